@@ -1,0 +1,295 @@
+"""The nouns, frozen, and the signature of each stage.
+
+Invariants
+- Nothing here copies text where a `Span` over `Document.text` will do.
+- A tuple of spans, claims, values or parts is in text order.
+- An id is a letter and a number in text order (`p3`, `v1`, `c12`, `x4`, `f2`): same bytes, same ids.
+- Absence is None; "none of them" is `()`.
+"""
+
+from collections.abc import Callable
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from reportedly.text import Shift, Span
+
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
+
+PartKind = Literal[
+    "headline", "byline", "dateline", "body", "republication", "thread", "comment", "caption", "boilerplate"
+]
+MarkKind = Literal["paragraph", "sentence", "quotation"]
+Role = Literal["source", "cue", "content"]
+VoiceKind = Literal[
+    "person", "organization", "state", "group", "document", "unnamed", "author", "commenter"
+]
+Mode = Literal["direct", "indirect", "mixed", "narrated"]
+Act = Literal["assertion", "belief", "fact", "eventuality"]
+Certainty = Literal["certain", "probable", "possible", "unspecified"]
+Polarity = Literal["affirmed", "denied"]
+Mood = Literal["statement", "plan", "demand", "question", "condition"]
+ValueKind = Literal["quantity", "money", "percent", "date", "duration", "place", "party", "ordinal"]
+Bound = Literal["exact", "about", "at-least", "at-most", "range"]
+Severity = Literal["info", "notice", "warning"]
+
+
+class Noun(msgspec.Struct, frozen=True):
+    """What all nouns share: frozen, slotted, compared by value."""
+
+
+class Capture(Noun):
+    """Bytes as they were handed over or fetched, before anybody reads them.
+
+    `declared` is the media type the server or the caller named; `charset` likewise.
+    `retrieved` is an ISO 8601 instant and only known of what was fetched: a file's sheet must not depend on a clock.
+    """
+
+    uri: str
+    body: bytes
+    declared: str | None = None
+    charset: str | None = None
+    retrieved: str | None = None
+
+
+class Origin(Noun):
+    """Where a document comes from, as far as it says so itself.
+
+    `uri` is the input as named by the caller; `canonical` the address the page gives for itself;
+    `original` an address the page names as the first place of its text. `published` is an ISO 8601 date or instant.
+    `digest` is `sha256:` and the hex digest of the bytes as handed over.
+    """
+
+    uri: str
+    digest: str
+    media_type: str
+    outlet: str | None = None
+    author: str | None = None
+    published: str | None = None
+    retrieved: str | None = None
+    canonical: str | None = None
+    original: str | None = None
+
+
+class Element(Noun):
+    """One element of a page as it is laid out, in document order; the visible text of a page is its leaves.
+
+    `parent` is the index of the enclosing element in `Document.elements`; it is always smaller than its own index.
+    `attributes` holds what tells parts apart: class, id, itemprop, itemtype, rel, role, datetime, href, cite, title …
+    `main` says that the reader's extractor counts the element's own text as main text of the page.
+    Elements made from data that the page carries but does not show (JSON-LD comments) have the tag `data`.
+    """
+
+    tag: str
+    span: Span
+    parent: int | None
+    attributes: tuple[tuple[str, str], ...] = ()
+    main: bool = False
+
+    def get(self, name: str) -> str | None:
+        """The value of an attribute; None when the element lacks it."""
+        return next((value for key, value in self.attributes if key == name), None)
+
+
+class Document(Noun):
+    """One page or file as read: an immutable canonical text and its origin.
+
+    `elements` is empty for plain text, whose layout is in its lines.
+    `language` is ISO 639-1, None when the text is too short to tell.
+    `id` is `d-` and the first 16 hex digits of the origin's digest.
+    """
+
+    id: str
+    text: str
+    title: str | None
+    language: str | None
+    origin: Origin
+    shift: Shift
+    elements: tuple[Element, ...] = ()
+
+
+class Part(Noun):
+    """A stretch of a document with one author; parts nest, and a part's own text is its span less its children.
+
+    `thread` is the frame around comments: `declared` is the number of comments the page announces.
+    `number` is a comment's place in the thread (`2.1` is the first reply to the second comment).
+    `end_shown` is None but for a republication: False when the page does not show where it ends,
+    and its span then runs to the end of the enclosing part.
+    `date` is ISO 8601 where it could be read as one, else the words of the page.
+    """
+
+    id: str
+    kind: PartKind
+    span: Span
+    parent: str | None = None
+    author: str | None = None
+    title: str | None = None
+    date: str | None = None
+    number: str | None = None
+    declared: int | None = None
+    end_shown: bool | None = None
+
+
+class Mark(Noun):
+    """Something `structure` saw inside one part: `part` is the id of the innermost part that holds it.
+
+    A quotation's span includes its marks. Blockquotes are quotations.
+    """
+
+    kind: MarkKind
+    span: Span
+    part: str
+
+
+class Marks(Noun):
+    """All that `structure` saw. Parts in order of their start, outer before inner.
+
+    Paragraphs cover the parts' own texts and never cross into a child part; sentences divide paragraphs.
+    """
+
+    parts: tuple[Part, ...]
+    paragraphs: tuple[Mark, ...] = ()
+    sentences: tuple[Mark, ...] = ()
+    quotations: tuple[Mark, ...] = ()
+
+
+class RoleSpan(Noun):
+    """A stretch the tagger gives one role of an attribution; `score` is a probability."""
+
+    role: Role
+    span: Span
+    score: float
+
+
+class Link(Noun):
+    """How likely `dependent` belongs to `head` (indices into `Tags.spans`): content to its cue, cue to its source.
+
+    `head` None is the tagger's own "to none". The scores of one dependent sum to at most 1.
+    """
+
+    dependent: int
+    head: int | None
+    score: float
+
+
+class Tags(Noun):
+    """The outcome of the encoder's one pass: role spans, disjoint and in text order, and the links between them."""
+
+    spans: tuple[RoleSpan, ...]
+    links: tuple[Link, ...]
+    model: str
+
+
+class Voice(Noun):
+    """Somebody or something that vouches. `mentions` are the words that name it; a page's author may have none.
+
+    A pronoun whose speaker could not be told is a voice of kind `unnamed` whose `role` says so.
+    """
+
+    id: str
+    name: str
+    kind: VoiceKind
+    named: bool
+    role: str | None = None
+    mentions: tuple[Span, ...] = ()
+
+
+class Firmness(Noun):
+    """How firmly a claim is made, in FactBank's terms, with the words that made it so."""
+
+    certainty: Certainty = "unspecified"
+    polarity: Polarity = "affirmed"
+    mood: Mood = "statement"
+    cues: tuple[Span, ...] = ()
+
+
+class Claim(Noun):
+    """One content with its attribution and its chain of voices, outermost first; `voice` is the last of the chain.
+
+    `content` is what is claimed without the words that attribute it.
+    `within` is the claim whose content holds this one.
+    `confidence` is between 0 and 1; `rule` is the versioned name of what made the claim.
+    """
+
+    id: str
+    part: str
+    mode: Mode
+    act: Act
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
+    voice: str
+    chain: tuple[str, ...]
+    confidence: float
+    rule: str
+    within: str | None = None
+    firmness: Firmness = Firmness()
+    values: tuple[str, ...] = ()
+
+
+class Attribution(Noun):
+    """What `attribute` makes of a document: its voices and its claims."""
+
+    voices: tuple[Voice, ...]
+    claims: tuple[Claim, ...]
+
+
+class Value(Noun):
+    """What some words denote, as an interval.
+
+    Numbers: `low` and `high` are both included; equal for a point, None where the words leave that side open.
+    Dates: ISO 8601, half-open. `counted` is the thing counted.
+    `ref` holds what an interval cannot (a currency that was assumed, and why; a place's or party's identifier).
+    """
+
+    id: str
+    kind: ValueKind
+    span: Span
+    low: int | float | str | None
+    high: int | float | str | None
+    unit: str | None
+    bound: Bound
+    rule: str
+    counted: Span | None = None
+    ref: dict[str, Json] | None = None
+
+
+class Finding(Noun):
+    """A named rule's result, with the sentence that explains it and the places that show it."""
+
+    id: str
+    rule: str
+    severity: Severity
+    sentence: str
+    claims: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+class Sheet(Noun):
+    """All that one document yields; the unit of batch and of the case."""
+
+    reportedly: str
+    schema: int
+    document: Document
+    parts: tuple[Part, ...]
+    voices: tuple[Voice, ...]
+    claims: tuple[Claim, ...]
+    values: tuple[Value, ...]
+    findings: tuple[Finding, ...]
+
+
+class Problem(Noun):
+    """An input that could not be read: `error` is the name of the exception, `sentence` what it says."""
+
+    uri: str
+    error: str
+    sentence: str
+
+
+Reader: TypeAlias = Callable[[Capture], Document]
+Structurer: TypeAlias = Callable[[Document], Marks]
+Tagger: TypeAlias = Callable[[Document, Marks], Tags]
+Attributer: TypeAlias = Callable[[Document, Marks, Tags], Attribution]
+Normalizer: TypeAlias = Callable[[Document, Marks], tuple[Value, ...]]
+Linter: TypeAlias = Callable[[Sheet], tuple[Finding, ...]]
