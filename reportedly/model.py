@@ -21,9 +21,7 @@ PartKind = Literal[
 ]
 MarkKind = Literal["paragraph", "sentence", "quotation"]
 Role = Literal["source", "cue", "content"]
-VoiceKind = Literal[
-    "person", "organization", "state", "group", "document", "unnamed", "author", "commenter"
-]
+VoiceKind = Literal["person", "organization", "state", "group", "document", "unnamed", "author", "commenter"]
 Mode = Literal["direct", "indirect", "mixed", "narrated"]
 Act = Literal["assertion", "belief", "fact", "eventuality"]
 Certainty = Literal["certain", "probable", "possible", "unspecified"]
@@ -34,11 +32,7 @@ Bound = Literal["exact", "about", "at-least", "at-most", "range"]
 Severity = Literal["info", "notice", "warning"]
 
 
-class Noun(msgspec.Struct, frozen=True):
-    """What all nouns share: frozen, slotted, compared by value."""
-
-
-class Capture(Noun):
+class Capture(msgspec.Struct, frozen=True):
     """Bytes as they were handed over or fetched, before anybody reads them.
 
     `declared` is the media type the server or the caller named; `charset` likewise.
@@ -52,7 +46,7 @@ class Capture(Noun):
     retrieved: str | None = None
 
 
-class Origin(Noun):
+class Origin(msgspec.Struct, frozen=True):
     """Where a document comes from, as far as it says so itself.
 
     `uri` is the input as named by the caller; `canonical` the address the page gives for itself;
@@ -71,7 +65,7 @@ class Origin(Noun):
     original: str | None = None
 
 
-class Element(Noun):
+class Element(msgspec.Struct, frozen=True):
     """One element of a page as it is laid out, in document order; the visible text of a page is its leaves.
 
     `parent` is the index of the enclosing element in `Document.elements`; it is always smaller than its own index.
@@ -91,7 +85,7 @@ class Element(Noun):
         return next((value for key, value in self.attributes if key == name), None)
 
 
-class Document(Noun):
+class Document(msgspec.Struct, frozen=True):
     """One page or file as read: an immutable canonical text and its origin.
 
     `elements` is empty for plain text, whose layout is in its lines.
@@ -108,7 +102,7 @@ class Document(Noun):
     elements: tuple[Element, ...] = ()
 
 
-class Part(Noun):
+class Part(msgspec.Struct, frozen=True):
     """A stretch of a document with one author; parts nest, and a part's own text is its span less its children.
 
     `thread` is the frame around comments: `declared` is the number of comments the page announces.
@@ -130,7 +124,7 @@ class Part(Noun):
     end_shown: bool | None = None
 
 
-class Mark(Noun):
+class Mark(msgspec.Struct, frozen=True):
     """Something `structure` saw inside one part: `part` is the id of the innermost part that holds it.
 
     A quotation's span includes its marks. Blockquotes are quotations.
@@ -141,7 +135,7 @@ class Mark(Noun):
     part: str
 
 
-class Marks(Noun):
+class Marks(msgspec.Struct, frozen=True):
     """All that `structure` saw. Parts in order of their start, outer before inner.
 
     Paragraphs cover the parts' own texts and never cross into a child part; sentences divide paragraphs.
@@ -153,7 +147,7 @@ class Marks(Noun):
     quotations: tuple[Mark, ...] = ()
 
 
-class RoleSpan(Noun):
+class RoleSpan(msgspec.Struct, frozen=True):
     """A stretch the tagger gives one role of an attribution; `score` is a probability."""
 
     role: Role
@@ -161,7 +155,7 @@ class RoleSpan(Noun):
     score: float
 
 
-class Link(Noun):
+class Link(msgspec.Struct, frozen=True):
     """How likely `dependent` belongs to `head` (indices into `Tags.spans`): content to its cue, cue to its source.
 
     `head` None is the tagger's own "to none". The scores of one dependent sum to at most 1.
@@ -172,7 +166,7 @@ class Link(Noun):
     score: float
 
 
-class Tags(Noun):
+class Tags(msgspec.Struct, frozen=True):
     """The outcome of the encoder's one pass: role spans, disjoint and in text order, and the links between them."""
 
     spans: tuple[RoleSpan, ...]
@@ -180,7 +174,7 @@ class Tags(Noun):
     model: str
 
 
-class Voice(Noun):
+class Voice(msgspec.Struct, frozen=True):
     """Somebody or something that vouches. `mentions` are the words that name it; a page's author may have none.
 
     A pronoun whose speaker could not be told is a voice of kind `unnamed` whose `role` says so.
@@ -194,7 +188,7 @@ class Voice(Noun):
     mentions: tuple[Span, ...] = ()
 
 
-class Firmness(Noun):
+class Firmness(msgspec.Struct, frozen=True):
     """How firmly a claim is made, in FactBank's terms, with the words that made it so."""
 
     certainty: Certainty = "unspecified"
@@ -203,7 +197,7 @@ class Firmness(Noun):
     cues: tuple[Span, ...] = ()
 
 
-class Claim(Noun):
+class Claim(msgspec.Struct, frozen=True):
     """One content with its attribution and its chain of voices, outermost first; `voice` is the last of the chain.
 
     `content` is what is claimed without the words that attribute it.
@@ -227,14 +221,14 @@ class Claim(Noun):
     values: tuple[str, ...] = ()
 
 
-class Attribution(Noun):
+class Attribution(msgspec.Struct, frozen=True):
     """What `attribute` makes of a document: its voices and its claims."""
 
     voices: tuple[Voice, ...]
     claims: tuple[Claim, ...]
 
 
-class Value(Noun):
+class Value(msgspec.Struct, frozen=True):
     """What some words denote, as an interval.
 
     Numbers: `low` and `high` are both included; equal for a point, None where the words leave that side open.
@@ -254,7 +248,7 @@ class Value(Noun):
     ref: dict[str, Json] | None = None
 
 
-class Finding(Noun):
+class Finding(msgspec.Struct, frozen=True):
     """A named rule's result, with the sentence that explains it and the places that show it."""
 
     id: str
@@ -266,7 +260,7 @@ class Finding(Noun):
     spans: tuple[Span, ...] = ()
 
 
-class Sheet(Noun):
+class Sheet(msgspec.Struct, frozen=True):
     """All that one document yields; the unit of batch and of the case."""
 
     reportedly: str
@@ -279,7 +273,7 @@ class Sheet(Noun):
     findings: tuple[Finding, ...]
 
 
-class Problem(Noun):
+class Problem(msgspec.Struct, frozen=True):
     """An input that could not be read: `error` is the name of the exception, `sentence` what it says."""
 
     uri: str
