@@ -1,0 +1,1 @@
+"""The line over many inputs, on one machine: whatever one of them does, the others are still read."""
