@@ -20,9 +20,7 @@ import msgspec
 
 from reportedly.errors import Empty, Forbidden, InputError, Missing, Refused, TooLarge
 from reportedly.model import Capture, Problem
-
-LARGEST = 32 * 2**20
-"""Bytes read of one file: some hundred times a long page, and few enough to be parsed within the memory promised."""
+from reportedly.read.limits import MAX_BYTES
 
 PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".xht", ".shtml", ".txt", ".text")
 """What counts as a page inside a folder, each also with `.gz`; a file named by the user may end as it likes."""
@@ -206,21 +204,21 @@ def _checked(status: os.stat_result, *, uri: str) -> None:
         raise Missing(uri, "This is a folder where a file was expected; name the folder to read its pages.")
     if not stat.S_ISREG(status.st_mode):
         raise Refused(uri, "This is a pipe, device or socket, not a file; send its bytes to `reportedly read -`.")
-    if status.st_size > LARGEST:
+    if status.st_size > MAX_BYTES:
         _too_large(uri)
 
 
 def _bounded(file: BinaryIO, *, uri: str) -> bytes:
     """All bytes of an open file, and never more than are read: sizes told beforehand may be wrong."""
-    body = file.read(LARGEST + 1)
-    if len(body) > LARGEST:
+    body = file.read(MAX_BYTES + 1)
+    if len(body) > MAX_BYTES:
         _too_large(uri)
     return body
 
 
 def _too_large(uri: str) -> NoReturn:
     raise TooLarge(
-        uri, f"Larger than the {LARGEST // 2**20} MB that are read of one page; split it, or name its pages."
+        uri, f"Larger than the {MAX_BYTES // 1_000_000} MB that are read of one page; split it, or name its pages."
     )
 
 

@@ -165,7 +165,7 @@ def test_a_large_file_is_refused_by_its_size_alone(tmp_path: Path) -> None:
 
 
 def test_no_more_is_read_than_is_allowed_whatever_the_size_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(inputs, "LARGEST", 4)
+    monkeypatch.setattr(inputs, "MAX_BYTES", 4)
     assert inputs._bounded(io.BytesIO(b"1234"), uri="x") == b"1234"  # noqa: SLF001
     with pytest.raises(TooLarge):
         inputs._bounded(io.BytesIO(b"12345"), uri="x")  # noqa: SLF001

@@ -1,0 +1,109 @@
+"""How well attributions are found: the product's claims against PolNeAR's dev split.
+
+    python -m bench.attribution [DATA] [--out FILE.json]
+
+DATA is the folder of the development data (default: ../shared/data beside the repository). The product reads the 84
+texts as files, `reportedly read --jsonl`; its claims that stand within no other and are attributed to somebody are
+scored by `score_attribution.py` beside the data, whose docstring defines every number. All figures are percentages.
+"""
+
+import argparse
+import importlib.util
+import json
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from bench import product
+
+DEV = Path("polnear") / "dev.jsonl"
+SCORER = Path("bench") / "score_attribution.py"
+"""Beside the data's own folder."""
+
+KINDS = ("direct", "mixed", "indirect")
+
+Gold = Mapping[str, Mapping[str, Any]]
+
+
+def figures(data: Path) -> dict[str, float]:
+    """The figures the gate holds, in percent."""
+    return flat(measured(data))
+
+
+def measured(data: Path) -> dict[str, Any]:
+    """The scorer's whole report on the product."""
+    score, gold = _scorer(data)
+    report: dict[str, Any] = score(gold, predicted(gold))
+    return report
+
+
+def predicted(gold: Gold) -> dict[str, dict[str, Any]]:
+    """The product's attributions in each of the texts, in the scorer's form.
+
+    Raises:
+        ValueError: when a text was not read, or its sheet does not hold it character for character.
+    """
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for key, document in gold.items():
+            (folder / f"{key}.txt").write_text(document["text"], encoding="utf-8", newline="")
+        sheets = {Path(uri_of(sheet)).stem: sheet for sheet in product.sheets([folder])}
+    return {key: _attributions(sheets[key], key=key, text=document["text"]) for key, document in gold.items()}
+
+
+def uri_of(sheet: product.Sheet) -> str:
+    """The input a line is about.
+
+    Raises:
+        ValueError: when it could not be read.
+    """
+    if "problem" in sheet:
+        raise ValueError(f"{sheet['problem']['uri']}: {sheet['problem']['sentence']}")
+    uri: str = sheet["document"]["origin"]["uri"]
+    return uri
+
+
+def _attributions(sheet: product.Sheet, *, key: str, text: str) -> dict[str, Any]:
+    if sheet["document"]["text"] != text:
+        raise ValueError(f"the sheet of {key} holds another text than the file")
+    claims = [claim for claim in sheet["claims"] if claim["within"] is None and claim["mode"] != "narrated"]
+    return {
+        "id": key,
+        "attributions": [{role: claim[role] for role in ("source", "cue", "content")} for claim in claims],
+    }
+
+
+def flat(report: Mapping[str, Any]) -> dict[str, float]:
+    """The figures worth holding, by name: `full.f1`, `direct.f1`, `content_j50.f1` …"""
+    relation, by_type = report["relation"], report["by_type"]
+    out = {f"full.{name}": relation["full"][name] for name in ("p", "r", "f1")}
+    out |= {f"{kind}.f1": by_type[kind]["full"]["f1"] for kind in KINDS}
+    out |= {f"{name}.f1": relation[name]["f1"] for name in ("content_j50", "source_overlap", "cue_overlap")}
+    return {name: round(100 * share, 2) for name, share in out.items()}
+
+
+def _scorer(data: Path) -> tuple[Callable[..., dict[str, Any]], Gold]:
+    path = data.parent / SCORER
+    spec = importlib.util.spec_from_file_location("score_attribution", path)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.score, module.read(str(data / DEV))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", nargs="?", type=Path, default=product.DATA)
+    parser.add_argument("--out", type=Path, help="the scorer's whole report, as JSON")
+    options = parser.parse_args()
+    report = measured(options.data)
+    if options.out:
+        options.out.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
+    for name, figure in flat(report).items():
+        print(f"{name:20} {figure:6.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""Holds what was reached: every figure that `floors.json` names must still be as good as it says.
+
+    python -m bench.gate [DATA]            measures and compares; ends with 1 when a figure fell
+    python -m bench.gate [DATA] --raise    also moves the floors to just under what was measured; loosens none
+
+DATA is the folder of the development data (default: ../shared/data beside the repository); without it the gate says so
+and passes. Speed is not held here: it depends on the machine, and `bench.speed` measures it.
+"""
+
+import argparse
+import datetime
+import hashlib
+import importlib
+import sys
+from pathlib import Path
+
+from bench import floors
+from bench.floors import Measure
+from bench.product import DATA, ROOT
+
+FLOORS = ROOT / "bench" / "floors.json"
+
+BENCHES = {
+    "attribution": ("bench.attribution", "polnear/dev.jsonl"),
+    "anatomy": ("bench.anatomy", "comments"),
+    "values": ("bench.values", "quantities"),
+}
+"""What is measured: the module whose `figures(data)` measures it, and what of the data it reads.
+
+A module may name in `LESS_IS_BETTER` those of its figures that are held from above."""
+
+
+def measures(family: str, *, data: Path) -> dict[str, Measure]:
+    """One family of figures, measured now."""
+    name, source = BENCHES[family]
+    module = importlib.import_module(name)
+    digest = digest_of(data / source)
+    less = getattr(module, "LESS_IS_BETTER", ())
+    return {f"{family}.{key}": Measure(figure, digest, key in less) for key, figure in module.figures(data).items()}
+
+
+def digest_of(path: Path) -> str:
+    """`sha256:` and the digest of a file, or of the names and bytes of all files of a folder."""
+    digest = hashlib.sha256()
+    for file in [path] if path.is_file() else sorted(found for found in path.rglob("*") if found.is_file()):
+        digest.update(file.relative_to(path).as_posix().encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
+    return f"sha256:{digest.hexdigest()}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", nargs="?", type=Path, default=DATA)
+    parser.add_argument("--raise", dest="raises", action="store_true", help="raise the floors to what is measured")
+    options = parser.parse_args()
+    if not options.data.is_dir():
+        print(f"The gate was skipped: there is no data at {options.data}.")
+        return
+    held, now = floors.load(FLOORS), {}
+    for family in BENCHES:
+        for name, measure in measures(family, data=options.data).items():
+            now[name] = measure
+            print(f"{name:44} {measure.figure:10} {held[name].bound if name in held else 'not held yet'}", flush=True)
+    if options.raises:
+        floors.save(floors.raised(held, measures=now, date=_today()), path=FLOORS)
+        held = floors.load(FLOORS)
+    sentences = list(floors.fallen(held, measures=now))
+    print("\n".join(sentences) or "The gate holds.", file=sys.stderr if sentences else sys.stdout)
+    sys.exit(1 if sentences else 0)
+
+
+def _today() -> str:
+    return datetime.datetime.now(tz=datetime.UTC).date().isoformat()
+
+
+if __name__ == "__main__":
+    main()
