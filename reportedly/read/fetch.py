@@ -102,13 +102,14 @@ def _checked(aim: Target, *, uri: str, guard: Guard, deadline: Deadline) -> tupl
     for address in addresses:
         why = guard.inside(address)
         if why is not None:
-            raise Refused(uri, _inside_sentence(f"{aim.host} is {address}" if aim.address is None else aim.host, why))
+            where = aim.host if aim.address is not None else f"{aim.host} ({address})"
+            raise Refused(uri, _inside_sentence(where, why))
     return addresses
 
 
 def _looked_up(aim: Target, *, uri: str, guard: Guard, deadline: Deadline) -> tuple[Address, ...]:
     if is_local_name(aim.host):
-        raise Refused(uri, _inside_sentence(aim.host, "a name of an inner network"))
+        raise Refused(uri, _inside_sentence(aim.host, "an inner network"))
     try:
         answers = _within(lambda: guard.resolve(aim.host, aim.port), deadline=deadline)
         addresses = tuple(parsed(answer) for answer in answers)
@@ -122,7 +123,7 @@ def _looked_up(aim: Target, *, uri: str, guard: Guard, deadline: Deadline) -> tu
 
 
 def _inside_sentence(where: str, why: str) -> str:
-    return f"Only public addresses are fetched, and {where}, {why}; save the page and name the file instead."
+    return f"Only public addresses are fetched, and {where} belongs to {why}; save the page and name the file instead."
 
 
 def _within(look_up: Callable[[], Sequence[str]], *, deadline: Deadline) -> Sequence[str]:

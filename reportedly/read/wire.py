@@ -193,7 +193,7 @@ def _sooner(timeout: float | None, *, deadline: Deadline) -> float:
 
 def _plain(error: Exception) -> str:
     """The system's words for a failure, without its numbers and brackets."""
-    return str(error).rpartition("] ")[2].rstrip(".") or "no reason given"
+    return str(error).rpartition("] ")[2].partition(" (_ssl")[0].rstrip(".") or "no reason given"
 
 
 def _text(value: bytes) -> str:
