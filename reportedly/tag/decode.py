@@ -1,0 +1,173 @@
+"""Labels become role spans, link vectors become links.
+
+Invariants
+- Role spans are disjoint, in text order, and never cross a paragraph.
+- A link joins two spans of one window: across windows, link vectors do not compare.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from reportedly.tag.features import BREAK, Ints, Pieces, joined
+from reportedly.tag.labels import CONTENT, CUE, SOURCE
+from reportedly.tag.links import LINK_WIDTH, bucket
+from reportedly.tag.session import Floats, Heads
+from reportedly.text import Span
+
+_BEGINS, _CONTINUES = np.array([SOURCE, CUE, CONTENT]), np.array([SOURCE, CUE, CONTENT]) + 1
+_NEVER = np.float32(-1e9)
+_CELLS = 1 << 16
+"""Pieces, padding counted, that are decoded side by side; bounds memory."""
+_LEAST = 0.02
+"""Links less likely than this are not worth passing on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of pieces with one role; `score` is the mean probability of that role."""
+
+    label: int
+    pieces: Span
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class RunLink:
+    """How likely a run belongs to a head: both by index; `head` None is "to none"."""
+
+    dependent: int
+    head: int | None
+    score: float
+
+
+def runs_of(pieces: Pieces, logits: Floats, *, bias: Floats) -> list[Run]:
+    """The role runs of the best label sequence of each paragraph."""
+    biased = logits + bias
+    labels = best_labels(biased, lengths=_paragraph_lengths(pieces))
+    labels[pieces.shapes == BREAK] = 0
+    chances = np.exp(biased - biased.max(1, keepdims=True))
+    chances /= chances.sum(1, keepdims=True)
+    starts = np.flatnonzero(np.isin(labels, _BEGINS))
+    going_on = np.isin(labels, _CONTINUES)
+    runs = []
+    for start in starts.tolist():
+        end = start + 1
+        while end < len(labels) and going_on[end]:
+            end += 1
+        label = int(labels[start])
+        runs.append(Run(label, Span(start, end), float(chances[start:end, label : label + 2].sum(1).mean())))
+    return runs
+
+
+def best_labels(logits: Floats, *, lengths: Sequence[int]) -> Ints:
+    """The likeliest labels of each of the sequences laid end to end, no role going on that did not begin.
+
+    All sequences of a similar length go through Viterbi's recursion at once.
+    """
+    labels = np.zeros(len(logits), np.int64)
+    starts = np.concatenate(([0], np.cumsum(lengths)[:-1])).astype(np.int64) if len(lengths) else np.zeros(0, np.int64)
+    order = np.argsort(np.asarray(lengths), kind="stable")
+    group: list[int] = []
+    for index in order.tolist():
+        if group and (len(group) + 1) * lengths[index] > _CELLS:
+            _decode_group(logits, labels, [(int(starts[one]), lengths[one]) for one in group])
+            group = []
+        group.append(index)
+    if group:
+        _decode_group(logits, labels, [(int(starts[one]), lengths[one]) for one in group])
+    return labels
+
+
+def _decode_group(logits: Floats, labels: Ints, sequences: list[tuple[int, int]]) -> None:
+    """Writes the labels of these sequences (start, length; shortest first)."""
+    longest = sequences[-1][1]
+    padded = np.zeros((longest, len(sequences), logits.shape[1]), np.float32)
+    padded[:, :, 1:] = _NEVER
+    for row, (start, length) in enumerate(sequences):
+        padded[:length, row] = logits[start : start + length]
+    best = _viterbi(padded)
+    for row, (start, length) in enumerate(sequences):
+        labels[start : start + length] = best[:length, row]
+
+
+def _viterbi(logits: Floats) -> Ints:
+    """(L, S, 7) to (L, S). A continuing label may only follow its own role; every other step is free."""
+    length, count, _ = logits.shape
+    came = np.zeros((length, count, 7), np.int64)
+    score = logits[0].copy()
+    score[:, _CONTINUES] = _NEVER
+    for at in range(1, length):
+        top = score.argmax(1)
+        came[at] = top[:, None]
+        new = score.max(1)[:, None] + logits[at]
+        begun, held = score[:, _BEGINS], score[:, _CONTINUES]
+        came[at][:, _CONTINUES] = np.where(held > begun, _CONTINUES, _BEGINS)
+        new[:, _CONTINUES] = np.maximum(begun, held) + logits[at][:, _CONTINUES]
+        score = new
+    labels = np.zeros((length, count), np.int64)
+    labels[-1] = score.argmax(1)
+    rows = np.arange(count)
+    for at in range(length - 1, 0, -1):
+        labels[at - 1] = came[at, rows, labels[at]]
+    return labels
+
+
+def _paragraph_lengths(pieces: Pieces) -> list[int]:
+    """Lengths of the stretches that end with a separator, and of the last one."""
+    ends = np.append(np.flatnonzero(pieces.shapes == BREAK) + 1, len(pieces))
+    return [int(length) for length in np.diff(ends, prepend=0) if length]
+
+
+def links_of(runs: Sequence[Run], vectors: Floats, windows: Sequence[Span], *, heads: Heads) -> list[RunLink]:
+    """Contents to cues and cues to sources; those of one dependent sum to 1 over all heads and "none"."""
+    links: list[RunLink] = []
+    for kind, (label, head_label) in enumerate(((CONTENT, CUE), (CUE, SOURCE))):
+        dependents = [index for index, run in enumerate(runs) if run.label == label]
+        candidates = [index for index, run in enumerate(runs) if run.label == head_label]
+        scores = _linked(runs, dependents, candidates, vectors=vectors, windows=windows, heads=heads, kind=kind)
+        for dependent, row in zip(dependents, scores, strict=True):
+            for column in np.flatnonzero(row >= _LEAST).tolist():
+                head = candidates[column] if column < len(candidates) else None
+                links.append(RunLink(dependent, head, float(row[column])))
+    return links
+
+
+def _linked(
+    runs: Sequence[Run],
+    dependents: Sequence[int],
+    candidates: Sequence[int],
+    *,
+    vectors: Floats,
+    windows: Sequence[Span],
+    heads: Heads,
+    kind: int,
+) -> Floats:
+    """(dependents, candidates + 1): the mean over a content's pieces, the first piece's for a cue; last is "none"."""
+    spans = [runs[index].pieces for index in dependents]
+    asked = [np.arange(span.start, span.end if kind == 0 else span.start + 1) for span in spans]
+    owners = np.repeat(np.arange(len(asked)), [len(one) for one in asked])
+    asking = joined(asked)
+    begins = np.array([runs[index].pieces.start for index in candidates], np.int64)
+    scores = np.zeros((len(dependents), len(candidates) + 1), np.float32)
+    for window in windows:
+        inside = slice(*np.searchsorted(asking, (window.start, window.end)))
+        near = slice(*np.searchsorted(begins, (window.start, window.end)))
+        chances = link_chances(vectors, asking[inside], begins[near], heads=heads, kind=kind)
+        np.add.at(scores[:, near], owners[inside], chances[:, :-1])
+        np.add.at(scores[:, -1], owners[inside], chances[:, -1])
+    shares: Floats = scores / np.maximum(scores.sum(1, keepdims=True), np.float32(1e-9))
+    return shares
+
+
+def link_chances(vectors: Floats, asking: Ints, begins: Ints, *, heads: Heads, kind: int) -> Floats:
+    """(asking, begins + 1): how likely each asking piece belongs to the head that begins there; last is "none"."""
+    first = 2 * LINK_WIDTH * kind
+    left = vectors[asking, first : first + LINK_WIDTH]
+    right = vectors[begins, first + LINK_WIDTH : first + 2 * LINK_WIDTH]
+    scores = np.full((len(asking), len(begins) + 1), heads.none[kind], np.float32)
+    scores[:, :-1] = left @ right.T / LINK_WIDTH**0.5 + heads.distance[bucket(begins[None] - asking[:, None]), kind]
+    chances = np.exp(scores - scores.max(1, keepdims=True))
+    normal: Floats = chances / chances.sum(1, keepdims=True)
+    return normal

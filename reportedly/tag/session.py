@@ -1,0 +1,116 @@
+"""The shipped network: loaded once, run window by window on one thread.
+
+All that reading needs beside the graph (link biases, role biases, the model's name) is in the file's own metadata,
+so that one file is one model.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from reportedly.errors import WeightsError
+from reportedly.tag.features import OTHER, SEPARATOR, START, Ints, Pieces, load_tokenizer
+from reportedly.text import Span
+
+Floats = NDArray[np.float32]
+
+FOLDER = Path(__file__).parent.parent / "weights"
+GRAPH, TOKENIZER = "tagger.onnx", "tokenizer.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """What the graph does not compute.
+
+    `distance` is (buckets, 2) and `none` (2): biases of links, column 0 for content to cue, 1 for cue to source.
+    `bias` is (7): added to the labels' logits, chosen on the development split.
+    """
+
+    name: str
+    distance: Floats
+    none: Floats
+    bias: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """A loaded tagger: its tokenizer, its graph, its heads."""
+
+    tokenizer: Tokenizer
+    graph: Any
+    heads: Heads
+
+    def __call__(self, pieces: Pieces, windows: Sequence[Span]) -> tuple[Floats, Floats]:
+        """Logits (n, 7) and link vectors (n, 4 * LINK_WIDTH) of all pieces; zeros for those in no window."""
+        logits = np.zeros((len(pieces), len(self.heads.bias)), np.float32)
+        vectors = np.zeros((len(pieces), 0), np.float32)
+        for window in windows:
+            labels, links = self.graph.run(("label", "link"), fed(pieces, window))
+            if not vectors.shape[1]:
+                vectors = np.zeros((len(pieces), links.shape[2]), np.float32)
+            logits[window.start : window.end] = labels[0, 1:-1]
+            vectors[window.start : window.end] = links[0, 1:-1]
+        return logits, vectors
+
+
+def fed(pieces: Pieces, window: Span) -> dict[str, Ints]:
+    """What the graph takes for one window: a batch of one, between a start piece and a separator."""
+    part = slice(window.start, window.end)
+    return {
+        "ids": _framed(pieces.ids[part], START, SEPARATOR),
+        "shapes": _framed(pieces.shapes[part], OTHER, OTHER),
+        "quotes": _framed(pieces.quotes[part], 0, 0),
+    }
+
+
+def _framed(values: Ints, first: int, last: int) -> Ints:
+    framed = np.empty((1, len(values) + 2), np.int64)
+    framed[0, 0], framed[0, 1:-1], framed[0, -1] = first, values, last
+    return framed
+
+
+@cache
+def shipped() -> Network:
+    """The network that comes with the package; loaded when first asked for.
+
+    Raises:
+        WeightsError: its files are missing or cannot be read.
+    """
+    return load(FOLDER)
+
+
+def load(folder: Path, *, threads: int = 1) -> Network:
+    """The network of a weights folder.
+
+    Raises:
+        WeightsError: its files are missing or cannot be read.
+    """
+    missing = [name for name in (GRAPH, TOKENIZER) if not (folder / name).is_file()]
+    if missing:
+        raise WeightsError(f"{folder} lacks {' and '.join(missing)}; install the package anew or train the tagger.")
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    try:
+        graph = onnxruntime.InferenceSession(str(folder / GRAPH), options, providers=["CPUExecutionProvider"])
+        heads = _heads(graph.get_modelmeta().custom_metadata_map)
+        tokenizer = load_tokenizer(folder / TOKENIZER)
+    except Exception as error:  # both libraries raise bare exceptions of their own
+        raise WeightsError(f"{folder} holds no tagger that can be read ({error}); install the package anew.") from error
+    return Network(tokenizer, graph, heads)
+
+
+def _heads(metadata: dict[str, str]) -> Heads:
+    heads = json.loads(metadata["heads"])
+    numbers = {name: np.array(heads[name], np.float32) for name in ("distance", "none", "bias")}
+    return Heads(heads["name"], **numbers)

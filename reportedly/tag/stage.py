@@ -1,0 +1,76 @@
+"""A document's paragraphs become its tags: part by part, block by block, so that memory does not grow with the page."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from reportedly.model import Document, Link, Marks, RoleSpan, Tags
+from reportedly.tag.decode import Run, links_of, runs_of
+from reportedly.tag.features import Pieces, encode, stretches
+from reportedly.tag.labels import ROLES
+from reportedly.tag.session import Network, shipped
+from reportedly.tag.windows import plan
+from reportedly.text import Span
+
+WINDOW = 256
+"""Pieces a window holds at most."""
+BLOCK = 40_000
+"""Characters that are read together at most; some ten thousand pieces."""
+UNTAGGED = frozenset({"boilerplate", "byline", "dateline"})
+"""Kinds of part that report nothing."""
+
+
+def tag(document: Document, marks: Marks) -> Tags:
+    """The role spans and links of a document, by the shipped tagger.
+
+    Raises:
+        WeightsError: the tagger's files are missing or cannot be read.
+    """
+    return tagged(document.text, sections(marks), network=shipped())
+
+
+def sections(marks: Marks) -> Iterator[tuple[Span, ...]]:
+    """The paragraphs that are read together: neighbours of one part. Nothing is linked across parts."""
+    silent = {part.id for part in marks.parts if part.kind in UNTAGGED}
+    for part, paragraphs in groupby(marks.paragraphs, key=lambda mark: mark.part):
+        if part not in silent:
+            yield tuple(mark.span for mark in paragraphs)
+
+
+def tagged(text: str, sections: Iterable[tuple[Span, ...]], *, network: Network) -> Tags:
+    """The role spans and links of these sections, which are in text order."""
+    spans: list[RoleSpan] = []
+    links: list[Link] = []
+    for section in sections:
+        for block in _blocks(text, section):
+            _read(text, block, network=network, spans=spans, links=links)
+    return Tags(tuple(spans), tuple(links), network.heads.name)
+
+
+def _blocks(text: str, paragraphs: tuple[Span, ...]) -> Iterator[list[Span]]:
+    block: list[Span] = []
+    for paragraph in paragraphs:
+        for stretch in stretches(text, paragraph):
+            if block and stretch.end - block[0].start > BLOCK:
+                yield block
+                block = []
+            block.append(stretch)
+    if block:
+        yield block
+
+
+def _read(text: str, block: list[Span], *, network: Network, spans: list[RoleSpan], links: list[Link]) -> None:
+    """Adds one block's role spans and links to those found so far."""
+    pieces = encode(network.tokenizer, text, paragraphs=block)
+    windows = plan(pieces, size=WINDOW)
+    logits, vectors = network(pieces, windows)
+    runs = runs_of(pieces, logits, bias=network.heads.bias)
+    known = len(spans)
+    for link in links_of(runs, vectors, windows, heads=network.heads):
+        head = None if link.head is None else link.head + known
+        links.append(Link(link.dependent + known, head, link.score))
+    spans += [_role_span(pieces, run) for run in runs]
+
+
+def _role_span(pieces: Pieces, run: Run) -> RoleSpan:
+    span = Span(int(pieces.starts[run.pieces.start]), int(pieces.ends[run.pieces.end - 1]))
+    return RoleSpan(ROLES[run.label], span, run.score)

@@ -1,0 +1,1 @@
+"""Makes the tagger's weights from annotated text. Not part of the installed package."""

@@ -1,0 +1,30 @@
+"""What a training run may be told."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """All that decides the weights, beside the data.
+
+    `minutes` caps a run by the clock: the learning rate then falls to nothing at that minute, so that a run which
+    the cap cuts short depends on the machine's speed. Uncapped runs of one seed repeat on one machine.
+    """
+
+    epochs: float = 7.0
+    minutes: float | None = None
+    seed: int = 0
+    threads: int = 1
+    device: str = "cpu"
+    body_rate: float = 2e-4
+    head_rate: float = 1e-3
+    warmup: float = 0.06
+    link_weight: float = 0.3
+    dropout: float = 0.1
+    masked: float = 0.04
+    restyled: float = 0.25
+    shortest_window: int = 160
+    longest_window: int = 352
+    batch_pieces: int = 2300
+    average_from: float = 0.5
+    average_decay: float = 0.998
