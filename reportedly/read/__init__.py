@@ -1,0 +1,88 @@
+"""Bytes become a `Document`: what kind of file, in which encoding, with which text, from whom and when."""
+
+from hashlib import sha256
+
+from reportedly.errors import Empty, TooLarge
+from reportedly.model import Capture, Document, Origin
+from reportedly.read import html, metadata, plain
+from reportedly.read.decode import decoded
+from reportedly.read.elements import elements, main_text
+from reportedly.read.extract import main_nodes
+from reportedly.read.language import language_of
+from reportedly.read.limits import MAX_CHARACTERS
+from reportedly.read.metadata import Says
+from reportedly.read.newlines import normalized, widened
+from reportedly.read.sniff import PLAIN, media_type
+from reportedly.read.unpack import unpacked
+from reportedly.text import Shift
+
+__all__ = ["read"]
+
+
+def read(capture: Capture) -> Document:
+    """One input, from its bytes to its text.
+
+    Raises:
+        Empty: no bytes, or no words in them.
+        NotText: a picture, an archive, a program.
+        TooLarge: more bytes, characters or tags than are read.
+    """
+    body = unpacked(capture.body, uri=capture.uri)
+    if not body.strip():
+        raise Empty(capture.uri, "It is empty; nothing was saved in it.")
+    kind = media_type(body, uri=capture.uri, declared=capture.declared)
+    source = decoded(body, charset=capture.charset, markup=kind != PLAIN)
+    document = _plain(source, capture=capture) if kind == PLAIN else _page(source, capture=capture, kind=kind)
+    if len(document.text) > MAX_CHARACTERS:
+        raise TooLarge(
+            capture.uri, f"Its text has more than {MAX_CHARACTERS:,} characters; split it and read the parts."
+        )
+    return document
+
+
+def _plain(source: str, *, capture: Capture) -> Document:
+    text, shift = plain.laid_out(source)
+    if not any(character.isalnum() for character in text):
+        raise Empty(capture.uri, "It holds no words; nothing in it can be read.")
+    return Document(
+        id=_id(capture),
+        text=text,
+        title=plain.title(text),
+        language=language_of(text),
+        origin=_origin(capture, kind=PLAIN, says=Says()),
+        shift=shift,
+    )
+
+
+def _page(source: str, *, capture: Capture, kind: str) -> Document:
+    normal, doubled = normalized(source)
+    root, layout = html.parsed(normal, uri=capture.uri)
+    says = metadata.said(root)
+    main = main_nodes(root, layout=layout)
+    return Document(
+        id=_id(capture),
+        text=layout.text,
+        title=says.title,
+        language=language_of(main_text(layout, main=main)) or says.language,
+        origin=_origin(capture, kind=kind, says=says),
+        shift=Shift(widened(layout.pieces, doubled=doubled)),
+        elements=elements(layout, main=main),
+    )
+
+
+def _id(capture: Capture) -> str:
+    return f"d-{sha256(capture.body).hexdigest()[:16]}"
+
+
+def _origin(capture: Capture, *, kind: str, says: Says) -> Origin:
+    return Origin(
+        uri=capture.uri,
+        digest=f"sha256:{sha256(capture.body).hexdigest()}",
+        media_type=kind,
+        outlet=says.outlet,
+        author=says.author,
+        published=says.published,
+        retrieved=capture.retrieved,
+        canonical=says.canonical,
+        original=says.original,
+    )
