@@ -7,7 +7,6 @@ So its words are aligned with the page's words, and an element is main when most
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -69,7 +68,7 @@ def _chosen_words(root: Any, *, layout: Layout) -> tuple[str, ...]:
 
     try:
         document = bare_extraction(root, include_comments=False, include_formatting=False)
-    except Exception:  # noqa: BLE001  whatever a page makes it raise, the page is still read
+    except Exception:  # whatever a page makes it raise, the page is still read
         return ()
     if document is None or document.body is None:
         return ()

@@ -4,8 +4,6 @@ from typing import Any
 
 import msgspec
 
-from reportedly.read.layout import Layout
-
 
 class Says(msgspec.Struct, frozen=True):
     """What a page says of itself; None where it is silent."""
@@ -19,7 +17,7 @@ class Says(msgspec.Struct, frozen=True):
     language: str | None = None
 
 
-def said(root: Any, *, layout: Layout, uri: str) -> Says:
+def said(root: Any) -> Says:
     """What the page says of itself."""
     title = root.findtext(".//title")
     return Says(title=" ".join(title.split()) if title else None)

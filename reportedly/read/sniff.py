@@ -90,7 +90,7 @@ def _looks_binary(body: bytes) -> bool:
 
 def is_wide(body: bytes) -> bool:
     """True for UTF-16 and UTF-32, with a byte order mark or told by the zeros in every other place."""
-    return body.startswith(_BOMS[1:]) or body.startswith(b"\x00\x00\xfe\xff") or wide_order(body) is not None
+    return body.startswith((*_BOMS[1:], b"\x00\x00\xfe\xff")) or wide_order(body) is not None
 
 
 def wide_order(body: bytes) -> str | None:
