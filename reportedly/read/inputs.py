@@ -51,14 +51,19 @@ STDIN = Input(uri="-", kind="stdin", path="-", label="stdin")
 def named(names: Iterable[str]) -> Iterator[Input | Problem]:
     """The inputs behind what the user named, in order; what cannot be listed is a problem in its place."""
     for name in names:
-        if name == "-":
-            yield STDIN
-        elif ADDRESS.match(name):
-            yield Input(uri=printable(name), kind="address", path=name, label=_slug(name))
-        elif _is_folder(name):
+        if _is_folder(name) and name != STDIN.path:
             yield from _pages(name)
         else:
-            yield _file(name, label=Path(name).name)
+            yield one(name)
+
+
+def one(name: str) -> Input:
+    """The one input of this name: an address, a file, or standard input."""
+    if name == STDIN.path:
+        return STDIN
+    if ADDRESS.match(name):
+        return Input(uri=printable(name), kind="address", path=name, label=_slug(name))
+    return _file(name, label=Path(name).name)
 
 
 def capture(item: Input, *, offline: bool = False) -> Capture:
@@ -75,7 +80,7 @@ def capture(item: Input, *, offline: bool = False) -> Capture:
         raise Refused(item.uri, "Not fetched, because --offline was given; leave it out to fetch this page.")
     from reportedly.read.fetch import fetch  # the network library is paid for by addresses alone
 
-    return fetch(item.path)
+    return fetch(item.uri)
 
 
 def problem_of(error: InputError) -> Problem:
