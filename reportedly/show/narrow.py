@@ -1,0 +1,119 @@
+"""A sheet with what was not asked for left out: some kinds of part, or the claims of some voices.
+
+Invariants
+- Ids stay what they were, and the document stays whole, so that every span still fits.
+- Every id that a narrowed sheet names is found in it; `within` is None where the enclosing claim was left out.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import get_args
+
+import msgspec
+
+from reportedly.errors import UsageError
+from reportedly.model import Claim, Finding, Part, PartKind, Sheet, Value
+from reportedly.show.outline import part_at, stretches
+from reportedly.text import Span
+
+SEVERAL: dict[str, tuple[PartKind, ...]] = {"comments": ("thread", "comment")}
+"""Words for more than one kind of part."""
+
+
+def narrowed(sheet: Sheet, *, parts: Sequence[str] = (), voices: Sequence[str] = ()) -> Sheet:
+    """The sheet with only the claims of these kinds of part, and only those whose chain holds one of these voices.
+
+    Args:
+        sheet: what to narrow; returned as it is when nothing is asked for.
+        parts: kinds of part, or `comments` for threads and their comments; what stands in any of them is kept.
+        voices: names or pieces of names, whatever their case; a claim of any of them is kept.
+
+    Raises:
+        UsageError: when there is no such kind of part.
+    """
+    kinds = kinds_of(parts)
+    chosen = _only_kinds(sheet, kinds) if kinds else sheet
+    return _only_voices(chosen, voices) if voices else chosen
+
+
+def kinds_of(parts: Iterable[str]) -> frozenset[PartKind]:
+    """The kinds of part behind the words a user gives for them.
+
+    Raises:
+        UsageError: when a word is none of them.
+    """
+    known: dict[str, tuple[PartKind, ...]] = {kind: (kind,) for kind in get_args(PartKind)} | SEVERAL
+    for part in parts:
+        if part not in known:
+            raise UsageError(f"There is no kind of part called {part}; choose from {', '.join(sorted(known))}.")
+    return frozenset(kind for part in parts for kind in known[part])
+
+
+def _only_kinds(sheet: Sheet, kinds: Collection[PartKind]) -> Sheet:
+    kept = [part for part in sheet.parts if part.kind in kinds]
+    wanted = {part.id for part in kept}
+    claims = [claim for claim in sheet.claims if claim.part in wanted]
+    among = stretches(sheet)
+
+    def is_shown(span: Span) -> bool:
+        part = part_at(span.start, among=among)
+        return part is not None and part.id in wanted
+
+    values = [value for value in sheet.values if is_shown(value.span)]
+    findings = [found for found in sheet.findings if not found.spans or any(map(is_shown, found.spans))]
+    shown = msgspec.structs.replace(sheet, parts=tuple(_with_frames(kept, sheet.parts)), findings=tuple(findings))
+    return _closed(shown, claims=claims, values=values)
+
+
+def _only_voices(sheet: Sheet, names: Sequence[str]) -> Sheet:
+    sought = [name.casefold() for name in names]
+    heard = {voice.id for voice in sheet.voices if any(name in voice.name.casefold() for name in sought)}
+    claims = [claim for claim in sheet.claims if not heard.isdisjoint(claim.chain)]
+    held = {value for claim in claims for value in claim.values}
+    wanted = {claim.part for claim in claims}
+    parts = _with_frames([part for part in sheet.parts if part.id in wanted], sheet.parts)
+    ids = {claim.id for claim in claims}
+    findings = tuple(found for found in sheet.findings if not ids.isdisjoint(found.claims))
+    shown = msgspec.structs.replace(sheet, parts=tuple(parts), findings=findings)
+    return _closed(shown, claims=claims, values=[value for value in sheet.values if value.id in held])
+
+
+def _with_frames(kept: Iterable[Part], parts: Iterable[Part]) -> list[Part]:
+    """The kept parts and those around them, in their old order."""
+    parts = tuple(parts)
+    parents = {part.id: part.parent for part in parts}
+    wanted: set[str] = set()
+    for part in kept:
+        at: str | None = part.id
+        while at is not None and at not in wanted:
+            wanted.add(at)
+            at = parents.get(at)
+    return [part for part in parts if part.id in wanted]
+
+
+def _closed(sheet: Sheet, *, claims: Sequence[Claim], values: Sequence[Value]) -> Sheet:
+    """The sheet with these claims and values, and nothing that names another."""
+    claim_ids, value_ids = {claim.id for claim in claims}, {value.id for value in values}
+    heard = {voice for claim in claims for voice in claim.chain}
+    return msgspec.structs.replace(
+        sheet,
+        voices=tuple(voice for voice in sheet.voices if voice.id in heard),
+        claims=tuple(_detached(claim, claims=claim_ids, values=value_ids) for claim in claims),
+        values=tuple(values),
+        findings=tuple(_trimmed(found, claims=claim_ids, values=value_ids) for found in sheet.findings),
+    )
+
+
+def _detached(claim: Claim, *, claims: Collection[str], values: Collection[str]) -> Claim:
+    return msgspec.structs.replace(
+        claim,
+        within=claim.within if claim.within in claims else None,
+        values=tuple(value for value in claim.values if value in values),
+    )
+
+
+def _trimmed(found: Finding, *, claims: Collection[str], values: Collection[str]) -> Finding:
+    return msgspec.structs.replace(
+        found,
+        claims=tuple(claim for claim in found.claims if claim in claims),
+        values=tuple(value for value in found.values if value in values),
+    )
