@@ -34,6 +34,7 @@ class Run:
     batch: int = 0
     pieces: int = 0
     seconds: float = 0.0
+    size: int = 0
 
 
 def learn(articles: tuple[Article, ...], *, options: Options, folder: Path, resume: Path | None = None) -> Path:
@@ -46,6 +47,7 @@ def learn(articles: tuple[Article, ...], *, options: Options, folder: Path, resu
     tokenizer = load_tokenizer(encoder_folder() / "tokenizer.json")
     size = sum(len(encode(tokenizer, article.text, paragraphs=article.paragraphs)) for article in articles)
     run = _begun(options)
+    run.size = size
     if resume is not None:
         _restore(run, resume)
     started = time.monotonic() - run.seconds
@@ -152,6 +154,7 @@ def save(run: Run, path: Path, options: Options) -> None:
         "average": run.average,
         "place": (run.epoch, run.batch, run.pieces, run.seconds),
         "chance": torch.get_rng_state(),
+        "size": run.size,
         "options": asdict(options),
     }
     path.parent.mkdir(parents=True, exist_ok=True)

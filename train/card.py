@@ -1,0 +1,59 @@
+"""The model card: what the weights were made from and with, what they reach, and what they are bad at."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from string import Template
+
+from train.evaluate import FIGURES, TYPES, Outcome
+from train.options import Options
+
+_TEXT = Path(__file__).with_name("card.md")
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """How one version of the weights came about. `data` and `files` are (name, SHA-256 in hex) each."""
+
+    name: str
+    command: str
+    options: Options
+    epochs: float
+    minutes: float
+    data: tuple[tuple[str, str], ...]
+    files: tuple[tuple[str, str], ...]
+    megabytes: float
+    bias: tuple[float, ...]
+
+
+def card(making: Making, *, floats: Outcome, eights: Outcome, pieces: int) -> str:
+    """The card as Markdown.
+
+    `floats` and `eights` are the figures before and after quantizing; `pieces` is the size of the split they are of.
+    """
+    roles = zip(("source", "cue", "content"), making.bias[1::2], strict=True)
+    return Template(_TEXT.read_text(encoding="utf-8")).substitute(
+        name=making.name,
+        command=making.command,
+        options="\n".join(f"- {line}" for line in _lines(making.options)),
+        epochs=f"{making.epochs:.1f}",
+        minutes=f"{making.minutes:.0f}",
+        data="\n".join(f"| `{name}` | `{digest}` |" for name, digest in making.data),
+        files="\n".join(f"| `{name}` | `{digest}` |" for name, digest in making.files),
+        megabytes=f"{making.megabytes:.1f}",
+        bias=", ".join(f"{role} {value:+.1f}" for role, value in roles),
+        figures=_figures(floats, eights),
+        articles=eights.articles,
+        speed=f"{pieces / eights.seconds:,.0f}",
+        rate=f"{eights.articles / eights.seconds:.1f}",
+    )
+
+
+def _lines(options: Options) -> list[str]:
+    names = ("epochs", "seed", "body_rate", "head_rate", "dropout", "masked", "restyled", "average_decay")
+    return [f"{name.replace('_', ' ')}: {getattr(options, name):g}" for name in names]
+
+
+def _figures(floats: Outcome, eights: Outcome) -> str:
+    rows = [*FIGURES, "full_precision", "full_recall", *(f"{kind}.full" for kind in TYPES)]
+    named = ((row.replace("_", " ").replace(".full", ": full"), row) for row in rows)
+    return "\n".join(f"| {name} | {floats.figures[row]:.1f} | {eights.figures[row]:.1f} |" for name, row in named)
