@@ -39,11 +39,11 @@ def link_scores(network: Network, vectors: Tensor, target: LinkTargets, *, kind:
     left = vectors[target.dependents, first : first + LINK_WIDTH]
     right = vectors[target.heads, first + LINK_WIDTH : first + 2 * LINK_WIDTH]
     distances = target.heads[None] - target.dependents[:, None]
-    scores = left @ right.T / LINK_WIDTH**0.5 + network.distance(_bucket(distances))[..., kind]
+    scores = left @ right.T / LINK_WIDTH**0.5 + network.distance(buckets(distances))[..., kind]
     return torch.cat([scores, network.none[kind].expand(len(left), 1)], 1)
 
 
-def _bucket(distances: Tensor) -> Tensor:
+def buckets(distances: Tensor) -> Tensor:
     """`reportedly.tag.links.bucket` for tensors."""
     half = BUCKETS // 2
     steps = (torch.log2(distances.abs() + 1.0) * BUCKET_SCALE).long().clamp(max=half - 1)
