@@ -67,8 +67,8 @@ def is_hidden(tag: str, items: Iterable[tuple[str, str]]) -> bool:
 
 
 def tells_something(tag: str, attributes: Attributes) -> bool:
-    """True for an element worth keeping although it shows no text: microdata, dates, anchors, portraits."""
+    """True for an element worth keeping although it shows no text: rules, microdata, dates, anchors, portraits."""
     names = {name for name, _ in attributes}
-    if names & _TELLING:
+    if tag == "hr" or names & _TELLING:
         return True
     return (tag == "a" and bool(names & _ANCHORS)) or (tag == "img" and "alt" in names)
