@@ -1,0 +1,88 @@
+"""What a cue makes of its content: an assertion, a belief, a fact or an eventuality, by the lexicon."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+
+import msgspec
+
+from reportedly.attribute.lemmas import lemmas
+from reportedly.attribute.words import WORD, plain
+from reportedly.lexicon import table
+from reportedly.model import Act, VoiceKind
+
+LONGEST_ENTRY = 4
+"""Words in the longest entry of the lexicon."""
+
+DEFAULT: Act = "assertion"
+"""Four cues in five attribute speech (PolNeAR train); a cue nobody listed is taken to do so too."""
+
+
+def act_of(cue: str, *, content: str, voice: VoiceKind) -> Act:
+    """The act of a cue; the first word of it that decides, decides.
+
+    What is wanted done is an eventuality: "told them [to leave]".
+    A document cannot know or think: what it finds, it says.
+    """
+    act = decided(cue) or DEFAULT
+    if act == "assertion" and plain(content).startswith("to ") and _commands(cue):
+        return "eventuality"
+    if voice == "document" and act in ("fact", "belief"):
+        return "assertion"
+    return act
+
+
+def decided(cue: str) -> Act | None:
+    """What the lexicon says of a cue; None when it lists none of its words.
+
+    >>> decided("made clear his hope"), decided("said"), decided("gave")
+    ('assertion', 'assertion', 'assertion')
+    """
+    tokens = [plain(word) for word in WORD.findall(cue)]
+    strong = (_entry(tokens, start=start) for start in range(len(tokens)))
+    act = next((act for act in strong if act is not None), None)
+    return act or (DEFAULT if _is_light(cue, tokens=tokens) else None)
+
+
+def _entry(tokens: Sequence[str], *, start: int) -> Act | None:
+    entries = _entries()
+    for length in range(min(LONGEST_ENTRY, len(tokens) - start), 0, -1):
+        for form in _forms(tokens[start : start + length]):
+            if form in entries:
+                return entries[form]
+    return None
+
+
+def _forms(tokens: Sequence[str]) -> Iterator[str]:
+    rest = tokens[1:]
+    for lemma in lemmas(tokens[0]):
+        yield " ".join((lemma, *rest))
+
+
+def _is_light(cue: str, *, tokens: Sequence[str]) -> bool:
+    light = _light()
+    return any(mark in light for mark in cue if not mark.isalnum()) or any(
+        lemma in light for token in tokens for lemma in lemmas(token)
+    )
+
+
+def _commands(cue: str) -> bool:
+    commanding = _lists()["commanding"]
+    return any(lemma in commanding for word in WORD.findall(cue) for lemma in lemmas(plain(word)))
+
+
+@lru_cache
+def _entries() -> Mapping[str, Act]:
+    lists = _lists()
+    acts: tuple[Act, ...] = ("assertion", "belief", "fact", "eventuality")
+    return MappingProxyType({entry: act for act in acts for entry in lists[act]})
+
+
+@lru_cache
+def _light() -> frozenset[str]:
+    return _lists()["light"]
+
+
+@lru_cache
+def _lists() -> Mapping[str, frozenset[str]]:
+    return MappingProxyType(msgspec.convert(dict(table("acts")), dict[str, frozenset[str]]))

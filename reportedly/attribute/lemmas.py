@@ -1,0 +1,58 @@
+"""Base forms of English words, as candidates for a word list to choose from."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+import msgspec
+
+from reportedly.lexicon import table
+
+VOWELS = frozenset("aeiou")
+
+
+def lemmas(word: str) -> Iterator[str]:
+    """The base forms a lower-case word may have, the word itself first.
+
+    What is not a word of English is not kept back: the caller looks candidates up in a list.
+
+    >>> list(lemmas("denies"))
+    ['denies', 'denie', 'deni', 'deny']
+    """
+    yield word
+    yield from _irregular().get(word, ())
+    yield from _without_ending(word)
+
+
+@lru_cache
+def _irregular() -> Mapping[str, tuple[str, ...]]:
+    forms = msgspec.convert(dict(table("irregular")), dict[str, list[str]])
+    bases: dict[str, tuple[str, ...]] = {}
+    for base, irregular in forms.items():
+        for form in irregular:
+            bases[form] = (*bases.get(form, ()), base)
+    return MappingProxyType(bases)
+
+
+def _without_ending(word: str) -> Iterator[str]:
+    if word.endswith("s") and len(word) > 3 and not word.endswith("ss"):
+        yield word[:-1]
+        if word.endswith("es"):
+            yield word[:-2]
+        if word.endswith("ies"):
+            yield word[:-3] + "y"
+    for ending in ("ed", "ing"):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            yield from _stems(word[: -len(ending)])
+
+
+def _stems(stem: str) -> Iterator[str]:
+    """`claim` → claim, claime; `stopp` → stop; `deni` → deny."""
+    yield stem
+    yield stem + "e"
+    if stem[-1] == stem[-2] and stem[-1] not in VOWELS:
+        yield stem[:-1]
+    if stem.endswith("i"):
+        yield stem[:-1] + "y"
+    if stem.endswith("ck"):
+        yield stem[:-1]

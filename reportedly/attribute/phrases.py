@@ -1,0 +1,143 @@
+"""The phrase that names a source, taken apart: determiner, core, what follows it, what is set beside it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import takewhile
+from types import MappingProxyType
+from typing import NamedTuple
+
+import msgspec
+
+from reportedly.attribute.kinds import is_title, noun, persons, voices
+from reportedly.attribute.words import plain
+from reportedly.lexicon import table
+
+TOKEN = re.compile(r"[^\W_]+(?:[’'.&/-][^\W_]+)*(?:\.|[’'](?=\s|$))?")
+"""A word with its possessive, and with the point of an abbreviation."""
+
+BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+ASIDE = re.compile(r"\s*[,;](?!\d)\s*|\s+[–—―-]+\s*|\s*[–—―]+\s*")
+BLANK = re.compile(r"\s+")
+PARTICIPLES = ("ing", "ed")
+ENDS = " \t\n\r\u00a0,;:.-–—―\"“”'‘’*•|/"
+
+
+class Token(NamedTuple):
+    """A word of the phrase and its place in it."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def low(self) -> str:
+        """Lower case, without the point of an abbreviation."""
+        return plain(self.text).rstrip(".")
+
+    @property
+    def capital(self) -> bool:
+        """True when it begins with a capital."""
+        return self.text[0].isupper()
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """A source's words: `core` up to its noun or name, `after` what depends on it, `beside` the appositions.
+
+    `the Russian Centre, a body in Porto` has the determiner `the`, the core `Russian Centre`
+    and beside it `a body in Porto`.
+    """
+
+    words: str
+    determiner: str
+    core: tuple[Token, ...]
+    after: str
+    beside: tuple[str, ...]
+
+    def text(self, tokens: Sequence[Token]) -> str:
+        """The words from the first of these tokens to the last."""
+        return self.words[tokens[0].start : tokens[-1].end] if tokens else ""
+
+
+def phrase_of(words: str) -> Phrase:
+    """The words of a source, cleaned and taken apart."""
+    first, *beside = ASIDE.split(cleaned(words))
+    tokens = tokens_of(first)
+    while len(tokens) > 1 and tokens[-1].low in small_words()["closing"]:
+        tokens = tokens[:-1]
+    determined = bool(tokens) and tokens[0].low in small_words()["definite"] | small_words()["indefinite"]
+    start = 1 if determined and len(tokens) > 1 and not _ends_noun(tokens[1]) else 0
+    core = _core(tokens[start:])
+    after = first[core[-1].end : tokens[-1].end].strip(ENDS) if core else ""
+    return Phrase(first, tokens[0].low if start else "", core, after, tuple(part for part in beside if part))
+
+
+def tokens_of(words: str) -> list[Token]:
+    """The words of a phrase."""
+    return [Token(match[0], match.start(), match.end()) for match in TOKEN.finditer(words)]
+
+
+def cleaned(words: str) -> str:
+    """Without brackets, the marks at its ends and the small words before it.
+
+    >>> cleaned("by Gov. Ana Ruiz (R-IN),")
+    'Gov. Ana Ruiz'
+    """
+    bare = BLANK.sub(" ", BRACKETED.sub("", words)).strip(ENDS)
+    while True:
+        first, _, rest = bare.partition(" ")
+        if not rest or plain(first) not in small_words()["opening"]:
+            return bare
+        bare = rest.strip(ENDS)
+
+
+def small_words() -> Mapping[str, frozenset[str]]:
+    """Determiners, prepositions and other words that build a phrase."""
+    return _small_words()
+
+
+@lru_cache
+def _small_words() -> Mapping[str, frozenset[str]]:
+    return MappingProxyType(msgspec.convert(dict(table("phrases")), dict[str, frozenset[str]]))
+
+
+def _core(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens before the first that depends on the noun; one inside a name does not."""
+    for index, token in enumerate(tokens):
+        if index and not token.capital and _depends(tokens, index=index):
+            return tuple(tokens[:index])
+    return tuple(tokens)
+
+
+def _depends(tokens: Sequence[Token], *, index: int) -> bool:
+    """True for a preposition or relative after the noun, and for a participle: `groups [urging Ruiz to run]`."""
+    low = tokens[index].low
+    if _ends_noun(tokens[index]):
+        return not _joins(tokens, index=index) and not _in_office(tokens, index=index)
+    return low.endswith(PARTICIPLES) and index + 1 < len(tokens) and noun(tokens[index - 1].low) is not None
+
+
+def _ends_noun(token: Token) -> bool:
+    return token.low in small_words()["after_noun"] and not token.capital
+
+
+def _in_office(tokens: Sequence[Token], *, index: int) -> bool:
+    """True for the `of` in `secretary of state Ana Ruiz`."""
+    return " ".join(token.low for token in tokens[index - 1 : index + 2]) in small_words()["offices"]
+
+
+def _joins(tokens: Sequence[Token], *, index: int) -> bool:
+    """True for the `of` in `Ministry of Works` and `Secretary of State`, not for the one in `Ruiz of Porto`."""
+    if tokens[index].low not in small_words()["joining"] or index + 1 == len(tokens):
+        return False
+    following = tokens[index + 1 : index + 3]
+    if not following[0].capital and not (following[0].low == "the" and following[-1].capital):
+        return False
+    run = list(takewhile(lambda token: token.capital, reversed(tokens[:index])))
+    nouns = voices()["organization_name"]
+    return any(token.low in nouns for token in run) or (bool(run) and is_title(run[0].text))
+
+
+def is_particle(token: Token) -> bool:
+    """True for `al`, `van`, `de`: lower-case parts of a name."""
+    return token.low in persons()["particles"]
