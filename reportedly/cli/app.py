@@ -1,0 +1,31 @@
+"""The verbs and what they have in common; the work of each stands in its own module."""
+
+import click
+
+from reportedly.cli.completion import completion
+from reportedly.cli.read import read
+from reportedly.cli.schema import schema
+from reportedly.version import __version__
+
+SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.group(context_settings=SETTINGS)
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def app() -> None:
+    """Reads reporting, and shows who says what, on whose word, and how firmly.
+
+    \b
+    A page in, a sourcing sheet out:
+      reportedly read storm.html
+      reportedly read storm.html -o sheet.html
+      reportedly read pages/ --jsonl > sheets.jsonl
+
+    Everything is read on this machine; nothing is sent or fetched unless you give an address.
+    `reportedly read --help` shows more.
+    """
+
+
+app.add_command(read)
+app.add_command(schema)
+app.add_command(completion)

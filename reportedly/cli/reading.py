@@ -1,0 +1,105 @@
+"""Carries out one call of `read`: each input's sheet goes where it was asked for, each problem is told."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from itertools import tee
+from typing import Protocol, Self
+
+from reportedly.batch.stream import sheets
+from reportedly.cli.codes import Tally
+from reportedly.cli.files import Foldered, Gathered
+from reportedly.cli.formats import Format, format_of, narrowing
+from reportedly.cli.progress import progress
+from reportedly.cli.request import Request, Target, target
+from reportedly.cli.streams import complain, complain_of, is_terminal, put
+from reportedly.model import Problem, Sheet
+from reportedly.read.inputs import Input, named
+
+
+class Place(Protocol):
+    """Where sheets go."""
+
+    def add(self, body: bytes, *, label: str) -> None: ...
+
+
+class Printed:
+    """Standard output."""
+
+    def __init__(self, *, between: bytes) -> None:
+        self._between = between
+        self._is_first = True
+
+    def add(self, body: bytes, *, label: str) -> None:  # noqa: ARG002 - one stream holds them all
+        put(body if self._is_first else self._between + body)
+        self._is_first = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+
+def carry_out(request: Request) -> int:
+    """Reads every input; the exit code.
+
+    Raises:
+        UsageError: when the call contradicts itself, or a file cannot be written.
+    """
+    aim = target(request)
+    form = format_of(request, aim=aim)
+    tally = Tally(fail_on=request.fail_on)
+    _greet(request)
+    with _place(request, aim=aim, form=form) as place, progress(_total(request)) as shown:
+        for label, found in _outcomes(request):
+            tally.add(found)
+            shown.advance(tally)
+            body = form.body(found)
+            with shown.hidden() if _is_seen(found, aim=aim) else nullcontext():
+                if isinstance(found, Problem):
+                    complain_of(found)
+                if body is not None:
+                    place.add(body, label=label)
+    _farewell(request, tally=tally)
+    return tally.code
+
+
+def _outcomes(request: Request) -> Iterator[tuple[str, Sheet | Problem]]:
+    """What came of each input, narrowed to what was asked for, with the label of the input."""
+    inputs, again = tee(named(request.inputs))
+    narrow = narrowing(request)
+    for item, found in zip(again, sheets(inputs, offline=request.offline, jobs=request.jobs), strict=True):
+        label = item.label if isinstance(item, Input) else ""
+        yield label, narrow(found) if isinstance(found, Sheet) else found
+
+
+def _place(request: Request, *, aim: Target, form: Format) -> AbstractContextManager[Place]:
+    if aim.path is None:
+        return Printed(between=form.between)
+    if aim.is_folder:
+        return Foldered(aim.path, ending=form.ending, names=request.inputs)
+    return Gathered(aim.path, between=form.between)
+
+
+def _is_seen(found: Sheet | Problem, *, aim: Target) -> bool:
+    """True when this outcome is printed where the progress may be shown."""
+    return isinstance(found, Problem) or (aim.path is None and is_terminal(sys.stdout))
+
+
+def _total(request: Request) -> int | None:
+    """The number of inputs, for a person who waits; folders are listed for it, so it is not counted for a program."""
+    return sum(1 for _ in named(request.inputs)) if is_terminal(sys.stderr) else None
+
+
+def _greet(request: Request) -> None:
+    if "-" in request.inputs and is_terminal(sys.stdin):
+        complain("Reading the page from the keyboard; end it with Ctrl-D.")
+
+
+def _farewell(request: Request, *, tally: Tally) -> None:
+    """Says where the sheets went, to a person."""
+    if request.output is not None and tally.read and not request.quiet and is_terminal(sys.stderr):
+        sheets_written = "1 sheet" if tally.read == 1 else f"{tally.read} sheets"
+        complain(f"{sheets_written} written to {os.fspath(request.output)}.")

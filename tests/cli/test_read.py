@@ -1,0 +1,195 @@
+"""The verb `read`: pages in, sheets out, problems told, codes kept."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.commands import Line
+
+
+def lines(out: bytes) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in out.splitlines()]
+
+
+def test_a_page_prints_its_sheet(line: Line, page: Path) -> None:
+    ended = line("read", page)
+    assert ended.code == 0
+    assert "Harbour of Lindmoor closed" in ended.out.decode()
+    assert ended.err == ""
+
+
+def test_json_is_one_object(line: Line, page: Path) -> None:
+    sheet = json.loads(line("read", page, "--json").out)
+    assert sheet["document"]["origin"]["uri"] == str(page)
+
+
+def test_the_same_page_prints_the_same_bytes(line: Line, page: Path) -> None:
+    assert line("read", page, "--json") == line("read", page, "--json")
+    assert line("read", page, "--color", "always") == line("read", page, "--color", "always")
+
+
+def test_json_of_several_inputs_is_a_usage_error_that_names_jsonl(line: Line, page: Path, folder: Path) -> None:
+    for inputs in ([page, page], [folder]):
+        ended = line("read", "--json", *inputs)
+        assert ended.code == 2
+        assert "--jsonl" in ended.err
+        assert ended.out == b""
+
+
+def test_jsonl_prints_a_line_for_each_input_in_order_problems_in_place(line: Line, folder: Path) -> None:
+    ended = line("read", "--jsonl", folder)
+    found = lines(ended.out)
+    assert ended.code == 1
+    assert ["problem" in one for one in found] == [False, True, False]
+    assert found[1]["problem"]["uri"] == str(folder / "b.html")
+    assert found[1]["problem"]["error"] == "NotText"
+
+
+def test_a_problem_is_one_sentence_on_standard_error(line: Line, folder: Path) -> None:
+    (told,) = line("read", "--jsonl", folder).err.splitlines()
+    assert told.startswith(f"reportedly: {folder / 'b.html'}: ")
+    assert told.endswith(".")
+
+
+def test_several_sheets_stand_one_after_another_with_a_rule_between(line: Line, page: Path) -> None:
+    single = line("read", page).out
+    both = line("read", page, page).out
+    assert both.startswith(single)
+    assert both.endswith(single)
+    assert "───" in both[len(single) : -len(single)].decode()
+
+
+def test_several_jobs_print_the_same_as_one(line: Line, folder: Path) -> None:
+    assert line("read", "--jsonl", folder, "--jobs", "2") == line("read", "--jsonl", folder)
+
+
+@pytest.mark.parametrize(
+    ("ending", "start"), [("html", b"<!doctype html"), ("json", b"{"), ("jsonl", b"{"), ("txt", b"")]
+)
+def test_the_ending_of_the_output_says_what_is_written(
+    line: Line, page: Path, tmp_path: Path, ending: str, start: bytes
+) -> None:
+    out = tmp_path / f"sheet.{ending}"
+    ended = line("read", page, "-o", out)
+    assert (ended.code, ended.out, ended.err) == (0, b"", "")
+    assert out.read_bytes().lower().startswith(start)
+    assert b"Lindmoor" in out.read_bytes()
+
+
+def test_a_written_text_has_no_colours(line: Line, page: Path, tmp_path: Path) -> None:
+    line("read", page, "-o", tmp_path / "sheet.txt")
+    assert b"\x1b" not in (tmp_path / "sheet.txt").read_bytes()
+
+
+def test_an_unknown_ending_is_a_usage_error(line: Line, page: Path, tmp_path: Path) -> None:
+    ended = line("read", page, "-o", tmp_path / "sheet.docx")
+    assert ended.code == 2
+    assert ".html, .json, .jsonl, .txt" in ended.err
+
+
+def test_an_ending_against_the_options_is_a_usage_error(line: Line, page: Path, tmp_path: Path) -> None:
+    assert line("read", page, "--json", "-o", tmp_path / "sheet.html").code == 2
+
+
+def test_a_folder_gets_a_file_for_each_input_laid_out_like_the_inputs(line: Line, folder: Path, tmp_path: Path) -> None:
+    assert line("read", folder, "-o", tmp_path / "sheets").code == 1
+    written = sorted(path.relative_to(tmp_path / "sheets").as_posix() for path in (tmp_path / "sheets").rglob("*.*"))
+    assert written == ["a.html", "may/c.html"]
+
+
+def test_two_inputs_of_one_name_get_two_files(line: Line, page: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other" / page.name
+    other.parent.mkdir()
+    other.write_bytes(page.read_bytes())
+    assert line("read", page, other, "--json", "-o", f"{tmp_path}/sheets/").code == 0
+    assert sorted(path.name for path in (tmp_path / "sheets").iterdir()) == ["storm-2.json", "storm.json"]
+
+
+def test_one_file_of_html_for_several_inputs_is_a_usage_error(line: Line, page: Path, tmp_path: Path) -> None:
+    ended = line("read", page, page, "-o", tmp_path / "sheet.html")
+    assert ended.code == 2
+    assert "folder" in ended.err
+
+
+def test_an_input_is_never_written_over(line: Line, page: Path, folder: Path, tmp_path: Path) -> None:
+    before = page.read_bytes()
+    (tmp_path / "link.html").symlink_to(page)
+    for target in (page, tmp_path / "link.html", f"{tmp_path}/"):
+        assert line("read", page, "-o", target).code == 2
+    assert page.read_bytes() == before
+    for target in (folder, folder / "sheets", folder / "new.txt"):
+        assert line("read", folder, "-o", target).code == 2
+    assert not (folder / "sheets").exists()
+
+
+def test_a_file_is_written_whole_or_not_at_all(line: Line, tmp_path: Path) -> None:
+    out = tmp_path / "sheet.html"
+    out.write_text("an older sheet")
+    assert line("read", tmp_path / "missing.html", "-o", out).code == 1
+    assert out.read_text() == "an older sheet"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["sheet.html"]
+
+
+def test_a_place_that_cannot_be_written_is_told(line: Line, page: Path, tmp_path: Path) -> None:
+    ended = line("read", page, "-o", tmp_path / "nowhere" / "sheet.html")
+    assert ended.code == 2
+    assert "cannot be written" in ended.err
+
+
+def test_standard_input_is_read_once(line: Line) -> None:
+    assert line("read", "-", "-").code == 2
+
+
+def test_offline_refuses_an_address_with_its_own_code(line: Line, page: Path) -> None:
+    ended = line("read", "--offline", "--jsonl", "https://lindmoor.example/storm", page)
+    assert ended.code == 4
+    assert ["problem" in one for one in lines(ended.out)] == [True, False]
+
+
+def test_parts_and_voices_narrow_the_sheet(line: Line, page: Path) -> None:
+    whole = json.loads(line("read", page, "--json").out)
+    comments = json.loads(line("read", page, "--json", "--part", "comments").out)
+    nobody = json.loads(line("read", page, "--json", "--voice", "Nobody Inparticular").out)
+    assert whole["claims"]
+    assert comments["claims"] == []
+    assert nobody["claims"] == []
+    assert comments["document"] == whole["document"]
+
+
+def test_quiet_prints_less(line: Line, page: Path) -> None:
+    assert 0 < len(line("read", page, "--quiet").out) < len(line("read", page).out)
+
+
+def test_an_unknown_part_is_a_usage_error_that_lists_the_parts(line: Line, page: Path) -> None:
+    ended = line("read", page, "--part", "footer")
+    assert ended.code == 2
+    assert "republication" in ended.err
+
+
+def test_colours_are_on_only_when_asked_for(line: Line, page: Path) -> None:
+    assert b"\x1b[" not in line("read", page).out
+    assert b"\x1b[" not in line("read", page, "--color", "never").out
+    assert b"\x1b[" in line("read", page, "--color", "always").out
+
+
+def test_findings_at_or_above_a_severity_end_with_their_own_code(line: Line, tmp_path: Path) -> None:
+    page = tmp_path / "faehre.txt"
+    page.write_text("Die Fähre nach Lindmoor fährt heute nicht. Der Kapitän sagte, der Sturm sei zu stark.\n" * 4)
+    assert line("read", page).code == 0
+    assert line("read", page, "--fail-on", "notice").code == 3
+    assert line("read", page, "--fail-on", "warning").code == 0
+    assert line("read", page, tmp_path / "missing.txt", "--fail-on", "notice").code == 1
+
+
+def test_nothing_to_read_is_a_usage_error(line: Line) -> None:
+    ended = line("read")
+    assert ended.code == 2
+    assert "INPUT" in ended.err
+
+
+def test_control_characters_of_a_name_do_not_reach_the_terminal(line: Line, tmp_path: Path) -> None:
+    ended = line("read", f"{tmp_path}/a\x1b[31m\nb.html")
+    assert "\x1b" not in ended.err
+    assert len(ended.err.splitlines()) == 1
