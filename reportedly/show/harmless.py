@@ -1,0 +1,92 @@
+"""Text of a page made safe to show: what would steer a terminal or turn a line around is shown instead of obeyed.
+
+Invariants
+- Every character that is replaced becomes one character of ordinary text in `runs`, so that offsets stay.
+- Ordinary text of any script is left as it is.
+"""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+_STEERING = {
+    "\u202a": "LRE", "\u202b": "RLE", "\u202c": "PDF", "\u202d": "LRO", "\u202e": "RLO",
+    "\u2066": "LRI", "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI", "\u2028": "LS", "\u2029": "PS",
+}  # fmt: skip
+"""Characters that change the direction or the lines of text around them, by their Unicode abbreviations."""
+
+_UNSEEN = "\u200b\u2060\ufeff\u00ad"
+"""Hints where a line may break; a terminal shows them as nothing, or badly."""
+
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\ud800-\udfff\U000e0000-\U000e007f]"
+)
+"""Controls but tab and line end, marks of direction, halves of a character, tags that hide text in plain sight."""
+
+_PICTURES = 0x2400
+"""Where Unicode keeps a picture for each of the first 32 controls."""
+
+_DELETE = 0x7F
+
+
+class Run(msgspec.Struct, frozen=True):
+    """A stretch of text to show; `control` names the one character it stands for, None for ordinary text."""
+
+    text: str
+    control: str | None = None
+
+
+def runs(text: str) -> Iterator[Run]:
+    """The text as ordinary stretches and single controls, character for character.
+
+    >>> list(runs("a\\x1bb"))
+    [Run(text='a', control=None), Run(text='␛', control='U+001B'), Run(text='b', control=None)]
+    """
+    at = 0
+    for match in _UNSAFE.finditer(text):
+        if match.start() > at:
+            yield Run(text[at : match.start()])
+        yield Run(_picture(match[0]), control=_STEERING.get(match[0], f"U+{ord(match[0]):04X}"))
+        at = match.end()
+    if at < len(text):
+        yield Run(text[at:])
+
+
+def visible(text: str) -> str:
+    """The text on one line, with every control shown.
+
+    >>> visible("Ana\\n  \\u202eRuiz\\x1b[2J")
+    'Ana ⟨RLO⟩Ruiz␛[2J'
+    """
+    flat = _UNSAFE.sub(lambda match: _shown(match[0]), " ".join(text.split()))
+    return flat.translate(dict.fromkeys(map(ord, _UNSEEN)))
+
+
+def shortened(text: str, length: int) -> str:
+    """The text with its middle left out when it is longer than `length` characters, cut between words where it can be.
+
+    >>> shortened("the bridge would open in May after all", 24)
+    'the bridge … after all'
+    """
+    if len(text) <= length:
+        return text
+    room = max(length - 3, 2)
+    first, last = room * 3 // 5, len(text) - (room - room * 3 // 5)
+    gap = text.rfind(" ", 0, first + 1)
+    head = text[: gap if gap > 0 else first]
+    gap = text.find(" ", last - 1)
+    tail = text[gap + 1 if gap >= 0 else last :]
+    return f"{head.rstrip()} … {tail.lstrip()}"
+
+
+def _picture(character: str) -> str:
+    code = ord(character)
+    if code < 0x20:
+        return chr(_PICTURES + code)
+    return "\u2421" if code == _DELETE else "\ufffd"
+
+
+def _shown(character: str) -> str:
+    picture = _picture(character)
+    return f"⟨{_STEERING.get(character, f'U+{ord(character):04X}')}⟩" if picture == "\ufffd" else picture

@@ -1,0 +1,118 @@
+"""On whose word the claims of a page stand: each claimed character counts once, for the innermost claim that holds it.
+
+Only an assertion is its voice's own word. A belief, fact or eventuality ascribed to somebody is the word of the voice
+outside it: "Beijing did not want to aggravate relations" is the writer's word about Beijing.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import heappop, heappush
+from itertools import pairwise
+from typing import Literal, get_args
+
+import msgspec
+
+from reportedly.model import Claim, Part, Sheet, Voice
+from reportedly.text import Span
+
+Standing = Literal["named", "unnamed", "own", "nobody"]
+"""A source with a name, one without, the signed word of the author or commenter, the word of an author nobody names."""
+
+STANDINGS: tuple[Standing, ...] = get_args(Standing)
+
+
+class Ground(msgspec.Struct, frozen=True):
+    """One of the texts a page is made of, and how many of its claimed characters stand on which kind of word.
+
+    `part` is None for the page itself, the republication, or the first thread for all comments together.
+    """
+
+    part: Part | None
+    characters: Mapping[Standing, int]
+
+    @property
+    def total(self) -> int:
+        """All claimed characters of this text."""
+        return sum(self.characters.values())
+
+    def share(self, standing: Standing) -> float:
+        """The part of the claimed characters that stands so, from 0 to 1."""
+        return self.characters[standing] / self.total if self.total else 0.0
+
+
+def words_on(sheet: Sheet) -> Mapping[str, str]:
+    """For each claim, the voice on whose word it stands."""
+    by_id = {claim.id: claim for claim in sheet.claims}
+    return {claim.id: _word_of(claim, by_id=by_id) for claim in sheet.claims}
+
+
+def _word_of(claim: Claim, *, by_id: Mapping[str, Claim]) -> str:
+    chain = claim.chain
+    at: Claim | None = claim
+    while at is not None and at.act != "assertion" and len(chain) > 1:
+        chain = chain[:-1]
+        outer = by_id.get(at.within or "")
+        at = outer if outer is not None and outer.chain == chain else None
+    return chain[-1]
+
+
+def voice_shares(sheet: Sheet) -> Mapping[str, float]:
+    """The share of the claimed characters that stands on each voice's word; together 1 where anything is claimed."""
+    words = words_on(sheet)
+    characters: Counter[str] = Counter()
+    for span, claim in innermost(sheet.claims):
+        characters[words[claim.id]] += len(span)
+    total = sum(characters.values())
+    return {voice.id: characters[voice.id] / total if total else 0.0 for voice in sheet.voices}
+
+
+def grounds(sheet: Sheet) -> tuple[Ground, ...]:
+    """The page itself, each republication and the comments, those of them in which something is claimed."""
+    words, voices = words_on(sheet), {voice.id: voice for voice in sheet.voices}
+    texts = _texts(sheet.parts)
+    counts: dict[str, Counter[Standing]] = {}
+    for span, claim in innermost(sheet.claims):
+        text = texts.get(claim.part)
+        counts.setdefault(text.id if text else "", Counter())[standing_of(voices[words[claim.id]])] += len(span)
+    order: list[Part | None] = [None, *(part for part in sheet.parts if part.id in counts)]
+    return tuple(Ground(part, counts[part.id if part else ""]) for part in order if (part.id if part else "") in counts)
+
+
+def standing_of(voice: Voice) -> Standing:
+    """What kind of word a voice's word is."""
+    if voice.kind in ("author", "commenter"):
+        return "own" if voice.named else "nobody"
+    return "named" if voice.named else "unnamed"
+
+
+def innermost(claims: Sequence[Claim]) -> Iterator[tuple[Span, Claim]]:
+    """Disjoint stretches of the claimed text, in order, each with the innermost claim that holds it.
+
+    The innermost has the longest chain; of two as long, the one that begins later counts.
+    """
+    pieces = sorted((span, index) for index, claim in enumerate(claims) for span in claim.content if span)
+    edges = sorted({edge for span, _ in pieces for edge in (span.start, span.end)})
+    waiting = iter([*pieces, None])
+    upcoming = next(waiting)
+    open_pieces: list[tuple[int, int, int, int]] = []
+    for at, until in pairwise(edges):
+        while upcoming is not None and upcoming[0].start <= at:
+            span, index = upcoming
+            heappush(open_pieces, (-len(claims[index].chain), -span.start, span.end, index))
+            upcoming = next(waiting)
+        while open_pieces and open_pieces[0][2] <= at:
+            heappop(open_pieces)
+        if open_pieces:
+            yield Span(at, until), claims[open_pieces[0][3]]
+
+
+def _texts(parts: Iterable[Part]) -> Mapping[str, Part | None]:
+    """For each part, the republication it belongs to, or the first thread when it is of a thread; None for the page."""
+    texts: dict[str, Part | None] = {}
+    thread: Part | None = None
+    for part in parts:
+        around = texts.get(part.parent or "")
+        if part.kind in ("thread", "comment"):
+            thread = around = thread or part
+        texts[part.id] = part if part.kind == "republication" else around
+    return texts

@@ -1,0 +1,186 @@
+"""The words and figures in which sheets are told to people, the same in the terminal and in HTML."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from reportedly.lexicon import table
+from reportedly.model import Claim, Document, Finding, Part, Sheet, Value, Voice
+from reportedly.show.harmless import visible
+from reportedly.show.standing import Ground, Standing, words_on
+from reportedly.text import Span
+
+STANDING_WORDS: dict[Standing, str] = {
+    "named": "named sources",
+    "unnamed": "unnamed sources",
+    "own": "the author’s own word",
+    "nobody": "nobody named",
+}
+
+COMMENT_STANDING_WORDS: dict[Standing, str] = STANDING_WORDS | {"own": "the commenters’ own word"}
+
+SEVERITIES = ("warning", "notice", "info")
+"""Worst first."""
+
+BETWEEN = " · "
+
+
+class Vouched(msgspec.Struct, frozen=True):
+    """A value, the innermost claim that holds it and the voice on whose word it stands; None where no claim does."""
+
+    value: Value
+    claim: Claim | None
+    voice: Voice | None
+
+
+def quote(document: Document, spans: Iterable[Span]) -> str:
+    """The words of these spans on one line, ` … ` where something stands between them."""
+    return " … ".join(visible(span.of(document.text)) for span in spans)
+
+
+def origin_line(sheet: Sheet) -> tuple[str, ...]:
+    """What a reader asks first of a page: outlet, author, date, language, length."""
+    document, origin = sheet.document, sheet.document.origin
+    told = (origin.outlet, author_of(sheet), date_of(sheet), language_of(document))
+    return (*(visible(words) for words in told if words), counted(len(document.text.split()), "word"))
+
+
+def title_of(sheet: Sheet) -> str:
+    """The title the page gives itself, else its headline, else its name."""
+    headlines = (part.span.of(sheet.document.text) for part in sheet.parts if part.kind == "headline")
+    return visible(sheet.document.title or next(headlines, "") or sheet.document.origin.uri)
+
+
+def author_of(sheet: Sheet) -> str | None:
+    """The author the page names: in what it says of itself, else in its byline or article."""
+    return sheet.document.origin.author or _first(
+        part.author for part in sheet.parts if part.kind in ("byline", "body")
+    )
+
+
+def date_of(sheet: Sheet) -> str | None:
+    """The day of publication, as `author_of`."""
+    dated = (part.date for part in sheet.parts if part.kind in ("dateline", "byline", "body"))
+    return sheet.document.origin.published or _first(dated)
+
+
+def language_of(document: Document) -> str | None:
+    """The English name of the document's language; its code where there is none."""
+    if document.language is None:
+        return None
+    return "English" if document.language == "en" else str(table("languages").get(document.language, document.language))
+
+
+def part_name(part: Part) -> str:
+    """What a part is called: `comment 2.1`, `republication`."""
+    return f"{part.kind} {visible(part.number)}" if part.number else part.kind
+
+
+def part_facts(part: Part) -> tuple[str, ...]:
+    """Title, author and date of a part, where the page gives them."""
+    title = f"“{visible(part.title)}”" if part.title else ""
+    return tuple(fact for fact in (title, *map(visible, filter(None, (part.author, part.date)))) if fact)
+
+
+def thread_fact(part: Part, *, found: int) -> str:
+    """How many comments a thread shows, and how many it announces."""
+    shown = f"{counted(found, 'comment')} found"
+    return shown if part.declared is None else f"{shown}, {part.declared} announced"
+
+
+def ground_name(ground: Ground) -> str:
+    """What the text of a ground is called."""
+    if ground.part is None:
+        return "The page itself"
+    if ground.part.kind == "republication":
+        title = f" “{visible(ground.part.title)}”" if ground.part.title else ""
+        return f"Republished{title}" + (f" by {visible(ground.part.author)}" if ground.part.author else "")
+    return "Comments"
+
+
+def standing_words(ground: Ground, standing: Standing) -> str:
+    """How one kind of word is called in this text."""
+    comments = ground.part is not None and ground.part.kind != "republication"
+    return (COMMENT_STANDING_WORDS if comments else STANDING_WORDS)[standing]
+
+
+def flags(claim: Claim) -> tuple[str, ...]:
+    """What keeps a claim from being plain: certainty, denial, mood; empty for a plain statement."""
+    firmness = claim.firmness
+    certainty = firmness.certainty if firmness.certainty != "unspecified" else ""
+    polarity = "denied" if firmness.polarity == "denied" else ""
+    mood = firmness.mood if firmness.mood != "statement" else ""
+    return tuple(filter(None, (certainty, polarity, mood)))
+
+
+def chain_of(claim: Claim, *, voices: Mapping[str, Voice]) -> tuple[str, ...]:
+    """The names of a claim's voices, outermost first."""
+    return tuple(visible(voices[voice].name) for voice in claim.chain)
+
+
+def reading(value: Value) -> str:
+    """A value as an interval with its unit: `≤ 2,000`, `≈ 100,000`, `800,000,000 to 900,000,000 crowns`."""
+    unit = f" {visible(value.unit)}" if value.unit else ""
+    interval = _interval(value)
+    return (interval + unit) if interval else (unit.strip() or _reference(value))
+
+
+def share(part: float) -> str:
+    """A share as whole per cent; something below half a per cent is told from nothing."""
+    percent = round(part * 100)
+    return "< 1 %" if part > 0 and percent == 0 else f"{percent} %"
+
+
+def counted(number: int, thing: str) -> str:
+    """`1 word`, `1,204 words`."""
+    return f"{number:,} {thing}" + ("" if number == 1 else "s")
+
+
+def worst_first(findings: Sequence[Finding]) -> list[Finding]:
+    """Warnings, then notices, then the rest; each in text order."""
+    return sorted(findings, key=lambda found: SEVERITIES.index(found.severity))
+
+
+def vouched(sheet: Sheet) -> tuple[Vouched, ...]:
+    """Every value with who vouches for it."""
+    voices = {voice.id: voice for voice in sheet.voices}
+    words = words_on(sheet)
+    holder: dict[str, Claim] = {}
+    for claim in sheet.claims:
+        for value in claim.values:
+            if value not in holder or len(claim.chain) > len(holder[value].chain):
+                holder[value] = claim
+    return tuple(
+        Vouched(value, claim, voices[words[claim.id]] if claim else None)
+        for value in sheet.values
+        for claim in [holder.get(value.id)]
+    )
+
+
+def _interval(value: Value) -> str:
+    low, high = value.low, value.high
+    if low is None and high is None:
+        return ""
+    if low is None:
+        return f"≤ {_end(high)}"
+    if high is None:
+        return f"≥ {_end(low)}"
+    if low == high:
+        return f"≈ {_end(low)}" if value.bound == "about" else _end(low)
+    return f"{'≈ ' if value.bound == 'about' else ''}{_end(low)} to {_end(high)}"
+
+
+def _end(value: float | str | None) -> str:
+    if isinstance(value, str):
+        return visible(value)
+    whole = value is not None and float(value).is_integer() and abs(value) < 1e15
+    return f"{int(value or 0):,}" if whole else f"{value:,}"
+
+
+def _reference(value: Value) -> str:
+    named = (value.ref or {}).get("name") or (value.ref or {}).get("id")
+    return visible(str(named)) if named else "—"
+
+
+def _first(words: Iterable[str | None]) -> str | None:
+    return next((word for word in words if word), None)
