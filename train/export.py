@@ -76,8 +76,13 @@ def _embedded(graph: _Graph) -> str:
     total = graph.node("Slice", positions, "position.rows")
     for part in parts:
         total = graph.node("Add", [part, total], f"{part}.added")
-    norm = [graph.weight(f"encoder.norm.{kind}") for kind in ("weight", "bias")]
-    return graph.node("LayerNormalization", [total, *norm], "states", axis=-1, epsilon=_EPSILON)
+    return _normalized(graph, total, "encoder.norm")
+
+
+def _normalized(graph: _Graph, states: str, norm: str) -> str:
+    """Layer normalization as a node of its own: fused with the sum before it, it takes four times as long."""
+    constants = [graph.weight(f"{norm}.{kind}") for kind in ("weight", "bias")]
+    return graph.node("LayerNormalization", [states, *constants], norm, axis=-1, epsilon=_EPSILON)
 
 
 def _layer(graph: _Graph, states: str, *, prefix: str, heads: int) -> str:
@@ -86,10 +91,10 @@ def _layer(graph: _Graph, states: str, *, prefix: str, heads: int) -> str:
         return graph.node("MatMul", [inputs, weight], f"{prefix}{name}.product")
 
     def normalized(update: str, base: str, *, norm: str, of: str) -> str:
-        parts = [f"{norm}.weight", f"{norm}.bias", f"{of}.bias"]
-        constants = [graph.weight(prefix + part) for part in parts]
-        operator = "SkipLayerNormalization"
-        return graph.node(operator, [update, base, *constants], f"{prefix}{norm}", domain=_FUSED, epsilon=_EPSILON)
+        name = f"{prefix}{norm}"
+        moved = graph.node("Add", [update, graph.weight(f"{prefix}{of}.bias")], f"{name}.moved")
+        total = graph.node("Add", [moved, base], f"{name}.total")
+        return _normalized(graph, total, name)
 
     projection = [graph.weight(f"{prefix}qkv.weight", transposed=True), graph.weight(f"{prefix}qkv.bias")]
     mixed = graph.node("Attention", [states, *projection], f"{prefix}mixed", domain=_FUSED, num_heads=heads)

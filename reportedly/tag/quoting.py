@@ -1,6 +1,6 @@
 """Which characters of a paragraph stand inside quotation marks, whatever marks the page uses.
 
-Curly, straight, doubled (`` and ''), low („) and angled («») marks count, and single marks where they are no apostrophes.
+Curly, straight, doubled (`` and ''), low („) and angled («») marks count; single ones where they are no apostrophes.
 A mark left open runs to the end of its paragraph, as newspapers do when a quotation goes on in the next one.
 """
 

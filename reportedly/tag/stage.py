@@ -11,7 +11,7 @@ from reportedly.tag.session import Network, shipped
 from reportedly.tag.windows import plan
 from reportedly.text import Span
 
-WINDOW = 256
+WINDOW = 160
 """Pieces a window holds at most."""
 BLOCK = 40_000
 """Characters that are read together at most; some ten thousand pieces."""

@@ -15,7 +15,7 @@ from reportedly.tag.features import load_tokenizer
 from reportedly.tag.labels import CONTENT, CUE, SOURCE
 from reportedly.tag.links import BUCKETS, LINK_WIDTH
 from reportedly.tag.session import FOLDER, GRAPH, TOKENIZER, Heads, Network, load
-from reportedly.tag.stage import sections, tagged
+from reportedly.tag.stage import WINDOW, sections, tagged
 from reportedly.text import Span
 from tests.markup import block, page
 
@@ -84,7 +84,7 @@ def test_a_page_of_one_endless_line_is_read_in_windows() -> None:
     graph = ThreeWords()
     text = "word " * 100_000
     read(text, network=Network(TOKENS, graph, HEADS))
-    assert graph.longest <= 258
+    assert graph.longest <= WINDOW + 2
 
 
 def test_missing_weights_are_named(tmp_path: Path) -> None:
