@@ -33,7 +33,7 @@ def figures(data: Path) -> dict[str, float]:
 
 def measured(data: Path) -> dict[str, Any]:
     """The scorer's whole report on the product."""
-    score, gold = _scorer(data)
+    score, gold = scorer(data)
     report: dict[str, Any] = score(gold, predicted(gold))
     return report
 
@@ -49,7 +49,7 @@ def predicted(gold: Gold) -> dict[str, dict[str, Any]]:
         for key, document in gold.items():
             (folder / f"{key}.txt").write_text(document["text"], encoding="utf-8", newline="")
         sheets = {Path(uri_of(sheet)).stem: sheet for sheet in product.sheets([folder])}
-    return {key: _attributions(sheets[key], key=key, text=document["text"]) for key, document in gold.items()}
+    return {key: attributions(sheets[key], key=key, text=document["text"]) for key, document in gold.items()}
 
 
 def uri_of(sheet: product.Sheet) -> str:
@@ -64,7 +64,7 @@ def uri_of(sheet: product.Sheet) -> str:
     return uri
 
 
-def _attributions(sheet: product.Sheet, *, key: str, text: str) -> dict[str, Any]:
+def attributions(sheet: product.Sheet, *, key: str, text: str) -> dict[str, Any]:
     if sheet["document"]["text"] != text:
         raise ValueError(f"the sheet of {key} holds another text than the file")
     claims = [claim for claim in sheet["claims"] if claim["within"] is None and claim["mode"] != "narrated"]
@@ -83,7 +83,7 @@ def flat(report: Mapping[str, Any]) -> dict[str, float]:
     return {name: round(100 * share, 2) for name, share in out.items()}
 
 
-def _scorer(data: Path) -> tuple[Callable[..., dict[str, Any]], Gold]:
+def scorer(data: Path) -> tuple[Callable[..., dict[str, Any]], Gold]:
     path = data.parent / SCORER
     spec = importlib.util.spec_from_file_location("score_attribution", path)
     if spec is None or spec.loader is None:

@@ -52,7 +52,7 @@ def _read(item: Input | Problem, *, offline: bool, examine: Examiner) -> Sheet |
     except MemoryError:
         return Problem(item.uri, "MemoryError", "It needs more memory than there is; read it alone, or split it.")
     except Exception as error:  # the stages' own faults: one page must not cost the others theirs
-        return _fault(item.uri, error=error)
+        return fault(item.uri, error=error)
 
 
 def _stays_here(item: Input | Problem) -> bool:
@@ -60,7 +60,8 @@ def _stays_here(item: Input | Problem) -> bool:
     return isinstance(item, Problem) or item == STDIN
 
 
-def _fault(uri: str, *, error: Exception) -> Problem:
+def fault(uri: str, *, error: Exception) -> Problem:
+    """What is told of an input on which this program itself failed."""
     name = type(error).__name__
     sentence = f"Reading it stopped at a fault of this program, {name} in {_place(error)}; please report it."
     return Problem(uri, name, sentence)

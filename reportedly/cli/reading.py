@@ -2,18 +2,19 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from itertools import tee
 from typing import Protocol, Self
 
-from reportedly.batch.stream import sheets
+from reportedly.batch.stream import fault, sheets
 from reportedly.cli.codes import Tally
 from reportedly.cli.files import Foldered, Gathered
 from reportedly.cli.formats import Format, format_of, narrowing
 from reportedly.cli.progress import progress
 from reportedly.cli.request import Request, Target, target
 from reportedly.cli.streams import complain, complain_of, is_terminal, put
+from reportedly.errors import ReportedlyError
 from reportedly.model import Problem, Sheet
 from reportedly.read.inputs import Input, named
 
@@ -53,10 +54,9 @@ def carry_out(request: Request) -> int:
     tally = Tally(fail_on=request.fail_on)
     _greet(request)
     with _place(request, aim=aim, form=form) as place, progress(_total(request)) as shown:
-        for label, found in _outcomes(request):
+        for label, found, body in _outcomes(request, form=form):
             tally.add(found)
             shown.advance(tally)
-            body = form.body(found)
             with shown.hidden() if _is_seen(found, aim=aim) else nullcontext():
                 if isinstance(found, Problem):
                     complain_of(found)
@@ -66,13 +66,28 @@ def carry_out(request: Request) -> int:
     return tally.code
 
 
-def _outcomes(request: Request) -> Iterator[tuple[str, Sheet | Problem]]:
-    """What came of each input, narrowed to what was asked for, with the label of the input."""
+def _outcomes(request: Request, *, form: Format) -> Iterator[tuple[str, Sheet | Problem, bytes | None]]:
+    """What came of each input, as it is written, with the label of the input."""
     inputs, again = tee(named(request.inputs))
     narrow = narrowing(request)
     for item, found in zip(again, sheets(inputs, offline=request.offline, jobs=request.jobs), strict=True):
-        label = item.label if isinstance(item, Input) else ""
-        yield label, narrow(found) if isinstance(found, Sheet) else found
+        yield item.label if isinstance(item, Input) else "", *_written(found, narrow=narrow, form=form)
+
+
+def _written(
+    found: Sheet | Problem, *, narrow: Callable[[Sheet], Sheet], form: Format
+) -> tuple[Sheet | Problem, bytes | None]:
+    """The outcome and its bytes; a sheet that cannot be written is a problem like one that could not be made."""
+    if isinstance(found, Problem):
+        return found, form.body(found)
+    try:
+        chosen = narrow(found)
+        return chosen, form.body(chosen)
+    except ReportedlyError:
+        raise
+    except Exception as error:
+        problem = fault(found.document.origin.uri, error=error)
+        return problem, form.body(problem)
 
 
 def _place(request: Request, *, aim: Target, form: Format) -> AbstractContextManager[Place]:
