@@ -57,13 +57,14 @@ def _plain(source: str, *, capture: Capture) -> Document:
 def _page(source: str, *, capture: Capture, kind: str) -> Document:
     normal, doubled = normalized(source)
     root, layout = html.parsed(normal, uri=capture.uri)
-    says = metadata.said(root)
     main = main_nodes(root, layout=layout)
+    language = language_of(main_text(layout, main=main) or layout.text, declared=metadata.declared_language(root))
+    says = metadata.said(root, layout=layout, uri=capture.uri, language=language)
     return Document(
         id=_id(capture),
         text=layout.text,
         title=says.title,
-        language=language_of(main_text(layout, main=main)) or says.language,
+        language=language,
         origin=_origin(capture, kind=kind, says=says),
         shift=Shift(widened(layout.pieces, doubled=doubled)),
         elements=elements(layout, main=main),

@@ -29,7 +29,7 @@ DIGITS = 15
 
 _MARK = re.compile("([\U000f0000-\U000ffffd][\U00100000-\U0010fffd])")
 _UNSAFE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\U000f0000-\U0010ffff]")
-_MARKUP = re.compile(r"<[A-Za-z/!?]")
+_MARKUP = re.compile(r"<(?:[A-Za-z!?]|/.)", re.DOTALL)
 _TAG_START = re.compile(r"</?[A-Za-z]")
 _REFERENCE = re.compile(r"&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 _TAG = re.compile(
@@ -41,10 +41,12 @@ _TAG = re.compile(
 )
 _SCRIPT_STEP = re.compile(r"<!--|-->|<(/?)script(?=[ \t\n\f\r/>])", re.IGNORECASE)
 _COMMENT_END = re.compile(r"--!?>")
-_LONG_VALUE = re.compile(r"=[ \t\n\f\r]*(?:\"[^\"]{%d,}\"|'[^']{%d,}')" % (MAX_ATTRIBUTE, MAX_ATTRIBUTE))  # noqa: UP031
+_LONG_VALUE = re.compile(
+    rf"""(=[ \t\n\f\r]*+)(?:("[^"]{{{MAX_ATTRIBUTE}}})[^"]*+(")|('[^']{{{MAX_ATTRIBUTE}}})[^']*+('))"""
+)
 
-_RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
-_KEPT_RAW = frozenset({"textarea", "title", "xmp", "noframes"})
+_RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"})
+_SHOWN_RAW = frozenset({"title", "xmp", "noframes", "plaintext"})
 """Raw text that is handed on to the parser; programs and styles are not, but for data in JSON."""
 _VOID = frozenset(
     {"area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta"}
@@ -160,12 +162,11 @@ class _Scan:
         opening = tag[0][1] != "/"
         if not self._is_kept(name, opening=opening, ended=tag[0].endswith("/>")):
             return tag.end(), b""
-        text = tag[0] if len(tag[0]) < MAX_ATTRIBUTE else _LONG_VALUE.sub('=""', tag[0])
+        text = tag[0] if len(tag[0]) < MAX_ATTRIBUTE else _LONG_VALUE.sub(r"\1\2\3\4\5", tag[0])
         if not opening or name not in _RAW or text.endswith("/>"):
             return tag.end(), text.encode()
         end = self._raw_end(name, tag.end())
-        kept = name in _KEPT_RAW or (name == "script" and "json" in text.lower())
-        return end, (text + (self.source[tag.end() : end] if kept else "")).encode()
+        return end, (text + self._shown_raw(name, tag=text, start=tag.end(), end=end)).encode()
 
     def _is_kept(self, name: str, *, opening: bool, ended: bool) -> bool:
         """Whether the parser sees a tag; keeps count of the elements that are open."""
@@ -195,10 +196,18 @@ class _Scan:
             if last == name:
                 return
 
+    def _shown_raw(self, name: str, *, tag: str, start: int, end: int) -> str:
+        raw = self.source[start:end]
+        if name in _SHOWN_RAW:
+            return raw if name == "title" else _with_mark(raw, offset=start)[0]
+        return raw if name == "script" and "json" in tag.lower() else ""
+
     def _raw_end(self, name: str, at: int) -> int:
         """Where the raw text of an element ends: before its end tag, else with the page."""
         if name == "script":
             return self._script_end(at)
+        if name == "plaintext":
+            return len(self.source)
         end = re.compile(rf"</{name}(?=[ \t\n\f\r/>])", re.IGNORECASE).search(self.source, at)
         return end.start() if end else len(self.source)
 

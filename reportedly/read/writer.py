@@ -69,10 +69,8 @@ class Writer:
         self._separator()
         start = self.length
         at = segment.start
-        if at is not None and blanks and self.source.startswith(blanks, at - len(blanks)):
-            core, at = blanks + core, at - len(blanks)
-        else:
-            core = blanks + core
+        before = at is not None and self.source.startswith(blanks, max(0, at - len(blanks)))
+        self._put(blanks, at=at - len(blanks) if at is not None and before else None, end=at)
         self._put(core, at=at, end=segment.end)
         self._kept_blanks = segment.text[len(segment.text.rstrip(BLANKS)) :]
         return start
@@ -116,7 +114,7 @@ class Writer:
 
     def _put(self, text: str, *, at: int | None, end: int | None) -> None:
         """Writes characters that stand for `source[at:end]`, or for nothing that is known."""
-        if at is not None:
+        if at is not None and text:
             end = self._checked(text, at=at, end=end)
             if end is not None:
                 self._extend(len(text), at=at, end=end)
