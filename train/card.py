@@ -9,6 +9,9 @@ from train.options import Options
 
 _TEXT = Path(__file__).with_name("card.md")
 
+Styles = tuple[tuple[str, float], ...]
+"""Styles by name, and full F1 in percent in each."""
+
 
 @dataclass(frozen=True, slots=True)
 class Making:
@@ -25,10 +28,11 @@ class Making:
     bias: tuple[float, ...]
 
 
-def card(making: Making, *, floats: Outcome, eights: Outcome, pieces: int) -> str:
+def card(making: Making, *, floats: Outcome, eights: Outcome, styles: Styles, pieces: int) -> str:
     """The card as Markdown.
 
-    `floats` and `eights` are the figures before and after quantizing; `pieces` is the size of the split they are of.
+    `floats` and `eights` are the figures before and after quantizing; `styles` those of the split rewritten in
+    other styles; `pieces` is the size of the split.
     """
     roles = zip(("source", "cue", "content"), making.bias[1::2], strict=True)
     return Template(_TEXT.read_text(encoding="utf-8")).substitute(
@@ -42,6 +46,7 @@ def card(making: Making, *, floats: Outcome, eights: Outcome, pieces: int) -> st
         megabytes=f"{making.megabytes:.1f}",
         bias=", ".join(f"{role} {value:+.1f}" for role, value in roles),
         figures=_figures(floats, eights),
+        styles="\n".join(f"| {style} | {full:.1f} |" for style, full in styles),
         articles=eights.articles,
         speed=f"{pieces / eights.seconds:,.0f}",
         rate=f"{eights.articles / eights.seconds:.1f}",

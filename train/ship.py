@@ -3,6 +3,7 @@
 import shutil
 from dataclasses import dataclass, fields
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import torch
@@ -17,10 +18,13 @@ from train.evaluate import Outcome, evaluate, load_scorer
 from train.export import set_heads, write_float, write_quantized
 from train.network import Encoder, Network, encoder_folder
 from train.options import Options
+from train.styles import in_style
 
 NAME = "tagger.v1"
 COMMAND = "python -m train --data POLNEAR --scorer SCORER --out reportedly/weights"
 _NEUTRAL = [0.0] * 7
+_STYLES = ("straight", "single", "none", "lower", "upper", "unbroken")
+"""Styles that the card has figures for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,9 @@ def ship(checkpoint: Path, places: Places) -> tuple[Outcome, Outcome]:
     floats = evaluate(articles, network=with_bias(load(work), bias), scorer=scorer)
     shipped = load(places.out)
     eights = evaluate(articles, network=shipped, scorer=scorer)
-    text = card(_making(state, places, bias), floats=floats, eights=eights, pieces=_size(articles, shipped))
+    styles = tuple((style, _restyled_full(articles, style, network=shipped, scorer=scorer)) for style in _STYLES)
+    pieces = _size(articles, shipped)
+    text = card(_making(state, places, bias), floats=floats, eights=eights, styles=styles, pieces=pieces)
     (places.out / "README.md").write_text(text, encoding="utf-8")
     return floats, eights
 
@@ -82,6 +88,12 @@ def _making(state: dict[str, Any], places: Places, bias: list[float]) -> Making:
         megabytes=sum(path.stat().st_size for path in files) / 1e6,
         bias=tuple(bias),
     )
+
+
+def _restyled_full(articles: tuple[Article, ...], style: str, *, network: Tagger, scorer: ModuleType) -> float:
+    """Full F1 in percent when every article is written in this style."""
+    restyled = [in_style(article, style) for article in articles]
+    return evaluate(restyled, network=network, scorer=scorer).figures["full"]
 
 
 def _size(articles: tuple[Article, ...], network: Tagger) -> int:

@@ -41,7 +41,11 @@ _WEIGHTS = {
 
 def restyled(article: Article, chance: random.Random) -> Article:
     """The article in one style drawn by chance."""
-    style = chance.choices(list(_WEIGHTS), list(_WEIGHTS.values()))[0]
+    return in_style(article, chance.choices(list(_WEIGHTS), list(_WEIGHTS.values()))[0])
+
+
+def in_style(article: Article, style: str) -> Article:
+    """The article in the style of this name."""
     if style == "unbroken":
         whole = (Span(article.paragraphs[0].start, article.paragraphs[-1].end),) if article.paragraphs else ()
         return Article(article.id, article.text, whole, article.relations)
