@@ -5,9 +5,11 @@ from hashlib import sha256
 from reportedly.errors import Empty, TooLarge
 from reportedly.model import Capture, Document, Origin
 from reportedly.read import html, metadata, plain
+from reportedly.read.comments import told, with_comments
 from reportedly.read.decode import decoded
 from reportedly.read.elements import elements, main_text
 from reportedly.read.extract import main_nodes
+from reportedly.read.jsonld import objects
 from reportedly.read.language import language_of
 from reportedly.read.limits import MAX_CHARACTERS
 from reportedly.read.metadata import Says
@@ -59,7 +61,9 @@ def _page(source: str, *, capture: Capture, kind: str) -> Document:
     root, layout = html.parsed(normal, uri=capture.uri)
     main = main_nodes(root, layout=layout)
     language = language_of(main_text(layout, main=main) or layout.text, declared=metadata.declared_language(root))
-    says = metadata.said(root, layout=layout, uri=capture.uri, language=language)
+    things = objects(root)
+    says = metadata.said(root, layout=layout, things=things, uri=capture.uri, language=language)
+    layout = with_comments(layout, told=told(things), source=normal)
     return Document(
         id=_id(capture),
         text=layout.text,

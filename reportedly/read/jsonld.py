@@ -8,6 +8,8 @@ from typing import Any
 
 import msgspec
 
+from reportedly.read.marks import cleaned
+
 MOST_OBJECTS = 20_000
 """Objects looked at in one page; more is a data dump."""
 
@@ -56,7 +58,7 @@ def words(value: Any) -> str | None:
         value = value.get("@value")
     if not isinstance(value, str):
         return None
-    return " ".join(unescape(value).split()) or None
+    return " ".join(cleaned(unescape(value)).split()) or None
 
 
 def names(value: Any) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ import msgspec
 
 from reportedly.read import byline
 from reportedly.read.dates import stamped
-from reportedly.read.jsonld import Found, names, objects, types, words
+from reportedly.read.jsonld import Found, names, types, words
 from reportedly.read.layout import Layout
 from reportedly.read.names import joined
 from reportedly.read.titles import headline
@@ -70,14 +70,15 @@ def declared_language(root: Any) -> str | None:
     return None
 
 
-def said(root: Any, *, layout: Layout, uri: str, language: str | None = None) -> Says:
+def said(root: Any, *, layout: Layout, things: Sequence[Found], uri: str, language: str | None = None) -> Says:
     """What the page says of itself.
 
     Args:
+        things: the objects of its JSON-LD.
         uri: resolves the page's own relative addresses when it is an address itself.
         language: bylines are read in it, besides English.
     """
-    head = _head(root)
+    head = _head(root, things=things)
     outlet = _outlet(head)
     canonical = _address(head.links.get("canonical", ()) + head.meta("og:url"), around=uri)
     houses = [house for house in (outlet, _site(canonical or uri)) if house]
@@ -93,14 +94,13 @@ def said(root: Any, *, layout: Layout, uri: str, language: str | None = None) ->
     )
 
 
-def _head(root: Any) -> _Head:
-    things = objects(root)
+def _head(root: Any, *, things: Sequence[Found]) -> _Head:
     return _Head(
         title=next((" ".join(title.split()) for title in _texts(root, tag="title") if title.strip()), None),
         metas=_metas(root),
         links=_links(root),
         article=_article(things),
-        things=things,
+        things=tuple(things),
     )
 
 
@@ -186,10 +186,10 @@ def _dates(head: _Head, *, signs: byline.Signs) -> Iterator[str]:
 def _original(head: _Head, *, canonical: str | None, uri: str) -> str | None:
     """An address that the page names as the first place of its text, on another site than its own."""
     based = head.article.get("isBasedOn") or head.article.get("isBasedOnUrl")
-    told = based.get("url") or based.get("@id") if isinstance(based, dict) else based
+    told = words(based.get("url") or based.get("@id") if isinstance(based, dict) else based)
     named = (*head.links.get("syndication-source", ()), *head.links.get("original-source", ()), *head.meta(*_ORIGINALS))
     own = _address(head.meta("og:url"), around=uri) or (uri if "://" in uri else None)
-    for address in (*named, *([told] if isinstance(told, str) else [])):
+    for address in (*named, *([told] if told else [])):
         original = _address((address,), around=uri)
         if original and original not in (canonical, own):
             return original
