@@ -34,7 +34,7 @@ def card(making: Making, *, floats: Outcome, eights: Outcome, styles: Styles, pi
     `floats` and `eights` are the figures before and after quantizing; `styles` those of the split rewritten in
     other styles; `pieces` is the size of the split.
     """
-    roles = zip(("source", "cue", "content"), making.bias[1::2], strict=True)
+    labels = [f"{verb} a {role}" for role in ("source", "cue", "content") for verb in ("begin", "continue")]
     return Template(_TEXT.read_text(encoding="utf-8")).substitute(
         name=making.name,
         command=making.command,
@@ -44,7 +44,7 @@ def card(making: Making, *, floats: Outcome, eights: Outcome, styles: Styles, pi
         data="\n".join(f"| `{name}` | `{digest}` |" for name, digest in making.data),
         files="\n".join(f"| `{name}` | `{digest}` |" for name, digest in making.files),
         megabytes=f"{making.megabytes:.1f}",
-        bias=", ".join(f"{role} {value:+.1f}" for role, value in roles),
+        bias=", ".join(f"{label} {value:+.2f}" for label, value in zip(labels, making.bias[1:], strict=True)),
         figures=_figures(floats, eights),
         styles="\n".join(f"| {style} | {full:.1f} |" for style, full in styles),
         articles=eights.articles,

@@ -132,7 +132,7 @@ def write_quantized(source: Path, path: Path) -> None:
 
 
 def set_heads(path: Path, network: Network, *, name: str, bias: list[float]) -> None:
-    """Writes what is not in the graph, link biases and role biases, into the file's metadata."""
+    """Writes what is not in the graph, link biases and label biases, into the file's metadata."""
     heads = {
         "name": name,
         "distance": _rounded(network.distance.weight.tolist()),

@@ -1,4 +1,4 @@
-"""A finished training becomes what is shipped: graph, tokenizer, role biases, model card."""
+"""A finished training becomes what is shipped: graph, tokenizer, label biases, model card."""
 
 import shutil
 from dataclasses import dataclass, fields

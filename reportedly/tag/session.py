@@ -1,6 +1,6 @@
 """The shipped network: loaded once, run window by window on one thread.
 
-All that reading needs beside the graph (link biases, role biases, the model's name) is in the file's own metadata,
+All that reading needs beside the graph (link biases, label biases, the model's name) is in the file's own metadata,
 so that one file is one model.
 """
 
