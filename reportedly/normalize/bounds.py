@@ -1,0 +1,64 @@
+"""Words beside a number that say on which side of it the truth lies: at least, nearly, up to, or so."""
+
+from reportedly.model import Bound
+from reportedly.normalize.amount import Amount
+from reportedly.normalize.tokens import Stretch
+
+LONGEST = 4
+"""Words of the longest phrase in the lexicon."""
+
+_BOUNDS: dict[str, Bound] = {"at-least": "at-least", "at-most": "at-most", "about": "about", "exact": "exact"}
+
+
+def bound_before(stretch: Stretch, amount: Amount) -> tuple[Bound, int]:
+    """The bound set in front of a figure ("at least an estimated 40"), and the token where its words begin."""
+    bound, first = _phrase_before(stretch, amount, amount.first)
+    if first < amount.first:
+        outer, further = _phrase_before(stretch, amount, first)
+        if further < first:
+            return (outer if outer in ("at-least", "at-most") else bound), further
+    return bound, first
+
+
+def _phrase_before(stretch: Stretch, amount: Amount, end: int) -> tuple[Bound, int]:
+    phrases = stretch.words.bounds.before
+    for length in range(LONGEST, 0, -1):
+        first = end - length
+        if first < 0 or any(stretch[place].breaks for place in range(first + 1, end + 1)):
+            continue
+        phrase = " ".join(stretch[place].lower for place in range(first, end))
+        if phrase in phrases and _means_bound(stretch, amount, phrase, first):
+            return _BOUNDS[phrases[phrase]], first
+    return "exact", end
+
+
+def _means_bound(stretch: Stretch, amount: Amount, phrase: str, first: int) -> bool:
+    """Not "some one", nor "over ten days" where it says when."""
+    if phrase == "some" and amount.low == 1:
+        return False
+    spans = stretch.words.bounds.spans
+    if amount.unit.kind == "duration" and phrase in spans.only:
+        return stretch[first - 1].lower in spans.needs
+    return True
+
+
+def bound_after(stretch: Stretch, amount: Amount) -> tuple[Bound, int]:
+    """The bound set behind a figure ("40 or more", "50+", "20-odd"), and the token where its words end."""
+    phrases = stretch.words.bounds.after
+    start = amount.end + 1 if stretch.hyphened(amount.end) else amount.end
+    for length in range(3, 0, -1):
+        end = start + length
+        if end > len(stretch) or any(stretch[place].breaks for place in range(start, end)):
+            continue
+        phrase = " ".join(stretch[place].lower for place in range(start, end))
+        if phrase in phrases and not _goes_on(stretch, phrase, end):
+            return _BOUNDS[phrases[phrase]], end
+    return "exact", amount.end
+
+
+def _goes_on(stretch: Stretch, phrase: str, end: int) -> bool:
+    """What looks like a bound adds something instead: `40 + 2`, "40 plus the guards"; "at least" begins another."""
+    adds = phrase in ("plus", "+") and not stretch[end].breaks and stretch[end].kind in ("digits", "word")
+    if phrase == "+":
+        return adds and (stretch[end].kind == "digits" or not stretch[end - 1].joined)
+    return adds or (phrase.startswith("at ") and stretch[end].kind == "digits")

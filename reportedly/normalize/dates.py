@@ -1,0 +1,180 @@
+"""Days, months, years and spans of them, where the page itself says which year; half-open ISO 8601 intervals.
+
+A date that leaves its year to the reader ("on March 3", "last summer") is passed over: it needs the page's own date.
+"""
+
+import calendar
+from datetime import date, timedelta
+
+import msgspec
+
+from reportedly.model import Bound
+from reportedly.normalize.figures import Reading
+from reportedly.normalize.tokens import Stretch
+
+DASHES = ("-", "‐", "‑", "–", "—", "/")
+ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
+
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+"""Four digits outside this are never a year; inside `LIKELY`, they are one unless they count something."""
+
+LIKELY = range(1900, 2101)
+
+
+def iso_date(stretch: Stretch, at: int) -> Reading | None:
+    """A date as machines write it: 2011-03-03, with a time behind it or not."""
+    if not all(stretch[place].text == "-" and stretch.hyphened(place) for place in (at + 1, at + 3)):
+        return None
+    year, month, day = (stretch[place].text for place in (at, at + 2, at + 4))
+    if (len(year), len(month), len(day)) != (4, 2, 2) or not f"{year}{month}{day}".isdecimal():
+        return None
+    end = at + 5
+    while stretch[end].joined and stretch[end].kind != "edge" and (stretch[end].text not in ",.;)"):
+        end += 1
+    return _days(at, end, _day(int(year), int(month), int(day)), rule="iso_date.v1")
+
+
+def full_date(stretch: Stretch, at: int) -> Reading | None:
+    """A day with its month and year: March 3, 2011; 3 March 2011; Jan. 3rd, 2011; 3 to 5 March 2011."""
+    return _month_first(stretch, at) if stretch[at].kind == "word" else _day_first(stretch, at)
+
+
+def _month_first(stretch: Stretch, at: int) -> Reading | None:
+    month, place = _month(stretch, at)
+    first, place = _day_number(stretch, place)
+    last, place = _last_day(stretch, place, first=first)
+    place += stretch[place].text == ","
+    year = _year(stretch, place)
+    if month is None or first is None or year is None or stretch[place].breaks:
+        return None
+    return _days(at, place + 1, _day(year, month, first), _day(year, month, last or first))
+
+
+def _day_first(stretch: Stretch, at: int) -> Reading | None:
+    first, place = _day_number(stretch, at)
+    last, place = _last_day(stretch, place, first=first)
+    place += stretch[place].lower == "of"
+    month, place = _month(stretch, place)
+    place += stretch[place].text == ","
+    year = _year(stretch, place)
+    if month is None or first is None or year is None or stretch[place].breaks:
+        return None
+    return _days(at, place + 1, _day(year, month, first), _day(year, month, last or first))
+
+
+def _days(
+    at: int, end: int, first: date | None, last: date | None = None, *, rule: str = "full_date.v1"
+) -> Reading | None:
+    last = last or first
+    if first is None or last is None or last < first:
+        return None
+    bound: Bound = "exact" if first == last else "range"
+    return _interval(at, end, first.isoformat(), (last + timedelta(days=1)).isoformat(), bound=bound, rule=rule)
+
+
+def _interval(at: int, end: int, low: str, high: str, *, rule: str, bound: Bound = "exact") -> Reading:
+    return Reading(first=at, end=end, kind="date", low=low, high=high, unit=None, bound=bound, rule=rule)
+
+
+def _month(stretch: Stretch, at: int) -> tuple[int | None, int]:
+    """The month named at a token, and the place behind it and its point; names are capitalized."""
+    token = stretch[at]
+    month = stretch.words.dates.months.get(token.lower) if token.text[:1].isupper() else None
+    short = month is not None and stretch[at + 1].text == "." and stretch[at + 1].joined
+    return month, at + 2 if short else at + 1
+
+
+def _day_number(stretch: Stretch, at: int) -> tuple[int | None, int]:
+    token = stretch[at]
+    if token.kind != "digits" or not token.text.isdecimal() or len(token.text) > 2 or not 1 <= int(token.text) <= 31:
+        return None, at
+    ending = stretch[at + 1].lower in ORDINAL_ENDINGS and stretch[at + 1].joined
+    return int(token.text), at + 2 if ending else at + 1
+
+
+def _last_day(stretch: Stretch, at: int, *, first: int | None) -> tuple[int | None, int]:
+    """The second of two days joined by a dash or "to": March 3-5; none where nothing joins."""
+    if first is None or (stretch[at].text not in DASHES and stretch[at].lower not in ("to", "and")):
+        return None, at
+    last, place = _day_number(stretch, at + 1)
+    return (last, place) if last is not None and last > first else (None, at)
+
+
+def _year(stretch: Stretch, at: int) -> int | None:
+    text = stretch[at].text
+    if stretch[at].kind != "digits" or len(text) != 4 or not text.isdecimal():
+        return None
+    joined = stretch[at + 1].joined and stretch[at + 1].kind in ("word", "digits")
+    return int(text) if FIRST_YEAR <= int(text) <= LAST_YEAR and not joined else None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    return date(year, month, day) if 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1] else None
+
+
+def numeric_date(stretch: Stretch, at: int) -> Reading | None:
+    """A date in numbers: 23/4/2011, 23.4.2011; where day and month could be either way round, the other is kept too."""
+    numbers, end = _numbers(stretch, at)
+    if numbers is None:
+        return None
+    first, second, year = numbers
+    month_first, day_first = _day(year, first, second), _day(year, second, first)
+    points = end == at + 1
+    chosen = day_first if points or stretch.words.comma_decimals else month_first
+    other = month_first if chosen is day_first else day_first
+    reading = _days(at, end, chosen or other, rule="numeric_date.v1")
+    if reading is None or points or chosen is None or other is None or chosen == other:
+        return reading
+    return msgspec.structs.replace(reading, ref={"ambiguous": [chosen.isoformat(), other.isoformat()]})
+
+
+def _numbers(stretch: Stretch, at: int) -> tuple[tuple[int, int, int] | None, int]:
+    """The three numbers of a date, and where it ends; None where they are no date."""
+    if stretch[at].text.count(".") == 2:
+        parts, end = stretch[at].text.split("."), at + 1
+    else:
+        marks = stretch[at + 1], stretch[at + 3]
+        if marks[0].text not in ("/", "-") or marks[0].text != marks[1].text:
+            return None, at
+        if not all(stretch[place].joined for place in range(at + 1, at + 5)):
+            return None, at
+        parts, end = [stretch[place].text for place in (at, at + 2, at + 4)], at + 5
+    if [len(part) > 2 for part in parts] != [False, False, True] or len(parts[2]) != 4:
+        return None, at
+    if not all(part.isdecimal() for part in parts) or not FIRST_YEAR <= int(parts[2]) <= LAST_YEAR:
+        return None, at
+    return (int(parts[0]), int(parts[1]), int(parts[2])), end
+
+
+def month_and_year(stretch: Stretch, at: int) -> Reading | None:
+    """A month with its year: March 2011; Jan. 2011; March to May 2011."""
+    if stretch[at].kind != "word":
+        return None
+    first, place = _month(stretch, at)
+    if first is None:
+        return None
+    last = first
+    if stretch[place].text in DASHES or stretch[place].lower in ("to", "and"):
+        further, behind = _month(stretch, place + 1)
+        last, place = (further, behind) if further is not None and further > first else (first, place)
+    place += stretch[place].text == "," or stretch[place].lower == "of"
+    year = _year(stretch, place)
+    if year is None or stretch[place].breaks:
+        return None
+    end = f"{year + last // 12:04}-{last % 12 + 1:02}-01"
+    bound: Bound = "exact" if first == last else "range"
+    return _interval(at, place + 1, f"{year:04}-{first:02}-01", end, rule="month_and_year.v1", bound=bound)
+
+
+def day_without_year(stretch: Stretch, at: int) -> int | None:
+    """A day whose year the page leaves out (March 3, 3 March) is no figure."""
+    if stretch[at].kind == "word":
+        month, place = _month(stretch, at)
+        day, end = _day_number(stretch, place)
+    else:
+        day, place = _day_number(stretch, at)
+        _, place = _last_day(stretch, place, first=day)
+        month, end = _month(stretch, place + (stretch[place].lower == "of"))
+    if month is None or day is None:
+        return None
+    return _last_day(stretch, end, first=day)[1] if stretch[at].kind == "word" else end

@@ -1,0 +1,76 @@
+"""Shares of a whole that are no percentage: two-thirds, a quarter of, half the voters, 3/4, nine out of ten."""
+
+from decimal import Decimal
+
+from reportedly.normalize.numerals import Numeral, numeral, slashed_fraction
+from reportedly.normalize.tokens import Stretch
+
+LARGEST_GROUP = 1_000
+"""In "nine out of ten" the second number is at most this."""
+
+
+def fraction(stretch: Stretch, at: int) -> Numeral | None:
+    """A share of a whole, between 0 and 1: two-thirds, a quarter of, half the voters, nine out of ten."""
+    if stretch[at].kind == "digits":
+        slashed = slashed_fraction(stretch, at)
+        if slashed is not None and not stretch[at].joined:
+            return Numeral(at, at + 3, slashed, "fraction.v1")
+    return _of_parts(stretch, at) or _a_part(stretch, at) or _half(stretch, at) or _out_of(stretch, at)
+
+
+def _of_parts(stretch: Stretch, at: int) -> Numeral | None:
+    """Two-thirds, one quarter, three fifths of."""
+    above = stretch.words.numerals.units.get(stretch[at].lower)
+    if stretch[at].kind == "digits" and stretch[at].text.isdecimal() and len(stretch[at].text) == 1:
+        above = int(stretch[at].text)
+    place = at + 2 if stretch.hyphened(at + 1) else at + 1
+    part = stretch[place].lower
+    below = stretch.words.numerals.fractions.get(part)
+    if above is None or below is None or not 0 < above < below or stretch[place].breaks:
+        return None
+    plural = part.endswith(("s", "halves"))
+    told = place == at + 2 or stretch[place + 1].lower in ("of", "the")
+    if plural != (above > 1) or not told:
+        return None
+    return Numeral(at, place + 1, Decimal(above) / below, "fraction.v1")
+
+
+def _a_part(stretch: Stretch, at: int) -> Numeral | None:
+    """A third of, a quarter of."""
+    below = stretch.words.numerals.fractions.get(stretch[at].lower)
+    if below is None or below == 2 or stretch[at - 1].lower != "a" or not stretch.follows(at + 1, ("of",)):
+        return None
+    if stretch[at].lower.endswith("s"):
+        return None
+    return Numeral(at - 1, at + 1, 1 / Decimal(below), "fraction.v1")
+
+
+def _half(stretch: Stretch, at: int) -> Numeral | None:
+    """Half of the voters, half the voters, half an hour, more than half."""
+    shares = stretch.words.numerals.shares
+    if stretch[at].lower != "half" or stretch.hyphened(at + 1) or stretch.hyphened(at - 1):
+        return None
+    follows = stretch[at + 1].lower in shares.wholes and not stretch[at + 1].breaks
+    if stretch[at - 1].lower in shares.never or not (follows or stretch[at - 1].lower in shares.near):
+        return None
+    is_unit = stretch[at + 1].lower in ("a", "an") and stretch[at + 2].lower in stretch.words.units.time
+    return Numeral(at, at + 2 if is_unit else at + 1, Decimal("0.5"), "fraction.v1")
+
+
+def _out_of(stretch: Stretch, at: int) -> Numeral | None:
+    """Nine out of ten, one in five; not "two in ten days"."""
+    above = numeral(stretch, at)
+    if above is None:
+        return None
+    place = above.end + 1 if stretch[above.end].lower == "in" else above.end + 2
+    if place == above.end + 2 and not stretch.follows(above.end, ("out", "of")):
+        return None
+    below = numeral(stretch, place)
+    if below is None or stretch[place].breaks or not 0 < above.value < below.value <= LARGEST_GROUP:
+        return None
+    after, units = stretch[below.end], stretch.words.units
+    if above.value != int(above.value) or below.value != int(below.value) or (after.joined and after.lower in "%-"):
+        return None
+    if after.lower in units.time or after.lower in units.measure or after.lower in units.percents:
+        return None
+    return Numeral(at, below.end, above.value / below.value, "fraction.v1")

@@ -1,0 +1,130 @@
+"""Sums of money: $2 billion, 2 billion dollars, €1.5m, 300,000 Syrian pounds; units are ISO 4217 codes.
+
+A sign or a name that several countries share is read as the one the lexicon names, and the value says so:
+its `ref` holds `assumed`, the `why`, and the codes it may be instead.
+"""
+
+from decimal import Decimal
+
+from reportedly.model import Json
+from reportedly.normalize.amount import Unit
+from reportedly.normalize.numerals import Numeral
+from reportedly.normalize.tokens import Stretch
+
+_Ref = tuple[tuple[str, Json], ...]
+
+RULE = "money.v1"
+
+LEAST_DOUBTFUL = 1_000
+"""Names of money that are other words too ("won") are money from this many on."""
+
+
+def money(stretch: Stretch, numeral: Numeral) -> Unit | None:
+    """A sum of money, by a sign or code before the number or a name, code or sign after it."""
+    return money_before(stretch, numeral) or _named(stretch, numeral) or _code_or_sign_after(stretch, numeral)
+
+
+def money_before(stretch: Stretch, numeral: Numeral) -> Unit | None:
+    """A sign or code that stands before the number: $5, US$5, EUR 5, Rs. 5."""
+    at = numeral.first - 1
+    token, coins = stretch[at], stretch.words.coins
+    if stretch[numeral.first].breaks:
+        return None
+    if token.kind == "money":
+        letters = stretch[at - 1].text.upper() + token.text if token.joined else ""
+        if letters in coins.prefixed:
+            return Unit("money", coins.prefixed[letters], at - 1, numeral.end, RULE)
+        return _unit(coins.signs[token.text], at, numeral.end, ref=_sign_ref(stretch, token.text))
+    if token.text == "." and stretch[at - 1].text in coins.names:
+        at -= 1
+    text = stretch[at].text
+    if text in coins.codes.known:
+        return _unit(text, at, numeral.end)
+    return (
+        _unit("INR", at, numeral.end, ref=_assumed("INR", text, instead=["PKR", "LKR", "NPR"]))
+        if text == "Rs"
+        else None
+    )
+
+
+def _named(stretch: Stretch, numeral: Numeral) -> Unit | None:
+    """A name behind the number, with or without a nation: 5 dollars, 5 Syrian pounds, a 5-million-dollar bridge."""
+    names = stretch.words.currencies.names
+    at = numeral.end + 1 if stretch.hyphened(numeral.end) else numeral.end
+    nation, place = _nation(stretch, at)
+    name = stretch[place].lower
+    code = names.get(name) or _foreign_name(stretch, place)
+    if code is None or stretch[place].breaks or _is_other_word(stretch, numeral, place):
+        return None
+    factor = Decimal("0.01") if name in stretch.words.currencies.hundredths.names else Decimal(1)
+    singular = _singular(name)
+    told = nation.get(singular)
+    if told is not None:
+        return Unit("money", told, numeral.first, place + 1, RULE, factor)
+    if place > at:
+        return None
+    instead = stretch.words.currencies.shared.get(singular, [])
+    ref = _assumed(code, name, instead=instead) if instead else ()
+    return Unit("money", code, numeral.first, place + 1, RULE, factor, ref)
+
+
+def _foreign_name(stretch: Stretch, at: int) -> str | None:
+    """A name of money in a language that has no list of its own; its case matters."""
+    return None if stretch.words.currencies.names else stretch.words.coins.names.get(stretch[at].text)
+
+
+def _nation(stretch: Stretch, at: int) -> tuple[dict[str, str], int]:
+    """What money's names mean in the nation named at a token, and where the name ends."""
+    nations = stretch.words.currencies.nations
+    if stretch.follows(at, ("u", ".", "s", ".")):
+        return nations.get("u.s.", {}), at + 4
+    pair = f"{stretch[at].lower} {stretch[at + 1].lower}"
+    if pair in nations:
+        return nations[pair], at + 2
+    return (nations[stretch[at].lower], at + 1) if stretch[at].lower in nations else ({}, at)
+
+
+def _is_other_word(stretch: Stretch, numeral: Numeral, at: int) -> bool:
+    """True for pounds of weight, and for "won" and its like behind a number too small to be a sum."""
+    weights, name = stretch.words.units.weights, stretch[at].lower
+    if name in stretch.words.currencies.doubtful.names:
+        return numeral.value < LEAST_DOUBTFUL
+    if name not in weights.names:
+        return False
+    near = {stretch[place].lower for place in range(numeral.first - 3, numeral.first)}
+    joined = stretch.hyphened(numeral.end) and name == "pound"
+    return joined or not near.isdisjoint(weights.before) or stretch[at + 1].lower in weights.after
+
+
+def _code_or_sign_after(stretch: Stretch, numeral: Numeral) -> Unit | None:
+    """A code or sign behind the number: 5 EUR, 5 €; never a sign that belongs to the next number."""
+    token, coins = stretch[numeral.end], stretch.words.coins
+    if token.breaks:
+        return None
+    if token.text in coins.codes.known:
+        return _unit(token.text, numeral.first, numeral.end + 1)
+    following = stretch[numeral.end + 1]
+    if token.kind != "money" or (following.joined and following.kind == "digits"):
+        return None
+    return _unit(coins.signs[token.text], numeral.first, numeral.end + 1, ref=_sign_ref(stretch, token.text))
+
+
+def _unit(code: str, first: int, end: int, *, ref: _Ref = ()) -> Unit:
+    return Unit("money", code, first, end, RULE, ref=ref)
+
+
+def _sign_ref(stretch: Stretch, sign: str) -> _Ref:
+    coins = stretch.words.coins
+    instead = coins.shared.get(sign, [])
+    return _assumed(coins.signs[sign], sign, instead=instead) if instead else ()
+
+
+def _assumed(code: str, words: str, *, instead: list[str]) -> _Ref:
+    others: list[Json] = [other for other in instead if other != code]
+    why = f"“{words}” alone does not say whose; it is read as {code}"
+    return (("currency", code), ("assumed", True), ("why", why), ("instead", others))
+
+
+def _singular(name: str) -> str:
+    irregular = {"roubles": "ruble", "rouble": "ruble", "kronor": "krona", "kroner": "krone", "pence": "penny"}
+    return irregular.get(name, name.removesuffix("s"))

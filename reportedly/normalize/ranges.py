@@ -1,0 +1,107 @@
+"""Two figures that are the ends of one: between 40 and 60, 40-60, from 3 to 5 percent, $2-3 billion, two or three."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import TypeAlias
+
+import msgspec
+
+from reportedly.normalize.amount import Amount
+from reportedly.normalize.tokens import HYPHENS, Stretch
+
+Reader: TypeAlias = Callable[[Stretch, int], Amount | None]
+
+DASHES = (*HYPHENS, "–", "—", "~", "〜", "～")
+
+CHANGE_WITHIN = 8
+"""Tokens before "from" among which a verb of change makes two figures of "from 40 to 60"."""
+
+SCALE_LENT_BELOW = 1_000
+"""A lower end smaller than this may borrow the upper end's scale: 2 to 3 million."""
+
+
+def ranged(stretch: Stretch, low: Amount, *, read: Reader) -> tuple[Amount, bool]:
+    """The range that begins with a figure, and True; or the figure alone, and False."""
+    if low.high is None:
+        return low, False
+    between = stretch[low.first - 1].lower in stretch.words.bounds.range.betweens and not stretch[low.first].breaks
+    start = _over_joint(stretch, low, between=between)
+    high = None if start is None else read(stretch, start)
+    if start is None or high is None or high.high is None or high.first < low.end or stretch[start].breaks:
+        return low, False
+    both = _joined(_lent(low, high), high)
+    if both is None or (_is_dash(stretch, low.end) and _is_code(stretch, low, high)):
+        return low, False
+    froms = stretch.words.bounds.range.froms
+    opens = between or (stretch[low.first - 1].lower in froms and not stretch[low.first].breaks)
+    return (msgspec.structs.replace(both, first=both.first - 1) if opens else both), True
+
+
+def _over_joint(stretch: Stretch, low: Amount, *, between: bool) -> int | None:
+    """Where the upper end would begin, behind the word or mark that joins; None where nothing joins."""
+    word = stretch[low.end]
+    if word.breaks:
+        return None
+    if between:
+        return low.end + 1 if word.lower == "and" else None
+    if _is_dash(stretch, low.end):
+        return low.end + 1
+    if word.lower not in stretch.words.bounds.range.joins or _changes(stretch, low):
+        return None
+    return low.end + 1
+
+
+def _is_dash(stretch: Stretch, at: int) -> bool:
+    """A hyphen that touches both sides, or a dash that touches both or neither."""
+    if stretch[at].text not in DASHES:
+        return False
+    touches = stretch[at].joined, stretch[at + 1].joined
+    return touches == (True, True) or (touches == (False, False) and stretch[at].text == "–")
+
+
+def _changes(stretch: Stretch, low: Amount) -> bool:
+    """A verb of change stands before "from": what it names are two figures."""
+    words = stretch.words.bounds
+    if stretch[low.first - 1].lower not in words.range.froms:
+        return False
+    verbs = words.changes.words
+    return any(stretch[place].lower in verbs for place in range(low.first - 1 - CHANGE_WITHIN, low.first - 1))
+
+
+def _lent(low: Amount, high: Amount) -> Amount:
+    """The lower end with the unit and scale that are said only once, at the upper one, or the other way round."""
+    unit = high.unit if low.unit.name is None and low.unit.kind == "quantity" else low.unit
+    lends = low.scale == 1 < high.scale and low.low < SCALE_LENT_BELOW and low.low * high.scale < high.low
+    factor = high.scale * high.unit.factor if lends else Decimal(1)
+    if unit is not low.unit and not lends:
+        factor = high.unit.factor
+    return msgspec.structs.replace(low, unit=unit, low=low.low * factor, ambiguous=())
+
+
+def _joined(low: Amount, high: Amount) -> Amount | None:
+    lends = high.unit.name is None and high.unit.kind == "quantity"
+    same = lends or (high.unit.kind, high.unit.name) == (low.unit.kind, low.unit.name)
+    if not same or high.high is None or low.low >= high.high:
+        return None
+    return msgspec.structs.replace(
+        low,
+        end=high.end,
+        high=high.high,
+        rule=low.unit.rule if low.unit.name is not None else "range.v1",
+        plain=False,
+    )
+
+
+def _is_code(stretch: Stretch, low: Amount, high: Amount) -> bool:
+    """Numbers that a hyphen joins to a telephone number, a date or a model, not to a range."""
+    if not (low.plain and high.plain):
+        return False
+    before, after = stretch[low.first - 1], stretch[high.end]
+    chained = (before.text in DASHES and stretch[low.first].joined) or (
+        after.text in DASHES
+        and after.joined
+        and stretch[high.end + 1].joined
+        and stretch[high.end + 1].kind == "digits"
+    )
+    ends = stretch[low.first].text, stretch[high.end - 1].text
+    return chained or any(end.startswith("0") and len(end) > 1 for end in ends) or len(ends[0]) + len(ends[1]) >= 10

@@ -1,0 +1,54 @@
+"""What of a page is scanned: the text of its parts, piece by piece, without its furniture."""
+
+from collections.abc import Iterator
+
+from reportedly.model import Document, Marks, Part
+from reportedly.normalize.tokens import Stretch, tokens
+from reportedly.normalize.vocabulary import vocabulary
+from reportedly.text import Span
+
+LONGEST = 20_000
+"""Characters scanned at a time, so that memory stays flat on a text of one line."""
+
+
+def stretches(document: Document, marks: Marks) -> Iterator[Stretch]:
+    """The tokens of the page in text order; no stretch crosses the border of a part."""
+    words = vocabulary(document.language)
+    for piece in _pieces(marks.parts):
+        for block in _blocks(document.text, piece):
+            yield Stretch(document.text, tuple(tokens(document.text, block)), words)
+
+
+def _pieces(parts: tuple[Part, ...]) -> Iterator[Span]:
+    """The parts' own texts in text order, less the furniture's."""
+    open_parts: list[Part] = []
+    reached = 0
+    for part in sorted(parts, key=lambda part: (part.span.start, -part.span.end)):
+        while open_parts and open_parts[-1].span.end <= part.span.start:
+            closed = open_parts.pop()
+            yield from _own(closed, reached, closed.span.end)
+            reached = max(reached, closed.span.end)
+        if open_parts:
+            yield from _own(open_parts[-1], reached, part.span.start)
+        reached = max(reached, part.span.start)
+        open_parts.append(part)
+    while open_parts:
+        closed = open_parts.pop()
+        yield from _own(closed, reached, closed.span.end)
+        reached = max(reached, closed.span.end)
+
+
+def _own(part: Part, start: int, end: int) -> Iterator[Span]:
+    if start < end and part.kind != "boilerplate":
+        yield Span(start, end)
+
+
+def _blocks(text: str, span: Span) -> Iterator[Span]:
+    """The span cut where a paragraph, a line or at least a word ends, into blocks not much longer than `LONGEST`."""
+    start = span.start
+    while span.end - start > LONGEST:
+        cuts = (text.rfind(mark, start + 1, start + LONGEST) for mark in ("\n\n", "\n", ". ", " "))
+        cut = next((place + 1 for place in cuts if place > start + LONGEST // 2), start + LONGEST)
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, span.end)

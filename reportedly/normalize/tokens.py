@@ -1,0 +1,115 @@
+"""A linear scanner: text becomes tokens, once, and every rule looks at tokens only.
+
+Invariants
+- Tokens are disjoint and in text order; what lies between two of them is white space.
+- Nothing is a token of two lines: a figure may run over a line's end only where the line was wrapped.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from reportedly.normalize.vocabulary import Vocabulary
+from reportedly.text import Span
+
+TokenKind = Literal["digits", "word", "money", "mark", "opaque", "edge"]
+
+BLANKS = " \u00a0\u2009\u202f"
+HYPHENS = ("-", "\u2010", "\u2011")
+
+WRAPPED = 45
+"""Characters a line has at least when its end is only where the next word did not fit."""
+
+LONGEST_DIGITS = 30
+"""Characters of digits beyond which a run is an identifier or noise, not a number anybody counted to."""
+
+_TOKEN = re.compile(
+    r"""
+    (?P<opaque>(?:https?://|www\.)\S+|[@\#][^\W\d]\w*)
+    |(?P<digits>\d+(?:[.,'’٬٫]\d+)*)
+    |(?P<word>[万萬億亿兆]|[^\W\d_万萬億亿兆]+(?:[’'][^\W\d_]+)*)
+    |(?P<money>[$＄€£¥￥₽₹₺₪₩₴₦₫₱₡₲₵₸₮₼₾฿৳﷼₿])
+    |(?P<mark>\S)
+    """,
+    re.VERBOSE,
+)
+
+
+_KINDS: dict[str, TokenKind] = {"word": "word", "money": "money", "opaque": "opaque"}
+
+
+class Token(NamedTuple):
+    """One word, run of digits, or mark.
+
+    `joined` says that it touches the token before; `breaks` that the text is broken before it: a new paragraph,
+    line or item begins.
+    """
+
+    kind: TokenKind
+    text: str
+    lower: str
+    start: int
+    end: int
+    joined: bool
+    breaks: bool
+
+
+EDGE = Token("edge", "", "", 0, 0, joined=False, breaks=True)
+"""What stands before the first token and after the last."""
+
+
+class Stretch(msgspec.Struct, frozen=True):
+    """The tokens of some text in a row, and the word lists of its language; beyond either end stands `EDGE`."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    words: Vocabulary
+
+    def __getitem__(self, index: int) -> Token:
+        return self.tokens[index] if 0 <= index < len(self.tokens) else EDGE
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def span(self, first: int, end: int) -> Span:
+        """From the token `first` to before the token `end`."""
+        return Span(self.tokens[first].start, self.tokens[end - 1].end)
+
+    def blank(self, index: int) -> bool:
+        """True when one blank of any width, and nothing else, stands before the token."""
+        return self[index].start - self[index - 1].end == 1 and self.text[self[index].start - 1] in BLANKS
+
+    def hyphened(self, index: int) -> bool:
+        """True when the token is a hyphen that touches a token on both sides."""
+        return self[index].text in HYPHENS and self[index].joined and self[index + 1].joined
+
+    def follows(self, index: int, words: tuple[str, ...]) -> bool:
+        """True when the tokens from `index` on are these words, in lower case, without a break among them."""
+        for offset, word in enumerate(words):
+            token = self[index + offset]
+            if token.lower != word or (token.breaks and offset > 0):
+                return False
+        return True
+
+
+def tokens(text: str, span: Span) -> Iterator[Token]:
+    """The tokens of a span of the text, with their places in the whole text."""
+    end = line = span.start
+    began = False
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        start = match.start()
+        breaks = not began
+        if start > end and text.find("\n", end, start) >= 0:
+            breaks = breaks or text.count("\n", end, start) > 1 or text.index("\n", end) - line < WRAPPED
+            line = text.rindex("\n", end, start) + 1
+        words, joined = match.group(), began and start == end
+        yield Token(_kind(match.lastgroup, words), words, words.lower(), start, match.end(), joined, breaks)
+        end, began = match.end(), True
+
+
+def _kind(name: str | None, words: str) -> TokenKind:
+    if name == "digits":
+        return "digits" if len(words) <= LONGEST_DIGITS else "opaque"
+    return _KINDS.get(name or "", "mark")

@@ -1,0 +1,97 @@
+"""What stands behind a number and says what it measures: shares, lengths of time, ages, weights and distances."""
+
+from reportedly.normalize.amount import Unit
+from reportedly.normalize.numerals import Numeral
+from reportedly.normalize.tokens import Stretch
+
+OLD = (("old",), ("olds",), ("of", "age"))
+"""What makes years an age."""
+
+AGED = ("aged", "age", "ages")
+"""What makes a bare number behind it an age."""
+
+OLDEST = 130
+"""Years that a person's age does not exceed."""
+
+
+def percent(stretch: Stretch, numeral: Numeral) -> Unit | None:
+    """A share in hundredths (80%, 80 percent, 80 per cent) or a difference of two shares (3 percentage points)."""
+    at = _behind(stretch, numeral)
+    token = stretch[at]
+    if token.breaks:
+        return None
+    if stretch.follows(at, ("per", "cent")):
+        return _share("percent", numeral, at + 2)
+    points = stretch.words.units.points.names
+    if token.lower == "basis" and stretch[at + 1].lower in points:
+        return _share("basis point", numeral, at + 2)
+    name = stretch.words.units.percents.get(token.lower) or stretch.words.signs.percents.get(token.lower)
+    if name is None:
+        return None
+    point = at + 2 if stretch.hyphened(at + 1) else at + 1
+    if stretch[point].lower in points and not stretch[point].breaks and token.lower != "%":
+        return _share("percentage point", numeral, point + 1)
+    return _share(name, numeral, at + 1)
+
+
+def _share(name: str, numeral: Numeral, end: int) -> Unit:
+    return Unit("percent", name, numeral.first, end, "percent.v1")
+
+
+def age(stretch: Stretch, numeral: Numeral) -> Unit | None:
+    """Somebody's or something's age: 41 years old, a 41-year-old, aged 41."""
+    at = _behind(stretch, numeral)
+    if stretch.words.units.time.get(stretch[at].lower) is not None and not stretch[at].breaks:
+        place = at + 2 if stretch.hyphened(at + 1) else at + 1
+        for words in OLD:
+            if stretch.follows(place, words) and not stretch[place].breaks:
+                return _age(stretch.words.units.time[stretch[at].lower], numeral, place + len(words))
+    aged = stretch[numeral.first - 1].lower in AGED and not stretch[numeral.first].breaks
+    return _age("year", numeral, numeral.end) if aged and numeral.plain and numeral.value <= OLDEST else None
+
+
+def _age(unit: str, numeral: Numeral, end: int) -> Unit:
+    return Unit("duration", unit, numeral.first, end, "age.v1", ref=(("age", True),))
+
+
+def duration(stretch: Stretch, numeral: Numeral) -> Unit | None:
+    """A length of time: ten days, a 10-day truce, 48 hours."""
+    at = _behind(stretch, numeral)
+    unit = stretch.words.units.time.get(stretch[at].lower)
+    if unit is None or stretch[at].breaks or stretch[at].text.istitle():
+        return None
+    if stretch[at].lower == "second" and at == numeral.end and numeral.value != 1:
+        return None
+    return Unit("duration", unit, numeral.first, at + 1, "duration.v1")
+
+
+def measure(stretch: Stretch, numeral: Numeral) -> Unit | None:
+    """A physical quantity in a unit: 40 kilometres, 20 square miles, 500 kg, 30 miles per hour."""
+    units = stretch.words.units
+    at = _behind(stretch, numeral)
+    power = units.powers.get(stretch[at].lower)
+    place = at if power is None else at + (2 if stretch.hyphened(at + 1) else 1)
+    name = units.measure.get(stretch[place].lower) or stretch.words.measure.get(stretch[place].lower)
+    if name is None and stretch[place].text == "m" and stretch[place].joined:
+        name = "metre"
+    if name is None and stretch[place].lower in units.weights.names:
+        name = "pound"
+    if name is None or stretch[place].breaks or (stretch[place].text.istitle() and len(stretch[place].text) > 3):
+        return None
+    end = place + 1
+    if stretch.follows(end, ("per", "hour")):
+        name, end = f"{name} per hour", end + 2
+    elif name == "degree":
+        name, end = _scale_of_heat(stretch, end)
+    return Unit("quantity", f"{power} {name}" if power else name, numeral.first, end, "measure.v1")
+
+
+def _scale_of_heat(stretch: Stretch, at: int) -> tuple[str, int]:
+    scales = {"c": "Celsius", "f": "Fahrenheit", "celsius": "Celsius", "fahrenheit": "Fahrenheit"}
+    scale = scales.get(stretch[at].lower)
+    return ("degree", at) if scale is None else (f"degree {scale}", at + 1)
+
+
+def _behind(stretch: Stretch, numeral: Numeral) -> int:
+    """The token that may be the unit, over a hyphen."""
+    return numeral.end + 1 if stretch.hyphened(numeral.end) else numeral.end

@@ -1,0 +1,265 @@
+"""The word lists that rules look things up in, typed, and loaded once for each language.
+
+A language without lists of its own has empty ones: its digits, signs and codes are read, its words for numbers are not.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import TypeVar
+
+import msgspec
+
+from reportedly.lexicon import table
+
+ENGLISH = "en"
+"""The language whose words for numbers are known; texts too short to tell their language are read as it."""
+
+_T = TypeVar("_T")
+
+
+class Indefinite(msgspec.Struct, frozen=True):
+    """Words before a scale or its plural that leave the number open."""
+
+    several: frozenset[str] = frozenset()
+    many: frozenset[str] = frozenset()
+
+
+class Shares(msgspec.Struct, frozen=True):
+    """What stands beside "half" where it is a share, and where it is not."""
+
+    wholes: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
+
+
+class Numerals(msgspec.Struct, frozen=True):
+    """English words for numbers; `fractions` are denominators."""
+
+    units: dict[str, int] = {}
+    tens: dict[str, int] = {}
+    scales: dict[str, int] = {}
+    vague: dict[str, int] = {}
+    fractions: dict[str, int] = {}
+    ordinals: dict[str, int] = {}
+    indefinite: Indefinite = Indefinite()
+    shares: Shares = Shares()
+
+
+class Writing(msgspec.Struct, frozen=True):
+    """Which languages write 1.234,5."""
+
+    comma_decimals: frozenset[str] = frozenset()
+
+
+class Signs(msgspec.Struct, frozen=True):
+    """What numbers look like in any language; `fractions` are signs such as ½, as numerator and denominator."""
+
+    letters: dict[str, int]
+    scales: dict[str, int]
+    percents: dict[str, str]
+    fractions: dict[str, tuple[int, int]]
+    writing: Writing
+
+
+class Names(msgspec.Struct, frozen=True):
+    """A list of words in a table."""
+
+    names: frozenset[str] = frozenset()
+
+
+class Codes(msgspec.Struct, frozen=True):
+    """ISO 4217."""
+
+    known: frozenset[str]
+
+
+class Coins(msgspec.Struct, frozen=True):
+    """Signs of money in any language; `prefixed` are signs with letters in front (US$)."""
+
+    signs: dict[str, str]
+    prefixed: dict[str, str]
+    shared: dict[str, list[str]]
+    names: dict[str, str]
+    codes: Codes
+
+
+class Currencies(msgspec.Struct, frozen=True):
+    """English names of money; `nations` tell which dollar or pound is meant, by the singular."""
+
+    names: dict[str, str] = {}
+    hundredths: Names = Names()
+    doubtful: Names = Names()
+    shared: dict[str, list[str]] = {}
+    nations: dict[str, dict[str, str]] = {}
+
+
+class Weights(msgspec.Struct, frozen=True):
+    """What makes pounds a weight."""
+
+    names: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
+
+
+class Units(msgspec.Struct, frozen=True):
+    """Words after a number that say what it measures."""
+
+    time: dict[str, str] = {}
+    measure: dict[str, str] = {}
+    powers: dict[str, str] = {}
+    percents: dict[str, str] = {}
+    points: Names = Names()
+    weights: Weights = Weights()
+
+
+class Spans(msgspec.Struct, frozen=True):
+    """Bound words that before a length of time need one of `needs` in front."""
+
+    needs: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
+
+
+class Ranges(msgspec.Struct, frozen=True):
+    """Words that join two numbers to a range."""
+
+    joins: frozenset[str] = frozenset()
+    froms: frozenset[str] = frozenset()
+    betweens: frozenset[str] = frozenset()
+
+
+class Words(msgspec.Struct, frozen=True):
+    """A list of words in a table."""
+
+    words: frozenset[str] = frozenset()
+
+
+class Bounds(msgspec.Struct, frozen=True):
+    """Phrases beside a number, each with the bound it sets."""
+
+    before: dict[str, str] = {}
+    after: dict[str, str] = {}
+    spans: Spans = Spans()
+    range: Ranges = Ranges()
+    changes: Words = Words()
+
+
+class Years(msgspec.Struct, frozen=True):
+    """What makes four digits a year, and what makes them a count."""
+
+    counted: frozenset[str] = frozenset()
+    firm: frozenset[str] = frozenset()
+    bounds: frozenset[str] = frozenset()
+
+
+class Times(msgspec.Struct, frozen=True):
+    """What makes a number a time of day."""
+
+    after: frozenset[str] = frozenset()
+
+
+class Dates(msgspec.Struct, frozen=True):
+    """Months, and what tells years and times of day."""
+
+    months: dict[str, int] = {}
+    years: Years = Years()
+    times: Times = Times()
+
+
+class Places(msgspec.Struct, frozen=True):
+    """Words before a place's name."""
+
+    before: frozenset[str] = frozenset()
+
+
+class Slashes(msgspec.Struct, frozen=True):
+    """Names made of two numbers and a slash."""
+
+    slashes: frozenset[str] = frozenset()
+
+
+class Numbered(msgspec.Struct, frozen=True):
+    """What a number names instead of counting."""
+
+    heads: Words = Words()
+    places: Places = Places()
+    tails: Words = Words()
+    names: Slashes = Slashes()
+
+
+class Totals(msgspec.Struct, frozen=True):
+    """Heads of a count that stand before its number, and what may stand between."""
+
+    words: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
+
+
+class Ordinals(msgspec.Struct, frozen=True):
+    """Words before an ordinal, and the idioms it makes with the word behind it."""
+
+    before: frozenset[str] = frozenset()
+    idioms: frozenset[str] = frozenset()
+
+
+class Counting(msgspec.Struct, frozen=True):
+    """What ends, heads and precedes the thing counted."""
+
+    stops: Words = Words()
+    skips: Words = Words()
+    states: Words = Words()
+    plurals: Words = Words()
+    singulars: Words = Words()
+    ones: Words = Words()
+    totals: Totals = Totals()
+    pronouns: Words = Words()
+    determiners: Words = Words()
+    ordinals: Ordinals = Ordinals()
+
+
+class Vocabulary(msgspec.Struct, frozen=True):
+    """All word lists that the rules of one language use; `openers` are the words where a value may begin."""
+
+    comma_decimals: bool
+    signs: Signs
+    coins: Coins
+    measure: dict[str, str]
+    numerals: Numerals
+    currencies: Currencies
+    units: Units
+    bounds: Bounds
+    dates: Dates
+    numbered: Numbered
+    counting: Counting
+    openers: frozenset[str]
+
+
+@lru_cache
+def vocabulary(language: str | None) -> Vocabulary:
+    """The word lists for a text in this language; None is read as English."""
+    english = language in (None, ENGLISH)
+    signs = msgspec.convert(table("numerals", "any"), Signs)
+    numerals, dates = _typed("numerals", Numerals, known=english), _typed("dates", Dates, known=english)
+    return Vocabulary(
+        comma_decimals=language in signs.writing.comma_decimals,
+        signs=signs,
+        coins=msgspec.convert(table("currency", "any"), Coins),
+        measure=msgspec.convert(table("units", "any")["measure"], dict[str, str]),
+        numerals=numerals,
+        currencies=_typed("currency", Currencies, known=english),
+        units=_typed("units", Units, known=english),
+        bounds=_typed("bounds", Bounds, known=english),
+        dates=dates,
+        numbered=_typed("numbered", Numbered, known=english),
+        counting=_typed("counting", Counting, known=english),
+        openers=_openers(numerals) | frozenset(dates.months) | frozenset(signs.fractions),
+    )
+
+
+def _openers(numerals: Numerals) -> frozenset[str]:
+    tables = (numerals.units, numerals.tens, numerals.scales, numerals.vague, numerals.fractions, numerals.ordinals)
+    return frozenset().union(*tables)
+
+
+def _typed(name: str, kind: type[_T], *, known: bool) -> _T:
+    entries: Mapping[str, object] = table(name) if known else {}
+    return msgspec.convert(entries, kind)
