@@ -1,0 +1,189 @@
+"""Comments that no name tells: pieces of comments without an element around them, and posts that recur.
+
+A frame for comments, or a heading that announces them, says where to look.
+There, elements that are alike, stand beside one another and each show an author or a date are the comments.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from reportedly.structure.items import Item, Page, barred, core
+from reportedly.structure.phrases import threads
+from reportedly.structure.signatures import LONGEST, signature
+from reportedly.structure.tree import HEADINGS, INLINE
+from reportedly.text import Span, covering
+
+FEWEST = 2
+"""Alike elements that make a thread where only a heading announces one."""
+
+SIGNED = 0.6
+"""Share of them that must show an author or a date."""
+
+SHORTEST = 8
+"""Characters of a post with its author and date."""
+
+LONGEST_HEAD = 240
+"""Characters around a comment that may be its head and foot."""
+
+
+def with_unnamed(page: Page, items: Sequence[Item]) -> tuple[Item, ...]:
+    """The named comments, grown over their heads, and those that only pieces, frames or headings tell."""
+    grown = [_grown(page, item, items=items) for item in items]
+    found = [*grown, *_from_pieces(page, grown)]
+    found += _recurring(page, found)
+    return tuple(sorted(found, key=lambda item: item.element))
+
+
+def span_of(page: Page, item: Item) -> Span:
+    """The stretch of text that a comment takes, with its replies."""
+    return covering(page.tree.elements[index].span for index in item.scope if page.tree.elements[index].span)
+
+
+# ---- heads beside their comments
+
+
+def _grown(page: Page, item: Item, *, items: Sequence[Item]) -> Item:
+    """A comment whose element holds its words alone takes the element around it that shows its author and date."""
+    element = page.tree.elements[item.element]
+    if element.tag != "p" or item.parent is not None or element.parent is None:
+        return item
+    outer = element.parent
+    held = sum(page.tree.holds(outer, other.element) for other in items)
+    around = len(page.tree.elements[outer].span) - len(element.span)
+    fits = held == 1 and 0 < around <= LONGEST_HEAD and "frame" not in page.labels[outer]
+    return Item((outer,), None) if fits else item
+
+
+def _from_pieces(page: Page, items: Sequence[Item]) -> list[Item]:
+    """Comments told by their pieces: `dt.comment-author`, `dd.comment-body`, and what stands between two authors."""
+    shut = barred(page)
+    taken = _inside_items(page, items)
+    parents: dict[int, None] = {}
+    for index, said in enumerate(page.labels):
+        element = page.tree.elements[index]
+        if {"words", "piece"} <= said and element.span and not taken[index] and not shut[index]:
+            if element.tag not in INLINE and element.parent is not None:
+                parents.setdefault(element.parent)
+    return [item for parent in parents if not taken[parent] for item in _pieces_in(page, parent)]
+
+
+def _pieces_in(page: Page, parent: int) -> Iterator[Item]:
+    """The children of an element as comments: one begins with each author, or with words that follow words."""
+    run: list[int] = []
+    has_words = has_sign = False
+    for index in _children(page, parent):
+        said = page.labels[index]
+        if "piece" not in said and not run:
+            continue
+        if has_words and ("author" in said or "words" in said):
+            if has_sign:
+                yield Item(tuple(run), None)
+            run, has_words, has_sign = [], False, False
+        run.append(index)
+        has_words, has_sign = has_words or "words" in said, has_sign or bool(said & {"author", "date"})
+    if has_words and has_sign:
+        yield Item(tuple(run), None)
+
+
+def _children(page: Page, parent: int) -> Iterator[int]:
+    index = parent + 1
+    while index < page.tree.ends[parent]:
+        if page.tree.elements[index].span:
+            yield index
+        index = page.tree.ends[index]
+
+
+def _inside_items(page: Page, items: Sequence[Item]) -> list[bool]:
+    out = [False] * len(page.tree.elements)
+    for item in items:
+        if item.parent is None:
+            for index in item.scope:
+                out[index : page.tree.ends[index]] = [True] * (page.tree.ends[index] - index)
+    return out
+
+
+# ---- posts that recur
+
+
+def _recurring(page: Page, items: Sequence[Item]) -> list[Item]:
+    taken, shut = _inside_items(page, items), barred(page)
+    held = [0, *accumulate(taken)]
+    signs = [0, *accumulate(_is_sign(page, index) for index in range(len(page.labels)))]
+    found: list[Item] = []
+    for zone, begin, least in _zones(page):
+        free = held[page.tree.ends[zone]] == held[zone] and not taken[zone] and not shut[zone]
+        if free and not page.holds_article(zone) and not any(page.tree.holds(zone, item.element) for item in found):
+            found += _posts_in(page, zone, begin=begin, least=least, signs=signs)
+    return found
+
+
+def _is_sign(page: Page, index: int) -> bool:
+    element = page.tree.elements[index]
+    named = bool(page.labels[index] & {"author", "date"}) and len(element.span) <= LONGEST
+    return bool(element.span) and (named or element.tag == "time")
+
+
+def _zones(page: Page) -> Iterator[tuple[int, int, int]]:
+    """Where to look: an element, from which position on, and how many alike elements are asked for."""
+    for index, said in enumerate(page.labels):
+        if "frame" in said and page.tree.elements[index].span and page.tree.elements[index].tag not in INLINE:
+            yield index, page.tree.elements[index].span.start, 1
+    known = threads()
+    for block in page.tree.blocks:
+        if page.tree.elements[block.owner].tag not in HEADINGS:
+            continue
+        words = block.span.of(page.tree.text)
+        if any(phrases.holds(words) for phrases in (known.announced, known.headings, known.bare)):
+            yield _below(page, block.owner), block.span.end, FEWEST
+
+
+def _below(page: Page, heading: int) -> int:
+    """The innermost element around a heading that goes on after it."""
+    end = page.tree.elements[heading].span.end
+    for index in page.tree.ancestors(heading):
+        if page.tree.elements[index].span.end > end + SHORTEST:
+            return index
+    return heading
+
+
+def _posts_in(page: Page, zone: int, *, begin: int, least: int, signs: Sequence[int]) -> list[Item]:
+    """The alike elements of a zone that hold most of its text, and those like them inside."""
+    alike: dict[tuple[int | None, tuple[str, ...]], list[int]] = {}
+    for index in page.tree.inside(zone):
+        element = page.tree.elements[index]
+        if element.tag not in INLINE and element.span.start >= begin and len(element.span) >= SHORTEST:
+            alike.setdefault((element.parent, core(page, index)), []).append(index)
+    signed = {index: signs[page.tree.ends[index]] > signs[index] for group in alike.values() for index in group}
+    groups = [
+        group
+        for group in alike.values()
+        if len(group) >= least and sum(signed[index] for index in group) >= SIGNED * len(group)
+    ]
+    best = max(groups, key=lambda group: _weight(page, group), default=None)
+    if best is None or not _is_thread(page, best):
+        return []
+    kind = core(page, best[0])
+    members = [index for index in range(best[0], page.tree.ends[zone]) if core(page, index) == kind]
+    return _nested(page, [index for index in members if len(page.tree.elements[index].span) >= SHORTEST])
+
+
+def _weight(page: Page, group: Sequence[int]) -> tuple[bool, int]:
+    return len(group) >= FEWEST, sum(len(page.tree.elements[index].span) for index in group)
+
+
+def _is_thread(page: Page, group: Sequence[int]) -> bool:
+    """Posts sign with an author or a date and have words besides; lists of links and tables of numbers do not."""
+    words = page.tree.words(group[0])
+    rest = [line for line in words.splitlines() if line.strip() and signature(line) is None]
+    return sum(len(line) for line in rest) >= SHORTEST
+
+
+def _nested(page: Page, members: Sequence[int]) -> list[Item]:
+    out: list[Item] = []
+    opened: list[int] = []
+    for index in members:
+        while opened and not page.tree.holds(opened[-1], index):
+            opened.pop()
+        out.append(Item((index,), opened[-1] if opened else None))
+        opened.append(index)
+    return out

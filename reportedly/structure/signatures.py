@@ -1,0 +1,225 @@
+"""Who wrote something and when, as a single line says it: a byline, a comment's head, a credit.
+
+    By Ana Ruiz and Tom Bek | March 3, 2021        an author by a byline's word, and a date
+    Kern says:                                     an author by a verb of saying
+    Kern – 3 March 2021 at 16:05                   an author beside a date
+
+A line with other words is no signature; names are not guessed out of sentences.
+"""
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from reportedly.lexicon import table
+from reportedly.structure.dates import date_in, is_age
+from reportedly.structure.phrases import dates, folded, people, threads
+
+LONGEST = 160
+"""Characters of a line that only signs."""
+
+LONGEST_NAME = 48
+"""Characters of one name, of a person or a nickname."""
+
+NAME_WORDS = 6
+BY_NAMES = 14
+"""Words of a name after "By", several authors included."""
+
+AGE = re.compile(r"(?:[·•|,–—(-]\s*)?(?P<age>[^·•|,(]{2,40}?)\)?\s*$")
+OUTLET = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+")
+BUTTON = re.compile(r"\s*[|·•–—]\s*|\s+-\s+")
+EDGES = " \t\n\xa0|·•–—-:,;()[]»«>*#@/.↓↑✓…"
+JOINED = re.compile(r"\s+(?:and|und|et|y|e|en|i|oraz|&|with)\s+|,\s+", re.IGNORECASE)
+PERSON_WORD = re.compile(r"[^\W\d_][\w.'’-]*\.?,?\Z")
+NOT_IN_NAMES = re.compile(r"[!?;=<>{}\\]|https?:|www\.|\||\.\.\.|…\s")
+NUMBERED = re.compile(r"#?\d{1,5}[.)]?\s+(?=[^\W\d])")
+
+
+class Signature(msgspec.Struct, frozen=True):
+    """What a line says of its author and date; `strong` when its own words say that somebody writes."""
+
+    author: str | None
+    date: str | None
+    strong: bool
+
+
+def signature(line: str) -> Signature | None:
+    """The signature that a line is; None when it is anything else.
+
+    >>> signature("Kern says: March 3, 2021 at 4:05 pm")
+    Signature(author='Kern', date='2021-03-03T16:05', strong=True)
+    >>> signature("The mayor says that the bridge is closed.") is None
+    True
+    """
+    if not line.strip() or len(line) > LONGEST:
+        return None
+    date, rest = _without_date(line)
+    words, strong = _without_labels(rest)
+    words = _without_buttons(NUMBERED.sub("", words, count=1) if NUMBERED.match(words) else words)
+    if not words:
+        return Signature(None, date, False) if date else None
+    if not _is_name(words) or not (date or strong):
+        return None
+    return Signature(words, date, strong)
+
+
+def byline(line: str) -> Signature | None:
+    """The signature of an article: "By Ana Ruiz, The Herald", "Ana Ruiz and Tom Bek | 3 March 2021".
+
+    A name alone is none, since headings are names too.
+    """
+    if not line.strip() or len(line) > LONGEST:
+        return None
+    date, rest = _without_date(line)
+    named = _after_by(rest)
+    if named is not None:
+        authors = _people(named)
+        return Signature(authors, date, True) if authors else None
+    if date is None:
+        return None
+    words, _ = _without_labels(rest)
+    if not words:
+        return Signature(None, date, False)
+    authors = _people(words) if "|" not in words else None
+    return Signature(authors, date, False) if authors else None
+
+
+def is_person(words: str) -> bool:
+    """True for two to four words written as a person's name is, particles and initials among them."""
+    parts = words.split()
+    if not 2 <= len(parts) <= 4 or any(not PERSON_WORD.match(part) for part in parts):
+        return False
+    capital = [part for part in parts if part[0].isupper() and part.lower() not in ("the", "staff")]
+    return len(capital) >= 2 and all(part in capital or part.lower() in _particles() for part in parts)
+
+
+def _without_date(line: str) -> tuple[str | None, str]:
+    """The date a line holds, ISO where it has one reading, and the line without it."""
+    found = date_in(line)
+    if found is not None:
+        rest = line[: found.span.start] + " | " + line[found.span.end :]
+        return found.iso or found.span.of(line), rest
+    if is_age(line):
+        return line.strip(EDGES), ""
+    tail = AGE.search(line)
+    if tail and is_age(tail["age"]):
+        return tail["age"].strip(), line[: tail.start()]
+    return _by_last_words(line)
+
+
+def _by_last_words(line: str) -> tuple[str | None, str]:
+    """ "Kern 3 days ago": the last words of a line may say how long ago."""
+    parts = line.split()
+    for count in (3, 4, 2, 1):
+        if len(parts) > count and is_age(" ".join(parts[-count:])):
+            return " ".join(parts[-count:]).strip(EDGES), " ".join(parts[:-count])
+    return None, line
+
+
+def _without_labels(rest: str) -> tuple[str, bool]:
+    """The words left when verbs of saying, "by", "posted on" and days of the week are taken off both ends."""
+    words, strong = rest.strip(EDGES), False
+    for _ in range(6):
+        shorter = _trimmed_once(words)
+        if shorter is None:
+            break
+        strong = strong or _says(words, shorter)
+        words = shorter
+    return words, strong
+
+
+def _without_buttons(words: str) -> str:
+    """ "Kern | Reply": what is only a button goes, from the end."""
+    pieces = BUTTON.split(words)
+    while pieces and threads().chrome.holds(pieces[-1]) and pieces[-1].lower() not in people().nobody:
+        pieces.pop()
+    return words[: sum(map(len, pieces))].strip(EDGES) if len(pieces) == 1 else " ".join(pieces).strip(EDGES)
+
+
+def _says(words: str, shorter: str) -> bool:
+    gone = words[len(shorter) :] if words.startswith(shorter) else words[: len(words) - len(shorter)]
+    known = people()
+    return gone.strip(EDGES).lower() in known.says | known.by
+
+
+def _trimmed_once(words: str) -> str | None:
+    """One label less at the beginning or the end; None when there is none."""
+    for entry in _labels():
+        low = words.lower()
+        if low == entry:
+            return ""
+        if low.startswith(entry) and not low[len(entry)].isalnum():
+            return words[len(entry) :].strip(EDGES)
+        if low.endswith(entry) and not low[-len(entry) - 1].isalnum() and entry not in people().by:
+            return words[: -len(entry)].strip(EDGES)
+    return None
+
+
+def _after_by(rest: str) -> str | None:
+    """What follows "By" at the beginning of a line; labels of dates may stand before it."""
+    words = rest.strip(EDGES)
+    for _ in range(3):
+        for entry in _by_words():
+            if words.lower().startswith(entry) and words[len(entry) : len(entry) + 1] in (" ", ":", "\xa0", "\n"):
+                return words[len(entry) :].strip(EDGES)
+        if (shorter := _trimmed_once(words)) is None:
+            return None
+        words = shorter
+    return None
+
+
+def _people(words: str) -> str | None:
+    """The authors that words begin with, as written; offices and outlets after a comma are left out.
+
+    >>> _people("Ana Ruiz and Tom Bek, Staff Writers")
+    'Ana Ruiz and Tom Bek'
+    """
+    head = _without_labels(OUTLET.split(words)[0])[0]
+    if len(head.split()) > BY_NAMES or NOT_IN_NAMES.search(head):
+        return None
+    ends, start = [], 0
+    for joint in [*JOINED.finditer(head), None]:
+        end = joint.start() if joint else len(head)
+        if not is_person(head[start:end].strip()):
+            break
+        ends.append((end, joint is None or "," not in joint[0]))
+        start = joint.end() if joint else end
+    if not ends:
+        return head if _is_single(head) else None
+    return head[: ends[-1][0] if any(joined for _, joined in ends[:-1]) else ends[0][0]]
+
+
+def _is_single(head: str) -> bool:
+    """A byline of one word or of an office: "Reuters", "Staff Reporter", "our correspondent in Velden"."""
+    parts = head.split()
+    if len(parts) == 1:
+        return PERSON_WORD.match(head) is not None
+    capital = all(part[:1].isupper() or part.lower() in _particles() for part in parts)
+    return len(parts) <= NAME_WORDS and capital and all(map(PERSON_WORD.match, parts))
+
+
+def _is_name(words: str) -> bool:
+    """A name or nickname: few words, nothing that ends a sentence or belongs to an address."""
+    parts = words.split()
+    if len(words) > LONGEST_NAME or len(parts) > NAME_WORDS or NOT_IN_NAMES.search(words):
+        return False
+    return any(character.isalnum() for character in words) and folded(words) != ("{n}",)
+
+
+@lru_cache
+def _particles() -> frozenset[str]:
+    listed = msgspec.convert(table("persons")["particles"], list[str])
+    return frozenset(listed) | {"und", "zur", "vom", "e"}
+
+
+@lru_cache
+def _labels() -> tuple[str, ...]:
+    known, when = people(), dates()
+    entries = known.says | known.by | when.labels | when.weekdays | when.clock
+    return tuple(sorted((entry for entry in entries if entry != "a"), key=lambda entry: (-len(entry), entry)))
+
+
+@lru_cache
+def _by_words() -> tuple[str, ...]:
+    return tuple(sorted(people().by, key=lambda entry: (-len(entry), entry)))
