@@ -10,11 +10,12 @@ from collections.abc import Iterator
 
 import msgspec
 
-_STEERING = {
+_NAMES = {
     "\u202a": "LRE", "\u202b": "RLE", "\u202c": "PDF", "\u202d": "LRO", "\u202e": "RLO",
+    "\x00": "NUL", "\x07": "BEL", "\x08": "BS", "\x0d": "CR", "\x1b": "ESC", "\x7f": "DEL",
     "\u2066": "LRI", "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI", "\u2028": "LS", "\u2029": "PS",
 }  # fmt: skip
-"""Characters that change the direction or the lines of text around them, by their Unicode abbreviations."""
+"""Characters with a name of their own; the others are called by their code point."""
 
 _UNSEEN = "\u200b\u2060\ufeff\u00ad"
 """Hints where a line may break; a terminal shows them as nothing, or badly."""
@@ -24,10 +25,8 @@ _UNSAFE = re.compile(
 )
 """Controls but tab and line end, marks of direction, halves of a character, tags that hide text in plain sight."""
 
-_PICTURES = 0x2400
-"""Where Unicode keeps a picture for each of the first 32 controls."""
-
-_DELETE = 0x7F
+_STAND_IN = "\ufffd"
+"""What stands in the place of such a character where its name is shown beside it."""
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -41,13 +40,13 @@ def runs(text: str) -> Iterator[Run]:
     """The text as ordinary stretches and single controls, character for character.
 
     >>> list(runs("a\\x1bb"))
-    [Run(text='a', control=None), Run(text='␛', control='U+001B'), Run(text='b', control=None)]
+    [Run(text='a', control=None), Run(text='�', control='ESC'), Run(text='b', control=None)]
     """
     at = 0
     for match in _UNSAFE.finditer(text):
         if match.start() > at:
             yield Run(text[at : match.start()])
-        yield Run(_picture(match[0]), control=_STEERING.get(match[0], f"U+{ord(match[0]):04X}"))
+        yield Run(_STAND_IN, control=_name(match[0]))
         at = match.end()
     if at < len(text):
         yield Run(text[at:])
@@ -57,9 +56,9 @@ def visible(text: str) -> str:
     """The text on one line, with every control shown.
 
     >>> visible("Ana\\n  \\u202eRuiz\\x1b[2J")
-    'Ana ⟨RLO⟩Ruiz␛[2J'
+    'Ana ⟨RLO⟩Ruiz⟨ESC⟩[2J'
     """
-    flat = _UNSAFE.sub(lambda match: _shown(match[0]), " ".join(text.split()))
+    flat = _UNSAFE.sub(lambda match: f"⟨{_name(match[0])}⟩", " ".join(text.split()))
     return flat.translate(dict.fromkeys(map(ord, _UNSEEN)))
 
 
@@ -80,13 +79,5 @@ def shortened(text: str, length: int) -> str:
     return f"{head.rstrip()} … {tail.lstrip()}"
 
 
-def _picture(character: str) -> str:
-    code = ord(character)
-    if code < 0x20:
-        return chr(_PICTURES + code)
-    return "\u2421" if code == _DELETE else "\ufffd"
-
-
-def _shown(character: str) -> str:
-    picture = _picture(character)
-    return f"⟨{_STEERING.get(character, f'U+{ord(character):04X}')}⟩" if picture == "\ufffd" else picture
+def _name(character: str) -> str:
+    return _NAMES.get(character, f"U+{ord(character):04X}")

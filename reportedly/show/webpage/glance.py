@@ -1,0 +1,145 @@
+"""What a page is worth a look for: its texts and on whose word they stand, and where to look first."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from reportedly.model import Claim, Part, Sheet
+from reportedly.show.harmless import visible
+from reportedly.show.outline import Branch, branches
+from reportedly.show.standing import STANDINGS, Ground, Standing, grounds, standing_of, words_on
+from reportedly.show.webpage.cards import DOUBTFUL, place_of
+from reportedly.show.wording import counted, ground_name, part_facts, share, standing_words, thread_fact, worst_first
+
+MOST_SHOWN = 6
+"""Claims named under one heading; the rest is counted."""
+
+FAR = 4
+"""Voices in a chain from which a claim has come a long way: page, author, somebody, and whoever is said to know."""
+
+
+class Bar(msgspec.Struct, frozen=True):
+    """One stretch of a bar, in per cent of its width."""
+
+    standing: Standing
+    start: float
+    width: float
+    words: str
+    share: str
+
+
+class GroundBar(msgspec.Struct, frozen=True):
+    """On whose word one of the page's texts stands."""
+
+    name: str
+    bars: tuple[Bar, ...]
+
+
+class Pointer(msgspec.Struct, frozen=True):
+    """Something worth a look, and the claims that show it; `more` counts those not named."""
+
+    heading: str
+    claims: tuple[str, ...]
+    more: int
+
+
+class FindingView(msgspec.Struct, frozen=True):
+    """A finding as it is listed."""
+
+    severity: str
+    sentence: str
+    rule: str
+    claims: tuple[str, ...]
+    places: tuple[str, ...]
+
+
+class Ingredient(msgspec.Struct, frozen=True):
+    """One kind of thing a page is made of: what it is called, what is known of it, where it begins."""
+
+    name: str
+    facts: tuple[str, ...]
+    part: str
+    depth: int
+
+
+def ground_bars(sheet: Sheet) -> tuple[GroundBar, ...]:
+    """A bar for the page, each republication and the comments."""
+    return tuple(GroundBar(ground_name(ground), tuple(_bars(ground))) for ground in grounds(sheet))
+
+
+def _bars(ground: Ground) -> Iterator[Bar]:
+    start = 0.0
+    for standing in STANDINGS:
+        part = ground.share(standing)
+        if part:
+            width = round(part * 100, 2)
+            yield Bar(standing, round(start, 2), width, standing_words(ground, standing), share(part))
+            start += width
+
+
+def ingredients(sheet: Sheet) -> tuple[Ingredient, ...]:
+    """Articles and threads with their sizes, in order; captions and boilerplate are counted together at the end."""
+    out: list[Ingredient] = []
+    rest: dict[str, list[int]] = {}
+    for branch in branches(sheet):
+        if branch.part.kind in ("body", "republication", "thread"):
+            facts = (*_size(branch), *part_facts(branch.part), *_end(branch.part))
+            out.append(Ingredient(branch.part.kind, facts, branch.part.id, min(branch.depth, 3)))
+        elif branch.part.kind in ("caption", "boilerplate"):
+            rest.setdefault(branch.part.kind, []).append(branch.words)
+    for kind, words in sorted(rest.items()):
+        many = f"{len(words)} stretches" if len(words) > 1 else "1 stretch"
+        out.append(Ingredient(kind, (counted(sum(words), "word"), many), "", 0))
+    return tuple(out)
+
+
+def _size(branch: Branch) -> tuple[str, ...]:
+    words = counted(branch.words, "word")
+    return (words,) if branch.found is None else (thread_fact(branch.part, found=branch.found), words)
+
+
+def _end(part: Part) -> tuple[str, ...]:
+    return ("end not shown",) if part.end_shown is False else ()
+
+
+def finding_views(sheet: Sheet) -> tuple[FindingView, ...]:
+    """The findings, worst first."""
+    return tuple(
+        FindingView(
+            severity=found.severity,
+            sentence=visible(found.sentence),
+            rule=visible(found.rule),
+            claims=found.claims,
+            places=tuple(place_of([span]) for span in found.spans),
+        )
+        for found in worst_first(sheet.findings)
+    )
+
+
+def pointers(sheet: Sheet) -> tuple[Pointer, ...]:
+    """Where to look first; a sentence only where there is something to look at."""
+    attributed = [claim for claim in sheet.claims if claim.mode != "narrated"]
+    unnamed = _on_unnamed_word(sheet)
+    figures = [claim for claim in attributed if claim.id in unnamed and claim.values]
+    rest = [claim for claim in attributed if claim.id in unnamed and not claim.values]
+    far = [claim for claim in attributed if len(claim.chain) >= FAR]
+    denied = [claim for claim in attributed if claim.firmness.polarity == "denied"]
+    doubtful = [claim for claim in attributed if claim.confidence < DOUBTFUL]
+    asked = (
+        ("Figures on the word of a source without a name", figures),
+        ("Other claims on the word of a source without a name", rest),
+        ("Passed on through four voices or more", far),
+        ("Denials", denied),
+        ("Attributed with little confidence", doubtful),
+    )
+    return tuple(_pointer(heading, claims) for heading, claims in asked if claims)
+
+
+def _pointer(heading: str, claims: Sequence[Claim]) -> Pointer:
+    shown = tuple(claim.id for claim in claims[:MOST_SHOWN])
+    return Pointer(heading, shown, more=len(claims) - len(shown))
+
+
+def _on_unnamed_word(sheet: Sheet) -> set[str]:
+    voices = {voice.id: voice for voice in sheet.voices}
+    return {claim for claim, voice in words_on(sheet).items() if standing_of(voices[voice]) == "unnamed"}

@@ -1,0 +1,87 @@
+"""Who speaks, and which figures stand on whose word, as rows."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from reportedly.model import Claim, Sheet
+from reportedly.show.harmless import visible
+from reportedly.show.standing import Standing, standing_of, voice_shares
+from reportedly.show.webpage.cards import about, place_of
+from reportedly.show.wording import quote, reading, share, vouched
+
+MOST_SHOWN = 12
+"""Claims linked in one row; the rest is counted."""
+
+
+class VoiceRow(msgspec.Struct, frozen=True):
+    """Everybody who speaks: how much of the page stands on their word, and their claims."""
+
+    id: str
+    name: str
+    about: str
+    standing: Standing
+    number: int
+    share: str
+    width: float
+    claims: tuple[str, ...]
+    more: int
+
+
+class FigureRow(msgspec.Struct, frozen=True):
+    """A figure: its words and place, what they are read as, the thing counted, and who vouches in which claim."""
+
+    words: str
+    place: str
+    kind: str
+    reading: str
+    counted: str
+    voice: str | None
+    is_named: bool
+    claim: str | None
+
+
+def voice_rows(sheet: Sheet) -> tuple[VoiceRow, ...]:
+    """All voices, by the share of the page that stands on their word."""
+    shares = voice_shares(sheet)
+    claims = _claims_of_voices(sheet.claims)
+    ranked = sorted(sheet.voices, key=lambda voice: (-shares[voice.id], -len(claims.get(voice.id, ()))))
+    return tuple(
+        VoiceRow(
+            id=voice.id,
+            name=visible(voice.name),
+            about=about(voice),
+            standing=standing_of(voice),
+            number=len(claims.get(voice.id, ())),
+            share=share(shares[voice.id]),
+            width=round(shares[voice.id] * 100, 2),
+            claims=tuple(claims.get(voice.id, ())[:MOST_SHOWN]),
+            more=max(len(claims.get(voice.id, ())) - MOST_SHOWN, 0),
+        )
+        for voice in ranked
+    )
+
+
+def figure_rows(sheet: Sheet) -> tuple[FigureRow, ...]:
+    """All values in text order."""
+    return tuple(
+        FigureRow(
+            words=quote(sheet.document, [entry.value.span]),
+            place=place_of([entry.value.span]),
+            kind=entry.value.kind,
+            reading=reading(entry.value),
+            counted=quote(sheet.document, [entry.value.counted]) if entry.value.counted else "",
+            voice=visible(entry.voice.name) if entry.voice else None,
+            is_named=entry.voice.named if entry.voice else False,
+            claim=entry.claim.id if entry.claim else None,
+        )
+        for entry in vouched(sheet)
+    )
+
+
+def _claims_of_voices(claims: Iterable[Claim]) -> dict[str, list[str]]:
+    """The claims of each voice; what it is quoted for before what it tells itself."""
+    found: dict[str, list[str]] = {}
+    for claim in sorted(claims, key=lambda claim: claim.mode == "narrated"):
+        found.setdefault(claim.voice, []).append(claim.id)
+    return found

@@ -1,0 +1,96 @@
+"""The whole HTML sheet as plain values, in the order in which its template shows them."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from reportedly.model import Sheet
+from reportedly.show.harmless import visible
+from reportedly.show.webpage.cards import cards_of
+from reportedly.show.webpage.glance import (
+    FindingView,
+    GroundBar,
+    Ingredient,
+    Pointer,
+    finding_views,
+    ground_bars,
+    ingredients,
+    pointers,
+)
+from reportedly.show.webpage.passages import Passage, passages_of
+from reportedly.show.webpage.tables import FigureRow, VoiceRow, figure_rows, voice_rows
+from reportedly.show.wording import origin_line, title_of
+
+LANGUAGE = re.compile("[a-z]{2,3}")
+
+
+class Source(msgspec.Struct, frozen=True):
+    """Where the bytes come from, every field harmless."""
+
+    uri: str
+    canonical: str | None
+    original: str | None
+    retrieved: str | None
+    digest: str
+    media_type: str
+    version: str
+
+
+class View(msgspec.Struct, frozen=True):
+    """Everything the template shows; `places` leads from a claim's id to the address of its words."""
+
+    title: str
+    origin: tuple[str, ...]
+    source: Source
+    language: str | None
+    findings: tuple[FindingView, ...]
+    ingredients: tuple[Ingredient, ...]
+    grounds: tuple[GroundBar, ...]
+    pointers: tuple[Pointer, ...]
+    passages: Sequence[Passage]
+    places: dict[str, str]
+    attributed: int
+    told: int
+    voices: tuple[VoiceRow, ...]
+    figures: tuple[FigureRow, ...]
+
+
+def view_of(sheet: Sheet) -> View:
+    """What the template needs, and nothing it would have to work out."""
+    cards = cards_of(sheet)
+    told = sum(card.is_told for card in cards.values())
+    return View(
+        title=title_of(sheet),
+        origin=origin_line(sheet),
+        source=_source(sheet),
+        language=_language(sheet),
+        findings=finding_views(sheet),
+        ingredients=ingredients(sheet),
+        grounds=ground_bars(sheet),
+        pointers=pointers(sheet),
+        passages=passages_of(sheet, cards),
+        places={card.id: card.place for card in cards.values()},
+        attributed=len(cards) - told,
+        told=told,
+        voices=voice_rows(sheet),
+        figures=figure_rows(sheet),
+    )
+
+
+def _source(sheet: Sheet) -> Source:
+    origin = sheet.document.origin
+    return Source(
+        uri=visible(origin.uri),
+        canonical=visible(origin.canonical) if origin.canonical else None,
+        original=visible(origin.original) if origin.original else None,
+        retrieved=visible(origin.retrieved) if origin.retrieved else None,
+        digest=visible(origin.digest),
+        media_type=visible(origin.media_type),
+        version=visible(sheet.reportedly),
+    )
+
+
+def _language(sheet: Sheet) -> str | None:
+    language = sheet.document.language
+    return language if language and LANGUAGE.fullmatch(language) else None
