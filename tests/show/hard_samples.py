@@ -8,7 +8,7 @@ from tests.show.samples import COMMENTARY, DIGEST, Page, claim, commentary, shee
 
 HOSTILE = (
     "<script>alert(1)</script><!--</style>\x00\x1b[31m\x9b2J\u2028\u202eevil\u202c\u2066x\u2069\ud800"
-    " {{7*7}} [red]&amp;\r"
+    "\r{{7*7}} [red]&amp;"
 )
 """Text that a careless page or terminal would run, reorder or swallow."""
 
