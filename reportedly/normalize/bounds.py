@@ -4,7 +4,7 @@ from reportedly.model import Bound
 from reportedly.normalize.amount import Amount
 from reportedly.normalize.tokens import Stretch
 
-LONGEST = 4
+LONGEST = 5
 """Words of the longest phrase in the lexicon."""
 
 _BOUNDS: dict[str, Bound] = {"at-least": "at-least", "at-most": "at-most", "about": "about", "exact": "exact"}
@@ -57,8 +57,11 @@ def bound_after(stretch: Stretch, amount: Amount) -> tuple[Bound, int]:
 
 
 def _goes_on(stretch: Stretch, phrase: str, end: int) -> bool:
-    """What looks like a bound adds something instead: `40 + 2`, "40 plus the guards"; "at least" begins another."""
-    adds = phrase in ("plus", "+") and not stretch[end].breaks and stretch[end].kind in ("digits", "word")
+    """What looks like a bound belongs to what follows: "40 plus guards", "40 or more than 50", "40 and below 60"."""
+    following = stretch[end]
+    if following.breaks:
+        return False
     if phrase == "+":
-        return adds and (stretch[end].kind == "digits" or not stretch[end - 1].joined)
-    return adds or (phrase.startswith("at ") and stretch[end].kind == "digits")
+        return following.kind == "digits" or not stretch[end - 1].joined
+    number = following.kind == "digits" or following.lower in stretch.words.openers
+    return number or following.lower in ("than", "equal") or (phrase == "plus" and following.kind == "word")

@@ -83,7 +83,9 @@ def _noun_end(stretch: Stretch, at: int) -> int | None:
     if stretch[at].lower in counting.states.words and not _is_noun(stretch, at + 1):
         return at + 1
     place = head = at
-    while place - at < LONGEST and _is_noun(stretch, place):
+    words = 0
+    while words < LONGEST and _is_noun(stretch, place):
+        words += 1
         place += 1
         while (
             stretch[place].text in (*HYPHENS, "’", "'")

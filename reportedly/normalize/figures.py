@@ -15,7 +15,7 @@ from reportedly.normalize.tokens import Stretch
 from reportedly.normalize.units import age, duration, measure, percent
 from reportedly.normalize.vague import indefinite_number, vague_number
 
-NUMBERS = (fraction, vague_number, indefinite_number)
+NUMBERS = (indefinite_number, fraction, vague_number)
 """What a number's first word is tried for before it is read as a plain one."""
 
 UNITS = (percent, money, age, duration, measure)

@@ -28,9 +28,9 @@ def _of_parts(stretch: Stretch, at: int) -> Numeral | None:
     below = stretch.words.numerals.fractions.get(part)
     if above is None or below is None or not 0 < above < below or stretch[place].breaks:
         return None
-    plural = part.endswith(("s", "halves"))
-    told = place == at + 2 or stretch[place + 1].lower in ("of", "the")
-    if plural != (above > 1) or not told:
+    told = place == at + 2 or stretch[place + 1].lower in ("of", "the") or (above > 1 and part != "quarters")
+    ends = stretch[place + 1].kind != "word" or stretch[place + 1].lower in stretch.words.counting.stops.words
+    if part.endswith("s") != (above > 1) or not (told or above == 3 or ends):
         return None
     return Numeral(at, place + 1, Decimal(above) / below, "fraction.v1")
 

@@ -22,7 +22,8 @@ def part_of_a_word(stretch: Stretch, at: int) -> int | None:
     token, before = stretch[at], stretch[at - 1]
     if token.kind != "digits":
         return None
-    if token.joined and (before.kind in ("word", "opaque") or before.text in "@#_/\\&="):
+    tied = before.joined and before.text in "+^*×·−"
+    if token.joined and (before.kind in ("word", "opaque") or before.text in "@#_/\\&=" or tied):
         known = before.text in stretch.words.coins.codes.known or before.text in stretch.words.coins.names
         return None if known else _end_of_word(stretch, at)
     if token.joined and stretch.hyphened(at - 1) and stretch[at - 2].kind == "word":
@@ -205,9 +206,15 @@ def one_as_pronoun(stretch: Stretch, at: int) -> int | None:
     tables = (words.numerals.scales, words.numerals.fractions, words.units.percents, words.currencies.names)
     if any(further.lower in table for table in tables) or further.lower in ("point", "per"):
         return None
+    if after.lower == "and" and stretch[at + 2].lower == "a" and stretch[at + 3].lower in words.numerals.fractions:
+        return None
     if further.lower in words.units.measure or (further.lower in words.units.time and further.lower != "day"):
         return None if not tied or further.lower in words.units.time else at + 1
-    if before.lower in ("least", "only", "exactly", "than", "about") and not stretch[at].breaks and after.lower != "of":
+    if (
+        before.lower in ("least", "only", "exactly", "minus", "negative")
+        and not stretch[at].breaks
+        and after.lower != "of"
+    ):
         return None
     if after.lower in ("in", "or", "to", "out") and _number_near(stretch, at + 2):
         return None

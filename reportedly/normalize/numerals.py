@@ -8,9 +8,6 @@ import msgspec
 from reportedly.normalize.tokens import Stretch
 from reportedly.normalize.written import written
 
-HALF_WORDS = ("half", "quarter", "third")
-"""Fractions that join a number with "and a": three and a half."""
-
 
 class Numeral(msgspec.Struct, frozen=True):
     """A number that some tokens spell.
@@ -47,16 +44,19 @@ def numeral(stretch: Stretch, at: int, *, money: bool = False) -> Numeral | None
 def digits(stretch: Stretch, at: int, *, money: bool) -> Numeral | None:
     """A number that begins with digits: 1,234 and 1 234, 1.5 million, 3 and a half million, 5k."""
     end = _grouped_end(stretch, at)
-    characters = stretch.text[stretch[at].start : stretch[end - 1].end]
+    point = _point(stretch, at)
+    characters = "0" * point + stretch.text[stretch[at].start - point : stretch[end - 1].end]
     read = written(characters, stretch=stretch, after=end)
     if read is None:
         return None
     value, others = read.value, read.ambiguous
     added, end = _fraction_added(stretch, end)
     factor, end = _scaled(stretch, end, money=money)
-    minus = _is_negative(stretch, at)
+    if factor > 1 and not added and (half := and_part(stretch, end)) is not None:
+        added, end = half
+    minus = _minus(stretch, at - point)
     return Numeral(
-        first=at - 1 if minus else at,
+        first=at - point - minus,
         end=end,
         value=(value + added) * (-factor if minus else factor),
         rule="digits.v1",
@@ -66,11 +66,19 @@ def digits(stretch: Stretch, at: int, *, money: bool) -> Numeral | None:
     )
 
 
-def _is_negative(stretch: Stretch, at: int) -> bool:
-    """A minus touches the digits, and touches nothing in front."""
+def _point(stretch: Stretch, at: int) -> int:
+    """1 where the number begins with its point: .5 percent; else 0."""
+    point = stretch[at - 1]
+    return int(point.text == "." and stretch[at].joined and not point.joined and stretch[at].text.isdecimal())
+
+
+def _minus(stretch: Stretch, at: int) -> int:
+    """1 where a minus stands before the number: a sign that touches it and nothing in front, or the word; else 0."""
     sign = stretch[at - 1]
+    if sign.lower in ("minus", "negative"):
+        return int(not stretch[at].breaks)
     free = not sign.joined or stretch[at - 2].text in ("(", "<", ">", "=")
-    return sign.text in ("-", "−") and stretch[at].joined and free
+    return int(sign.text in ("-", "−") and stretch[at].joined and free)
 
 
 def _grouped_end(stretch: Stretch, at: int) -> int:
@@ -86,6 +94,21 @@ def _grouped_end(stretch: Stretch, at: int) -> int:
 _GROUP = re.compile(r"\d{3}(?:[.,]\d{1,2})?")
 
 
+def and_part(stretch: Stretch, at: int) -> tuple[Decimal, int] | None:
+    """What "and a half" or "and three-quarters" adds, and where it ends; None where none begins."""
+    fractions, units = stretch.words.numerals.fractions, stretch.words.numerals.units
+    if stretch[at].lower != "and" or stretch[at].breaks:
+        return None
+    above = 1 if stretch[at + 1].lower == "a" else units.get(stretch[at + 1].lower)
+    place = at + 3 if stretch.hyphened(at + 2) else at + 2
+    below = fractions.get(stretch[place].lower)
+    if above is None or below is None or not 0 < above < below or stretch[place].lower.endswith("s") != (above > 1):
+        return None
+    if stretch[place].breaks or stretch[place + 1].lower == "of":
+        return None
+    return Decimal(above) / below, place + 1
+
+
 def _sign(stretch: Stretch, at: int) -> Decimal:
     above, below = stretch.words.signs.fractions[stretch[at].text]
     return Decimal(above) / below
@@ -95,8 +118,9 @@ def _fraction_added(stretch: Stretch, at: int) -> tuple[Decimal, int]:
     """What a fraction behind the whole number adds, and where it ends: `2½`, `3 and a half`, `5 1/2`."""
     if stretch[at].text in stretch.words.signs.fractions:
         return _sign(stretch, at), at + 1
-    if stretch[at].lower == "and" and stretch[at + 1].lower in ("a", "one") and stretch[at + 2].lower in HALF_WORDS:
-        return Decimal(1) / stretch.words.numerals.fractions[stretch[at + 2].lower], at + 3
+    part = and_part(stretch, at)
+    if part is not None:
+        return part
     slashed = slashed_fraction(stretch, at)
     if slashed is not None and stretch.blank(at):
         return slashed, at + 3
@@ -142,8 +166,9 @@ def _letters(stretch: Stretch, at: int, *, money: bool) -> int | None:
         return None
     if money:
         return factor
-    if token.text in ("m", "b", "B", "k", "K", "M"):
-        counts = after.kind == "word" and not after.breaks and after.lower not in stretch.words.counting.stops.words
+    if token.text in ("m", "b", "B", "k", "K", "M", "T"):
+        ends = stretch.words.counting.stops.words | stretch.words.units.directions.words
+        counts = after.kind == "word" and not after.breaks and after.lower not in ends
         return factor if token.joined and (counts or token.text in ("k", "M")) else None
     return factor
 
@@ -190,8 +215,9 @@ class _Spelling:
     def numeral(self) -> Numeral | None:
         if self.at == self.first:
             return None
-        value = self.total + self.group
-        return Numeral(self.first, self.at, value, "number_words.v1", scale=self.scale)
+        minus = _minus(self.stretch, self.first)
+        value = (self.total + self.group) * (-1 if minus else 1)
+        return Numeral(self.first - minus, self.at, value, "number_words.v1", scale=self.scale)
 
     def _next(self) -> int | None:
         """The place of the next word, over a hyphen; None at a break."""
@@ -231,7 +257,7 @@ class _Spelling:
 
     def _takes_point(self, word: str, at: int) -> bool:
         """Digits in words behind "point": two point five."""
-        if word != "point" or self.last not in ("unit", "tens"):
+        if word != "point" or self.last not in ("unit", "tens", "hundred"):
             return False
         end, spelled = at + 1, ""
         while (digit := self.words.units.get(self.stretch[end].lower, 10)) < 10 and not self.stretch[end].breaks:
@@ -246,9 +272,10 @@ class _Spelling:
         if word != "and" or self.last == "and":
             return False
         following = self.stretch[at + 1].lower
-        if following in ("a", "one") and self.stretch[at + 2].lower in HALF_WORDS and self.last in ("unit", "tens"):
-            self.group += Decimal(1) / self.words.fractions[self.stretch[at + 2].lower]
-            return self._took("point", at + 2)
+        part = and_part(self.stretch, at) if self.last in ("unit", "tens") else None
+        if part is not None:
+            self.group += part[0]
+            return self._took("point", part[1] - 1)
         if self.last in ("hundred", "scale") and (following in self.words.units or following in self.words.tens):
             return self._took("and", at)
         return False

@@ -21,7 +21,10 @@ SCALE_LENT_BELOW = 1_000
 
 
 def ranged(stretch: Stretch, low: Amount, *, read: Reader) -> tuple[Amount, bool]:
-    """The range that begins with a figure, and True; or the figure alone, and False."""
+    """The range that begins with a figure, and True; or the figure alone, and False.
+
+    Of "rose from 40 to 60 dollars" the first is a figure alone, in dollars.
+    """
     if low.high is None:
         return low, False
     between = stretch[low.first - 1].lower in stretch.words.bounds.range.betweens and not stretch[low.first].breaks
@@ -29,7 +32,10 @@ def ranged(stretch: Stretch, low: Amount, *, read: Reader) -> tuple[Amount, bool
     high = None if start is None else read(stretch, start)
     if start is None or high is None or high.high is None or high.first < low.end or stretch[start].breaks:
         return low, False
-    both = _joined(_lent(low, high), high)
+    lent = _lent(low, high)
+    if _changes(stretch, low):
+        return lent, False
+    both = _joined(lent, high)
     if both is None or (_is_dash(stretch, low.end) and _is_code(stretch, low, high)):
         return low, False
     froms = stretch.words.bounds.range.froms
@@ -38,17 +44,17 @@ def ranged(stretch: Stretch, low: Amount, *, read: Reader) -> tuple[Amount, bool
 
 
 def _over_joint(stretch: Stretch, low: Amount, *, between: bool) -> int | None:
-    """Where the upper end would begin, behind the word or mark that joins; None where nothing joins."""
+    """Where the upper end would begin, behind the word or mark that joins ("8- to 16-metre"); None where none does."""
     word = stretch[low.end]
     if word.breaks:
         return None
     if between:
-        return low.end + 1 if word.lower == "and" else None
+        return low.end + 1 if word.lower in ("and", "to") else None
+    if word.text in HYPHENS and word.joined and not stretch[low.end + 1].joined:
+        return low.end + 2 if stretch[low.end + 1].lower in ("to", "or") else None
     if _is_dash(stretch, low.end):
         return low.end + 1
-    if word.lower not in stretch.words.bounds.range.joins or _changes(stretch, low):
-        return None
-    return low.end + 1
+    return low.end + 1 if word.lower in stretch.words.bounds.range.joins else None
 
 
 def _is_dash(stretch: Stretch, at: int) -> bool:

@@ -70,17 +70,22 @@ def measure(stretch: Stretch, numeral: Numeral) -> Unit | None:
     units = stretch.words.units
     at = _behind(stretch, numeral)
     power = units.powers.get(stretch[at].lower)
-    place = at if power is None else at + (2 if stretch.hyphened(at + 1) else 1)
+    metric = stretch[at].lower in units.metric.words
+    place = at if power is None and not metric else at + (2 if stretch.hyphened(at + 1) else 1)
     name = units.measure.get(stretch[place].lower) or stretch.words.measure.get(stretch[place].lower)
-    if name is None and stretch[place].text == "m" and stretch[place].joined:
+    if name is None and stretch[place].text == "m":
         name = "metre"
     if name is None and stretch[place].lower in units.weights.names:
         name = "pound"
     if name is None or stretch[place].breaks or (stretch[place].text.istitle() and len(stretch[place].text) > 3):
         return None
     end = place + 1
-    if stretch.follows(end, ("per", "hour")):
+    if metric and name == "ton":
+        name = "tonne"
+    if stretch.follows(end, ("per", "hour")) or stretch.follows(end, ("an", "hour")):
         name, end = f"{name} per hour", end + 2
+    elif stretch[end].joined and stretch[end].text in ("2", "3"):
+        power, end = ("square" if stretch[end].text == "2" else "cubic"), end + 1
     elif name == "degree":
         name, end = _scale_of_heat(stretch, end)
     return Unit("quantity", f"{power} {name}" if power else name, numeral.first, end, "measure.v1")

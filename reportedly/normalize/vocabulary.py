@@ -93,6 +93,12 @@ class Currencies(msgspec.Struct, frozen=True):
     nations: dict[str, dict[str, str]] = {}
 
 
+class Words(msgspec.Struct, frozen=True):
+    """A list of words in a table."""
+
+    words: frozenset[str] = frozenset()
+
+
 class Weights(msgspec.Struct, frozen=True):
     """What makes pounds a weight."""
 
@@ -109,6 +115,8 @@ class Units(msgspec.Struct, frozen=True):
     powers: dict[str, str] = {}
     percents: dict[str, str] = {}
     points: Names = Names()
+    metric: Words = Words()
+    directions: Words = Words()
     weights: Weights = Weights()
 
 
@@ -125,12 +133,6 @@ class Ranges(msgspec.Struct, frozen=True):
     joins: frozenset[str] = frozenset()
     froms: frozenset[str] = frozenset()
     betweens: frozenset[str] = frozenset()
-
-
-class Words(msgspec.Struct, frozen=True):
-    """A list of words in a table."""
-
-    words: frozenset[str] = frozenset()
 
 
 class Bounds(msgspec.Struct, frozen=True):

@@ -1,0 +1,193 @@
+"""How well figures are read: the product's values against sentences whose numbers are known.
+
+    python -m bench.values [DATA] [--misses]
+
+DATA is the folder of the development data (default: ../shared/data beside the repository). Each sentence is read as a
+page of one part. A value is right when its characters overlap the known ones and its number is the same: for ranges
+both ends; elsewhere the sentences know one number, which is compared with the end we know or the middle of both.
+All figures are percentages: F1 of the values of the kind that the sentences know.
+
+The sentences of `numbers` know every numeral as a number, names and pronouns ("one of them") among them. We leave those
+alone on purpose, so 100 is not the aim there.
+"""
+
+import argparse
+import json
+import math
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from bench.product import DATA
+from reportedly.model import Document, Marks, Origin, Part, Value
+from reportedly.normalize import normalize
+from reportedly.text import Span, unshifted
+
+QUANTITIES = Path("quantities")
+
+HUNDREDTHS = ("Cent", "Penny", "Pence")
+"""Units that we give in the currency they are hundredths of."""
+
+_RANGE = re.compile(r"[(\[](-?[\d.]*),(-?[\d.]*)[)\]]")
+
+
+class Known(msgspec.Struct, frozen=True):
+    """What a sentence is known to say: the characters, and the ends of the interval, None where open.
+
+    `middle` says that only one number is known, whatever the words around it say.
+    """
+
+    span: Span
+    low: float | None
+    high: float | None
+    middle: bool = True
+
+
+class Set(msgspec.Struct, frozen=True):
+    """One file of sentences: how its entries are read, and which of our values are compared with them."""
+
+    file: str
+    read: Callable[[dict[str, Any]], tuple[str, list[Known]] | None]
+    compares: Callable[[Value], bool]
+
+
+def figures(data: Path) -> dict[str, float]:
+    """The figures the gate holds, in percent; none, and a sentence, without the data."""
+    if not (data / QUANTITIES).is_dir():
+        print(f"Values were not measured: there is no data at {data / QUANTITIES}.")
+        return {}
+    return {f"{name}.f1": round(100 * _f1(*_counts(data, known)), 1) for name, known in SETS.items()}
+
+
+def values_of(text: str) -> tuple[Value, ...]:
+    """The values of a text, read as the body of an English page."""
+    origin = Origin(uri="-", digest="", media_type="text/plain")
+    document = Document(id="d", text=text, title=None, language="en", origin=origin, shift=unshifted(text))
+    return normalize(document, Marks(parts=(Part(id="p1", kind="body", span=Span(0, len(text))),)))
+
+
+def _specified(entry: dict[str, Any]) -> tuple[str, list[Known]] | None:
+    known = []
+    for found in entry["Results"]:
+        ends = _ends(str(found["Resolution"].get("value")))
+        if ends is not None:
+            factor = 0.01 if found["Resolution"].get("unit") in HUNDREDTHS else 1
+            low, high = (end if end is None else end * factor for end in ends)
+            is_range = found["TypeName"] == "numberrange"
+            known.append(Known(Span(found["Start"], found["End"] + 1), low, high, middle=not is_range))
+    return entry["Input"], known
+
+
+def _ends(words: str) -> tuple[float | None, float | None] | None:
+    """`240%`, `0.5` and `[20,100)` as ends of an interval; None for what is no number (`end-1`, `null`)."""
+    match = _RANGE.fullmatch(words)
+    if match:
+        return (float(match[1]) if match[1] else None, float(match[2]) if match[2] else None)
+    try:
+        value = float(words.rstrip("%"))
+    except ValueError:
+        return None
+    return value, value
+
+
+def _surfaces(entry: dict[str, Any]) -> tuple[str, list[Known]] | None:
+    """Entries that name the characters only; those whose characters do not stand in the sentence are passed over."""
+    text, known, place = entry["req"], [], 0
+    for found in entry["res"]:
+        start = text.find(found["surface"], place)
+        if start < 0:
+            return None
+        place = start + len(found["surface"])
+        known.append(Known(Span(start, place), float(found["value"]), float(found["value"])))
+    return text, known
+
+
+def _counts(data: Path, known: Set) -> tuple[int, int, int]:
+    """How many values are right, found, and known."""
+    right = found = there = 0
+    for text, expected in _entries(data, known):
+        ours = [value for value in values_of(text) if known.compares(value)]
+        right += len(_matches(ours, expected))
+        found, there = found + len(ours), there + len(expected)
+    return right, found, there
+
+
+def _entries(data: Path, known: Set) -> Iterator[tuple[str, list[Known]]]:
+    entries = json.loads((data / QUANTITIES / known.file).read_text(encoding="utf-8"))
+    yield from (read for entry in entries if (read := known.read(entry)) is not None)
+
+
+def _matches(ours: list[Value], expected: list[Known]) -> list[Known]:
+    left, matched = list(ours), []
+    for one in expected:
+        hit = next((value for value in left if _same(value, one)), None)
+        if hit is not None:
+            left.remove(hit)
+            matched.append(one)
+    return matched
+
+
+def _same(value: Value, known: Known) -> bool:
+    low, high = _middle(value) if known.middle else (value.low, value.high)
+    return value.span.overlaps(known.span) and _close(low, known.low) and _close(high, known.high)
+
+
+def _middle(value: Value) -> tuple[float | None, float | None]:
+    ends = [end for end in (value.low, value.high) if isinstance(end, int | float)]
+    middle = sum(ends) / len(ends) if ends else None
+    return middle, middle
+
+
+def _close(ours: float | str | None, known: float | None) -> bool:
+    if ours is None or known is None or isinstance(ours, str):
+        return ours is None and known is None
+    return math.isclose(ours, known, rel_tol=1e-4)
+
+
+def _f1(right: int, found: int, known: int) -> float:
+    return 2 * right / (found + known) if found + known else 1.0
+
+
+def _point(value: Value) -> bool:
+    return value.low is not None and value.low == value.high
+
+
+SETS = {
+    "numbers": Set("recognizers-NumberModel.json", _specified, lambda value: value.kind not in ("date", "ordinal")),
+    "percentages": Set("recognizers-PercentModel.json", _specified, lambda value: value.kind == "percent"),
+    "currency": Set("recognizers-CurrencyModel.json", _specified, lambda value: value.kind == "money"),
+    "ordinals": Set("recognizers-OrdinalModel.json", _specified, lambda value: value.kind == "ordinal"),
+    "ranges": Set("recognizers-NumberRangeModel.json", _specified, lambda value: not _point(value)),
+    "dimensions": Set(
+        "recognizers-DimensionModel.json", _specified, lambda value: value.kind == "quantity" and value.unit is not None
+    ),
+    "sentences": Set("quantulum3-quantities.json", _surfaces, lambda value: value.kind not in ("date", "ordinal")),
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", nargs="?", type=Path, default=DATA)
+    parser.add_argument("--misses", nargs="?", const="", help="also print what was missed, in all sets or in one")
+    options = parser.parse_args()
+    for name, figure in figures(options.data).items():
+        print(f"{name:16} {figure:6}")
+    if options.misses is not None:
+        _print_misses(options.data, only=options.misses)
+
+
+def _print_misses(data: Path, *, only: str) -> None:
+    for name, known in SETS.items():
+        for text, expected in _entries(data, known) if only in ("", name) else ():
+            ours = [value for value in values_of(text) if known.compares(value)]
+            if len(_matches(ours, expected)) < max(len(ours), len(expected)):
+                print(f"{name}: {text!r}")
+                print("    known", [(one.span.of(text), one.low, one.high) for one in expected])
+                print("    ours ", [(one.span.of(text), one.low, one.high) for one in ours])
+
+
+if __name__ == "__main__":
+    main()
