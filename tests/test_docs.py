@@ -19,6 +19,8 @@ PAGES = sorted((ROOT / "docs").glob("*.md"))
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 LEFT_OUT = "…"
+TOOL = f'reportedly() {{ "{sys.executable}" -m reportedly "$@"; }}'
+"""The tool under test, whether or not it is installed."""
 
 
 class Shown(NamedTuple):
@@ -49,10 +51,10 @@ def commands(block: str, *, page: str) -> Iterator[Shown]:
 def run(command: str, *, folder: Path) -> subprocess.CompletedProcess[str]:
     """Runs a command in a folder that holds the examples, 100 characters wide and without colour."""
     folder.joinpath("examples").symlink_to(ROOT / "examples")
-    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
-    settings = {**os.environ, "PATH": path, "COLUMNS": "100", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
+    settings = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "100", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
+    line = f"{TOOL}\n{command}"
     return subprocess.run(
-        ["bash", "-c", command], cwd=folder, env=settings, capture_output=True, text=True, timeout=120, check=False
+        ["bash", "-c", line], cwd=folder, env=settings, capture_output=True, text=True, timeout=120, check=False
     )
 
 
