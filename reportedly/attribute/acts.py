@@ -1,18 +1,15 @@
 """What a cue makes of its content: an assertion, a belief, a fact or an eventuality, by the lexicon."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
 import msgspec
 
-from reportedly.attribute.lemmas import lemmas
+from reportedly.attribute.lemmas import lemmas, longest_entry
 from reportedly.attribute.words import WORD, plain
 from reportedly.lexicon import table
 from reportedly.model import Act, VoiceKind
-
-LONGEST_ENTRY = 4
-"""Words in the longest entry of the lexicon."""
 
 DEFAULT: Act = "assertion"
 """Four cues in five attribute speech (PolNeAR train); a cue nobody listed is taken to do so too."""
@@ -39,24 +36,10 @@ def decided(cue: str) -> Act | None:
     ('assertion', 'assertion', 'assertion')
     """
     tokens = [plain(word) for word in WORD.findall(cue)]
-    strong = (_entry(tokens, start=start) for start in range(len(tokens)))
-    act = next((act for act in strong if act is not None), None)
-    return act or (DEFAULT if _is_light(cue, tokens=tokens) else None)
-
-
-def _entry(tokens: Sequence[str], *, start: int) -> Act | None:
     entries = _entries()
-    for length in range(min(LONGEST_ENTRY, len(tokens) - start), 0, -1):
-        for form in _forms(tokens[start : start + length]):
-            if form in entries:
-                return entries[form]
-    return None
-
-
-def _forms(tokens: Sequence[str]) -> Iterator[str]:
-    rest = tokens[1:]
-    for lemma in lemmas(tokens[0]):
-        yield " ".join((lemma, *rest))
+    found = (longest_entry(tokens, start=start, entries=entries) for start in range(len(tokens)))
+    act = next((entries[entry[0]] for entry in found if entry is not None), None)
+    return act or (DEFAULT if _is_light(cue, tokens=tokens) else None)
 
 
 def _is_light(cue: str, *, tokens: Sequence[str]) -> bool:

@@ -1,6 +1,6 @@
 """Base forms of English words, as candidates for a word list to choose from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -9,6 +9,9 @@ import msgspec
 from reportedly.lexicon import table
 
 VOWELS = frozenset("aeiou")
+
+LONGEST_ENTRY = 5
+"""Words in the longest entry of the word lists."""
 
 
 def lemmas(word: str) -> Iterator[str]:
@@ -22,6 +25,21 @@ def lemmas(word: str) -> Iterator[str]:
     yield word
     yield from _irregular().get(word, ())
     yield from _without_ending(word)
+
+
+def longest_entry(tokens: Sequence[str], *, start: int, entries: Container[str]) -> tuple[str, int] | None:
+    """The longest entry of a list that begins at this token, and its number of tokens; the first may be inflected.
+
+    >>> longest_entry(["calls", "for", "calm"], start=0, entries={"call", "call for"})
+    ('call for', 2)
+    """
+    for length in range(min(LONGEST_ENTRY, len(tokens) - start), 0, -1):
+        rest = tokens[start + 1 : start + length]
+        for lemma in lemmas(tokens[start]):
+            form = " ".join((lemma, *rest))
+            if form in entries:
+                return form, length
+    return None
 
 
 @lru_cache

@@ -54,11 +54,12 @@ def _inside_name(tokens: Sequence[Token], *, index: int, end: int) -> bool:
 def named(run: Sequence[Token], *, before: Sequence[Token], determiner: str) -> Named | None:
     """The name in a run of capitalised words; None when it is a title or an office and nobody's name."""
     start = _name_start(run)
-    tokens = _bare(run[start:])
+    tokens = _bare(_before_small_word(run[start:]))
     if not tokens:
         return None
     told = [*before, *run[:start]]
-    gender = word_gender([token.text for token in told]) or given_gender(tokens[0].text)
+    given = given_gender(tokens[0].text) if len(tokens) > 1 else None
+    gender = word_gender([token.text for token in told]) or given
     kind, sure = _kind(tokens, told=told, determiner=determiner)
     return Named(tokens, kind, sure, gender if kind == "person" else None)
 
@@ -91,6 +92,16 @@ def _introduces(run: Sequence[Token], *, index: int) -> bool:
 
 def _given_at(run: Sequence[Token], *, after: int) -> int:
     return next((index for index in range(after, len(run)) if is_given(run[index].text)), len(run))
+
+
+def _before_small_word(tokens: Sequence[Token]) -> Sequence[Token]:
+    """A person's name ends before a small word, which headlines write with a capital: `Ana Ruiz As A Leader`."""
+    lists = small_words()
+    if not tokens or not is_given(tokens[0].text):
+        return tokens
+    small = lists["definite"] | lists["indefinite"] | lists["after_noun"] | lists["opening"]
+    ends = (i for i, token in enumerate(tokens) if i and token.low in small and not is_particle(token))
+    return tokens[: next(ends, len(tokens))]
 
 
 def _bare(tokens: Sequence[Token]) -> tuple[Token, ...]:

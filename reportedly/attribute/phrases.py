@@ -73,8 +73,16 @@ def phrase_of(words: str) -> Phrase:
 
 
 def tokens_of(words: str) -> list[Token]:
-    """The words of a phrase."""
-    return [Token(match[0], match.start(), match.end()) for match in TOKEN.finditer(words)]
+    """The words of a phrase; a point belongs to an abbreviation and not to the word that ends a sentence."""
+    return [_token(match[0], start=match.start()) for match in TOKEN.finditer(words)]
+
+
+def _token(word: str, *, start: int) -> Token:
+    bare = word.rstrip(".")
+    low = plain(bare)
+    short = len(bare) == 1 or "." in bare or low in persons()["titles"] or low in persons()["suffixes"]
+    text = word if short else bare
+    return Token(text, start, start + len(text))
 
 
 def cleaned(words: str) -> str:

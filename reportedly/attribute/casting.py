@@ -1,0 +1,190 @@
+"""Every source of a page is given to a character: by name, by description, by pronoun."""
+
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+
+from reportedly.attribute.cast import Character, People, character_of, learn
+from reportedly.attribute.descriptions import AMBIGUOUS, Descriptions, heads_of
+from reportedly.attribute.layout import Layout, overlapping
+from reportedly.attribute.mentions import Mention, mention_of
+from reportedly.attribute.organizations import Organizations
+from reportedly.attribute.pronouns import UNRESOLVED, Answer, Seen, antecedent
+from reportedly.attribute.relatives import noun_before
+from reportedly.attribute.sightings import sightings
+from reportedly.attribute.words import plain
+from reportedly.model import Part
+from reportedly.text import Span, covering
+
+Source = tuple[Span, ...]
+
+NEAR = 1
+"""Paragraphs back in which a full name still settles whose last name is meant."""
+
+
+class Casting:
+    """Gives each source to a character, in text order.
+
+    Invariant: a name is settled against the names of the whole page, a description or pronoun only against what
+    stands before it.
+    """
+
+    def __init__(self, layout: Layout, *, contents: Sequence[Span], authors: Mapping[str, Character]) -> None:
+        self._layout = layout
+        self._contents = contents
+        self._authors = authors
+        self._people = People()
+        self._organizations = Organizations(layout.text)
+        self._descriptions = Descriptions()
+        self._seen: list[Seen] = []
+        self._own = _own_sentences(layout, contents=contents)
+
+    def cast(self, sources: Sequence[Source]) -> dict[Source, Character | None]:
+        """The character of each source; None for an `I` or `we` inside a quotation: whoever speaks there is meant."""
+        mentions = {source: mention_of(self._words(source)) for source in sources}
+        self._introduce_authors()
+        self._introduce(list(mentions.values()))
+        others = self._sightings(mentions)
+        cast: dict[Source, Character | None] = {}
+        for source, mention in sorted([*mentions.items(), *others], key=lambda event: event[0]):
+            cast[source] = self._settle(source, mention, quoted=source in mentions)
+        return {source: cast[source] for source in sources}
+
+    def _words(self, source: Source) -> str:
+        return " ".join(span.of(self._layout.text) for span in source)
+
+    def _introduce_authors(self) -> None:
+        for character in dict.fromkeys(self._authors.values()):
+            if character.kind == "author" and character.named:
+                mention = mention_of(character.name)
+                if mention.kind == "person" and mention.given:
+                    self._people.introduce(mention.name, character=character)
+                elif mention.kind == "organization":
+                    self._organizations.introduce(mention.name, character=character)
+
+    def _introduce(self, mentions: Sequence[Mention]) -> None:
+        """Makes full names known, the longest first: `Lopez Duarte` is then the last name of `Inés Lopez Duarte`."""
+        full = [
+            mention for mention in mentions if mention.form == "name" and mention.given and mention.kind == "person"
+        ]
+        for mention in sorted(full, key=lambda mention: -mention.name.count(" ")):
+            if self._people.full(mention) is None and not (self._people.candidates(mention) and not mention.sure):
+                self._people.introduce(mention.name, character=character_of(mention, place=len(self._layout.text)))
+
+    def _sightings(self, mentions: Mapping[Source, Mention]) -> list[tuple[Source, Mention]]:
+        """People named in the text besides the sources."""
+        covered = sorted(span for source in mentions for span in source)
+        free = [sighting for sighting in sightings(self._layout) if not overlapping(covered, sighting.span)]
+        certain = [(sighting, mention_of(sighting.words)) for sighting in free if sighting.certain]
+        self._introduce([mention for _, mention in certain])
+        known = ((sighting, mention_of(sighting.words)) for sighting in free if self._is_known(sighting.words))
+        both = {sighting.span: mention for sighting, mention in (*known, *certain)}
+        return [((span,), mention) for span, mention in both.items() if mention.form == "name"]
+
+    def _is_known(self, words: str) -> bool:
+        return plain(words) in self._people.tails()
+
+    def _settle(self, source: Source, mention: Mention, *, quoted: bool) -> Character | None:
+        """The character of one mention, which is remembered for the pronouns after it."""
+        here = self._here(source, quoted=quoted)
+        meant = self._pronoun if mention.form == "pronoun" else self._named
+        character = meant(mention, here=here)
+        if character is None:
+            return None
+        for span in source:
+            character.seen(span)
+        if not (character.role or "").startswith(UNRESOLVED):
+            self._seen.append(here._replace(character=character))
+        return character
+
+    def _here(self, source: Source, *, quoted: bool) -> Seen:
+        place = source[0].start
+        inside = bool(overlapping(self._contents, source[0])) or self._layout.quotation_at(place) is not None
+        sentence = self._own[self._layout.sentence_at(place) + 1]
+        nobody = Character("", "unnamed", first=place)
+        return Seen(covering(source), sentence, self._layout.part_at(place).id, nobody, source=quoted, inside=inside)
+
+    def _named(self, mention: Mention, *, here: Seen) -> Character:
+        place = here.span.start
+        scope = self._scope(self._layout.by_id[here.part])
+        if mention.form == "name" and (mention.kind == "person" or self._is_known(mention.name)):
+            character = self._person(mention, place=place)
+        elif mention.form == "name":
+            character = self._organizations.resolve(mention, place=place)
+        elif mention.form != "several" and self._is_lone_surname(mention):
+            character = self._person(mention, place=place)
+        else:
+            return self._descriptions.resolve(mention, place=place, scope=scope)
+        learn(character, mention)
+        self._descriptions.know(character, heads=heads_of(character), scope=scope)
+        return character
+
+    def _is_lone_surname(self, mention: Mention) -> bool:
+        """True for `Banks` or `Baker` where the page has an Ana Banks."""
+        return mention.form == "indefinite" and " " not in mention.name and self._is_known(mention.name)
+
+    def _person(self, mention: Mention, *, place: int) -> Character:
+        character = self._people.full(mention) if mention.given else None
+        if character is not None:
+            self._people.told(character, place=place)
+            return character
+        fitting = self._people.candidates(mention)
+        if not fitting:
+            return self._people.lone(mention, place=place)
+        character = fitting[0] if len(fitting) == 1 else self._nearest(fitting, place=place)
+        if character is None:
+            character = self._people.lone(mention, place=place)
+            character.role = AMBIGUOUS + " or ".join(one.name for one in fitting)
+        return character
+
+    def _nearest(self, fitting: Sequence[Character], *, place: int) -> Character | None:
+        """Of several people of one last name, the only one whose full name stands near, else the only one so far."""
+        told = {id(one): self._people.last_told(one) for one in fitting}
+        so_far = [one for one in fitting if 0 <= told[id(one)] < place]
+        paragraph = self._layout.paragraph_at(place) - NEAR
+        near = [one for one in so_far if self._layout.paragraph_at(told[id(one)]) >= paragraph]
+        for group in (near, so_far):
+            if group:
+                return group[0] if len(group) == 1 else None
+        return None
+
+    def _scope(self, part: Part) -> str:
+        """The part whose author speaks: what one author calls `the mayor` is not what another does."""
+        kinds = ("republication", "comment")
+        return next((one.id for one in self._layout.above(part) if one.kind in kinds), "")
+
+    def _pronoun(self, mention: Mention, *, here: Seen) -> Character | None:
+        if mention.head == "speaker":
+            return None if here.inside else self._authors[here.part]
+        if mention.head == "relative":
+            answer = self._relative(here)
+        elif mention.head == "hearer":
+            answer = Answer(None, "the page does not say who is addressed")
+        else:
+            answer = antecedent(mention, here=here, seen=self._seen)
+        if answer.character is None:
+            return Character(mention.name, "unnamed", here.span.start, role=UNRESOLVED + answer.why, many=mention.many)
+        answer.character.gender = answer.character.gender or mention.gender
+        return answer.character
+
+    def _relative(self, here: Seen) -> Answer:
+        """Whom a `who` or `which` means: what stands right before it."""
+        last = self._seen[-1] if self._seen else None
+        between = self._layout.text[last.span.end : here.span.start] if last is not None else ""
+        if last is not None and last.span.end <= here.span.start and not between.strip(" ,\n\u00a0"):
+            return Answer(last.character)
+        sentence = self._layout.sentences[self._layout.sentence_at(here.span.start)].span
+        span = noun_before(self._layout.text, Span(sentence.start, here.span.start))
+        found = mention_of(span.of(self._layout.text)) if span is not None else None
+        if span is None or found is None or found.form == "pronoun" or not found.sure:
+            return Answer(None, "what stands before it names nobody")
+        character = self._named(found, here=here._replace(span=span))
+        character.seen(span)
+        return Answer(character)
+
+
+def _own_sentences(layout: Layout, *, contents: Sequence[Span]) -> list[int]:
+    """For each sentence, after a zero, how many up to it hold text that is not attributed to anybody."""
+    own = (
+        not any(content.covers(mark.span) for content in overlapping(contents, mark.span)) for mark in layout.sentences
+    )
+    return [0, *accumulate(own)]

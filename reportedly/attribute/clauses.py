@@ -1,0 +1,90 @@
+"""Whether a stretch of text holds a clause of its own, and which of its words are the main clause."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+
+import msgspec
+
+from reportedly.attribute.words import Word, words_of
+from reportedly.lexicon import table
+from reportedly.text import Span
+
+SHORTEST_CLAUSE = 3
+"""Words in the shortest clause that states something on its own."""
+
+
+def clause_words() -> Mapping[str, frozenset[str]]:
+    """Finite forms, connectives, what begins a dependent clause."""
+    return _clause_words()
+
+
+@lru_cache
+def _clause_words() -> Mapping[str, frozenset[str]]:
+    return MappingProxyType(msgspec.convert(dict(table("clauses")), dict[str, frozenset[str]]))
+
+
+def own_clause(text: str, piece: Span) -> Span | None:
+    """The clause in a left-over piece of a sentence, without the connectives at its ends; None when it holds none."""
+    words = _stripped(words_of(text, piece))
+    if len(words) < SHORTEST_CLAUSE or not has_finite_verb(words):
+        return None
+    return Span(words[0].start, words[-1].end)
+
+
+def has_finite_verb(words: Sequence[Word]) -> bool:
+    """True when one of the words is a finite verb, as far as its form tells."""
+    lists = clause_words()
+    certain = lists["finite"] | lists["past"] | lists["present"]
+    return any(word.low in certain or _is_past(words, index=index) for index, word in enumerate(words))
+
+
+def _is_past(words: Sequence[Word], *, index: int) -> bool:
+    """A word in -ed is a verb after its subject; not before an agent ("by …"), not after an article or auxiliary."""
+    if index == 0 or not words[index].low.endswith("ed") or len(words[index].low) < 4:
+        return False
+    following = words[index + 1].low if index + 1 < len(words) else ""
+    return words[index - 1].low not in clause_words()["before_adjective"] and following != "by"
+
+
+def _stripped(words: list[Word]) -> list[Word]:
+    lists = clause_words()
+    while words and words[-1].low in lists["connective"]:
+        words = words[:-1]
+    while words and words[0].low in lists["connective"] - lists["subordinator"]:
+        words = words[1:]
+    return words
+
+
+def main_clause(words: Sequence[Word], *, text: str) -> list[Word]:
+    """The words of a sentence's main clause, as far as commas and conjunctions tell.
+
+    A dependent clause at the head and a relative clause between commas are passed over;
+    a dependent clause after the main one ends it.
+    """
+    kept: list[Word] = []
+    index = _start(words, text=text)
+    while index < len(words):
+        if kept and words[index].low in clause_words()["dependent"] and len(kept) > 1:
+            comma = _comma_after(words, index=index, text=text)
+            between = ";" not in text[words[index - 1].end : words[index].start] and comma is not None
+            if not (between and "," in text[words[index - 1].end : words[index].start]):
+                break
+            index = comma or len(words)
+            continue
+        kept.append(words[index])
+        index += 1
+    return kept
+
+
+def _start(words: Sequence[Word], *, text: str) -> int:
+    """Past `that`, and past a dependent clause at the head that a comma ends."""
+    index = 1 if words and words[0].low == "that" else 0
+    if index < len(words) and words[index].low in clause_words()["dependent"]:
+        return _comma_after(words, index=index, text=text) or index
+    return index
+
+
+def _comma_after(words: Sequence[Word], *, index: int, text: str) -> int | None:
+    """The number of the word after the next comma; None when no comma follows."""
+    return next((n + 1 for n in range(index, len(words) - 1) if "," in text[words[n].end : words[n + 1].start]), None)

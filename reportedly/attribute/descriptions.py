@@ -1,0 +1,128 @@
+"""Voices that are described and not named: `an official`, and later `the official`."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+
+from reportedly.attribute.cast import Character, character_of, fits
+from reportedly.attribute.kinds import noun, persons, voices
+from reportedly.attribute.mentions import Mention, pronouns
+from reportedly.attribute.phrases import phrase_of, small_words
+from reportedly.attribute.words import WORD, plain, without_possessive
+
+AMBIGUOUS = "unresolved: may be "
+"""Begins the role of a voice that was not joined because several fit."""
+
+
+class Descriptions:
+    """The described voices of a page, by the part of the page that speaks and by their noun."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], list[Character]] = {}
+        self._words: dict[tuple[str, str], Character] = {}
+
+    def know(self, character: Character, *, heads: Sequence[str], scope: str) -> None:
+        """Makes a voice known by its nouns: `the mayor` may mean it from here on; the latest stands last."""
+        for head in heads:
+            known = self._known.setdefault((scope, head), [])
+            if character in known:
+                known.remove(character)
+            known.append(character)
+
+    def resolve(self, mention: Mention, *, place: int, scope: str) -> Character:
+        """The voice a description means, or a new one."""
+        key = (scope, _key(mention))
+        joined = self._joined(mention, key=key, scope=scope)
+        character = joined or character_of(mention, place=place)
+        if mention.form == "definite" and joined is None:
+            rivals = self._fitting(mention, scope=scope)
+            if len(rivals) > 1:
+                character.role = AMBIGUOUS + " or ".join(rival.name for rival in rivals)
+                return character
+        if not _is_anybodys(mention):
+            self._words[key] = character
+        self.know(character, heads=(mention.head,), scope=scope)
+        return character
+
+    def _joined(self, mention: Mention, *, key: tuple[str, str], scope: str) -> Character | None:
+        if _is_anybodys(mention):
+            return None
+        if mention.form == "indefinite":
+            return self._words.get(key) if _is_proper(mention) else None
+        rivals = self._fitting(mention, scope=scope)
+        same = self._words.get(key)
+        if len(rivals) == 1:
+            return rivals[0]
+        if not rivals:
+            return same
+        latest = rivals[-1]
+        if same is not None and (mention.named or mention.after):
+            return same
+        return latest if not latest.named and latest.kind == "unnamed" else None
+
+    def _fitting(self, mention: Mention, *, scope: str) -> list[Character]:
+        """Those known by the noun of whom the description says nothing that has not been said of them."""
+        told = _qualities(mention.name) - {mention.head}
+        known = self._known.get((scope, mention.head), [])
+        return [
+            one for one in known if one.many == mention.many and fits(one, mention.gender) and _covers(one, told=told)
+        ]
+
+
+def _covers(character: Character, *, told: frozenset[str]) -> bool:
+    """True when all that is told is known of the character, and nothing known makes another office of it."""
+    known = _qualities(f"{character.name} {character.role or ''}")
+    return told <= known and not (known & small_words()["distinguishing"]) - told
+
+
+def heads_of(character: Character) -> tuple[str, ...]:
+    """The nouns by which a named voice may be meant: its offices, or the common nouns of an organization's name.
+
+    A minister named `Minister Ana Ruiz, chair of the council` is `the minister` and `the chair`.
+    """
+    if character.kind == "organization":
+        bodies = voices()["organization"]
+        return tuple(dict.fromkeys(low for low in map(plain, WORD.findall(character.name)) if low in bodies))
+    if character.role is None:
+        return ()
+    found = (_office(segment) for segment in character.role.split(","))
+    return tuple(dict.fromkeys(head for head in found if head is not None))
+
+
+def _office(words: str) -> str | None:
+    for token in reversed(phrase_of(words).core):
+        low = _offices().get(token.low, token.low)
+        found = noun(low)
+        if found is not None and found.kind in ("person", "unnamed", "organization") and not found.many:
+            return found.base
+    return None
+
+
+@lru_cache
+def _offices() -> Mapping[str, str]:
+    return MappingProxyType(dict(entry.split(" ", 1) for entry in sorted(persons()["offices"])))
+
+
+def _key(mention: Mention) -> str:
+    return " ".join(without_possessive(word) for word in map(plain, WORD.findall(mention.name)) if word not in _empty())
+
+
+def _qualities(words: str) -> frozenset[str]:
+    return frozenset(without_possessive(plain(word)) for word in WORD.findall(words)) - _empty()
+
+
+def _empty() -> frozenset[str]:
+    lists = small_words()
+    return lists["definite"] | lists["indefinite"] | lists["after_noun"] | persons()["honorifics"]
+
+
+def _is_anybodys(mention: Mention) -> bool:
+    """True for `his campaign`: whose it is, is not told by the words."""
+    first = plain(mention.name).split(" ", 1)[0]
+    owners = pronouns()
+    return any(first in owners[kind] for kind in ("male", "female", "plural", "speaker")) or first in ("its", "your")
+
+
+def _is_proper(mention: Mention) -> bool:
+    """True for `Republicans` and `Porto police`, whom the same words mean again; not for `officials`."""
+    return mention.named or (mention.kind in ("group", "organization", "state") and mention.name[:1].isupper())

@@ -1,0 +1,73 @@
+"""Organizations, states and other named bodies: the same name, its acronym, its last word."""
+
+import re
+from collections.abc import Iterator
+
+from reportedly.attribute.cast import Character, character_of
+from reportedly.attribute.kinds import voices
+from reportedly.attribute.mentions import Mention
+from reportedly.attribute.phrases import small_words, tokens_of
+from reportedly.attribute.words import plain
+
+BRACKETED = re.compile(r"\((?:the\s+)?([A-Z][A-Z.&]{1,7})\)")
+"""An acronym as it is introduced: `Bridge Safety Board (BSB)`."""
+
+LOOK_BACK = 120
+"""Characters before the bracket in which the full name is looked for."""
+
+
+class Organizations:
+    """The named bodies of a page."""
+
+    def __init__(self, text: str) -> None:
+        self._full_of = dict(_acronyms(text))
+        self._known: dict[str, Character] = {}
+        self._by_last: dict[str, list[Character]] = {}
+
+    def introduce(self, name: str, *, character: Character) -> None:
+        """Makes a name known."""
+        key = self._key(name)
+        self._known[key] = character
+        last = key.rsplit(" ", 1)[-1]
+        if last in voices()["organization_name"]:
+            self._by_last.setdefault(last, []).append(character)
+
+    def resolve(self, mention: Mention, *, place: int) -> Character:
+        """The body of this name; a lone word that ends exactly one known name means that one."""
+        key = self._key(mention.name)
+        character = self._known.get(key)
+        if character is None and " " not in key:
+            known = self._by_last.get(key, [])
+            character = known[0] if len(known) == 1 else None
+        if character is None:
+            character = character_of(mention, place=place)
+            self.introduce(mention.name, character=character)
+        return character
+
+    def _key(self, name: str) -> str:
+        key = plain(name).replace(".", "").removeprefix("the ")
+        return self._full_of.get(key, key)
+
+
+def _acronyms(text: str) -> Iterator[tuple[str, str]]:
+    """Acronyms introduced in brackets, with the full name before them, both as keys."""
+    for match in BRACKETED.finditer(text):
+        short = match[1].replace(".", "").replace("&", "")
+        words = _initialled(text[max(0, match.start() - LOOK_BACK) : match.start()], letters=short)
+        if words:
+            yield short.lower(), words
+
+
+def _initialled(before: str, *, letters: str) -> str | None:
+    """The last words whose capitals are the letters: `the Bridge Safety Board` for BSB."""
+    tokens = tokens_of(before)
+    left = list(letters)
+    for index in range(len(tokens) - 1, -1, -1):
+        token = tokens[index]
+        if left and token.text[0] == left[-1]:
+            left.pop()
+        elif token.low not in small_words()["joining"]:
+            return None
+        if not left:
+            return plain(" ".join(token.text for token in tokens[index:])).replace(".", "")
+    return None

@@ -1,0 +1,80 @@
+"""Whom a pronoun means: the nearest voice that fits, or nobody, with the reason.
+
+What is looked at is the writer's own text of the same part: people named inside what others say are passed over.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reportedly.attribute.cast import Character, fits
+from reportedly.attribute.mentions import Mention
+from reportedly.text import Span
+
+UNRESOLVED = "unresolved pronoun: "
+"""Begins the role of a voice that is only a pronoun."""
+
+REACH = {"male": 5, "female": 5, "plural": 4, "thing": 2}
+"""Sentences of the writer's own text that a pronoun looks back over. Set by reading PolNeAR dev."""
+
+SPOKEN_FOR = 60
+"""Names looked at in one search, so that a list of a thousand names stays cheap."""
+
+
+class Seen(NamedTuple):
+    """Somebody named in the text: where, in which of the writer's own sentences, as whose source."""
+
+    span: Span
+    sentence: int
+    part: str
+    character: Character
+    source: bool
+    inside: bool
+
+
+class Answer(NamedTuple):
+    """The character a pronoun means, or the reason why none is known."""
+
+    character: Character | None
+    why: str = ""
+
+
+def antecedent(mention: Mention, *, here: Seen, seen: Sequence[Seen]) -> Answer:
+    """Whom a pronoun of the third person means.
+
+    The nearest sentence with somebody who fits decides. When several fit in it, the one who is quoted there is meant.
+
+    Args:
+        mention: the pronoun.
+        here: where it stands; its character is not looked at.
+        seen: who was named before, in text order.
+    """
+    kind = mention.head
+    near: list[Seen] = []
+    for one in reversed(seen[-SPOKEN_FOR:]):
+        if one.part != here.part or here.sentence - one.sentence > REACH[kind]:
+            continue
+        if near and one.sentence != near[0].sentence:
+            break
+        if not one.inside and _fits(one.character, kind=kind, mention=mention):
+            near.append(one)
+    return _chosen(near)
+
+
+def _chosen(near: Sequence[Seen]) -> Answer:
+    if not near:
+        return Answer(None, "nobody before it fits")
+    for group in (near, [one for one in near if one.source]):
+        distinct = list(dict.fromkeys(one.character for one in reversed(group)))
+        if len(distinct) == 1:
+            return Answer(distinct[0])
+    names = list(dict.fromkeys(one.character.name for one in reversed(near)))
+    return Answer(None, "may be " + " or ".join(names))
+
+
+def _fits(character: Character, *, kind: str, mention: Mention) -> bool:
+    if kind == "plural":
+        return character.many or character.kind in ("organization", "group")
+    if kind == "thing":
+        return not character.many and character.kind in ("organization", "document", "state")
+    person = character.kind in ("person", "unnamed", "author") and not character.many
+    return person and fits(character, mention.gender)

@@ -1,0 +1,86 @@
+"""The tagger's spans and links become relations: contents under their cue, the cue with its source."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from reportedly.model import Link, Role, RoleSpan, Tags
+from reportedly.text import Span
+
+RULE = "relation_by_links.v1"
+"""A content belongs to the cue, and a cue to the source, that its most probable link leads to."""
+
+
+class Relation(msgspec.Struct, frozen=True):
+    """One attribution. A relation without cue or source has `()` there; `content` is never empty.
+
+    `confidence` is the probability that the whole is right, as far as the tagger's own scores tell.
+    """
+
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
+    confidence: float
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """All spans, in text order."""
+        return tuple(sorted((*self.content, *self.cue, *self.source)))
+
+
+def relations_of(tags: Tags) -> list[Relation]:
+    """The relations of a document, in the order of their contents.
+
+    A cue without content makes none. A content that leads to no cue makes one by itself:
+    whether it is a claim is for the caller to tell, by its quotation marks.
+    """
+    best = _best_links(tags.links)
+    heads: dict[tuple[str, int], list[int]] = {}
+    for index, piece in enumerate(tags.spans):
+        if piece.role == "content":
+            head = _head(best.get(index), spans=tags.spans, roles=("cue", "source"))
+            key = ("alone", index) if head is None else ("under", head)
+            heads.setdefault(key, []).append(index)
+    found = [
+        _relation(contents, head=head if kind == "under" else None, tags=tags, best=best)
+        for (kind, head), contents in heads.items()
+    ]
+    return sorted(found, key=lambda relation: relation.content)
+
+
+def _best_links(links: Sequence[Link]) -> dict[int, Link]:
+    """The most probable link of each dependent; of equal ones the first."""
+    best: dict[int, Link] = {}
+    for link in links:
+        if link.dependent not in best or link.score > best[link.dependent].score:
+            best[link.dependent] = link
+    return best
+
+
+def _head(link: Link | None, *, spans: Sequence[RoleSpan], roles: tuple[Role, ...]) -> int | None:
+    if link is None or link.head is None or spans[link.head].role not in roles:
+        return None
+    return link.head
+
+
+def _relation(contents: Sequence[int], *, head: int | None, tags: Tags, best: Mapping[int, Link]) -> Relation:
+    spans = tags.spans
+    cue = head if head is not None and spans[head].role == "cue" else None
+    source = head if cue is None else _head(best.get(cue), spans=spans, roles=("source",))
+    return Relation(
+        content=tuple(spans[index].span for index in contents),
+        cue=() if cue is None else (spans[cue].span,),
+        source=() if source is None else (spans[source].span,),
+        confidence=_confidence(contents, cue=cue, source=source, tags=tags, best=best),
+    )
+
+
+def _confidence(
+    contents: Sequence[int], *, cue: int | None, source: int | None, tags: Tags, best: Mapping[int, Link]
+) -> float:
+    """The weakest of the scores that the relation rests on: a chain is as strong as its weakest link."""
+    under: tuple[int, ...] = () if cue is None else (cue,)
+    above: tuple[int, ...] = () if source is None else (source,)
+    pieces = [tags.spans[index].score for index in (*contents, *under, *above)]
+    links = [best[index].score for index in (*contents, *under) if index in best]
+    return min([*pieces, *links])

@@ -1,0 +1,114 @@
+"""Names of people where they stand in the text: who is on the page besides those who are quoted."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reportedly.attribute.kinds import noun
+from reportedly.attribute.layout import Layout
+from reportedly.attribute.naming import Named, named
+from reportedly.attribute.phrases import Token, is_particle, phrase_of, small_words, tokens_of
+from reportedly.attribute.words import without_possessive
+from reportedly.text import Span
+
+LONGEST_ROLE = 6
+"""Words before a name that may tell its role: `the former deputy mayor Ana Ruiz`."""
+
+HEADLINE_FROM = 0.7
+"""Share of capitalised words from which a sentence is taken for a headline in title case."""
+
+APPOSITION = re.compile(r",\s+(?:(?:the|a|an|[\w’']+[’']s)\s)?[^,.;:“”\"()]{3,80}(?=,|\.\s|\.$)")
+"""What is set beside a name between commas."""
+
+
+class Sighting(NamedTuple):
+    """A name in the text: the bare name's span, the words around it that tell a role, whether it is surely a person."""
+
+    span: Span
+    words: str
+    certain: bool
+
+
+def sightings(layout: Layout) -> Iterator[Sighting]:
+    """The capitalised names in a document's sentences that may be people's, in text order."""
+    for sentence in layout.sentences:
+        words = sentence.span.of(layout.text)
+        tokens = tokens_of(words)
+        if _all_capitals(tokens):
+            continue
+        for start, end in _runs(tokens, words=words):
+            name = _person(tokens, start=start, end=end)
+            if name is not None:
+                first, last = name.tokens[0].start, name.tokens[-1].end
+                told = _described(words, tokens, start=start, last=last) if name.sure else words[first:last]
+                yield Sighting(Span(sentence.span.start + first, sentence.span.start + last), told, _is_certain(name))
+
+
+def _all_capitals(tokens: Sequence[Token]) -> bool:
+    """True for a headline that writes every word with a capital: its names cannot be told from its verbs."""
+    return len(tokens) > 3 and sum(token.capital for token in tokens) > HEADLINE_FROM * len(tokens)
+
+
+def _runs(tokens: Sequence[Token], *, words: str) -> Iterator[tuple[int, int]]:
+    """Stretches of capitalised words that only blanks divide, particles inside."""
+    start: int | None = None
+    for index, token in enumerate(tokens):
+        if start is not None and not (_follows(tokens[index - 1], token, words=words) and _continues(token)):
+            yield start, _end(tokens, start=start, end=index)
+            start = None
+        if start is None and token.capital and _modifies(token):
+            start = index
+    if start is not None:
+        yield start, _end(tokens, start=start, end=len(tokens))
+
+
+def _continues(token: Token) -> bool:
+    return token.capital or is_particle(token)
+
+
+def _follows(one: Token, other: Token, *, words: str) -> bool:
+    return words[one.end : other.start].isspace() and one.text == without_possessive(one.text)
+
+
+def _end(tokens: Sequence[Token], *, start: int, end: int) -> int:
+    while end > start + 1 and not tokens[end - 1].capital:
+        end -= 1
+    return end
+
+
+def _person(tokens: Sequence[Token], *, start: int, end: int) -> Named | None:
+    """The name in the run, when a person may bear it."""
+    before = tokens[max(0, start - 1) : start]
+    name = named(tokens[start:end], before=before, determiner=before[-1].low if before else "")
+    return name if name is not None and name.kind == "person" else None
+
+
+def _is_certain(name: Named) -> bool:
+    return name.sure and (len(name.tokens) > 1 or name.gender is not None)
+
+
+def _described(words: str, tokens: Sequence[Token], *, start: int, last: int) -> str:
+    """The name with the role before it and the apposition after it."""
+    first = start
+    if first and _is_role(tokens[first - 1]) and words[tokens[first - 1].end : tokens[first].start].isspace():
+        while first and start - first < LONGEST_ROLE and _modifies(tokens[first - 1]):
+            first -= 1
+    apposition = APPOSITION.match(words, last)
+    told = apposition is not None and _tells_role(apposition[0])
+    return words[tokens[first].start : apposition.end() if apposition and told else last]
+
+
+def _tells_role(apposition: str) -> bool:
+    """True for `, the mayor of Porto`; not for `, if he came` or `, Ana Ruiz`."""
+    core = phrase_of(apposition).core
+    return bool(core) and not core[-1].capital and _is_role(core[-1])
+
+
+def _is_role(token: Token) -> bool:
+    found = noun(token.low)
+    return found is not None and found.kind in ("person", "unnamed") and not found.many
+
+
+def _modifies(token: Token) -> bool:
+    lists = small_words()
+    return token.low not in lists["definite"] | lists["indefinite"] | lists["after_noun"] | lists["opening"]
