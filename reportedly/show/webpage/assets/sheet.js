@@ -236,7 +236,7 @@
   };
 
   const follow = () => {
-    const hash = decodeURIComponent(location.hash);
+    const hash = location.hash.replaceAll("%2C", ",");
     if (hash.startsWith("#s=")) go(hash.slice(3));
     else if (byId.has(hash.slice(1))) activate(byId.get(hash.slice(1)));
   };

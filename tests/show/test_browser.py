@@ -1,0 +1,286 @@
+"""The HTML sheet in a real browser: keys, links to exact characters, the margin, and no word to the network."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reportedly.model import Sheet
+from reportedly.show.html import as_html
+from tests.show.hard_samples import hostile, large
+from tests.show.samples import commentary
+
+playwright: Any = pytest.importorskip(
+    "playwright.sync_api", reason="The playwright package is not installed: pip install playwright."
+)
+CHROMIUM = shutil.which("chromium")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="There is no chromium on the PATH to open the sheet in.")
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+MARKED = """() => Array.from(CSS.highlights.get("linked") || []).map((range) => range.toString())"""
+
+OVERLAPS = """() => {
+  const boxes = Array.from(document.querySelectorAll("main .card"))
+    .map((card) => card.getBoundingClientRect()).filter((box) => box.height).sort((a, b) => a.top - b.top);
+  return boxes.filter((box, at) => at && boxes[at - 1].bottom > box.top + 1).length;
+}"""
+
+ACTIVE = """() => Array.from(document.querySelectorAll(".card.on")).map((card) => card.id)"""
+LIT = """() => Array.from(document.querySelectorAll(".seg.lit")).map((piece) => piece.textContent)"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with playwright.sync_playwright() as driver:
+        found = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield found
+        found.close()
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("sheets")
+    sheets: dict[str, Sheet] = {
+        "commentary": commentary(),
+        "hostile": hostile(),
+        "large": large(claims=300, characters=40_000),
+        "huge": large(claims=1500, characters=200_000),
+    }
+    for name, sheet in sheets.items():
+        (folder / f"{name}.html").write_text(as_html(sheet), encoding="utf-8")
+    return {name: folder / f"{name}.html" for name in sheets}
+
+
+class Tab:
+    """One page opened for one test; what it asked for and what went wrong are kept."""
+
+    def __init__(self, browser: Any, path: Path, *, place: str = "", **settings: Any) -> None:
+        context = {"viewport": {"width": 1400, "height": 900}, "reduced_motion": "reduce", **settings}
+        self.page = browser.new_page(**context)
+        self.asked: list[str] = []
+        self.wrong: list[str] = []
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
+        self.page.on("console", lambda message: self.wrong.append(message.text))
+        self.page.on("dialog", lambda dialog: self.wrong.append(dialog.message))
+        self.page.goto(path.as_uri() + place)
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def run(self, script: str) -> Any:
+        return self.page.evaluate(script)
+
+
+@pytest.mark.parametrize("name", ["commentary", "hostile", "large"])
+def test_a_sheet_asks_for_nothing_but_itself_and_runs_without_a_complaint(
+    browser: Any, files: dict[str, Path], name: str
+) -> None:
+    tab = Tab(browser, files[name])
+    tab.press("j", "n", "j", "d", "?", "?", "Escape")
+    tab.page.wait_for_timeout(100)
+    assert tab.asked == [files[name].as_uri()]
+    assert tab.wrong == []
+
+
+def test_j_and_k_walk_the_claims_and_escape_lets_go(browser: Any, files: dict[str, Path]) -> None:
+    tab = Tab(browser, files["commentary"])
+    tab.press("j")
+    assert tab.run(ACTIVE) == ["c2"]
+    tab.press("j", "j")
+    assert tab.run(ACTIVE) == ["c5"]
+    tab.press("k")
+    assert tab.run(ACTIVE) == ["c3"]
+    assert tab.run("() => document.getElementById('count').textContent") == "2 of 4"
+    tab.press("Escape")
+    assert tab.run(ACTIVE) == []
+    assert tab.run("() => document.getElementById('count').textContent") == "4 claims"
+
+
+def test_all_pieces_of_a_claim_light_up_with_it(browser: Any, files: dict[str, Path]) -> None:
+    tab = Tab(browser, files["commentary"])
+    tab.press("j", "j")
+    assert tab.run(LIT) == ["an unnamed clerk", "told her", "340 cracks had been counted"]
+
+
+def test_hovering_a_piece_warms_the_innermost_claim_and_its_card(browser: Any, files: dict[str, Path]) -> None:
+    tab = Tab(browser, files["commentary"])
+    tab.page.hover("text=340 cracks had been counted")
+    assert tab.run("() => document.querySelector('.card.hot').id") == "c3"
+
+
+def test_a_click_on_the_words_takes_up_the_claim_and_sets_the_address(browser: Any, files: dict[str, Path]) -> None:
+    tab = Tab(browser, files["commentary"])
+    tab.page.click("text=340 cracks had been counted")
+    assert tab.run(ACTIVE) == ["c3"]
+    start = commentary().document.text.index("340 cracks")
+    assert tab.run("() => location.hash") == f"#s={start}-{start + len('340 cracks had been counted')}"
+
+
+@pytest.mark.parametrize(
+    "words", ["The wall", "hold 😀 until", "😀", "340 cracks", "up to 2,000 guards", "Which section?"]
+)
+def test_an_address_marks_exactly_its_characters(browser: Any, files: dict[str, Path], words: str) -> None:
+    start = commentary().document.text.index(words)
+    tab = Tab(browser, files["commentary"], place=f"#s={start}-{start + len(words)}")
+    assert "".join(tab.run(MARKED)) == words
+    assert tab.wrong == []
+
+
+def test_an_address_may_cross_paragraphs_and_leaves_the_cards_out(browser: Any, files: dict[str, Path]) -> None:
+    text = commentary().document.text
+    start, end = text.index("been counted"), text.index("A river") + len("A river")
+    tab = Tab(browser, files["commentary"], place=f"#s={start}-{end}")
+    assert tab.run(MARKED) == ["been counted.", "Everybody’s River | Tomas Ilk", "A river"]
+
+
+def test_the_address_of_a_split_claim_takes_it_up(browser: Any, files: dict[str, Path]) -> None:
+    place = ",".join(f"{span.start}-{span.end}" for span in commentary().claims[1].content)
+    tab = Tab(browser, files["commentary"], place=f"#s={place}")
+    assert tab.run(ACTIVE) == ["c2"]
+    assert len(tab.run(MARKED)) == 3
+
+
+def test_an_address_far_down_is_scrolled_into_view(browser: Any, files: dict[str, Path]) -> None:
+    tab = Tab(browser, files["large"], place="#s=30000-30020")
+    top = tab.run("() => Array.from(CSS.highlights.get('linked'))[0].getBoundingClientRect().top")
+    assert 0 < top < 900
+
+
+@pytest.mark.parametrize(
+    "place", ["#s=", "#s=5", "#s=9-5", "#s=1-99999999999", "#s=999999-1000000", "#s=x", "#c99", "#%ff", "#s=1-2,"]
+)
+def test_an_address_that_means_nothing_is_let_be(browser: Any, files: dict[str, Path], place: str) -> None:
+    tab = Tab(browser, files["commentary"], place=place)
+    tab.press("j")
+    assert tab.run(ACTIVE) == ["c2"]
+    assert tab.wrong == []
+
+
+def test_following_another_address_in_the_open_page_moves_the_mark(browser: Any, files: dict[str, Path]) -> None:
+    tab = Tab(browser, files["commentary"], place="#s=0-3")
+    tab.run("() => { location.hash = '#s=4-7'; }")
+    tab.page.wait_for_timeout(50)
+    assert tab.run(MARKED) == ["Dam"]
+
+
+def test_selected_words_get_an_address_in_code_points(browser: Any, files: dict[str, Path]) -> None:
+    tab = Tab(browser, files["commentary"])
+    tab.run("""() => {
+      const pieces = Array.from(document.querySelectorAll(".block .seg"));
+      const piece = pieces.find((each) => each.textContent.includes("😀"));
+      const at = piece.textContent.indexOf("until");
+      getSelection().setBaseAndExtent(piece.firstChild, at, piece.firstChild, at + 5);
+    }""")
+    tab.page.wait_for_timeout(300)
+    start = commentary().document.text.index("until spring")
+    assert tab.run("() => document.getElementById('pick').dataset.place") == f"{start}-{start + 5}"
+
+
+def test_the_page_walks_from_where_the_reader_is(browser: Any, files: dict[str, Path]) -> None:
+    tab = Tab(browser, files["large"])
+    tab.run("() => document.querySelectorAll('.ref:not(.told)')[60].scrollIntoView()")
+    tab.press("j")
+    (active,) = tab.run(ACTIVE)
+    assert abs(int(active[1:]) - 121) < 20
+
+
+def test_cards_stand_beside_their_words_and_never_on_each_other(browser: Any, files: dict[str, Path]) -> None:
+    for name in ("commentary", "large"):
+        tab = Tab(browser, files[name])
+        assert tab.run(OVERLAPS) == 0
+        tab.press("n", *"jjjjj")
+        assert tab.run(OVERLAPS) == 0
+        gap = tab.run("""() => {
+          const card = document.querySelector(".card.on");
+          return card.getBoundingClientRect().top - document.querySelector(".seg.lit").getBoundingClientRect().top;
+        }""")
+        assert abs(gap) < 12
+
+
+def test_what_authors_tell_themselves_is_shown_on_request(browser: Any, files: dict[str, Path]) -> None:
+    tab = Tab(browser, files["commentary"])
+    assert not tab.page.is_visible("#c1")
+    tab.press("n")
+    assert tab.page.is_visible("#c1")
+    assert tab.run("() => document.getElementById('told').getAttribute('aria-pressed')") == "true"
+    tab.press("n")
+    assert not tab.page.is_visible("#c1")
+
+
+def test_a_link_to_a_hidden_claim_shows_it(browser: Any, files: dict[str, Path]) -> None:
+    tab = Tab(browser, files["commentary"])
+    tab.page.click("#voices a[data-claim=c7]")
+    assert tab.run(ACTIVE) == ["c7"]
+    assert tab.page.is_visible("#c7")
+
+
+def test_the_sheet_of_keys_opens_and_closes(browser: Any, files: dict[str, Path]) -> None:
+    tab = Tab(browser, files["commentary"])
+    tab.press("?")
+    assert tab.page.is_visible("#keys")
+    tab.press("Escape")
+    assert not tab.page.is_visible("#keys")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_d_turns_dark_into_light_and_back(browser: Any, files: dict[str, Path], scheme: str) -> None:
+    tab = Tab(browser, files["commentary"], color_scheme=scheme)
+    paper = "() => getComputedStyle(document.body).backgroundColor"
+    before = tab.run(paper)
+    tab.press("d")
+    assert tab.run(paper) != before
+    tab.press("d")
+    assert tab.run(paper) == before
+
+
+def test_keys_with_control_are_the_browsers(browser: Any, files: dict[str, Path]) -> None:
+    tab = Tab(browser, files["commentary"])
+    tab.press("Control+j")
+    assert tab.run(ACTIVE) == []
+
+
+def test_c_copies_the_address_of_the_claim(browser: Any, files: dict[str, Path]) -> None:
+    tab = Tab(browser, files["commentary"], permissions=["clipboard-read", "clipboard-write"])
+    tab.press("j", "j", "c")
+    tab.page.wait_for_timeout(100)
+    copied = tab.run("() => navigator.clipboard.readText()")
+    assert copied.startswith(files["commentary"].as_uri() + "#s=")
+    assert tab.run("() => document.querySelector('.card.on .copy').textContent") == "copied"
+
+
+def test_a_telephone_shows_the_claim_at_the_foot(browser: Any, files: dict[str, Path]) -> None:
+    tab = Tab(browser, files["commentary"], viewport={"width": 400, "height": 800})
+    assert tab.run("() => document.documentElement.scrollWidth") <= 400
+    assert not tab.page.is_visible("#c2")
+    tab.press("j")
+    assert tab.run("() => Math.round(document.getElementById('c2').getBoundingClientRect().bottom)") == 800
+
+
+def test_without_scripts_every_card_stands_under_its_paragraph(browser: Any, files: dict[str, Path]) -> None:
+    tab = Tab(browser, files["commentary"], java_script_enabled=False, viewport={"width": 700, "height": 900})
+    assert tab.page.is_visible("#c5 .chain")
+    assert not tab.page.is_visible(".tools")
+    card, block = (
+        tab.page.locator("#c5").bounding_box(),
+        tab.page.locator(".k-republication .block").nth(1).bounding_box(),
+    )
+    assert card["y"] >= block["y"] + block["height"]
+
+
+def test_a_page_of_1500_claims_opens_and_walks_smoothly(browser: Any, files: dict[str, Path]) -> None:
+    tab = Tab(browser, files["huge"])
+    step = """() => {
+      const began = performance.now();
+      for (let times = 0; times < 20; times += 1) {
+        document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "j", bubbles: true }));
+        document.body.offsetHeight;
+      }
+      return (performance.now() - began) / 20;
+    }"""
+    assert tab.run("() => performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd") < 8000
+    assert tab.run(step) < 250
