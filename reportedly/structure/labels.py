@@ -25,6 +25,9 @@ COMMENT_TYPE = re.compile(r"(?:schema\.org/|sioct?:|\b)(?:Comment|UserComments|A
 NAMES_KEPT = 8192
 """Distinct names remembered; a page has some hundred, and sites repeat theirs."""
 
+SHORTEST_HUMP = 3
+"""Letters; shorter humps of a camel are the letters of a made-up name (`jpYiwZ`)."""
+
 LONGEST_NAME = 80
 """Characters of one class or id that are looked at; longer ones are made by programs."""
 
@@ -123,7 +126,9 @@ def vocabulary() -> Vocabulary:
 def _words(name: str) -> list[str]:
     words: list[str] = []
     for found in WORD.finditer(name):
-        words += _parted(found[0].lower())
+        neighbours = name[max(0, found.start() - 1) : found.start()] + name[found.end() : found.end() + 1]
+        if len(found[0]) > SHORTEST_HUMP or not any(map(str.isalpha, neighbours)):
+            words += _parted(found[0].lower())
     return words
 
 

@@ -14,6 +14,7 @@ from reportedly.structure.items import Item, Page, core
 from reportedly.structure.posts import span_of
 from reportedly.structure.remarks import Remark, counted, remark
 from reportedly.structure.phrases import threads
+from reportedly.structure.spans import hit
 from reportedly.structure.tree import HEADINGS, Block
 from reportedly.text import Span, covering, merged
 
@@ -21,6 +22,9 @@ DEPTH = re.compile(r"(?:depth|level|indent|lvl)[-_]?(\d{1,2})\b", re.IGNORECASE)
 INDENT = re.compile(r"(?:margin|padding)-left\s*:\s*(\d{1,4})")
 WIDEST_GAP = 1500
 """Characters between two comments of one thread that belong to neither (a form, an advertisement)."""
+
+PARAGRAPH = 80
+"""Characters of main text between two comments that tell two threads apart."""
 
 BLOCKS_BACK = 12
 """Blocks before the first comment among which its heading is looked for."""
@@ -60,10 +64,10 @@ def comments(page: Page, items: Sequence[Item]) -> tuple[Said, ...]:
     return tuple(_replying(page, said))
 
 
-def threads_of(page: Page, said: Sequence[Said], *, main: Sequence[Span]) -> tuple[Draft, ...]:
+def threads_of(page: Page, said: Sequence[Said]) -> tuple[Draft, ...]:
     """The drafts of every thread: its frame, its comments, and what in them is not their words."""
     drafts: list[Draft] = []
-    groups = _groups(page, said, main=main)
+    groups = _groups(page, said)
     beside = [group for group in groups if _is_beside(page, said, group=group)]
     for group in groups:
         if group in beside and (len(groups) > len(beside) or not any(said[place].remark.date for place in group)):
@@ -79,7 +83,7 @@ def _is_beside(page: Page, said: Sequence[Said], *, group: Sequence[int]) -> boo
     margins = (
         index
         for index in page.tree.ancestors(page.tree.elements[said[group[0]].item.element].parent)
-        if "margin" in page.labels[index] or page.tree.elements[index].tag in ("aside", "footer")
+        if "margin" in page.labels[index] or page.tree.elements[index].tag == "footer"
     )
     return any(not page.main_in(index) for index in margins)
 
@@ -181,19 +185,31 @@ def _depth(page: Page, one: Said) -> int:
 # ---- the threads
 
 
-def _groups(page: Page, said: Sequence[Said], *, main: Sequence[Span]) -> list[list[int]]:
+def _groups(page: Page, said: Sequence[Said]) -> list[list[int]]:
     """The places of the comments of each thread."""
+    main = _main_outside(page, said)
     groups: list[list[int]] = []
     end = 0
     for place, one in enumerate(said):
         gap = Span(min(end, one.span.start), one.span.start)
-        apart = len(gap) > WIDEST_GAP or any(span.overlaps(gap) for span in main)
+        apart = len(gap) > WIDEST_GAP or hit(main, gap)
         first = said[groups[-1][0]] if groups else None
         if first is None or (one.outer is None and not _same_frame(page, first, one, apart=apart)):
             groups.append([])
         groups[-1].append(place)
         end = max(end, one.span.end)
     return groups
+
+
+def _main_outside(page: Page, said: Sequence[Said]) -> list[Span]:
+    """Paragraphs of main text that stand in no comment."""
+    whole = merged(one.span for one in said)
+    long = (
+        block.span
+        for block in page.tree.blocks
+        if page.tree.elements[block.owner].main and len(block.span) >= PARAGRAPH
+    )
+    return [span for span in long if not hit(whole, span)]
 
 
 def _same_frame(page: Page, one: Said, other: Said, *, apart: bool) -> bool:
