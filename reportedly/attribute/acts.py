@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import msgspec
 
-from reportedly.attribute.lemmas import lemmas, longest_entry
+from reportedly.attribute.lemmas import Entries, indexed, lemmas, longest_entry
 from reportedly.attribute.words import WORD, plain
 from reportedly.lexicon import table
 from reportedly.model import Act, VoiceKind
@@ -37,7 +37,7 @@ def decided(cue: str) -> Act | None:
     """
     tokens = [plain(word) for word in WORD.findall(cue)]
     entries = _entries()
-    found = (longest_entry(tokens, start=start, entries=entries) for start in range(len(tokens)))
+    found = (longest_entry(tokens, start=start, entries=_indexed()) for start in range(len(tokens)))
     act = next((entries[entry[0]] for entry in found if entry is not None), None)
     return act or (DEFAULT if _is_light(cue, tokens=tokens) else None)
 
@@ -59,6 +59,11 @@ def _entries() -> Mapping[str, Act]:
     lists = _lists()
     acts: tuple[Act, ...] = ("assertion", "belief", "fact", "eventuality")
     return MappingProxyType({entry: act for act in acts for entry in lists[act]})
+
+
+@lru_cache
+def _indexed() -> Entries:
+    return indexed(_entries().keys())
 
 
 @lru_cache

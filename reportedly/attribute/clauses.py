@@ -15,13 +15,14 @@ SHORTEST_CLAUSE = 3
 
 
 def clause_words() -> Mapping[str, frozenset[str]]:
-    """Finite forms, connectives, what begins a dependent clause."""
+    """Finite forms (`verbs` are all of them), connectives, what begins a dependent clause."""
     return _clause_words()
 
 
 @lru_cache
 def _clause_words() -> Mapping[str, frozenset[str]]:
-    return MappingProxyType(msgspec.convert(dict(table("clauses")), dict[str, frozenset[str]]))
+    lists = msgspec.convert(dict(table("clauses")), dict[str, frozenset[str]])
+    return MappingProxyType({**lists, "verbs": lists["finite"] | lists["past"] | lists["present"]})
 
 
 def own_clause(text: str, piece: Span) -> Span | None:
@@ -35,8 +36,7 @@ def own_clause(text: str, piece: Span) -> Span | None:
 def has_finite_verb(words: Sequence[Word]) -> bool:
     """True when one of the words is a finite verb, as far as its form tells."""
     lists = clause_words()
-    certain = lists["finite"] | lists["past"] | lists["present"]
-    return any(word.low in certain or _is_past(words, index=index) for index, word in enumerate(words))
+    return any(word.low in lists["verbs"] or _is_past(words, index=index) for index, word in enumerate(words))
 
 
 def _is_past(words: Sequence[Word], *, index: int) -> bool:

@@ -111,9 +111,9 @@ def _qualities(words: str) -> frozenset[str]:
     return frozenset(without_possessive(plain(word)) for word in WORD.findall(words)) - _empty()
 
 
+@lru_cache
 def _empty() -> frozenset[str]:
-    lists = small_words()
-    return lists["definite"] | lists["indefinite"] | lists["after_noun"] | persons()["honorifics"]
+    return small_words()["determiners"] | small_words()["after_noun"] | persons()["honorifics"]
 
 
 def _is_anybodys(mention: Mention) -> bool:

@@ -9,7 +9,6 @@ make the statement possible. Polarity and mood are those of the first sentence a
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -17,11 +16,11 @@ import msgspec
 
 from reportedly.attribute.clauses import main_clause
 from reportedly.attribute.layout import Layout
-from reportedly.attribute.lemmas import LONGEST_ENTRY, longest_entry
+from reportedly.attribute.lemmas import Entries, indexed, longest_entry
 from reportedly.attribute.words import Word, words_of
 from reportedly.lexicon import table
 from reportedly.model import Act, Certainty, Firmness, Mood, Polarity
-from reportedly.text import Span, covering, merged
+from reportedly.text import Span, merged
 
 OPENING = 3
 """Words at the head of a clause in which a `no` denies the whole: "No civilians died"."""
@@ -81,9 +80,20 @@ def firmness_of(content: Sequence[Span], *, cue: Sequence[Span], act: Act | None
 
 
 def _by_sentence(content: Sequence[Span], layout: Layout) -> Iterator[list[Word]]:
-    words = [word for span in content for word in words_of(layout.text, span)]
-    for _, group in groupby(words, key=lambda word: layout.sentence_at(word.start)):
-        yield list(group)
+    """The words of a content, sentence by sentence."""
+    group: list[Word] = []
+    end = -1
+    for word in (word for span in content for word in words_of(layout.text, span)):
+        if word.start >= end:
+            if group:
+                yield group
+            group = []
+            number = layout.sentence_at(word.start)
+            end = layout.sentences[number].span.end if number >= 0 else len(layout.text)
+            end = end if end > word.start else word.end
+        group.append(word)
+    if group:
+        yield group
 
 
 def _sentence_signs(words: Sequence[Word], *, attributed: bool, text: str) -> Signs:
@@ -98,20 +108,30 @@ def _sentence_signs(words: Sequence[Word], *, attributed: bool, text: str) -> Si
 
 def _entries(clause: Sequence[Word]) -> Iterator[Entry]:
     """The listed words of a clause, the longest entry first where several begin."""
-    known = _by_entry()
+    lengths = _indexed().lengths
     index = 0
     while index < len(clause):
-        for length in range(min(LONGEST_ENTRY, len(clause) - index), 0, -1):
-            words = clause[index : index + length]
-            lists = known.get(" ".join(word.low for word in words))
-            if lists is not None or length == 1:
-                yield Entry(lists or _contracted(words[0]), covering(word.span for word in words))
-                index += length
-                break
+        entry = _entry(clause, index=index, lengths=lengths.get(clause[index].low, ()))
+        if entry is not None:
+            yield entry
+        index = max(index + 1, _after(entry, clause=clause, index=index))
 
 
-def _contracted(word: Word) -> tuple[str, ...]:
-    return ("negations",) if word.low.endswith("n't") else ()
+def _entry(clause: Sequence[Word], *, index: int, lengths: Sequence[int]) -> Entry | None:
+    if clause[index].text == "May":
+        return None
+    for length in lengths:
+        words = clause[index : index + length]
+        lists = _by_entry().get(" ".join(word.low for word in words))
+        if lists is not None:
+            return Entry(lists, Span(words[0].start, words[-1].end))
+    return Entry(("negations",), clause[index].span) if clause[index].low.endswith("n't") else None
+
+
+def _after(entry: Entry | None, *, clause: Sequence[Word], index: int) -> int:
+    while entry is not None and index < len(clause) and clause[index].start < entry.span.end:
+        index += 1
+    return index
 
 
 def _certainty(entries: Sequence[Entry], *, attributed: bool) -> tuple[Certainty | None, list[Span]]:
@@ -142,16 +162,9 @@ def _mood(
 
 def _denials(clause: Sequence[Word], *, entries: Sequence[Entry]) -> list[Span]:
     """What denies the clause; a negation that only looks like one ("not only") is none."""
-    lists = [entry for entry in entries if "no_negation" not in entry.lists]
-    denials = [entry.span for entry in lists if "negations" in entry.lists or "denying_hedges" in entry.lists]
-    contracted = [
-        entry.span for entry in lists if entry.lists and entry.span not in denials and "n't" in _low(entry, clause)
-    ]
-    return sorted((*denials, *contracted, *_opening_no(clause)))
-
-
-def _low(entry: Entry, clause: Sequence[Word]) -> str:
-    return " ".join(word.low for word in clause if entry.span.covers(word.span))
+    listed = [entry for entry in entries if "no_negation" not in entry.lists]
+    denials = [entry.span for entry in listed if "negations" in entry.lists or "denying_hedges" in entry.lists]
+    return sorted((*denials, *_opening_no(clause)))
 
 
 def _opening_no(clause: Sequence[Word]) -> list[Span]:
@@ -170,8 +183,7 @@ def _cue_signs(cue: Sequence[Span], *, content: Sequence[Span], act: Act | None,
     words = [word for span in cue for word in words_of(text, span)]
     if not words:
         return Signs()
-    lists = _lists()
-    found = {kind: _cue_words(words, entries=lists[kind]) for kind in ("denials", "asking", "demands", "raising")}
+    found = {kind: _cue_words(words, name=kind) for kind in ("denials", "asking", "demands", "raising")}
     negated = [entry.span for entry in _entries(words) if "negations" in entry.lists]
     mood = _cue_mood(content, act=act, asking=bool(found["asking"]), demands=bool(found["demands"]), text=text)
     denied = bool(found["denials"]) if not negated else bool(found["raising"])
@@ -193,15 +205,16 @@ def _cue_mood(content: Sequence[Span], *, act: Act | None, asking: bool, demands
 def _cue_certainty(words: Sequence[Word], *, act: Act | None) -> tuple[Certainty | None, list[Span]]:
     for kind in HEDGES:
         spans = [entry.span for entry in _entries(words) if kind in entry.lists]
-        verbs = _cue_words(words, entries=_lists()[f"{kind}_cues"]) if act != "eventuality" else []
+        verbs = _cue_words(words, name=f"{kind}_cues") if act != "eventuality" else []
         if spans or verbs:
             return kind, [*spans, *verbs]
     return None, []
 
 
-def _cue_words(words: Sequence[Word], *, entries: frozenset[str]) -> list[Span]:
+def _cue_words(words: Sequence[Word], *, name: str) -> list[Span]:
     """The places of a list's entries in the cue, inflected or not."""
     tokens = [word.low for word in words]
+    entries = _cue_lists()[name]
     found = ((start, longest_entry(tokens, start=start, entries=entries)) for start in range(len(tokens)))
     return [Span(words[start].start, words[start + entry[1] - 1].end) for start, entry in found if entry is not None]
 
@@ -211,6 +224,16 @@ def _by_entry() -> Mapping[str, tuple[str, ...]]:
     lists = _lists()
     entries = sorted({entry for kind in CLAUSE_LISTS for entry in lists[kind]})
     return MappingProxyType({entry: tuple(kind for kind in CLAUSE_LISTS if entry in lists[kind]) for entry in entries})
+
+
+@lru_cache
+def _indexed() -> Entries:
+    return indexed(_by_entry().keys())
+
+
+@lru_cache
+def _cue_lists() -> Mapping[str, Entries]:
+    return MappingProxyType({name: indexed(entries) for name, entries in _lists().items()})
 
 
 @lru_cache

@@ -1,6 +1,6 @@
 """Base forms of English words, as candidates for a word list to choose from."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -10,8 +10,21 @@ from reportedly.lexicon import table
 
 VOWELS = frozenset("aeiou")
 
-LONGEST_ENTRY = 5
-"""Words in the longest entry of the word lists."""
+
+class Entries(msgspec.Struct, frozen=True):
+    """A word list with entries of several words: all of them, and by first word the numbers of words they have."""
+
+    whole: frozenset[str]
+    lengths: Mapping[str, tuple[int, ...]]
+
+
+def indexed(entries: Collection[str]) -> Entries:
+    """The word list, so that its entries are found by their first word; the longest come first."""
+    lengths: dict[str, set[int]] = {}
+    for entry in entries:
+        words = entry.split(" ")
+        lengths.setdefault(words[0], set()).add(len(words))
+    return Entries(frozenset(entries), {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()})
 
 
 def lemmas(word: str) -> Iterator[str]:
@@ -27,19 +40,19 @@ def lemmas(word: str) -> Iterator[str]:
     yield from _without_ending(word)
 
 
-def longest_entry(tokens: Sequence[str], *, start: int, entries: Container[str]) -> tuple[str, int] | None:
+def longest_entry(tokens: Sequence[str], *, start: int, entries: Entries) -> tuple[str, int] | None:
     """The longest entry of a list that begins at this token, and its number of tokens; the first may be inflected.
 
-    >>> longest_entry(["calls", "for", "calm"], start=0, entries={"call", "call for"})
+    >>> longest_entry(["calls", "for", "calm"], start=0, entries=indexed({"call", "call for"}))
     ('call for', 2)
     """
-    for length in range(min(LONGEST_ENTRY, len(tokens) - start), 0, -1):
-        rest = tokens[start + 1 : start + length]
-        for lemma in lemmas(tokens[start]):
-            form = " ".join((lemma, *rest))
-            if form in entries:
-                return form, length
-    return None
+    best: tuple[str, int] | None = None
+    for lemma in lemmas(tokens[start]):
+        for length in entries.lengths.get(lemma, ()):
+            form = " ".join((lemma, *tokens[start + 1 : start + length]))
+            if start + length <= len(tokens) and form in entries.whole and (best is None or length > best[1]):
+                best = (form, length)
+    return best
 
 
 @lru_cache

@@ -109,7 +109,7 @@ def _is_list(words: str) -> bool:
 
 
 def _coordinated(left: Sequence[Token], right: Sequence[Token]) -> bool:
-    determined = right[0].low in small_words()["definite"] | small_words()["indefinite"]
+    determined = right[0].low in small_words()["determiners"]
     run = last_run(left)
     if determined or right[0].low in pronouns()["indefinite"]:
         return True
@@ -285,7 +285,7 @@ def _has_name(phrase: Phrase) -> bool:
 def _shown(tokens: Sequence[Token], *, words: str) -> str:
     """The words as written, a determiner or common noun at their head in lower case."""
     first = tokens[0]
-    small = small_words()["definite"] | small_words()["indefinite"]
+    small = small_words()["determiners"]
     common = first.low in small or (_is_common(first.low) and not first.text.isupper())
     return plain(first.text) + words[first.end :] if common else words
 

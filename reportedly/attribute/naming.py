@@ -96,10 +96,9 @@ def _given_at(run: Sequence[Token], *, after: int) -> int:
 
 def _before_small_word(tokens: Sequence[Token]) -> Sequence[Token]:
     """A person's name ends before a small word, which headlines write with a capital: `Ana Ruiz As A Leader`."""
-    lists = small_words()
     if not tokens or not is_given(tokens[0].text):
         return tokens
-    small = lists["definite"] | lists["indefinite"] | lists["after_noun"] | lists["opening"]
+    small = small_words()["outside_names"]
     ends = (i for i, token in enumerate(tokens) if i and token.low in small and not is_particle(token))
     return tokens[: next(ends, len(tokens))]
 

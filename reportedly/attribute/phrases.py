@@ -65,7 +65,7 @@ def phrase_of(words: str) -> Phrase:
     tokens = tokens_of(first)
     while len(tokens) > 1 and tokens[-1].low in small_words()["closing"]:
         tokens = tokens[:-1]
-    determined = bool(tokens) and tokens[0].low in small_words()["definite"] | small_words()["indefinite"]
+    determined = bool(tokens) and tokens[0].low in small_words()["determiners"]
     start = 1 if determined and len(tokens) > 1 and not _ends_noun(tokens[1]) else 0
     core = _core(tokens[start:])
     after = first[core[-1].end : tokens[-1].end].strip(ENDS) if core else ""
@@ -100,13 +100,16 @@ def cleaned(words: str) -> str:
 
 
 def small_words() -> Mapping[str, frozenset[str]]:
-    """Determiners, prepositions and other words that build a phrase."""
+    """Determiners, prepositions and other words that build a phrase; `outside_names` are those in no person's name."""
     return _small_words()
 
 
 @lru_cache
 def _small_words() -> Mapping[str, frozenset[str]]:
-    return MappingProxyType(msgspec.convert(dict(table("phrases")), dict[str, frozenset[str]]))
+    lists = msgspec.convert(dict(table("phrases")), dict[str, frozenset[str]])
+    determiners = lists["definite"] | lists["indefinite"]
+    outside = determiners | lists["after_noun"] | lists["opening"]
+    return MappingProxyType({**lists, "determiners": determiners, "outside_names": outside})
 
 
 def _core(tokens: Sequence[Token]) -> tuple[Token, ...]:

@@ -17,7 +17,7 @@ def noun_before(text: str, clause: Span) -> Span | None:
     start = len(tokens)
     while start and not _bounds(tokens, index=start - 1, words=words):
         start -= 1
-        if tokens[start].low in small_words()["definite"] | small_words()["indefinite"]:
+        if tokens[start].low in small_words()["determiners"]:
             break
     if start == len(tokens):
         return None
@@ -28,6 +28,7 @@ def _bounds(tokens: Sequence[Token], *, index: int, words: str) -> bool:
     """True when the phrase begins after this word: a preposition, a verb, a mark."""
     token = tokens[index]
     lists = clause_words()
-    if token.low in small_words()["after_noun"] | small_words()["opening"] | lists["finite"] | lists["past"]:
+    small = small_words()
+    if any(token.low in known for known in (small["after_noun"], small["opening"], lists["finite"], lists["past"])):
         return True
     return index + 1 < len(tokens) and not words[token.end : tokens[index + 1].start].isspace()

@@ -110,5 +110,4 @@ def _is_role(token: Token) -> bool:
 
 
 def _modifies(token: Token) -> bool:
-    lists = small_words()
-    return token.low not in lists["definite"] | lists["indefinite"] | lists["after_noun"] | lists["opening"]
+    return token.low not in small_words()["outside_names"]

@@ -12,16 +12,12 @@ POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$", re.IGNORECASE)
 
 
 class Word(NamedTuple):
-    """A word as it stands, and where."""
+    """A word as it stands, where, and `low`: in lower case with a straight apostrophe."""
 
     text: str
     start: int
     end: int
-
-    @property
-    def low(self) -> str:
-        """The word in lower case, its apostrophe straight."""
-        return plain(self.text)
+    low: str
 
     @property
     def span(self) -> Span:
@@ -31,7 +27,10 @@ class Word(NamedTuple):
 
 def words_of(text: str, span: Span) -> list[Word]:
     """The words that begin inside the span, cut where the span ends."""
-    return [Word(match[0], match.start(), match.end()) for match in WORD.finditer(text, span.start, span.end)]
+    return [
+        Word(match[0], match.start(), match.end(), plain(match[0]))
+        for match in WORD.finditer(text, span.start, span.end)
+    ]
 
 
 def plain(words: str) -> str:
