@@ -64,4 +64,4 @@ def _goes_on(stretch: Stretch, phrase: str, end: int) -> bool:
     if phrase == "+":
         return following.kind == "digits" or not stretch[end - 1].joined
     number = following.kind == "digits" or following.lower in stretch.words.openers
-    return number or following.lower in ("than", "equal") or (phrase == "plus" and following.kind == "word")
+    return number or following.lower in ("than", "equal") or (phrase == "plus" and not stretch[end - 1].joined)

@@ -21,8 +21,12 @@ def counted(stretch: Stretch, reading: Reading) -> Span | None:
     """The words for the thing counted; None where they cannot be told."""
     if reading.kind in ("date", "ordinal", "duration"):
         return None
+    if reading.kind == "percent":
+        return _behind_joint(stretch, reading) if stretch[reading.end].lower == "of" else _head_before(stretch, reading)
     if reading.kind == "money" or reading.unit is not None or reading.rule in ("fraction.v1", "vague_number.v1"):
         found = _behind_joint(stretch, reading)
+    elif stretch.hyphened(reading.end):
+        found = stretch.span(reading.end + 1, reading.end + 2) if stretch[reading.end + 1].kind == "word" else None
     else:
         found = _phrase(stretch, _after_skips(stretch, reading.end))
     return found or _head_before(stretch, reading)
@@ -40,7 +44,16 @@ def _behind_joint(stretch: Stretch, reading: Reading) -> Span | None:
         return None
     start = _over_determiners(stretch, at + 1)
     found = _phrase(stretch, start)
-    return None if joint == "in" and (found is None or stretch[start].text[:1].isupper()) else found
+    return None if joint == "in" and _is_place_or_time(stretch, start, found) else found
+
+
+def _is_place_or_time(stretch: Stretch, at: int, found: Span | None) -> bool:
+    """Two billion "in Orvena" or "in a single year" is no two billion of it."""
+    if found is None or stretch[at].text[:1].isupper():
+        return True
+    times, months = stretch.words.units.time, stretch.words.dates.months
+    words = found.of(stretch.text).lower().split()
+    return any(word in times or word in months for word in words)
 
 
 def _over_determiners(stretch: Stretch, at: int) -> int:
@@ -60,7 +73,7 @@ def _after_skips(stretch: Stretch, at: int) -> int:
             at += 1
     if stretch[at].lower == "of" and not stretch[at].breaks:
         at = _over_determiners(stretch, at + 1)
-    return at + 1 if stretch.hyphened(at) else at
+    return at
 
 
 def _phrase(stretch: Stretch, at: int) -> Span | None:
@@ -82,49 +95,85 @@ def _noun_end(stretch: Stretch, at: int) -> int | None:
         return None
     if stretch[at].lower in counting.states.words and not _is_noun(stretch, at + 1):
         return at + 1
-    place = head = at
-    words = 0
-    while words < LONGEST and _is_noun(stretch, place):
-        words += 1
-        place += 1
-        while (
-            stretch[place].text in (*HYPHENS, "’", "'")
-            and stretch.hyphened(place)
-            and stretch[place + 1].kind == "word"
-        ):
-            place += 2
-        head = place
-        if _is_plural(stretch, place - 1) and not _goes_on(stretch, place):
+    if _is_verb_form(stretch, at) and not _is_noun(stretch, at + 1):
+        return None
+    end = at
+    for _ in range(LONGEST):
+        if not _is_noun(stretch, end) or (end > at and _is_clause(stretch, end)):
             break
-    return head if head > at else None
+        last, end = end, _word_end(stretch, end)
+        if _is_plural(stretch, last, end) and not _goes_on(stretch, end):
+            break
+    return end if end > at else None
+
+
+def _word_end(stretch: Stretch, at: int) -> int:
+    """The token behind a word with all that is tied to it: high-ranked, U.S., coal- and gas-fired."""
+    end = at + 1
+    if stretch[end].text in HYPHENS and stretch[end].joined and stretch[end + 1].lower in ("and", "or", "to"):
+        end += 2
+    while True:
+        tied = stretch.hyphened(end) and stretch[end + 1].kind == "word"
+        initial = stretch[end].text == "." and stretch[end].joined and len(stretch[end - 1].text) == 1
+        if tied:
+            end += 2
+        elif initial and stretch[end - 1].text.isupper():
+            further = stretch[end + 1].joined and len(stretch[end + 1].text) == 1 and stretch[end + 1].kind == "word"
+            end += 2 if further else 1
+        else:
+            return end
 
 
 def _is_noun(stretch: Stretch, at: int) -> bool:
-    """A word that may belong to a noun phrase: none of those that end one, no verb by its ending after a noun."""
+    """A word that may belong to a noun phrase: none of those that end one, no adverb, no "n't"."""
     token = stretch[at]
-    if token.kind != "word" or token.breaks or (token.joined and stretch[at - 1].text not in HYPHENS):
+    if token.kind != "word" or token.breaks or token.lower.endswith(("ly", "n't", "'re", "'ve", "'ll")):
         return False
-    return token.lower not in stretch.words.counting.stops.words and not token.lower.endswith("ly")
+    return token.lower not in stretch.words.counting.stops.words and not (
+        token.joined and stretch[at - 1].kind == "word"
+    )
 
 
-def _is_plural(stretch: Stretch, at: int) -> bool:
-    token, counting = stretch[at], stretch.words.counting
+def _is_verb_form(stretch: Stretch, at: int) -> bool:
+    return stretch[at].text.islower() and stretch[at].lower.endswith(("ed", "ing"))
+
+
+def _is_clause(stretch: Stretch, at: int) -> bool:
+    """A participle behind a plural name begins a clause: Orvenians supporting the bill."""
+    before = stretch[at - 1].lower
+    return _is_verb_form(stretch, at) and before.endswith("s") and before not in stretch.words.counting.singulars.words
+
+
+def _is_plural(stretch: Stretch, at: int, end: int) -> bool:
+    """A plural that heads its phrase; not one tied into a modifier (a plain-clothes officer)."""
+    token, counting = stretch[end - 1], stretch.words.counting
+    if end - at > 1 and _is_noun(stretch, end):
+        return False
     if token.lower in counting.plurals.words:
         return True
-    if token.lower in counting.singulars.words or token.text[:1].isupper():
+    if token.lower in counting.singulars.words or not _has_plural_ending(token.lower):
         return False
-    return (
-        len(token.text) > 3 and token.lower.endswith("s") and not token.lower.endswith(("ss", "us", "is", "’s", "'s"))
+    after = stretch[end]
+    return not token.text[:1].isupper() or not (
+        _is_noun(stretch, end) and (after.text[:1].isupper() or _names(after.lower))
     )
+
+
+def _has_plural_ending(lower: str) -> bool:
+    return len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s"))
+
+
+def _names(lower: str) -> bool:
+    """A plural behind a name that looks like one itself: United States troops."""
+    return _has_plural_ending(lower) or lower in ("troops", "people", "men", "women", "forces")
 
 
 def _goes_on(stretch: Stretch, at: int) -> bool:
     """Another plural right behind the first: "arms depots" is one thing."""
-    return (
-        _is_noun(stretch, at)
-        and _is_plural(stretch, at)
-        and stretch[at].lower not in stretch.words.counting.states.words
-    )
+    counting, lower = stretch.words.counting, stretch[at].lower
+    if not _is_noun(stretch, at) or lower in counting.states.words or stretch[at].text[:1].isupper():
+        return False
+    return lower in counting.plurals.words or (_has_plural_ending(lower) and lower not in counting.singulars.words)
 
 
 def _head_before(stretch: Stretch, reading: Reading) -> Span | None:

@@ -10,10 +10,9 @@ import msgspec
 
 from reportedly.model import Bound
 from reportedly.normalize.figures import Reading
-from reportedly.normalize.tokens import Stretch
+from reportedly.normalize.tokens import ORDINAL_ENDINGS, Stretch
 
 DASHES = ("-", "‐", "‑", "–", "—", "/")
-ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 """Four digits outside this are never a year; inside `LIKELY`, they are one unless they count something."""

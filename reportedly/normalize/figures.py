@@ -11,7 +11,7 @@ from reportedly.normalize.fractions import fraction
 from reportedly.normalize.money import money, money_before
 from reportedly.normalize.numerals import Numeral, numeral
 from reportedly.normalize.ranges import ranged
-from reportedly.normalize.tokens import Stretch
+from reportedly.normalize.tokens import ORDINAL_ENDINGS, Stretch
 from reportedly.normalize.units import age, duration, measure, percent
 from reportedly.normalize.vague import indefinite_number, vague_number
 
@@ -55,10 +55,17 @@ def amount_at(stretch: Stretch, at: int) -> Amount | None:
         return None
     numbers = (number for read in NUMBERS if (number := read(stretch, at)) is not None)
     spelled = next(numbers, None) or _plain_number(stretch, at)
-    if spelled is None:
+    if spelled is None or _is_ordinal(stretch, spelled.end):
         return None
     units = (unit for read in UNITS if (unit := read(stretch, spelled)) is not None)
     return _amount(spelled, next(units, plain_unit(spelled)))
+
+
+def _is_ordinal(stretch: Stretch, at: int) -> bool:
+    """What stands behind the number makes it a place in a row: 13th, twenty-fifth."""
+    if stretch[at].joined and stretch[at].lower in ORDINAL_ENDINGS:
+        return True
+    return stretch.hyphened(at) and stretch[at + 1].lower in stretch.words.numerals.ordinals
 
 
 def _plain_number(stretch: Stretch, at: int) -> Numeral | None:

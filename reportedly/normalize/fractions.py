@@ -5,6 +5,9 @@ from decimal import Decimal
 from reportedly.normalize.numerals import Numeral, numeral, slashed_fraction
 from reportedly.normalize.tokens import Stretch
 
+ROUND_GROUPS = (10, 100, 1_000)
+"""In "nine of ten" the second number is one of these; "two of twelve" is a count."""
+
 LARGEST_GROUP = 1_000
 """In "nine out of ten" the second number is at most this."""
 
@@ -38,9 +41,12 @@ def _of_parts(stretch: Stretch, at: int) -> Numeral | None:
 def _a_part(stretch: Stretch, at: int) -> Numeral | None:
     """A third of, a quarter of."""
     below = stretch.words.numerals.fractions.get(stretch[at].lower)
-    if below is None or below == 2 or stretch[at - 1].lower != "a" or not stretch.follows(at + 1, ("of",)):
+    if below is None or below == 2 or stretch[at - 1].lower != "a" or stretch[at].lower.endswith("s"):
         return None
-    if stretch[at].lower.endswith("s"):
+    after = stretch[at + 1]
+    ends = after.breaks or after.kind != "word" or after.lower in stretch.words.counting.stops.words
+    near = ends and stretch[at - 2].lower in stretch.words.numerals.shares.near
+    if not near and not stretch.follows(at + 1, ("of",)):
         return None
     return Numeral(at - 1, at + 1, 1 / Decimal(below), "fraction.v1")
 
@@ -53,7 +59,12 @@ def _half(stretch: Stretch, at: int) -> Numeral | None:
     follows = stretch[at + 1].lower in shares.wholes and not stretch[at + 1].breaks
     if stretch[at - 1].lower in shares.never or not (follows or stretch[at - 1].lower in shares.near):
         return None
-    is_unit = stretch[at + 1].lower in ("a", "an") and stretch[at + 2].lower in stretch.words.units.time
+    if stretch[at + 1].lower == "of" and (whole := numeral(stretch, at + 2)) is not None:
+        shared = stretch[whole.end].lower in stretch.words.units.percents
+        return Numeral(at, whole.end, whole.value / 2, "fraction.v1") if shared else None
+    units = stretch.words.units
+    tables = (units.time, units.measure, units.percents, units.powers)
+    is_unit = stretch[at + 1].lower in ("a", "an") and any(stretch[at + 2].lower in table for table in tables)
     return Numeral(at, at + 2 if is_unit else at + 1, Decimal("0.5"), "fraction.v1")
 
 
@@ -62,11 +73,14 @@ def _out_of(stretch: Stretch, at: int) -> Numeral | None:
     above = numeral(stretch, at)
     if above is None:
         return None
-    place = above.end + 1 if stretch[above.end].lower == "in" else above.end + 2
-    if place == above.end + 2 and not stretch.follows(above.end, ("out", "of")):
+    ways = (("out", "of", "every"), ("out", "of"), ("of", "every"), ("in", "every"), ("in",), ("of",))
+    place = next((above.end + len(words) for words in ways if stretch.follows(above.end, words)), None)
+    if place is None:
         return None
     below = numeral(stretch, place)
     if below is None or stretch[place].breaks or not 0 < above.value < below.value <= LARGEST_GROUP:
+        return None
+    if stretch[place - 1].lower == "of" and stretch[place - 2].lower != "out" and below.value not in ROUND_GROUPS:
         return None
     after, units = stretch[below.end], stretch.words.units
     if above.value != int(above.value) or below.value != int(below.value) or (after.joined and after.lower in "%-"):

@@ -10,8 +10,8 @@ from reportedly.normalize.tokens import Stretch
 from reportedly.normalize.years import decade
 
 JOINTS = ("-", "‐", "‑", "–", "/", ":", ".", "_", "=")
-OPENING = ("", ".", "!", "?", ":", ";", "•", "*", "·", "“", '"', "«", "‘", "—", "–", "(", "|", ">")
-"""What stands before the first word of a sentence, a quotation or an item."""
+WITHIN = (",", "&", "-", "/", "’", "'")
+"""Marks that stand within a sentence; behind any other mark a sentence, a quotation or an item may begin."""
 
 LONGEST_NAME_NUMBER = 4
 """Digits that a name may end in: Norholm Radio 104."""
@@ -21,7 +21,8 @@ def part_of_a_word(stretch: Stretch, at: int) -> int | None:
     """Digits within a word: F16, MH17, Covid-19, 4x4, 5G, 401(k), 10-K."""
     token, before = stretch[at], stretch[at - 1]
     if token.kind != "digits":
-        return None
+        after_word = token.joined and stretch.hyphened(at - 1) and stretch[at - 2].kind == "word"
+        return at + 1 if after_word and not _is_number_word(stretch, at - 2) else None
     tied = before.joined and before.text in "+^*×·−"
     if token.joined and (before.kind in ("word", "opaque") or before.text in "@#_/\\&=" or tied):
         known = before.text in stretch.words.coins.codes.known or before.text in stretch.words.coins.names
@@ -71,6 +72,8 @@ def _has_letters(stretch: Stretch, at: int) -> bool:
 def numbers_joined(stretch: Stretch, at: int) -> int | None:
     """Numbers joined by marks that are no range or fraction: 9/11, 16:30, 3-2, 555-0100, 10.0.0.1, version 1.2.3."""
     token, joint, further = stretch[at], stretch[at + 1], stretch[at + 2]
+    if stretch.hyphened(at + 1) and further.lower == "to" and stretch.hyphened(at + 3):
+        return at + 5
     if token.kind != "digits" or not (joint.joined and further.joined and further.kind == "digits"):
         return None
     if joint.text not in JOINTS or (joint.text == "/" and slashed_fraction(stretch, at) is not None):
@@ -143,11 +146,19 @@ def _ends_name(stretch: Stretch, at: int) -> bool:
     first = at - 1
     while stretch[first - 1].kind == "word" and stretch[first - 1].text[:1].isupper() and at - first < 5:
         first -= 1
-    opens = stretch[first].breaks or stretch[first - 1].text in OPENING
-    if (opens and first == at - 1) or stretch[first - 1].lower in stretch.words.numbered.places.before:
+    if _opens(stretch, first) and first == at - 1:
         return False
+    places = stretch.words.numbered.places
+    if stretch[first - 1].lower in places.before:
+        return at - first > 1 and (after.breaks or after.kind != "word" or after.lower in places.after)
     counts = after.kind == "word" and not after.breaks and after.lower not in stretch.words.counting.stops.words
     return not counts and after.text not in ("%", "°") and after.kind not in ("money", "digits") and not after.joined
+
+
+def _opens(stretch: Stretch, at: int) -> bool:
+    """True for the first word of a sentence, a quotation or an item."""
+    before = stretch[at - 1]
+    return stretch[at].breaks or (before.kind == "mark" and before.text not in WITHIN)
 
 
 def time_of_day(stretch: Stretch, at: int) -> int | None:
@@ -204,8 +215,12 @@ def one_as_pronoun(stretch: Stretch, at: int) -> int | None:
     tied = stretch.hyphened(at + 1) and not stretch.hyphened(at - 1)
     further = stretch[at + 2] if tied else after
     tables = (words.numerals.scales, words.numerals.fractions, words.units.percents, words.currencies.names)
-    if any(further.lower in table for table in tables) or further.lower in ("point", "per"):
+    if any(further.lower in table for table in tables) or further.lower == "per":
         return None
+    if further.lower == "point" and stretch[at + 2].lower in words.numerals.units:
+        return None
+    if before.lower == "than" or (before.lower == "only" and stretch[at - 2].lower == "the"):
+        return at + 1
     if after.lower == "and" and stretch[at + 2].lower == "a" and stretch[at + 3].lower in words.numerals.fractions:
         return None
     if further.lower in words.units.measure or (further.lower in words.units.time and further.lower != "day"):
@@ -216,13 +231,18 @@ def one_as_pronoun(stretch: Stretch, at: int) -> int | None:
         and after.lower != "of"
     ):
         return None
-    if after.lower in ("in", "or", "to", "out") and _number_near(stretch, at + 2):
+    if after.lower in ("in", "or", "to", "out", "of") and _number_near(stretch, at + 2):
         return None
     return None if _counts_one(stretch, at + 1) else at + 1
 
 
 def _number_near(stretch: Stretch, at: int) -> bool:
-    place = at + 1 if stretch[at].lower == "of" else at
+    """A number follows, over "of" and "every": one out of every ten."""
+    place = at + (stretch[at].lower == "of")
+    every = stretch[place].lower == "every"
+    if stretch[at - 1].lower == "of" and not every:
+        return False
+    place += every
     return stretch[place].kind == "digits" or _is_number_word(stretch, place)
 
 
@@ -245,7 +265,7 @@ def number_in_a_name(stretch: Stretch, at: int) -> int | None:
     token, before, after = stretch[at], stretch[at - 1], stretch[at + 1]
     if token.kind != "word" or not token.text[:1].isupper() or token.text.isupper():
         return None
-    if token.breaks or before.text in OPENING:
+    if _opens(stretch, at):
         named = after.kind == "word" and after.text[:1].isupper() and not after.breaks
         return at + 1 if named and token.lower == "one" else None
     return None if before.text[:1].isupper() and after.text[:1].isupper() and _is_headline(stretch, at) else at + 1
@@ -258,6 +278,36 @@ def _is_headline(stretch: Stretch, at: int) -> bool:
     return len(longer) >= 3 and all(token.text[0].isupper() for token in longer)
 
 
+def idiom(stretch: Stretch, at: int) -> int | None:
+    """A number tied into an idiom that counts nothing: a two-way race, a five-star hotel, six figures."""
+    tied = stretch[at + 2].lower if stretch.hyphened(at + 1) else ""
+    if tied in stretch.words.numbered.tied.words:
+        return at + 3
+    figures = (
+        stretch[at].kind == "word" and stretch[at + 1].lower in ("figures", "figure") and not stretch[at + 1].breaks
+    )
+    return at + 2 if figures else None
+
+
+def street_number(stretch: Stretch, at: int) -> int | None:
+    """The number of a house: 14 East Harbour Street, 131 West 23rd Street."""
+    token = stretch[at]
+    if token.kind != "digits" or not token.text.isdecimal() or len(token.text) > 5:
+        return None
+    place = at + 1
+    while place - at < 6 and not stretch[place].breaks and _is_street_part(stretch, place):
+        if stretch[place].lower in stretch.words.numbered.tails.words and place > at + 1:
+            return place + 1
+        place += 1
+    return None
+
+
+def _is_street_part(stretch: Stretch, at: int) -> bool:
+    token = stretch[at]
+    ending = token.joined and token.lower in ("st", "nd", "rd", "th")
+    return ending or token.kind == "digits" or (token.kind == "word" and token.text[:1].isupper())
+
+
 def definite_number(stretch: Stretch, at: int) -> int | None:
     """A number word that points back to persons named before: "the two met", "the three said"."""
     token, words = stretch[at], stretch.words
@@ -267,7 +317,9 @@ def definite_number(stretch: Stretch, at: int) -> int | None:
     after = stretch[at + 1]
     if after.breaks or after.kind in ("mark", "edge"):
         return None if stretch.hyphened(at + 1) else at + 1
-    return at + 1 if after.lower in words.counting.stops.words and after.lower not in ("or", "to", "and") else None
+    acts = after.lower.endswith("ed") and not stretch[at + 2].lower.endswith(("s", "en"))
+    ends = after.lower in words.counting.stops.words and after.lower not in ("or", "to", "and")
+    return at + 1 if ends or acts else None
 
 
 def day_of_the_year(stretch: Stretch, at: int) -> int | None:
@@ -284,8 +336,10 @@ RULES = (
     leading_zero,
     several_years,
     numbered_name,
+    street_number,
     one_as_pronoun,
     number_in_a_name,
+    idiom,
     definite_number,
 )
 

@@ -10,6 +10,7 @@ from reportedly.model import Json
 from reportedly.normalize.amount import Unit
 from reportedly.normalize.numerals import Numeral
 from reportedly.normalize.tokens import Stretch
+from reportedly.normalize.units import behind
 
 _Ref = tuple[tuple[str, Json], ...]
 
@@ -50,7 +51,7 @@ def money_before(stretch: Stretch, numeral: Numeral) -> Unit | None:
 def _named(stretch: Stretch, numeral: Numeral) -> Unit | None:
     """A name behind the number, with or without a nation: 5 dollars, 5 Syrian pounds, a 5-million-dollar bridge."""
     names = stretch.words.currencies.names
-    at = numeral.end + 1 if stretch.hyphened(numeral.end) else numeral.end
+    at = behind(stretch, numeral)
     nation, place = _nation(stretch, at)
     name = stretch[place].lower
     code = names.get(name) or _foreign_name(stretch, place)

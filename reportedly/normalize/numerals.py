@@ -76,7 +76,7 @@ def _minus(stretch: Stretch, at: int) -> int:
     """1 where a minus stands before the number: a sign that touches it and nothing in front, or the word; else 0."""
     sign = stretch[at - 1]
     if sign.lower in ("minus", "negative"):
-        return int(not stretch[at].breaks)
+        return int(not stretch[at].breaks and stretch[at - 2].lower != "or")
     free = not sign.joined or stretch[at - 2].text in ("(", "<", ">", "=")
     return int(sign.text in ("-", "−") and stretch[at].joined and free)
 
@@ -97,6 +97,8 @@ _GROUP = re.compile(r"\d{3}(?:[.,]\d{1,2})?")
 def and_part(stretch: Stretch, at: int) -> tuple[Decimal, int] | None:
     """What "and a half" or "and three-quarters" adds, and where it ends; None where none begins."""
     fractions, units = stretch.words.numerals.fractions, stretch.words.numerals.units
+    if stretch.hyphened(at) and stretch.follows(at + 1, ("and", "-", "a", "-")) and stretch[at + 5].lower in fractions:
+        return Decimal(1) / fractions[stretch[at + 5].lower], at + 6
     if stretch[at].lower != "and" or stretch[at].breaks:
         return None
     above = 1 if stretch[at + 1].lower == "a" else units.get(stretch[at + 1].lower)
@@ -272,7 +274,7 @@ class _Spelling:
         if word != "and" or self.last == "and":
             return False
         following = self.stretch[at + 1].lower
-        part = and_part(self.stretch, at) if self.last in ("unit", "tens") else None
+        part = and_part(self.stretch, self.at) if self.last in ("unit", "tens") else None
         if part is not None:
             self.group += part[0]
             return self._took("point", part[1] - 1)

@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
-from reportedly.normalize.dates import ORDINAL_ENDINGS
 from reportedly.normalize.figures import Reading
-from reportedly.normalize.tokens import Stretch
+from reportedly.normalize.numerals import in_words
+from reportedly.normalize.tokens import ORDINAL_ENDINGS, Stretch
 
 
 def ordinal(stretch: Stretch, at: int) -> Reading | None:
@@ -23,26 +23,31 @@ def _number(stretch: Stretch, at: int) -> tuple[int | None, int]:
     if token.kind == "digits":
         ended = stretch[at + 1].lower in ORDINAL_ENDINGS and stretch[at + 1].joined and token.text.isdecimal()
         return (int(token.text), at + 2) if ended else (None, at)
-    if token.lower in words.tens and stretch.hyphened(at + 1) and stretch[at + 2].lower in words.ordinals:
-        last = words.ordinals[stretch[at + 2].lower]
-        return (words.tens[token.lower] + last, at + 3) if last < 10 else (None, at)
-    return words.ordinals.get(token.lower), at + 1
+    spelled = in_words(stretch, at)
+    if spelled is None:
+        return words.ordinals.get(token.lower), at + 1
+    last = words.ordinals.get(stretch[spelled.end + 1].lower, 10) if stretch.hyphened(spelled.end) else 10
+    tens = spelled.value % 10 == 0 and spelled.value > 10
+    return (int(spelled.value) + last, spelled.end + 2) if last < 10 and tens else (None, at)
 
 
 def _is_name(stretch: Stretch, end: int) -> bool:
-    """A street, a court, an amendment: what follows is capitalized."""
-    return stretch[end].text[:1].isupper() and not stretch[end].breaks
+    """A street, a court, an amendment: what follows is capitalized, or such a noun."""
+    after = stretch[end]
+    return not after.breaks and (after.text[:1].isupper() or after.lower in stretch.words.counting.ordinals.names)
 
 
 def _places(stretch: Stretch, at: int, end: int) -> bool:
-    """A determiner in front and a noun behind; "first" only where it counts against others."""
-    token, after, lists = stretch[at], stretch[end], stretch.words.counting.ordinals
-    if token.kind == "word" and (not token.text.islower() or stretch[at - 1].lower not in lists.before):
+    """A place and no part ("a third of"); "first" and "second" only with a determiner in front and a noun behind."""
+    before, after, lists = stretch[at - 1], stretch[end], stretch.words.counting.ordinals
+    if stretch.hyphened(end) or f"{stretch[at].lower} {after.lower}" in lists.idioms:
         return False
-    if stretch.hyphened(end):
-        return False
-    if after.kind != "word" or after.breaks:
-        return token.kind == "digits"
-    if f"{token.lower} {after.lower}" in lists.idioms:
-        return False
-    return after.lower not in stretch.words.counting.stops.words
+    if stretch[at].lower in lists.adverbs:
+        noun = after.kind == "word" and not after.breaks and after.lower not in stretch.words.counting.stops.words
+        return stretch[at].text.islower() and before.lower in lists.before and noun
+    if stretch[at].kind == "digits" and (after.kind != "word" or after.breaks):
+        return before.kind == "word" and not stretch[at].breaks
+    noun = after.kind == "word" and not after.breaks and after.lower not in stretch.words.counting.stops.words
+    if before.lower in ("a", "one"):
+        return noun
+    return after.lower != "of" or before.lower not in stretch.words.numerals.shares.parts

@@ -7,6 +7,9 @@ from reportedly.normalize.tokens import Stretch, tokens
 from reportedly.normalize.vocabulary import vocabulary
 from reportedly.text import Span
 
+FURNITURE = ("boilerplate", "thread")
+"""Parts whose own text says nothing of the world; a thread's own is its frame ("13 comments")."""
+
 LONGEST = 20_000
 """Characters scanned at a time, so that memory stays flat on a text of one line."""
 
@@ -39,7 +42,7 @@ def _pieces(parts: tuple[Part, ...]) -> Iterator[Span]:
 
 
 def _own(part: Part, start: int, end: int) -> Iterator[Span]:
-    if start < end and part.kind != "boilerplate":
+    if start < end and part.kind not in FURNITURE:
         yield Span(start, end)
 
 

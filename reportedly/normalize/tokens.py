@@ -19,6 +19,8 @@ TokenKind = Literal["digits", "word", "money", "mark", "opaque", "edge"]
 BLANKS = " \u00a0\u2009\u202f"
 HYPHENS = ("-", "\u2010", "\u2011")
 
+ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
+
 WRAPPED = 45
 """Characters a line has at least when its end is only where the next word did not fit."""
 
@@ -41,7 +43,7 @@ _KINDS: dict[str, TokenKind] = {"word": "word", "money": "money", "opaque": "opa
 
 
 class Token(NamedTuple):
-    """One word, run of digits, or mark.
+    """One word, run of digits, or mark; `lower` is in lower case, with straight apostrophes.
 
     `joined` says that it touches the token before; `breaks` that the text is broken before it: a new paragraph,
     line or item begins.
@@ -105,7 +107,8 @@ def tokens(text: str, span: Span) -> Iterator[Token]:
             breaks = breaks or text.count("\n", end, start) > 1 or text.index("\n", end) - line < WRAPPED
             line = text.rindex("\n", end, start) + 1
         words, joined = match.group(), began and start == end
-        yield Token(_kind(match.lastgroup, words), words, words.lower(), start, match.end(), joined, breaks)
+        lower = words.lower().replace("’", "'")
+        yield Token(_kind(match.lastgroup, words), words, lower, start, match.end(), joined, breaks)
         end, began = match.end(), True
 
 

@@ -7,16 +7,19 @@ from reportedly.normalize.tokens import Stretch
 OLD = (("old",), ("olds",), ("of", "age"))
 """What makes years an age."""
 
-AGED = ("aged", "age", "ages")
-"""What makes a bare number behind it an age."""
+APPOSITION = (",", "—", "–", "―")
+"""Marks behind an age that stands behind a name: Ana Ruiz, 41, said."""
 
-OLDEST = 130
+YOUNGEST = 10
+"""Years below which a number set off behind a name is rather a count or a score."""
+
+OLDEST = 120
 """Years that a person's age does not exceed."""
 
 
 def percent(stretch: Stretch, numeral: Numeral) -> Unit | None:
     """A share in hundredths (80%, 80 percent, 80 per cent) or a difference of two shares (3 percentage points)."""
-    at = _behind(stretch, numeral)
+    at = behind(stretch, numeral)
     token = stretch[at]
     if token.breaks:
         return None
@@ -40,14 +43,27 @@ def _share(name: str, numeral: Numeral, end: int) -> Unit:
 
 def age(stretch: Stretch, numeral: Numeral) -> Unit | None:
     """Somebody's or something's age: 41 years old, a 41-year-old, aged 41."""
-    at = _behind(stretch, numeral)
+    at = behind(stretch, numeral)
     if stretch.words.units.time.get(stretch[at].lower) is not None and not stretch[at].breaks:
         place = at + 2 if stretch.hyphened(at + 1) else at + 1
         for words in OLD:
             if stretch.follows(place, words) and not stretch[place].breaks:
                 return _age(stretch.words.units.time[stretch[at].lower], numeral, place + len(words))
-    aged = stretch[numeral.first - 1].lower in AGED and not stretch[numeral.first].breaks
-    return _age("year", numeral, numeral.end) if aged and numeral.plain and numeral.value <= OLDEST else None
+    fits = numeral.plain and not stretch[numeral.first].breaks and 0 < numeral.value <= OLDEST
+    return _age("year", numeral, numeral.end) if fits and _is_of_somebody(stretch, numeral) else None
+
+
+def _is_of_somebody(stretch: Stretch, numeral: Numeral) -> bool:
+    """Aged 41; people under 30; Ana Ruiz, 41, said."""
+    ages, first = stretch.words.units.ages, numeral.first
+    if stretch[first - 1].lower in ages.before:
+        return True
+    if stretch[first - 1].lower in ("under", "over"):
+        return stretch[first - 2].lower in ages.people
+    name, months = stretch[first - 2], stretch.words.dates.months
+    named = name.kind == "word" and name.text[:1].isupper() and name.lower not in months
+    set_off = stretch[first - 1].text == "," and stretch[numeral.end].text in APPOSITION and numeral.end == first + 1
+    return set_off and named and numeral.value >= YOUNGEST
 
 
 def _age(unit: str, numeral: Numeral, end: int) -> Unit:
@@ -56,7 +72,7 @@ def _age(unit: str, numeral: Numeral, end: int) -> Unit:
 
 def duration(stretch: Stretch, numeral: Numeral) -> Unit | None:
     """A length of time: ten days, a 10-day truce, 48 hours."""
-    at = _behind(stretch, numeral)
+    at = behind(stretch, numeral)
     unit = stretch.words.units.time.get(stretch[at].lower)
     if unit is None or stretch[at].breaks or stretch[at].text.istitle():
         return None
@@ -68,7 +84,7 @@ def duration(stretch: Stretch, numeral: Numeral) -> Unit | None:
 def measure(stretch: Stretch, numeral: Numeral) -> Unit | None:
     """A physical quantity in a unit: 40 kilometres, 20 square miles, 500 kg, 30 miles per hour."""
     units = stretch.words.units
-    at = _behind(stretch, numeral)
+    at = behind(stretch, numeral)
     power = units.powers.get(stretch[at].lower)
     metric = stretch[at].lower in units.metric.words
     place = at if power is None and not metric else at + (2 if stretch.hyphened(at + 1) else 1)
@@ -97,6 +113,7 @@ def _scale_of_heat(stretch: Stretch, at: int) -> tuple[str, int]:
     return ("degree", at) if scale is None else (f"degree {scale}", at + 1)
 
 
-def _behind(stretch: Stretch, numeral: Numeral) -> int:
-    """The token that may be the unit, over a hyphen."""
-    return numeral.end + 1 if stretch.hyphened(numeral.end) else numeral.end
+def behind(stretch: Stretch, numeral: Numeral) -> int:
+    """The token that may be the unit, over a hyphen, or over "of" behind a vague number (thousands of miles)."""
+    over = stretch.hyphened(numeral.end) or (numeral.open and stretch[numeral.end].lower == "of")
+    return numeral.end + 1 if over and not stretch[numeral.end].breaks else numeral.end

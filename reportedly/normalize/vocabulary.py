@@ -30,6 +30,7 @@ class Shares(msgspec.Struct, frozen=True):
     wholes: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
 
 
 class Numerals(msgspec.Struct, frozen=True):
@@ -107,6 +108,13 @@ class Weights(msgspec.Struct, frozen=True):
     after: frozenset[str] = frozenset()
 
 
+class Ages(msgspec.Struct, frozen=True):
+    """What makes a number somebody's age."""
+
+    before: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+
+
 class Units(msgspec.Struct, frozen=True):
     """Words after a number that say what it measures."""
 
@@ -117,6 +125,7 @@ class Units(msgspec.Struct, frozen=True):
     points: Names = Names()
     metric: Words = Words()
     directions: Words = Words()
+    ages: Ages = Ages()
     weights: Weights = Weights()
 
 
@@ -168,24 +177,19 @@ class Dates(msgspec.Struct, frozen=True):
 
 
 class Places(msgspec.Struct, frozen=True):
-    """Words before a place's name."""
+    """Words before a place's name, and behind a number that belongs to a name."""
 
     before: frozenset[str] = frozenset()
-
-
-class Slashes(msgspec.Struct, frozen=True):
-    """Names made of two numbers and a slash."""
-
-    slashes: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
 
 
 class Numbered(msgspec.Struct, frozen=True):
-    """What a number names instead of counting."""
+    """What a number names instead of counting; `tails` stand behind it, `tied` are joined to it by a hyphen."""
 
     heads: Words = Words()
     places: Places = Places()
+    tied: Words = Words()
     tails: Words = Words()
-    names: Slashes = Slashes()
 
 
 class Totals(msgspec.Struct, frozen=True):
@@ -201,6 +205,8 @@ class Ordinals(msgspec.Struct, frozen=True):
 
     before: frozenset[str] = frozenset()
     idioms: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
 
 
 class Counting(msgspec.Struct, frozen=True):

@@ -1,8 +1,8 @@
 """Years alone, spans of them, decades and centuries; and when four digits count something instead."""
 
-from reportedly.normalize.dates import DASHES, FIRST_YEAR, LAST_YEAR, LIKELY, ORDINAL_ENDINGS
+from reportedly.normalize.dates import DASHES, FIRST_YEAR, LAST_YEAR, LIKELY
 from reportedly.normalize.figures import Reading
-from reportedly.normalize.tokens import Stretch
+from reportedly.normalize.tokens import ORDINAL_ENDINGS, Stretch
 
 
 def year_range(stretch: Stretch, at: int) -> Reading | None:
