@@ -37,7 +37,7 @@ def _behind_joint(stretch: Stretch, reading: Reading) -> Span | None:
     at = reading.end
     joint = stretch[at].lower
     if stretch[at].breaks or joint not in MASS_JOINTS:
-        return None if reading.kind == "money" else _phrase(stretch, at)
+        return None if reading.kind == "money" else _phrase(stretch, _after_skips(stretch, at))
     if joint == "worth":
         at += 1
     elif joint == "in" and reading.kind != "money":
@@ -129,9 +129,10 @@ def _is_noun(stretch: Stretch, at: int) -> bool:
     token = stretch[at]
     if token.kind != "word" or token.breaks or token.lower.endswith(("ly", "n't", "'re", "'ve", "'ll")):
         return False
-    return token.lower not in stretch.words.counting.stops.words and not (
-        token.joined and stretch[at - 1].kind == "word"
-    )
+    if token.joined and stretch[at - 1].kind == "word":
+        return False
+    counting = stretch.words.counting
+    return token.text in counting.acronyms.words or token.lower not in counting.stops.words or stretch.hyphened(at + 1)
 
 
 def _is_verb_form(stretch: Stretch, at: int) -> bool:
@@ -139,9 +140,12 @@ def _is_verb_form(stretch: Stretch, at: int) -> bool:
 
 
 def _is_clause(stretch: Stretch, at: int) -> bool:
-    """A participle behind a plural name begins a clause: Orvenians supporting the bill."""
-    before = stretch[at - 1].lower
-    return _is_verb_form(stretch, at) and before.endswith("s") and before not in stretch.words.counting.singulars.words
+    """A participle behind a plural or a noun begins a clause: Orvenians supporting the bill, one person killed."""
+    before, counting = stretch[at - 1].lower, stretch.words.counting
+    if stretch[at].lower in counting.states.words:
+        return True
+    form = stretch[at].lower.endswith(("ed", "ing")) and before.endswith("s")
+    return form and before not in counting.singulars.words
 
 
 def _is_plural(stretch: Stretch, at: int, end: int) -> bool:

@@ -8,6 +8,9 @@ import msgspec
 from reportedly.normalize.tokens import Stretch
 from reportedly.normalize.written import written
 
+MOST_GROUPS = 6
+"""Groups of three digits behind the first: more are no number anybody wrote out."""
+
 
 class Numeral(msgspec.Struct, frozen=True):
     """A number that some tokens spell.
@@ -86,7 +89,12 @@ def _grouped_end(stretch: Stretch, at: int) -> int:
     end = at + 1
     if len(stretch[at].text) > 3 or not stretch[at].text.isdecimal():
         return end
-    while stretch.blank(end) and not stretch[end].breaks and _GROUP.fullmatch(stretch[end].text):
+    while (
+        end - at <= MOST_GROUPS
+        and stretch.blank(end)
+        and not stretch[end].breaks
+        and _GROUP.fullmatch(stretch[end].text)
+    ):
         end += 1
     return at + 1 if stretch[end].joined and stretch[end].kind in ("word", "digits") else end
 

@@ -95,6 +95,8 @@ def measure(stretch: Stretch, numeral: Numeral) -> Unit | None:
         name = "pound"
     if name is None or stretch[place].breaks or (stretch[place].text.istitle() and len(stretch[place].text) > 3):
         return None
+    if _modifies(stretch, numeral, place):
+        return None
     end = place + 1
     if metric and name == "ton":
         name = "tonne"
@@ -105,6 +107,14 @@ def measure(stretch: Stretch, numeral: Numeral) -> Unit | None:
     elif name == "degree":
         name, end = _scale_of_heat(stretch, end)
     return Unit("quantity", f"{power} {name}" if power else name, numeral.first, end, "measure.v1")
+
+
+def _modifies(stretch: Stretch, numeral: Numeral, at: int) -> bool:
+    """A unit in the singular behind more than one, and before a noun: two barrel bombs."""
+    word, after = stretch[at].lower, stretch[at + 1]
+    singular = len(word) > 3 and not word.endswith("s") and word not in stretch.words.counting.plurals.words
+    noun = after.kind == "word" and not after.breaks and after.lower not in stretch.words.counting.stops.words
+    return singular and noun and numeral.value != 1 and at == numeral.end
 
 
 def _scale_of_heat(stretch: Stretch, at: int) -> tuple[str, int]:

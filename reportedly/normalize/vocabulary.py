@@ -222,6 +222,7 @@ class Counting(msgspec.Struct, frozen=True):
     pronouns: Words = Words()
     determiners: Words = Words()
     ordinals: Ordinals = Ordinals()
+    acronyms: Words = Words()
 
 
 class Vocabulary(msgspec.Struct, frozen=True):

@@ -1,0 +1,176 @@
+"""Numbers that belong to a name: Norholm Radio 104, page 12, Covid-19, 14 Harbour Street, the Group of Seven.
+
+Each rule looks at the token where a number would begin and gives the token after what it recognizes; or None.
+"""
+
+from reportedly.normalize.tokens import Stretch
+
+WITHIN = (",", "&", "-", "/", "’", "'")
+"""Marks that stand within a sentence; behind any other mark a sentence, a quotation or an item may begin."""
+
+LONGEST_NAME_NUMBER = 4
+"""Digits that a name may end in: Norholm Radio 104."""
+
+
+def part_of_a_word(stretch: Stretch, at: int) -> int | None:
+    """Digits within a word: F16, MH17, Covid-19, 4x4, 5G, 401(k), 10-K."""
+    token, before = stretch[at], stretch[at - 1]
+    if token.kind != "digits":
+        after_word = token.joined and stretch.hyphened(at - 1) and stretch[at - 2].kind == "word"
+        return at + 1 if after_word and not is_number_word(stretch, at - 2) else None
+    tied = before.joined and before.text in "+^*×·−"
+    if token.joined and (before.kind in ("word", "opaque") or before.text in "@#_/\\&=" or tied):
+        known = before.text in stretch.words.coins.codes.known or before.text in stretch.words.coins.names
+        return None if known else _end_of_word(stretch, at)
+    if token.joined and stretch.hyphened(at - 1) and stretch[at - 2].kind == "word":
+        return None if is_number_word(stretch, at - 2) else _end_of_word(stretch, at)
+    return _end_of_word(stretch, at) if _has_letters(stretch, at + 1) else None
+
+
+def is_number_word(stretch: Stretch, at: int) -> bool:
+    words, lower = stretch.words.numerals, stretch[at].lower
+    return lower in words.units or lower in words.tens or lower in words.scales
+
+
+def _end_of_word(stretch: Stretch, at: int) -> int:
+    end = at + 1
+    while stretch[end].joined and (stretch[end].kind in ("word", "digits", "opaque") or stretch.hyphened(end)):
+        end += 1
+    return end
+
+
+def _has_letters(stretch: Stretch, at: int) -> bool:
+    """Letters that touch the digits behind which they stand and are neither unit, scale, money nor ordinal ending."""
+    token, words = stretch[at], stretch.words
+    if token.text == "(" and token.joined and stretch[at + 1].joined and len(stretch[at + 1].text) == 1:
+        return stretch[at + 1].kind == "word"
+    if stretch.hyphened(at) and len(stretch[at + 1].text) == 1:
+        return stretch[at + 1].text.isupper()
+    if token.kind != "word" or not token.joined:
+        return False
+    lower, text = token.lower, token.text
+    known = (
+        text in words.signs.letters
+        or lower in words.units.measure
+        or lower in words.measure
+        or lower in words.units.percents
+        or lower in words.signs.percents
+        or lower in words.signs.scales
+        or lower in words.currencies.names
+        or text in words.coins.codes.known
+        or text in words.coins.names
+        or lower in ("st", "nd", "rd", "th", "s", "m")
+    )
+    return not known or (stretch[at + 1].joined and stretch[at + 1].kind == "digits")
+
+
+def numbered_name(stretch: Stretch, at: int) -> int | None:
+    """A number that names something: page 12, Channel 4, Boeing 737, No. 5, Norholm Radio 104."""
+    before = stretch[at - 1]
+    if stretch[at].breaks:
+        return None
+    place = at - 1
+    if before.text == "." and before.joined:
+        place -= 1
+    if before.text == "#" and stretch[at].joined:
+        return at + 1
+    if stretch[place].lower in stretch.words.numbered.heads.words and not _counts_after(stretch, at):
+        return _end_of_list(stretch, at)
+    return at + 1 if place == at - 1 and _ends_name(stretch, at) else None
+
+
+def _counts_after(stretch: Stretch, at: int) -> bool:
+    """A unit or a sign behind the number: "the area 40 kilometres from Norholm", "level 80%"."""
+    after, units = stretch[at + 1], stretch.words.units
+    if after.breaks:
+        return False
+    tables = (units.time, units.measure, units.percents, stretch.words.numerals.scales, stretch.words.currencies.names)
+    return any(after.lower in table for table in tables)
+
+
+def _end_of_list(stretch: Stretch, at: int) -> int:
+    """Numbers that share a head: pages 3 and 4, articles 5, 6 and 7, sections 5-7."""
+    end = at + 1
+    for _ in range(8):
+        joined = stretch[end].text in ("-", "–", ",", "&") or stretch[end].lower in ("and", "to", "or")
+        further = stretch[end + 1]
+        if not joined or further.kind != "digits" or len(further.text) > LONGEST_NAME_NUMBER or further.breaks:
+            break
+        if _counts_after(stretch, end + 1) or (stretch[end + 2].kind == "word" and not stretch[end].joined):
+            break
+        end += 2
+    return end
+
+
+def _ends_name(stretch: Stretch, at: int) -> bool:
+    """A bare number behind a name that no preposition places: "Norholm Radio 104 said", not "in Norholm 40 died"."""
+    token, before, after = stretch[at], stretch[at - 1], stretch[at + 1]
+    if stretch.words.numbered.heads.words == frozenset() or token.kind != "digits" or not token.text.isdecimal():
+        return False
+    is_name = before.kind == "word" and before.text[:1].isupper() and before.lower not in stretch.words.dates.months
+    if not is_name or token.joined or len(token.text) > LONGEST_NAME_NUMBER:
+        return False
+    first = at - 1
+    while stretch[first - 1].kind == "word" and stretch[first - 1].text[:1].isupper() and at - first < 5:
+        first -= 1
+    if _opens(stretch, first) and first == at - 1:
+        return False
+    places = stretch.words.numbered.places
+    if stretch[first - 1].lower in places.before:
+        return at - first > 1 and (after.breaks or after.kind != "word" or after.lower in places.after)
+    counts = after.kind == "word" and not after.breaks and after.lower not in stretch.words.counting.stops.words
+    return not counts and after.text not in ("%", "°") and after.kind not in ("money", "digits") and not after.joined
+
+
+def _opens(stretch: Stretch, at: int) -> bool:
+    """True for the first word of a sentence, a quotation or an item."""
+    before = stretch[at - 1]
+    return stretch[at].breaks or (before.kind == "mark" and before.text not in WITHIN)
+
+
+def number_in_a_name(stretch: Stretch, at: int) -> int | None:
+    """A capitalized number word within a sentence belongs to a name: Group of Seven, the Five Star Movement."""
+    token, before, after = stretch[at], stretch[at - 1], stretch[at + 1]
+    if token.kind != "word" or not token.text[:1].isupper() or token.text.isupper():
+        return None
+    if _opens(stretch, at):
+        named = after.kind == "word" and after.text[:1].isupper() and not after.breaks
+        return at + 1 if named and token.lower == "one" else None
+    return None if before.text[:1].isupper() and after.text[:1].isupper() and _is_headline(stretch, at) else at + 1
+
+
+def _is_headline(stretch: Stretch, at: int) -> bool:
+    """All the longer words around begin with a capital: a headline, where capitals tell nothing."""
+    near = [stretch[place] for place in range(at - 4, at + 5) if stretch[place].kind == "word" and place != at]
+    longer = [token for token in near if len(token.text) > 3]
+    return len(longer) >= 3 and all(token.text[0].isupper() for token in longer)
+
+
+def idiom(stretch: Stretch, at: int) -> int | None:
+    """A number tied into an idiom that counts nothing: a two-way race, a five-star hotel, six figures."""
+    tied = stretch[at + 2].lower if stretch.hyphened(at + 1) else ""
+    if tied in stretch.words.numbered.tied.words:
+        return at + 3
+    figures = (
+        stretch[at].kind == "word" and stretch[at + 1].lower in ("figures", "figure") and not stretch[at + 1].breaks
+    )
+    return at + 2 if figures else None
+
+
+def street_number(stretch: Stretch, at: int) -> int | None:
+    """The number of a house: 14 East Harbour Street, 131 West 23rd Street."""
+    token = stretch[at]
+    if token.kind != "digits" or not token.text.isdecimal() or len(token.text) > 5:
+        return None
+    place = at + 1
+    while place - at < 6 and not stretch[place].breaks and _is_street_part(stretch, place):
+        if stretch[place].lower in stretch.words.numbered.tails.words and place > at + 1:
+            return place + 1
+        place += 1
+    return None
+
+
+def _is_street_part(stretch: Stretch, at: int) -> bool:
+    token = stretch[at]
+    ending = token.joined and token.lower in ("st", "nd", "rd", "th")
+    return ending or token.kind == "digits" or (token.kind == "word" and token.text[:1].isupper())
