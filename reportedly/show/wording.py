@@ -1,13 +1,12 @@
-"""The words and figures in which sheets are told to people, the same in the terminal and in HTML."""
+"""The words in which sheets are told to people, the same in the terminal and in HTML."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
-import msgspec
-
 from reportedly.lexicon import table
-from reportedly.model import Claim, Document, Finding, Part, Sheet, Value, Voice
+from reportedly.model import Claim, Document, Finding, Part, PartKind, Sheet, Voice
 from reportedly.show.harmless import visible
-from reportedly.show.standing import Ground, Standing, words_on
+from reportedly.show.standing import Ground, Standing
 from reportedly.text import Span
 
 STANDING_WORDS: dict[Standing, str] = {
@@ -24,13 +23,14 @@ SEVERITIES = ("warning", "notice", "info")
 
 BETWEEN = " · "
 
+TITLED: tuple[PartKind, ...] = ("republication", "comment")
+"""Parts that are called by their title; a body's is the page's, and a thread's says how many comments there are."""
 
-class Vouched(msgspec.Struct, frozen=True):
-    """A value, the innermost claim that holds it and the voice on whose word it stands; None where no claim does."""
+INSTANT = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)T(?P<time>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?")
+UTC = ("Z", "+00:00", "-00:00", "+0000")
 
-    value: Value
-    claim: Claim | None
-    voice: Voice | None
+PLAIN = ("certain", "unspecified")
+"""Certainties that need no word."""
 
 
 def quote(document: Document, spans: Iterable[Span]) -> str:
@@ -41,7 +41,8 @@ def quote(document: Document, spans: Iterable[Span]) -> str:
 def origin_line(sheet: Sheet) -> tuple[str, ...]:
     """What a reader asks first of a page: outlet, author, date, language, length."""
     document, origin = sheet.document, sheet.document.origin
-    told = (origin.outlet, author_of(sheet), date_of(sheet), language_of(document))
+    date = date_of(sheet)
+    told = (origin.outlet, author_of(sheet), moment(date) if date else None, language_of(document))
     return (*(visible(words) for words in told if words), counted(len(document.text.split()), "word"))
 
 
@@ -77,9 +78,19 @@ def part_name(part: Part) -> str:
 
 
 def part_facts(part: Part) -> tuple[str, ...]:
-    """Title, author and date of a part, where the page gives them."""
-    title = f"“{visible(part.title)}”" if part.title else ""
-    return tuple(fact for fact in (title, *map(visible, filter(None, (part.author, part.date)))) if fact)
+    """Title, author and date of a part, where the page gives them; an article's own title is the page's."""
+    title = f"“{visible(part.title)}”" if part.title and part.kind in TITLED else ""
+    date = moment(part.date) if part.date else ""
+    return tuple(fact for fact in (title, visible(part.author or ""), date) if fact)
+
+
+def moment(date: str) -> str:
+    """A date as it is said: `2026-03-12T18:40:00+00:00` is `2026-03-12 18:40 UTC`; other words stay as they are."""
+    found = INSTANT.fullmatch(date.strip())
+    if found is None:
+        return visible(date)
+    zone = found["zone"] or ""
+    return f"{found['day']} {found['time']}" + (f" {'UTC' if zone in UTC else zone}" if zone else "")
 
 
 def thread_fact(part: Part, *, found: int) -> str:
@@ -107,7 +118,7 @@ def standing_words(ground: Ground, standing: Standing) -> str:
 def flags(claim: Claim) -> tuple[str, ...]:
     """What keeps a claim from being plain: certainty, denial, mood; empty for a plain statement."""
     firmness = claim.firmness
-    certainty = firmness.certainty if firmness.certainty != "unspecified" else ""
+    certainty = "" if firmness.certainty in PLAIN else firmness.certainty
     polarity = "denied" if firmness.polarity == "denied" else ""
     mood = firmness.mood if firmness.mood != "statement" else ""
     return tuple(filter(None, (certainty, polarity, mood)))
@@ -116,13 +127,6 @@ def flags(claim: Claim) -> tuple[str, ...]:
 def chain_of(claim: Claim, *, voices: Mapping[str, Voice]) -> tuple[str, ...]:
     """The names of a claim's voices, outermost first."""
     return tuple(visible(voices[voice].name) for voice in claim.chain)
-
-
-def reading(value: Value) -> str:
-    """A value as an interval with its unit: `≤ 2,000`, `≈ 100,000`, `800,000,000 to 900,000,000 crowns`."""
-    unit = f" {visible(value.unit)}" if value.unit else ""
-    interval = _interval(value)
-    return (interval + unit) if interval else (unit.strip() or _reference(value))
 
 
 def share(part: float) -> str:
@@ -139,47 +143,6 @@ def counted(number: int, thing: str) -> str:
 def worst_first(findings: Sequence[Finding]) -> list[Finding]:
     """Warnings, then notices, then the rest; each in text order."""
     return sorted(findings, key=lambda found: SEVERITIES.index(found.severity))
-
-
-def vouched(sheet: Sheet) -> tuple[Vouched, ...]:
-    """Every value with who vouches for it."""
-    voices = {voice.id: voice for voice in sheet.voices}
-    words = words_on(sheet)
-    holder: dict[str, Claim] = {}
-    for claim in sheet.claims:
-        for value in claim.values:
-            if value not in holder or len(claim.chain) > len(holder[value].chain):
-                holder[value] = claim
-    return tuple(
-        Vouched(value, claim, voices[words[claim.id]] if claim else None)
-        for value in sheet.values
-        for claim in [holder.get(value.id)]
-    )
-
-
-def _interval(value: Value) -> str:
-    low, high = value.low, value.high
-    if low is None and high is None:
-        return ""
-    if low is None:
-        return f"≤ {_end(high)}"
-    if high is None:
-        return f"≥ {_end(low)}"
-    if low == high:
-        return f"≈ {_end(low)}" if value.bound == "about" else _end(low)
-    return f"{'≈ ' if value.bound == 'about' else ''}{_end(low)} to {_end(high)}"
-
-
-def _end(value: float | str | None) -> str:
-    if isinstance(value, str):
-        return visible(value)
-    whole = value is not None and float(value).is_integer() and abs(value) < 1e15
-    return f"{int(value or 0):,}" if whole else f"{value:,}"
-
-
-def _reference(value: Value) -> str:
-    named = (value.ref or {}).get("name") or (value.ref or {}).get("id")
-    return visible(str(named)) if named else "—"
 
 
 def _first(words: Iterable[str | None]) -> str | None:

@@ -1,14 +1,16 @@
 """The HTML sheet in a real browser: keys, links to exact characters, the margin, and no word to the network."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
-from reportedly.model import Sheet
+from reportedly.model import Part, Sheet
 from reportedly.show.html import as_html
+from reportedly.text import Span
 from tests.show.hard_samples import hostile, large
 from tests.show.samples import commentary
 
@@ -46,12 +48,40 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     sheets: dict[str, Sheet] = {
         "commentary": commentary(),
         "hostile": hostile(),
+        "furnished": furnished(),
         "large": large(claims=300, characters=40_000),
         "huge": large(claims=1500, characters=200_000),
     }
     for name, sheet in sheets.items():
         (folder / f"{name}.html").write_text(as_html(sheet), encoding="utf-8")
     return {name: folder / f"{name}.html" for name in sheets}
+
+
+Open = Callable[..., "Tab"]
+
+
+@pytest.fixture
+def open_tab(browser: Any, files: dict[str, Path]) -> Iterator[Open]:
+    """Opens sheets by their names and closes them after the test."""
+    tabs: list[Tab] = []
+
+    def opened(name: str, **settings: Any) -> Tab:
+        tabs.append(Tab(browser, files[name], **settings))
+        return tabs[-1]
+
+    yield opened
+    for tab in tabs:
+        tab.page.close()
+
+
+def furnished() -> Sheet:
+    """The commentary with a long foot that nobody reads."""
+    whole = commentary()
+    foot = "\n".join(f"Subscribe to our letter {number}" for number in range(9))
+    text = f"{whole.document.text}\n{foot}\n"
+    part = Part(id="p8", kind="boilerplate", span=Span(len(text) - len(foot) - 1, len(text)))
+    document = msgspec.structs.replace(whole.document, text=text)
+    return msgspec.structs.replace(whole, document=document, parts=(*whole.parts, part))
 
 
 class Tab:
@@ -78,17 +108,17 @@ class Tab:
 
 @pytest.mark.parametrize("name", ["commentary", "hostile", "large"])
 def test_a_sheet_asks_for_nothing_but_itself_and_runs_without_a_complaint(
-    browser: Any, files: dict[str, Path], name: str
+    open_tab: Open, files: dict[str, Path], name: str
 ) -> None:
-    tab = Tab(browser, files[name])
+    tab = open_tab(name)
     tab.press("j", "n", "j", "d", "?", "?", "Escape")
     tab.page.wait_for_timeout(100)
     assert tab.asked == [files[name].as_uri()]
     assert tab.wrong == []
 
 
-def test_j_and_k_walk_the_claims_and_escape_lets_go(browser: Any, files: dict[str, Path]) -> None:
-    tab = Tab(browser, files["commentary"])
+def test_j_and_k_walk_the_claims_and_escape_lets_go(open_tab: Open) -> None:
+    tab = open_tab("commentary")
     tab.press("j")
     assert tab.run(ACTIVE) == ["c2"]
     tab.press("j", "j")
@@ -101,20 +131,20 @@ def test_j_and_k_walk_the_claims_and_escape_lets_go(browser: Any, files: dict[st
     assert tab.run("() => document.getElementById('count').textContent") == "4 claims"
 
 
-def test_all_pieces_of_a_claim_light_up_with_it(browser: Any, files: dict[str, Path]) -> None:
-    tab = Tab(browser, files["commentary"])
+def test_all_pieces_of_a_claim_light_up_with_it(open_tab: Open) -> None:
+    tab = open_tab("commentary")
     tab.press("j", "j")
     assert tab.run(LIT) == ["an unnamed clerk", "told her", "340 cracks had been counted"]
 
 
-def test_hovering_a_piece_warms_the_innermost_claim_and_its_card(browser: Any, files: dict[str, Path]) -> None:
-    tab = Tab(browser, files["commentary"])
+def test_hovering_a_piece_warms_the_innermost_claim_and_its_card(open_tab: Open) -> None:
+    tab = open_tab("commentary")
     tab.page.hover("text=340 cracks had been counted")
     assert tab.run("() => document.querySelector('.card.hot').id") == "c3"
 
 
-def test_a_click_on_the_words_takes_up_the_claim_and_sets_the_address(browser: Any, files: dict[str, Path]) -> None:
-    tab = Tab(browser, files["commentary"])
+def test_a_click_on_the_words_takes_up_the_claim_and_sets_the_address(open_tab: Open) -> None:
+    tab = open_tab("commentary")
     tab.page.click("text=340 cracks had been counted")
     assert tab.run(ACTIVE) == ["c3"]
     start = commentary().document.text.index("340 cracks")
@@ -124,29 +154,29 @@ def test_a_click_on_the_words_takes_up_the_claim_and_sets_the_address(browser: A
 @pytest.mark.parametrize(
     "words", ["The wall", "hold 😀 until", "😀", "340 cracks", "up to 2,000 guards", "Which section?"]
 )
-def test_an_address_marks_exactly_its_characters(browser: Any, files: dict[str, Path], words: str) -> None:
+def test_an_address_marks_exactly_its_characters(open_tab: Open, words: str) -> None:
     start = commentary().document.text.index(words)
-    tab = Tab(browser, files["commentary"], place=f"#s={start}-{start + len(words)}")
+    tab = open_tab("commentary", place=f"#s={start}-{start + len(words)}")
     assert "".join(tab.run(MARKED)) == words
     assert tab.wrong == []
 
 
-def test_an_address_may_cross_paragraphs_and_leaves_the_cards_out(browser: Any, files: dict[str, Path]) -> None:
+def test_an_address_may_cross_paragraphs_and_leaves_the_cards_out(open_tab: Open) -> None:
     text = commentary().document.text
     start, end = text.index("been counted"), text.index("A river") + len("A river")
-    tab = Tab(browser, files["commentary"], place=f"#s={start}-{end}")
+    tab = open_tab("commentary", place=f"#s={start}-{end}")
     assert tab.run(MARKED) == ["been counted.", "Everybody’s River | Tomas Ilk", "A river"]
 
 
-def test_the_address_of_a_split_claim_takes_it_up(browser: Any, files: dict[str, Path]) -> None:
+def test_the_address_of_a_split_claim_takes_it_up(open_tab: Open) -> None:
     place = ",".join(f"{span.start}-{span.end}" for span in commentary().claims[1].content)
-    tab = Tab(browser, files["commentary"], place=f"#s={place}")
+    tab = open_tab("commentary", place=f"#s={place}")
     assert tab.run(ACTIVE) == ["c2"]
     assert len(tab.run(MARKED)) == 3
 
 
-def test_an_address_far_down_is_scrolled_into_view(browser: Any, files: dict[str, Path]) -> None:
-    tab = Tab(browser, files["large"], place="#s=30000-30020")
+def test_an_address_far_down_is_scrolled_into_view(open_tab: Open) -> None:
+    tab = open_tab("large", place="#s=30000-30020")
     top = tab.run("() => Array.from(CSS.highlights.get('linked'))[0].getBoundingClientRect().top")
     assert 0 < top < 900
 
@@ -154,22 +184,22 @@ def test_an_address_far_down_is_scrolled_into_view(browser: Any, files: dict[str
 @pytest.mark.parametrize(
     "place", ["#s=", "#s=5", "#s=9-5", "#s=1-99999999999", "#s=999999-1000000", "#s=x", "#c99", "#%ff", "#s=1-2,"]
 )
-def test_an_address_that_means_nothing_is_let_be(browser: Any, files: dict[str, Path], place: str) -> None:
-    tab = Tab(browser, files["commentary"], place=place)
+def test_an_address_that_means_nothing_is_let_be(open_tab: Open, place: str) -> None:
+    tab = open_tab("commentary", place=place)
     tab.press("j")
     assert tab.run(ACTIVE) == ["c2"]
     assert tab.wrong == []
 
 
-def test_following_another_address_in_the_open_page_moves_the_mark(browser: Any, files: dict[str, Path]) -> None:
-    tab = Tab(browser, files["commentary"], place="#s=0-3")
+def test_following_another_address_in_the_open_page_moves_the_mark(open_tab: Open) -> None:
+    tab = open_tab("commentary", place="#s=0-3")
     tab.run("() => { location.hash = '#s=4-7'; }")
     tab.page.wait_for_timeout(50)
     assert tab.run(MARKED) == ["Dam"]
 
 
-def test_selected_words_get_an_address_in_code_points(browser: Any, files: dict[str, Path]) -> None:
-    tab = Tab(browser, files["commentary"])
+def test_selected_words_get_an_address_in_code_points(open_tab: Open) -> None:
+    tab = open_tab("commentary")
     tab.run("""() => {
       const pieces = Array.from(document.querySelectorAll(".block .seg"));
       const piece = pieces.find((each) => each.textContent.includes("😀"));
@@ -181,17 +211,17 @@ def test_selected_words_get_an_address_in_code_points(browser: Any, files: dict[
     assert tab.run("() => document.getElementById('pick').dataset.place") == f"{start}-{start + 5}"
 
 
-def test_the_page_walks_from_where_the_reader_is(browser: Any, files: dict[str, Path]) -> None:
-    tab = Tab(browser, files["large"])
+def test_the_page_walks_from_where_the_reader_is(open_tab: Open) -> None:
+    tab = open_tab("large")
     tab.run("() => document.querySelectorAll('.ref:not(.told)')[60].scrollIntoView()")
     tab.press("j")
     (active,) = tab.run(ACTIVE)
     assert abs(int(active[1:]) - 121) < 20
 
 
-def test_cards_stand_beside_their_words_and_never_on_each_other(browser: Any, files: dict[str, Path]) -> None:
+def test_cards_stand_beside_their_words_and_never_on_each_other(open_tab: Open) -> None:
     for name in ("commentary", "large"):
-        tab = Tab(browser, files[name])
+        tab = open_tab(name)
         assert tab.run(OVERLAPS) == 0
         tab.press("n", *"jjjjj")
         assert tab.run(OVERLAPS) == 0
@@ -202,8 +232,8 @@ def test_cards_stand_beside_their_words_and_never_on_each_other(browser: Any, fi
         assert abs(gap) < 12
 
 
-def test_what_authors_tell_themselves_is_shown_on_request(browser: Any, files: dict[str, Path]) -> None:
-    tab = Tab(browser, files["commentary"])
+def test_what_authors_tell_themselves_is_shown_on_request(open_tab: Open) -> None:
+    tab = open_tab("commentary")
     assert not tab.page.is_visible("#c1")
     tab.press("n")
     assert tab.page.is_visible("#c1")
@@ -212,15 +242,15 @@ def test_what_authors_tell_themselves_is_shown_on_request(browser: Any, files: d
     assert not tab.page.is_visible("#c1")
 
 
-def test_a_link_to_a_hidden_claim_shows_it(browser: Any, files: dict[str, Path]) -> None:
-    tab = Tab(browser, files["commentary"])
+def test_a_link_to_a_hidden_claim_shows_it(open_tab: Open) -> None:
+    tab = open_tab("commentary")
     tab.page.click("#voices a[data-claim=c7]")
     assert tab.run(ACTIVE) == ["c7"]
     assert tab.page.is_visible("#c7")
 
 
-def test_the_sheet_of_keys_opens_and_closes(browser: Any, files: dict[str, Path]) -> None:
-    tab = Tab(browser, files["commentary"])
+def test_the_sheet_of_keys_opens_and_closes(open_tab: Open) -> None:
+    tab = open_tab("commentary")
     tab.press("?")
     assert tab.page.is_visible("#keys")
     tab.press("Escape")
@@ -228,8 +258,8 @@ def test_the_sheet_of_keys_opens_and_closes(browser: Any, files: dict[str, Path]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_d_turns_dark_into_light_and_back(browser: Any, files: dict[str, Path], scheme: str) -> None:
-    tab = Tab(browser, files["commentary"], color_scheme=scheme)
+def test_d_turns_dark_into_light_and_back(open_tab: Open, scheme: str) -> None:
+    tab = open_tab("commentary", color_scheme=scheme)
     paper = "() => getComputedStyle(document.body).backgroundColor"
     before = tab.run(paper)
     tab.press("d")
@@ -238,14 +268,14 @@ def test_d_turns_dark_into_light_and_back(browser: Any, files: dict[str, Path], 
     assert tab.run(paper) == before
 
 
-def test_keys_with_control_are_the_browsers(browser: Any, files: dict[str, Path]) -> None:
-    tab = Tab(browser, files["commentary"])
+def test_keys_with_control_are_the_browsers(open_tab: Open) -> None:
+    tab = open_tab("commentary")
     tab.press("Control+j")
     assert tab.run(ACTIVE) == []
 
 
-def test_c_copies_the_address_of_the_claim(browser: Any, files: dict[str, Path]) -> None:
-    tab = Tab(browser, files["commentary"], permissions=["clipboard-read", "clipboard-write"])
+def test_c_copies_the_address_of_the_claim(open_tab: Open, files: dict[str, Path]) -> None:
+    tab = open_tab("commentary", permissions=["clipboard-read", "clipboard-write"])
     tab.press("j", "j", "c")
     tab.page.wait_for_timeout(100)
     copied = tab.run("() => navigator.clipboard.readText()")
@@ -253,16 +283,27 @@ def test_c_copies_the_address_of_the_claim(browser: Any, files: dict[str, Path])
     assert tab.run("() => document.querySelector('.card.on .copy').textContent") == "copied"
 
 
-def test_a_telephone_shows_the_claim_at_the_foot(browser: Any, files: dict[str, Path]) -> None:
-    tab = Tab(browser, files["commentary"], viewport={"width": 400, "height": 800})
+def test_a_telephone_shows_the_claim_at_the_foot(open_tab: Open) -> None:
+    tab = open_tab("commentary", viewport={"width": 400, "height": 800})
     assert tab.run("() => document.documentElement.scrollWidth") <= 400
     assert not tab.page.is_visible("#c2")
     tab.press("j")
     assert tab.run("() => Math.round(document.getElementById('c2').getBoundingClientRect().bottom)") == 800
 
 
-def test_without_scripts_every_card_stands_under_its_paragraph(browser: Any, files: dict[str, Path]) -> None:
-    tab = Tab(browser, files["commentary"], java_script_enabled=False, viewport={"width": 700, "height": 900})
+def test_folded_furniture_opens_for_an_address_that_leads_there(open_tab: Open) -> None:
+    text = furnished().document.text
+    start = text.index("letter 7")
+    tab = open_tab("furnished")
+    assert not tab.page.is_visible("details .block")
+    tab.run(f"() => {{ location.hash = '#s={start}-{start + 8}'; }}")
+    tab.page.wait_for_timeout(50)
+    assert tab.run(MARKED) == ["letter 7"]
+    assert tab.page.is_visible("details .block")
+
+
+def test_without_scripts_every_card_stands_under_its_paragraph(open_tab: Open) -> None:
+    tab = open_tab("commentary", java_script_enabled=False, viewport={"width": 700, "height": 900})
     assert tab.page.is_visible("#c5 .chain")
     assert not tab.page.is_visible(".tools")
     card, block = (
@@ -272,8 +313,8 @@ def test_without_scripts_every_card_stands_under_its_paragraph(browser: Any, fil
     assert card["y"] >= block["y"] + block["height"]
 
 
-def test_a_page_of_1500_claims_opens_and_walks_smoothly(browser: Any, files: dict[str, Path]) -> None:
-    tab = Tab(browser, files["huge"])
+def test_a_page_of_1500_claims_opens_and_walks_smoothly(open_tab: Open) -> None:
+    tab = open_tab("huge")
     step = """() => {
       const began = performance.now();
       for (let times = 0; times < 20; times += 1) {

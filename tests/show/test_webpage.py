@@ -89,14 +89,39 @@ def test_every_claim_has_one_card_beside_the_paragraph_it_begins_in() -> None:
     assert beside["c3"] == sheet.document.text.index("“The wall")
 
 
+def heads_of(sheet: Sheet) -> list[list[tuple[str | None, bool]]]:
+    return [[(head.part, head.is_back) for head in passage.heads] for passage in view_of(sheet).passages]
+
+
 def test_a_part_left_for_another_comes_back_under_its_name() -> None:
     page = Page("Before.\n\nINSIDE.\n\nAfter.")
     parts = [
         Part(id="p1", kind="body", span=Span(0, 24)),
         Part(id="p2", kind="republication", span=page.span("INSIDE."), parent="p1", end_shown=True),
     ]
-    passages = view_of(sheet_of(page.document(), parts=parts)).passages
-    assert [(passage.part, passage.is_back) for passage in passages] == [("p1", False), ("p2", False), ("p1", True)]
+    assert heads_of(sheet_of(page.document(), parts=parts)) == [[("p1", False)], [("p2", False)], [("p1", True)]]
+
+
+def test_a_comments_label_stands_before_the_furniture_inside_it() -> None:
+    page = Page("Monday\n\nWell said.\n\nReply\n\nStill well said.")
+    parts = [
+        Part(id="p1", kind="comment", span=Span(0, len(page.text))),
+        Part(id="p2", kind="boilerplate", span=page.span("Monday"), parent="p1"),
+        Part(id="p3", kind="boilerplate", span=page.span("Reply"), parent="p1"),
+    ]
+    sheet = sheet_of(page.document(), parts=parts)
+    assert heads_of(sheet) == [[("p1", False)], [], [], []]
+    assert [passage.is_quiet for passage in view_of(sheet).passages] == [True, False, True, False]
+
+
+def test_much_furniture_is_folded_unless_somebody_claims_something_there() -> None:
+    page = Page("Subscribe to our letter " * 10)
+    parts = [Part(id="p1", kind="boilerplate", span=Span(0, len(page.text)))]
+    sheet = sheet_of(page.document(), parts=parts, voices=commentary().voices)
+    assert [passage.is_folded for passage in view_of(sheet).passages] == [True]
+    claims = [claim(1, part="p1", chain=["v2"], content=(Span(0, 9),))]
+    sheet = msgspec.structs.replace(sheet, claims=tuple(claims))
+    assert [passage.is_folded for passage in view_of(sheet).passages] == [False]
 
 
 def test_text_outside_all_parts_is_still_shown() -> None:
@@ -105,13 +130,13 @@ def test_text_outside_all_parts_is_still_shown() -> None:
 
 
 def test_replies_are_indented_beneath_what_they_answer() -> None:
-    indents = {passage.part: passage.indent for passage in view_of(commentary()).passages}
-    assert (indents["p6"], indents["p7"]) == (0, 1)
+    indents = [(passage.kind, passage.indent) for passage in view_of(commentary()).passages]
+    assert indents[-3:] == [("thread", None), ("comment", 0), ("comment", 1)]
 
 
 def test_what_is_republished_is_set_apart() -> None:
-    apart = {passage.part: passage.is_republished for passage in view_of(commentary()).passages}
-    assert (apart["p3"], apart["p4"], apart["p6"]) == (False, True, False)
+    apart = [passage.kind for passage in view_of(commentary()).passages if passage.is_republished]
+    assert apart == ["republication"]
 
 
 def test_bars_fill_their_width() -> None:

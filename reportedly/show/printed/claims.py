@@ -9,21 +9,11 @@ from rich.table import Table
 from rich.text import Text
 
 from reportedly.model import Claim, Document, Part, Sheet, Voice
+from reportedly.show.figures import Vouched, reading, vouched
 from reportedly.show.harmless import shortened, visible
 from reportedly.show.printed.layout import ROOMY, dim, grid, headed
 from reportedly.show.printed.page import MOST_COMMENTS
-from reportedly.show.wording import (
-    BETWEEN,
-    Vouched,
-    chain_of,
-    counted,
-    flags,
-    part_facts,
-    part_name,
-    quote,
-    reading,
-    vouched,
-)
+from reportedly.show.wording import BETWEEN, chain_of, counted, flags, part_facts, part_name, quote
 
 QUOTE_LINES = 3
 """Lines of a quote before its middle is left out; what an author tells in his own voice gets one."""

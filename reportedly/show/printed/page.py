@@ -49,18 +49,25 @@ def finding_lines(findings: Sequence[Finding]) -> Table:
     return lines
 
 
-def tree_lines(tree: Sequence[Branch], *, is_full: bool) -> Iterator[Text]:
+def tree_lines(tree: Sequence[Branch], *, is_full: bool) -> Iterator[RenderableType]:
     """The parts as the lines of a tree; what a thread holds beyond its first comments is counted, not listed."""
-    shown = tree if is_full else _abbreviated(tree)
-    hidden = len(tree) - len(shown)
+    articles = [branch for branch in tree if branch.part.kind != "boilerplate"]
+    furniture = [branch for branch in tree if branch.part.kind == "boilerplate"]
+    shown = tree if is_full else _abbreviated(articles)
+    hidden = 0 if is_full else len(articles) - len(shown)
     lasts = _last_children(shown)
     continues: list[bool] = []
     for branch in shown:
         del continues[branch.depth :]
         continues.append(branch.part.id not in lasts)
-        yield Text(_guides(continues), style="dim").append(_branch(branch))
+        line = grid(len(_guides(continues)) - 1, None)
+        line.add_row(dim(_guides(continues)), _branch(branch))
+        yield line
     if hidden:
         yield dim(f"… and {counted(hidden, 'part')} more in the comments")
+    if furniture and not is_full:
+        words = counted(sum(branch.words for branch in furniture), "word")
+        yield dim(f"besides: {words} of boilerplate in {counted(len(furniture), 'place')}")
 
 
 def _abbreviated(tree: Sequence[Branch]) -> list[Branch]:
@@ -91,8 +98,8 @@ def _branch(branch: Branch) -> Text:
     facts = [*part_facts(part), counted(branch.words, "word")]
     if branch.found is not None:
         facts.insert(0, thread_fact(part, found=branch.found))
-    line = Text(part_name(part), style="bold not dim")
-    line.append("  " + BETWEEN.join(facts), style="not bold not dim")
+    line = Text(part_name(part), style="bold")
+    line.append("  " + BETWEEN.join(facts), style="not bold")
     if part.end_shown is False:
-        line.append(BETWEEN + "end not shown", style="not bold not dim yellow")
+        line.append(BETWEEN + "end not shown", style="not bold yellow")
     return line

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from reportedly.model import Claim, Document, Sheet, Value, Voice
+from reportedly.show.figures import Vouched, reading, vouched
 from reportedly.show.harmless import visible
 from reportedly.show.standing import words_on
-from reportedly.show.wording import Vouched, flags, quote, reading, vouched
+from reportedly.show.wording import flags, quote
 from reportedly.text import Span
 
 

@@ -7,13 +7,16 @@ from itertools import groupby
 import msgspec
 
 from reportedly.model import Part, Sheet
-from reportedly.show.outline import Branch, branches, stretches
+from reportedly.show.outline import branches, stretches
 from reportedly.show.webpage.cards import Card
 from reportedly.show.webpage.text import Block, Piece, blocks_of, pieces_of
 from reportedly.show.wording import part_facts, part_name, thread_fact
 
 DEEPEST_INDENT = 6
 """Levels of replies that are indented apart; deeper ones say by their number where they belong."""
+
+FEW_WORDS = 14
+"""Words of furniture that are shown in passing: a date, `Reply`, `Share this`."""
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -24,62 +27,110 @@ class Row(msgspec.Struct, frozen=True):
     cards: Sequence[Card]
 
 
-class Passage(msgspec.Struct, frozen=True):
-    """Text of one part up to the next part's.
-
-    `is_back` when the part had been left for one inside it; `indent` counts the comments it replies to.
-    """
+class Head(msgspec.Struct, frozen=True):
+    """The label a part stands under where it begins; `is_back` when its text goes on after another part's."""
 
     part: str | None
     kind: str
     name: str
     facts: tuple[str, ...]
-    indent: int
-    is_back: bool
+    is_back: bool = False
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """Text of one part up to the next part's, under the labels of the parts that begin with it.
+
+    `indent` counts the comments it replies to; None outside comments. A few words of the page's furniture are
+    `is_quiet`, more of it `is_folded`: nobody reads it, yet every word of the page can be found.
+    """
+
+    kind: str
+    heads: tuple[Head, ...]
+    indent: int | None
     is_republished: bool
+    is_quiet: bool
+    is_folded: bool
+    words: int
     rows: Sequence[Row]
 
 
 class _Place(msgspec.Struct, frozen=True):
     """Where a part stands."""
 
-    indent: int
+    indent: int | None
     is_republished: bool
 
 
 def passages_of(sheet: Sheet, cards: Mapping[str, Card]) -> list[Passage]:
     """The passages in text order; text that is only white space makes none."""
-    laid = [(stretch.part, block) for stretch in stretches(sheet) for block in blocks_of(sheet.document.text, stretch)]
+    text = sheet.document.text
+    laid = [(stretch.part, block) for stretch in stretches(sheet) for block in blocks_of(text, stretch)]
     rows = _rows(sheet, blocks=[block for _, block in laid], cards=cards)
-    known = {branch.part.id: branch for branch in branches(sheet)}
+    heads = _Heads(sheet)
     places = _places(sheet.parts)
-    seen: set[str] = set()
     out: list[Passage] = []
-    paired = ((part, row) for (part, _), row in zip(laid, rows, strict=True))
-    for part, group in groupby(paired, key=lambda pair: pair[0]):
-        held = [row for _, row in group]
-        out.append(_passage(known[part.id], places[part.id], held, seen=seen) if part else _stray(held))
-        seen.update([part.id] if part else [])
+    paired = ((part, block, row) for (part, block), row in zip(laid, rows, strict=True))
+    for part, group in groupby(paired, key=lambda entry: entry[0]):
+        held = list(group)
+        words = sum(len(block.span.of(text).split()) for _, block, _ in held)
+        is_furniture = _is_furniture(part, [row for *_, row in held])
+        is_quiet = is_furniture and words <= FEW_WORDS
+        place = places[part.id] if part else _Place(None, is_republished=False)
+        out.append(
+            Passage(
+                kind=part.kind if part else "stray",
+                heads=heads.at(part, is_furniture=is_furniture),
+                indent=place.indent,
+                is_republished=place.is_republished,
+                is_quiet=is_quiet,
+                is_folded=is_furniture and not is_quiet,
+                words=words,
+                rows=[row for *_, row in held],
+            )
+        )
     return out
 
 
-def _passage(branch: Branch, place: _Place, rows: Sequence[Row], *, seen: Iterable[str]) -> Passage:
-    part = branch.part
-    counts = (thread_fact(part, found=branch.found),) if branch.found is not None else ()
-    return Passage(
-        part=part.id,
-        kind=part.kind,
-        name=part_name(part),
-        facts=(*counts, *part_facts(part), *(("end not shown",) if part.end_shown is False else ())),
-        indent=min(place.indent, DEEPEST_INDENT),
-        is_back=part.id in seen,
-        is_republished=place.is_republished,
-        rows=rows,
-    )
+def _is_furniture(part: Part | None, rows: Iterable[Row]) -> bool:
+    return part is not None and part.kind == "boilerplate" and not any(row.cards for row in rows)
 
 
-def _stray(rows: Sequence[Row]) -> Passage:
-    return Passage(None, "stray", "outside all parts", (), 0, is_back=False, is_republished=False, rows=rows)
+class _Heads:
+    """Remembers which parts have begun, since a part's label stands where the first text inside it does."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._branches = {branch.part.id: branch for branch in branches(sheet)}
+        self._begun: set[str] = set()
+        self._spoken: set[str] = set()
+        self._last: str | None = None
+
+    def at(self, part: Part | None, *, is_furniture: bool) -> tuple[Head, ...]:
+        """The labels before the next passage of this part; furniture goes without its own."""
+        if part is None:
+            self._last = None
+            return (Head(None, "stray", "outside all parts", ()),)
+        new = [one for one in self._around(part) if one.id not in self._begun and not (is_furniture and one is part)]
+        self._begun.update(one.id for one in new)
+        heads = [self._head(one) for one in new]
+        if not is_furniture:
+            if part.id in self._spoken and self._last != part.id:
+                heads.append(msgspec.structs.replace(self._head(part), is_back=True))
+            self._spoken.add(part.id)
+            self._last = part.id
+        return tuple(heads)
+
+    def _around(self, part: Part) -> list[Part]:
+        """The part and those around it, outermost first."""
+        found = [part]
+        while (parent := self._branches.get(found[-1].parent or "")) is not None:
+            found.append(parent.part)
+        return found[::-1]
+
+    def _head(self, part: Part) -> Head:
+        found = self._branches[part.id].found
+        counts = (thread_fact(part, found=found),) if found is not None else ()
+        end = ("end not shown",) if part.end_shown is False else ()
+        return Head(part.id, part.kind, part_name(part), (*counts, *part_facts(part), *end))
 
 
 def _rows(sheet: Sheet, *, blocks: Sequence[Block], cards: Mapping[str, Card]) -> list[Row]:
@@ -95,10 +146,10 @@ def _rows(sheet: Sheet, *, blocks: Sequence[Block], cards: Mapping[str, Card]) -
 
 def _places(parts: Iterable[Part]) -> Mapping[str, _Place]:
     places: dict[str, _Place] = {}
-    kinds: dict[str, str] = {}
     for part in parts:
-        around = places.get(part.parent or "", _Place(0, is_republished=False))
-        is_reply = part.kind == "comment" and kinds.get(part.parent or "") == "comment"
-        places[part.id] = _Place(around.indent + is_reply, around.is_republished or part.kind == "republication")
-        kinds[part.id] = part.kind
+        around = places.get(part.parent or "", _Place(None, is_republished=False))
+        indent = around.indent
+        if part.kind == "comment":
+            indent = 0 if indent is None else min(indent + 1, DEEPEST_INDENT)
+        places[part.id] = _Place(indent, around.is_republished or part.kind == "republication")
     return places

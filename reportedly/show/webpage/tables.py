@@ -5,10 +5,11 @@ from collections.abc import Iterable
 import msgspec
 
 from reportedly.model import Claim, Sheet
+from reportedly.show.figures import reading, vouched
 from reportedly.show.harmless import visible
 from reportedly.show.standing import Standing, standing_of, voice_shares
 from reportedly.show.webpage.cards import about, place_of
-from reportedly.show.wording import quote, reading, share, vouched
+from reportedly.show.wording import quote, share
 
 MOST_SHOWN = 12
 """Claims linked in one row; the rest is counted."""

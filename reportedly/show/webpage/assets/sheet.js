@@ -228,11 +228,19 @@
   /* Goes to the words of an address; the claim whose words they are is taken up with them. */
   const go = (where) => {
     const ranges = spansIn(where).flatMap(rangesOf);
+    unfold(ranges);
     mark(ranges);
     const card = cards.find((each) => each.place === where);
     if (card && card !== active) activate(card, { scroll: false, link: false });
     if (!card) { release(); place(); count(); }
     if (ranges.length) reveal(ranges[0]);
+  };
+
+  /* Words in folded furniture are shown when an address leads there. */
+  const unfold = (ranges) => {
+    const folds = ranges.map((range) => range.startContainer.parentElement.closest("details:not([open])")).filter(Boolean);
+    for (const fold of folds) fold.open = true;
+    if (folds.length) layout();
   };
 
   const follow = () => {
@@ -375,6 +383,7 @@
     one("theme").addEventListener("click", toggleTheme);
     one("help").addEventListener("click", toggleKeys);
     addEventListener("hashchange", follow);
+    for (const fold of all("details", main)) fold.addEventListener("toggle", layout);
     layout();
     count();
     follow();

@@ -1,0 +1,90 @@
+"""Figures as they are told: what words are read as, and who vouches for it."""
+
+from datetime import date, timedelta
+
+import msgspec
+
+from reportedly.model import Claim, Sheet, Value, Voice
+from reportedly.show.harmless import visible
+from reportedly.show.standing import words_on
+
+EXACT_BELOW = 1e15
+"""Whole numbers below this are written out; a float holds them exactly."""
+
+DIGITS = 6
+"""Significant digits of other numbers."""
+
+SYMBOLS = {"percent": "%", "per cent": "%"}
+
+
+class Vouched(msgspec.Struct, frozen=True):
+    """A value, the innermost claim that holds it and the voice on whose word it stands; None where no claim does."""
+
+    value: Value
+    claim: Claim | None
+    voice: Voice | None
+
+
+def reading(value: Value) -> str:
+    """A value as an interval with its unit: `≤ 2,000`, `≈ 100,000`, `800,000,000 to 900,000,000 crowns`."""
+    unit = f" {SYMBOLS.get(value.unit, visible(value.unit))}" if value.unit else ""
+    interval = _interval(value)
+    return (interval + unit) if interval else (unit.strip() or _reference(value))
+
+
+def vouched(sheet: Sheet) -> tuple[Vouched, ...]:
+    """Every value with who vouches for it."""
+    voices = {voice.id: voice for voice in sheet.voices}
+    words = words_on(sheet)
+    holder: dict[str, Claim] = {}
+    for claim in sheet.claims:
+        for value in claim.values:
+            if value not in holder or len(claim.chain) > len(holder[value].chain):
+                holder[value] = claim
+    return tuple(
+        Vouched(value, claim, voices[words[claim.id]] if claim else None)
+        for value in sheet.values
+        for claim in [holder.get(value.id)]
+    )
+
+
+def _interval(value: Value) -> str:
+    low, high = value.low, value.high
+    if low is None and high is None:
+        return ""
+    if low is None:
+        return f"≤ {_end(high)}"
+    if high is None:
+        return f"≥ {_end(low)}"
+    if isinstance(low, str) and isinstance(high, str):
+        return _dates(low, high)
+    if low == high:
+        return f"≈ {_end(low)}" if value.bound == "about" else _end(low)
+    return f"{'≈ ' if value.bound == 'about' else ''}{_end(low)} to {_end(high)}"
+
+
+def _end(value: float | str | None) -> str:
+    if isinstance(value, str) or value is None:
+        return visible(value or "")
+    whole = float(value).is_integer() and abs(value) < EXACT_BELOW
+    return f"{int(value):,}" if whole else f"{value:,.{DIGITS}g}"
+
+
+def _dates(low: str, high: str) -> str:
+    """A half-open interval of days as it is said: `2023`, `2031-05`, `2026-03-12`, `2026-03-12 to 2026-03-14`."""
+    try:
+        first, last = date.fromisoformat(low), date.fromisoformat(high) - timedelta(days=1)
+    except (ValueError, OverflowError):
+        return f"{visible(low)} to {visible(high)}"
+    if first >= last:
+        return low
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return f"{first.year:04}" if first.year == last.year else f"{first.year:04} to {last.year:04}"
+    if first.day == 1 and (last + timedelta(days=1)).day == 1 and (first.year, first.month) == (last.year, last.month):
+        return low[:7]
+    return f"{low} to {last.isoformat()}"
+
+
+def _reference(value: Value) -> str:
+    named = (value.ref or {}).get("name") or (value.ref or {}).get("id")
+    return visible(str(named)) if named else "—"
