@@ -6,8 +6,11 @@ import zipfile
 NEEDED = {
     "the weights": ("reportedly/weights/", ".onnx"),
     "the tokenizer": ("reportedly/weights/", "tokenizer.json"),
+    "the model card": ("reportedly/weights/", "README.md"),
     "word lists": ("reportedly/lexicon/en/", ".txt"),
     "the template of the HTML sheet": ("reportedly/show/", ".html"),
+    "its style": ("reportedly/show/", ".css"),
+    "its script": ("reportedly/show/", ".js"),
     "the JSON Schema": ("reportedly/show/", "schema.json"),
     "the mark of a typed package": ("reportedly/", "py.typed"),
 }
