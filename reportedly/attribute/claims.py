@@ -11,11 +11,11 @@ from reportedly.attribute.chains import Chain, Speakers, extended, speakers_of
 from reportedly.attribute.firmness import firmness_of
 from reportedly.attribute.layout import Layout, layout_of
 from reportedly.attribute.modes import mode_of
-from reportedly.attribute.narrated import QUOTED_RULE, SPEAKING, Narration, narrations
 from reportedly.attribute.narrated import RULE as NARRATED_RULE
+from reportedly.attribute.narrated import SPEAKING, Narration, narrations
 from reportedly.attribute.nesting import enclosing
 from reportedly.attribute.pronouns import UNRESOLVED
-from reportedly.attribute.relations import RULE as RELATION_RULE
+from reportedly.attribute.quotations import with_speakers
 from reportedly.attribute.relations import Relation, relations_of
 from reportedly.attribute.voices import nobody, voices_of
 from reportedly.model import Act, Attribution, Claim, Document, Firmness, Marks, Mode, Tags
@@ -54,18 +54,17 @@ def attribute(document: Document, marks: Marks, tags: Tags) -> Attribution:
         return Attribution((), ())
     layout = layout_of(document, marks)
     speakers = speakers_of(document, layout)
-    relations = [relation for relation in relations_of(tags) if _is_claim(relation, layout=layout)]
+    known = with_speakers(relations_of(tags), tags=tags, layout=layout)
+    relations = [relation for relation in known if _speaks(relation.content[0].start, layout=layout)]
     told = _attributed(relations, tags=tags, layout=layout, speakers=speakers)
     taken = merged(span for relation in relations for span in relation.spans)
     narrated = (_narrated(narration, layout=layout, speakers=speakers) for narration in narrations(layout, taken=taken))
     return _numbered([*told, *narrated], page=speakers.page)
 
 
-def _is_claim(relation: Relation, *, layout: Layout) -> bool:
-    """Furniture makes none; a content under no cue and no source makes one where it stands in quotation marks."""
-    if layout.part_at(relation.content[0].start).kind not in SPEAKING:
-        return False
-    return bool(relation.cue or relation.source) or mode_of(relation.content, layout=layout) == "direct"
+def _speaks(place: int, *, layout: Layout) -> bool:
+    """True in parts that state something; furniture makes no claim."""
+    return layout.part_at(place).kind in SPEAKING
 
 
 def _attributed(relations: Sequence[Relation], *, tags: Tags, layout: Layout, speakers: Speakers) -> Iterator[Draft]:
@@ -95,7 +94,7 @@ def _draft(relation: Relation, *, number: int, chain: Chain, within: int | None,
         chain=chain,
         firmness=firmness_of(relation.content, cue=relation.cue, act=act, layout=layout),
         confidence=relation.confidence,
-        rule=RELATION_RULE if relation.cue or relation.source else QUOTED_RULE,
+        rule=relation.rule,
         relation=number,
         within=within,
     )
@@ -143,20 +142,18 @@ def _outer_first(outer: Sequence[int | None]) -> list[int]:
 
 
 def _narrated(narration: Narration, *, layout: Layout, speakers: Speakers) -> Draft:
-    """What the author of a part says; a sentence in quotation marks is somebody else's, whose is not told."""
-    chain = speakers.chains[narration.sentence.part]
-    content = narration.content
+    """What the author of a part says."""
     return Draft(
-        content=content,
+        content=narration.content,
         cue=(),
         source=(),
         part=narration.sentence.part,
-        mode="direct" if narration.quoted else "narrated",
+        mode="narrated",
         act=DEFAULT,
-        chain=(*chain, nobody("", span=content[0])) if narration.quoted else chain,
-        firmness=firmness_of(content, cue=(), act=None, layout=layout),
+        chain=speakers.chains[narration.sentence.part],
+        firmness=firmness_of(narration.content, cue=(), act=None, layout=layout),
         confidence=NARRATED_CONFIDENCE,
-        rule=QUOTED_RULE if narration.quoted else NARRATED_RULE,
+        rule=NARRATED_RULE,
     )
 
 

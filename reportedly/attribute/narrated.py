@@ -14,19 +14,15 @@ from reportedly.text import Span, trimmed, without
 RULE = "sentence_in_own_voice.v1"
 """A sentence that nobody is quoted for is said by the author of its part."""
 
-QUOTED_RULE = "quotation_without_speaker.v1"
-"""A sentence in quotation marks that nothing attributes is somebody's word, and nobody says whose."""
-
 SPEAKING = frozenset(("headline", "body", "republication", "comment", "caption"))
 """Parts whose own text states something; bylines, datelines, boilerplate and a thread's heading do not."""
 
 
 class Narration(msgspec.Struct, frozen=True):
-    """What is left of one sentence: its place, and whether it stands in quotation marks."""
+    """What is left of one sentence."""
 
     content: tuple[Span, ...]
     sentence: Mark
-    quoted: bool
 
 
 def narrations(layout: Layout, *, taken: Sequence[Span]) -> Iterator[Narration]:
@@ -39,20 +35,19 @@ def narrations(layout: Layout, *, taken: Sequence[Span]) -> Iterator[Narration]:
     for sentence in layout.sentences:
         if layout.by_id[sentence.part].kind not in SPEAKING or is_furniture(sentence.span.of(layout.text)):
             continue
-        content = _left(layout.text, sentence.span, holes=overlapping(taken, sentence.span))
+        content = _left(layout, sentence.span, holes=overlapping(taken, sentence.span))
         if content:
-            yield Narration(content, sentence, quoted=_is_quoted(content, layout=layout))
+            yield Narration(content, sentence)
 
 
-def _left(text: str, sentence: Span, *, holes: Sequence[Span]) -> tuple[Span, ...]:
-    """The whole sentence, or those of its remaining pieces that hold a clause."""
-    whole = trimmed(text, sentence)
+def _left(layout: Layout, sentence: Span, *, holes: Sequence[Span]) -> tuple[Span, ...]:
+    """The whole sentence, or those of its remaining pieces that hold a clause and stand in nobody's quotation."""
+    whole = trimmed(layout.text, sentence)
     if not holes:
         return (whole,)
-    pieces = (own_clause(text, piece) for piece in without(whole, holes))
-    return tuple(piece for piece in pieces if piece is not None)
+    pieces = (own_clause(layout.text, piece) for piece in without(whole, holes))
+    return tuple(piece for piece in pieces if piece is not None and not _is_quoted(piece, layout=layout))
 
 
-def _is_quoted(content: Sequence[Span], *, layout: Layout) -> bool:
-    length = sum(len(span) for span in content)
-    return sum(quoted_characters(span, layout=layout) for span in content) >= DIRECT_FROM * length
+def _is_quoted(piece: Span, *, layout: Layout) -> bool:
+    return quoted_characters(piece, layout=layout) >= DIRECT_FROM * len(piece)

@@ -21,6 +21,7 @@ class Relation(msgspec.Struct, frozen=True):
     cue: tuple[Span, ...]
     source: tuple[Span, ...]
     confidence: float
+    rule: str = RULE
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -46,6 +47,14 @@ def relations_of(tags: Tags) -> list[Relation]:
         for (kind, head), contents in heads.items()
     ]
     return sorted(found, key=lambda relation: relation.content)
+
+
+def cues_without_content(tags: Tags) -> list[Relation]:
+    """Cues that no content leads to, each with its source, in text order; their `content` is empty."""
+    best = _best_links(tags.links)
+    heads = {best[index].head for index, piece in enumerate(tags.spans) if piece.role == "content" and index in best}
+    alone = (index for index, piece in enumerate(tags.spans) if piece.role == "cue" and index not in heads)
+    return [_relation((), head=index, tags=tags, best=best) for index in alone]
 
 
 def _best_links(links: Sequence[Link]) -> dict[int, Link]:
