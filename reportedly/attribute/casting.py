@@ -92,9 +92,13 @@ class Casting:
             return None
         for span in source:
             character.seen(span)
-        if not (character.role or "").startswith(UNRESOLVED):
+        if self._may_be_meant(character, here=here):
             self._seen.append(here._replace(character=character))
         return character
+
+    def _may_be_meant(self, character: Character, *, here: Seen) -> bool:
+        """False for unresolved pronouns, and for a part's own author, who is `I` there and never `he`."""
+        return character is not self._authors[here.part] and not (character.role or "").startswith(UNRESOLVED)
 
     def _here(self, source: Source, *, quoted: bool) -> Seen:
         place = source[0].start

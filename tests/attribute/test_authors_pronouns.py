@@ -1,0 +1,28 @@
+"""An author is `I` on their own page and never `he` or `she`."""
+
+from reportedly.attribute import attribute
+from tests.markup import Page, page
+
+
+def speakers(found: Page) -> list[str]:
+    """The innermost voice of each attributed claim, in text order."""
+    attribution = attribute(found.document, found.marks, found.tags)
+    names = {voice.id: voice.name for voice in attribution.voices}
+    return [names[claim.voice] for claim in attribution.claims if claim.mode != "narrated"]
+
+
+def test_a_pronoun_after_the_authors_own_words_does_not_mean_the_author() -> None:
+    found = page(
+        "[source:I] [cue:said] [content:the road would never open].\n\n[source:He] [cue:said] [content:it was open].",
+        author="Oda Marlin",
+    )
+    assert speakers(found) == ["Oda Marlin", "he"]
+
+
+def test_a_pronoun_looks_past_the_author_to_the_person_named_before() -> None:
+    found = page(
+        "[source1:Edric Vaum] [cue1:promised] [content1:a road]. [source2:I] [cue2:doubted] [content2:it]. "
+        "[source3:He] [cue3:said] [content3:the money was there].",
+        author="Oda Marlin",
+    )
+    assert speakers(found)[-1] == "Edric Vaum"
