@@ -21,7 +21,7 @@ from reportedly.attribute.voices import nobody, voices_of
 from reportedly.model import Act, Attribution, Claim, Document, Firmness, Marks, Mode, Tags
 from reportedly.text import Span, merged
 
-NARRATED_CONFIDENCE = 0.85
+NARRATED_CONFIDENCE = 0.75
 """Share of narrated sentences in which PolNeAR's annotators found nothing attributed (dev, bench/attribution.py)."""
 
 
@@ -58,7 +58,9 @@ def attribute(document: Document, marks: Marks, tags: Tags) -> Attribution:
     relations = [relation for relation in known if _speaks(relation.content[0].start, layout=layout)]
     told = _attributed(relations, tags=tags, layout=layout, speakers=speakers)
     taken = merged(span for relation in relations for span in relation.spans)
-    narrated = (_narrated(narration, layout=layout, speakers=speakers) for narration in narrations(layout, taken=taken))
+    sources = merged(span for relation in relations for span in relation.source)
+    left = narrations(layout, taken=taken, sources=sources)
+    narrated = (_narrated(narration, layout=layout, speakers=speakers) for narration in left)
     return _numbered([*told, *narrated], page=speakers.page)
 
 

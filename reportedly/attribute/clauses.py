@@ -25,35 +25,57 @@ def _clause_words() -> Mapping[str, frozenset[str]]:
     return MappingProxyType({**lists, "verbs": lists["finite"] | lists["past"] | lists["present"]})
 
 
-def own_clause(text: str, piece: Span) -> Span | None:
-    """The clause in a left-over piece of a sentence, without the connectives at its ends; None when it holds none."""
-    words = _stripped(words_of(text, piece))
-    if len(words) < SHORTEST_CLAUSE or not has_finite_verb(words):
+def own_clause(text: str, piece: Span, *, subject: Span | None = None) -> Span | None:
+    """The clause in a left-over piece of a sentence, without the connectives at its ends; None when it holds none.
+
+    A piece that begins with its verb lacks a subject, unless `subject` stands right before it, or a conjunction
+    carries the subject over.
+    """
+    words = words_of(text, piece)
+    if subject is not None:
+        words = [*words_of(text, subject), *words]
+    elif words and words[0].low in clause_words()["verbs"]:
         return None
-    return Span(words[0].start, words[-1].end)
+    kept = _stripped(words)
+    if len(kept) < SHORTEST_CLAUSE or not _states(kept, text=text):
+        return None
+    return Span(kept[0].start, kept[-1].end)
 
 
 def has_finite_verb(words: Sequence[Word]) -> bool:
     """True when one of the words is a finite verb, as far as its form tells."""
-    lists = clause_words()
-    return any(word.low in lists["verbs"] or _is_past(words, index=index) for index, word in enumerate(words))
+    verbs = clause_words()["verbs"]
+    return any(word.low in verbs or _is_past(words, index=index) for index, word in enumerate(words))
+
+
+def _states(words: Sequence[Word], *, text: str) -> bool:
+    """True when the verb is the main clause's: "the clerk who sent the letter" states nothing."""
+    dependent = words[0].low in clause_words()["dependent"]
+    return has_finite_verb(words if dependent else main_clause(words, text=text))
 
 
 def _is_past(words: Sequence[Word], *, index: int) -> bool:
-    """A word in -ed is a verb after its subject; not before an agent ("by …"), not after an article or auxiliary."""
-    if index == 0 or not words[index].low.endswith("ed") or len(words[index].low) < 4:
+    """A word in -ed is a verb right after a name or pronoun, and before its object; "a report published" is none."""
+    word = words[index]
+    if index == 0 or not word.low.endswith("ed") or len(word.low) < 4:
         return False
+    lists = clause_words()
+    before = words[index - 1]
+    if before.low in lists["subject"] or (before.text[0].isupper() and before.low not in lists["before_adjective"]):
+        return True
     following = words[index + 1].low if index + 1 < len(words) else ""
-    return words[index - 1].low not in clause_words()["before_adjective"] and following != "by"
+    described = before.low in lists["before_adjective"] or before.low.endswith("ly")
+    return not described and following in lists["object"]
 
 
 def _stripped(words: list[Word]) -> list[Word]:
     lists = clause_words()
-    while words and words[-1].low in lists["connective"]:
-        words = words[:-1]
-    while words and words[0].low in lists["connective"] - lists["subordinator"]:
-        words = words[1:]
-    return words
+    first, last = 0, len(words)
+    while last and words[last - 1].low in lists["connective"]:
+        last -= 1
+    while first < last and words[first].low in lists["leading"]:
+        first += 1
+    return words[first:last]
 
 
 def main_clause(words: Sequence[Word], *, text: str) -> list[Word]:

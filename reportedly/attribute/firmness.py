@@ -28,17 +28,7 @@ OPENING = 3
 QUESTION_WORDS = frozenset(("whether", "if", "who", "what", "why", "how", "when", "where", "which", "whose"))
 CONDITIONS = frozenset(("if", "unless", "provided"))
 HEDGES: tuple[Certainty, ...] = ("unspecified", "possible", "probable")
-CLAUSE_LISTS = (
-    "possible",
-    "probable",
-    "unspecified",
-    "denying_hedges",
-    "negations",
-    "no_negation",
-    "plan",
-    "demand",
-    "would",
-)
+CLAUSE_LISTS = (*HEDGES, "counterfactual", "denying_hedges", "negations", "no_negation", "plan", "demand", "would")
 
 
 class Signs(NamedTuple):
@@ -103,7 +93,7 @@ def _sentence_signs(words: Sequence[Word], *, attributed: bool, text: str) -> Si
     certainty, hedges = _certainty(entries, attributed=attributed)
     mood, moods = _mood(words, entries=entries, attributed=attributed, text=text)
     denials = _denials(clause, entries=entries)
-    return Signs(certainty, len(denials) % 2 == 1, mood, (*hedges, *moods, *denials))
+    return Signs(certainty, bool(denials), mood, (*hedges, *moods, *denials))
 
 
 def _entries(clause: Sequence[Word]) -> Iterator[Entry]:
@@ -140,8 +130,9 @@ def _certainty(entries: Sequence[Entry], *, attributed: bool) -> tuple[Certainty
         spans = [entry.span for entry in entries if kind in entry.lists]
         if spans:
             return kind, spans
-    would = [entry.span for entry in entries if "would" in entry.lists]
-    return ("unspecified", would) if would and not attributed else (None, [])
+    open_to_doubt = ("counterfactual",) if attributed else ("counterfactual", "would")
+    spans = [entry.span for entry in entries if any(kind in entry.lists for kind in open_to_doubt)]
+    return ("unspecified", spans) if spans else (None, [])
 
 
 def _mood(

@@ -4,15 +4,21 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from reportedly.attribute.clauses import own_clause
+from reportedly.attribute.clauses import has_finite_verb, own_clause
 from reportedly.attribute.furniture import is_furniture
 from reportedly.attribute.layout import Layout, overlapping
 from reportedly.attribute.modes import DIRECT_FROM, quoted_characters
-from reportedly.model import Mark
+from reportedly.attribute.words import words_of
+from reportedly.model import Mark, PartKind
 from reportedly.text import Span, trimmed, without
 
 RULE = "sentence_in_own_voice.v1"
 """A sentence that nobody is quoted for is said by the author of its part."""
+
+STOPS = (".", "!", "?", "…")
+CLOSING = " \t\r\n\u00a0\"'”’)]»*_"
+LONGER_THAN_HEADING = 6
+"""Words from which a sentence with a verb and without a stop at its end is no heading."""
 
 SPEAKING = frozenset(("headline", "body", "republication", "comment", "caption"))
 """Parts whose own text states something; bylines, datelines, boilerplate and a thread's heading do not."""
@@ -25,28 +31,54 @@ class Narration(msgspec.Struct, frozen=True):
     sentence: Mark
 
 
-def narrations(layout: Layout, *, taken: Sequence[Span]) -> Iterator[Narration]:
+def narrations(layout: Layout, *, taken: Sequence[Span], sources: Sequence[Span]) -> Iterator[Narration]:
     """The narrated sentences of a document.
 
     Args:
         layout: the document.
         taken: the spans of all attributed claims, disjoint and in text order.
+        sources: those of them that name sources; what is left right after one has it for its subject.
     """
     for sentence in layout.sentences:
-        if layout.by_id[sentence.part].kind not in SPEAKING or is_furniture(sentence.span.of(layout.text)):
+        kind = layout.by_id[sentence.part].kind
+        if kind not in SPEAKING or is_furniture(sentence.span.of(layout.text)):
             continue
-        content = _left(layout, sentence.span, holes=overlapping(taken, sentence.span))
+        holes = overlapping(taken, sentence.span)
+        if holes:
+            content = _left(layout, sentence.span, holes=holes, sources=overlapping(sources, sentence.span))
+        elif kind == "headline" or _states(sentence.span, kind=kind, text=layout.text):
+            content = (trimmed(layout.text, sentence.span),)
+        else:
+            content = ()
         if content:
             yield Narration(content, sentence)
 
 
-def _left(layout: Layout, sentence: Span, *, holes: Sequence[Span]) -> tuple[Span, ...]:
-    """The whole sentence, or those of its remaining pieces that hold a clause and stand in nobody's quotation."""
+def _states(sentence: Span, *, kind: PartKind, text: str) -> bool:
+    """False for headings, cells of tables and names of pictures: no stop at the end, or a caption without a verb."""
+    words = words_of(text, sentence)
+    stopped = sentence.of(text).rstrip(CLOSING).endswith(STOPS)
+    if has_finite_verb(words):
+        return stopped or kind == "comment" or len(words) >= LONGER_THAN_HEADING
+    return stopped and kind != "caption"
+
+
+def _left(layout: Layout, sentence: Span, *, holes: Sequence[Span], sources: Sequence[Span]) -> tuple[Span, ...]:
+    """The pieces of a partly attributed sentence that hold a clause and stand in nobody's quotation.
+
+    "[Ruiz] left the room and [said] …" leaves "Ruiz left the room": the source is its subject too.
+    """
     whole = trimmed(layout.text, sentence)
-    if not holes:
-        return (whole,)
-    pieces = (own_clause(layout.text, piece) for piece in without(whole, holes))
-    return tuple(piece for piece in pieces if piece is not None and not _is_quoted(piece, layout=layout))
+    subjects = {_next_word(layout.text, source.end): source for source in sources}
+    pieces = (trimmed(layout.text, piece) for piece in without(whole, holes))
+    clauses = (own_clause(layout.text, piece, subject=subjects.get(piece.start)) for piece in pieces)
+    return tuple(clause for clause in clauses if clause is not None and not _is_quoted(clause, layout=layout))
+
+
+def _next_word(text: str, place: int) -> int:
+    while place < len(text) and text[place].isspace():
+        place += 1
+    return place
 
 
 def _is_quoted(piece: Span, *, layout: Layout) -> bool:

@@ -17,7 +17,7 @@ from reportedly.model import Tags
 from reportedly.text import Span, merged, trimmed
 
 GOES_ON = "quotation_goes_on.v1"
-"""What stands in the quotation marks of an attributed content, or right after it in marks of its own, has its speaker."""
+"""What stands in the quotation marks of an attributed content, or right after it in others, has its speaker."""
 
 LABEL = "speaker_before_colon.v1"
 """A paragraph that begins with a name in capitals and a colon is said by whoever is so named."""
