@@ -302,6 +302,20 @@ def test_folded_furniture_opens_for_an_address_that_leads_there(open_tab: Open) 
     assert tab.page.is_visible("details .block")
 
 
+def test_on_paper_cards_stand_under_their_paragraphs_without_colour(open_tab: Open) -> None:
+    tab = open_tab("commentary")
+    tab.press("j")
+    tab.page.emulate_media(media="print")
+    assert not tab.page.is_visible("nav")
+    assert tab.page.is_visible("#c5 .facts")
+    card, block = (
+        tab.page.locator("#c5").bounding_box(),
+        tab.page.locator(".k-republication .block").nth(1).bounding_box(),
+    )
+    assert block["y"] + block["height"] <= card["y"] <= block["y"] + block["height"] + 40
+    assert tab.run("() => getComputedStyle(document.querySelector('.seg.t1')).backgroundColor") == "rgba(0, 0, 0, 0)"
+
+
 def test_without_scripts_every_card_stands_under_its_paragraph(open_tab: Open) -> None:
     tab = open_tab("commentary", java_script_enabled=False, viewport={"width": 700, "height": 900})
     assert tab.page.is_visible("#c5 .chain")
