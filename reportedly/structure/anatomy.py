@@ -3,18 +3,34 @@
 from collections.abc import Sequence
 
 from reportedly.model import Document
-from reportedly.structure.article_html import article
+from reportedly.structure import article_html, article_plain
 from reportedly.structure.drafts import Draft, assembled
 from reportedly.structure.items import Item, Page, items, labelled
+from reportedly.structure.lines import lines_of
 from reportedly.structure.marking import Anatomy
+from reportedly.structure.paragraphs import is_wrapped
 from reportedly.structure.posts import with_unnamed
 from reportedly.structure.threads_html import comments, outline, threads_of
+from reportedly.structure.threads_plain import thread_in
 from reportedly.structure.tree import Tree
+from reportedly.text import covering
 
 
 def anatomy_of(document: Document) -> Anatomy:
     """The parts of a document, outer before inner; every visible character lies in at least one."""
-    return _of_page(document)
+    return _of_page(document) if document.elements else _of_text(document)
+
+
+def _of_text(document: Document) -> Anatomy:
+    """A plain text: the article, then its thread, then what the page had below it."""
+    lines, wrapped = lines_of(document.text), is_wrapped(document.text)
+    thread = thread_in(lines)
+    above = lines[: thread.first] if thread else lines
+    below = lines[thread.after :] if thread else ()
+    drafts = [*article_plain.article(document, above, wrapped=wrapped), *(thread.drafts if thread else ())]
+    if below:
+        drafts.append(Draft("boilerplate", covering((below[0].span, below[-1].span))))
+    return Anatomy(parts=assembled(document.text, drafts, rest="body"), wrapped=wrapped)
 
 
 def _of_page(document: Document) -> Anatomy:
@@ -33,4 +49,4 @@ def _of_page(document: Document) -> Anatomy:
 def _drafts(page: Page, document: Document, *, found: Sequence[Item]) -> list[Draft]:
     """The drafts of a page. Where all main text stands in posts, as in a forum, the first of them is the article."""
     threads = threads_of(page, comments(page, found))
-    return [*threads, *article(page, document, taken=outline(threads))]
+    return [*threads, *article_html.article(page, document, taken=outline(threads))]

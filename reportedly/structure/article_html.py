@@ -12,10 +12,13 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reportedly.model import Document, PartKind
+from reportedly.structure.dates import date_in
 from reportedly.structure.drafts import Draft
 from reportedly.structure.furniture import is_furniture
 from reportedly.structure.items import Page
+from reportedly.structure.laying import laid_out
 from reportedly.structure.phrases import folded
+from reportedly.structure.republications import republished
 from reportedly.structure.signatures import byline, is_person
 from reportedly.structure.spans import hit
 from reportedly.structure.tree import HEADINGS, Block
@@ -75,8 +78,11 @@ def article(page: Page, document: Document, *, taken: Sequence[Span]) -> tuple[D
     above = [Draft("headline", headline)] if headline else []
     if reach is None:
         return (*above, *signed)
-    inside = tuple(_inside(page, blocks[reach.start : reach.stop], kinds=kinds[reach.start : reach.stop]))
-    return (*above, *signed, _body(document, blocks[reach.start : reach.stop], head=head), *inside)
+    chosen, inside = blocks[reach.start : reach.stop], kinds[reach.start : reach.stop]
+    apart = tuple(_inside(page, chosen, kinds=inside))
+    body = _body(document, chosen, head=head)
+    laid = laid_out(page, chosen, apart=[draft.span for draft in (*apart, *signed)])
+    return (*above, *signed, body, *apart, *republished(body, laid, origin=document.origin))
 
 
 def _body(document: Document, blocks: Sequence[Block], *, head: Head) -> Draft:
@@ -155,14 +161,27 @@ def _signature(page: Page, block: Block) -> Draft | None:
     line = " ".join(block.span.of(page.tree.text).split())
     if len(line) > LONGEST_BYLINE or is_furniture(line):
         return None
-    said = page.labels[block.inner] | page.labels[block.owner]
     signed = byline(line)
-    if signed is None:
-        named = said & {"byline", "author"} and is_person(line)
-        return Draft("byline", block.span, author=line) if named else None
-    if signed.author is None:
+    if signed is not None and signed.author is None:
         return Draft("dateline", block.span, date=signed.date)
-    return Draft("byline", block.span, author=signed.author, date=signed.date)
+    if signed is not None:
+        return Draft("byline", block.span, author=signed.author, date=signed.date)
+    named = _named_author(page, block)
+    if named is None:
+        return None
+    date = date_in(line)
+    return Draft("byline", block.span, author=named, date=date.iso if date else None)
+
+
+def _named_author(page: Page, block: Block) -> str | None:
+    """The person in an element that the page calls an author, where it is most of what the line tells."""
+    around = {block.inner, block.owner, *page.tree.inside(block.owner)}
+    for index in sorted(around):
+        words = " ".join(page.tree.words(index).split())
+        if page.labels[index] & {"byline", "author"} and block.span.covers(page.tree.elements[index].span):
+            if is_person(words) and (len(words) * 4 > len(block.span) or page.tree.elements[index].get("itemprop")):
+                return words
+    return None
 
 
 # ---- the body

@@ -17,7 +17,7 @@ import msgspec
 
 from reportedly.model import Element
 from reportedly.structure.labels import Label, labels, of_name
-from reportedly.structure.tree import HEADINGS, INLINE, Tree
+from reportedly.structure.tree import HEADINGS, Tree, is_inline
 
 NUMBER = re.compile(r"\d{1,20}")
 DIGITS = re.compile(r"\d+")
@@ -114,7 +114,7 @@ def _recurring_frames(page: Page) -> frozenset[int]:
     """Elements called frames that stand beside their likes: each of them holds one comment (`div.comments-row`)."""
     beside: dict[tuple[int | None, tuple[str, ...]], list[int]] = {}
     for index, element in enumerate(page.tree.elements):
-        if "frame" in page.labels[index] and element.span and element.tag not in INLINE and element.tag not in LISTS:
+        if "frame" in page.labels[index] and element.span and not is_inline(element) and element.tag not in LISTS:
             beside.setdefault((element.parent, core(page, index)), []).append(index)
     signs = [0, *accumulate(bool(said & {"author", "date"}) for said in page.labels)]
     groups = (alike for alike in beside.values() if len(alike) > 1)
@@ -139,8 +139,8 @@ def _bars(page: Page, index: int) -> bool:
 
 def _may_be_one(page: Page, index: int) -> bool:
     element, said = page.tree.elements[index], page.labels[index]
-    if element.tag in INLINE or element.tag in HEADINGS or element.tag in ("body", "html", "form"):
-        return element.tag == "data" and "item" in said
+    if is_inline(element) or element.tag in HEADINGS or element.tag in ("body", "html", "form"):
+        return False
     if not element.span or (said & NOT_A_COMMENT and not _is_numbered(element)):
         return False
     return "item" in said or "either" in said

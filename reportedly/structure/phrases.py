@@ -15,6 +15,7 @@ from reportedly.lexicon import table
 from reportedly.structure.sentences import LANGUAGES
 
 WORD = re.compile(r"\{\w+\}|\d+(?:[.,\s]\d{3})*(?:[.,]\d+)?|[^\W\d_]+(?:['-][^\W\d_]+)*")
+COUNT = re.compile(r"\d+(?:[.,\s]\d{3})*(?![\d.,]*[kKmM]\b)")
 SLOT = re.compile(r" ?\{(?:rest|name)\}$")
 LONGEST_LINE = 300
 """Characters of a line that is looked at; what a page says about itself is shorter."""
@@ -111,6 +112,20 @@ def folded(line: str) -> tuple[str, ...]:
     """
     plain = line[:LONGEST_LINE].lower().replace("’", "'")
     return tuple("{n}" if word[0].isdigit() else word for word in WORD.findall(plain))
+
+
+def counted(line: str) -> int | None:
+    """The number of comments that a line announces.
+
+    >>> counted("Comments (1,204)"), counted("One thought on “The bridge”"), counted("Comments")
+    (1204, 1, None)
+    """
+    words = folded(line)
+    ones = threads().counts
+    if words and words[0] in ones:
+        return ones[words[0]]
+    found = COUNT.search(line)
+    return int(re.sub(r"\D", "", found[0])) if found else None
 
 
 @lru_cache

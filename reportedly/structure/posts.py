@@ -10,7 +10,7 @@ from itertools import accumulate
 from reportedly.structure.items import Item, Page, barred, core
 from reportedly.structure.phrases import threads
 from reportedly.structure.signatures import LONGEST, signature
-from reportedly.structure.tree import HEADINGS, INLINE
+from reportedly.structure.tree import HEADINGS, is_inline
 from reportedly.text import Span, covering
 
 FEWEST = 2
@@ -62,7 +62,7 @@ def _from_pieces(page: Page, items: Sequence[Item]) -> list[Item]:
     for index, said in enumerate(page.labels):
         element = page.tree.elements[index]
         if {"words", "piece"} <= said and element.span and not taken[index] and not shut[index]:
-            if element.tag not in INLINE and element.parent is not None:
+            if not is_inline(element) and element.parent is not None:
                 parents.setdefault(element.parent)
     return [item for parent in parents if not taken[parent] for item in _pieces_in(page, parent)]
 
@@ -126,7 +126,7 @@ def _is_sign(page: Page, index: int) -> bool:
 def _zones(page: Page) -> Iterator[tuple[int, int, int]]:
     """Where to look: an element, from which position on, and how many alike elements are asked for."""
     for index, said in enumerate(page.labels):
-        if "frame" in said and page.tree.elements[index].span and page.tree.elements[index].tag not in INLINE:
+        if "frame" in said and page.tree.elements[index].span and not is_inline(page.tree.elements[index]):
             yield index, page.tree.elements[index].span.start, 1
     known = threads()
     for block in page.tree.blocks:
@@ -151,7 +151,7 @@ def _posts_in(page: Page, zone: int, *, begin: int, least: int, signs: Sequence[
     alike: dict[tuple[int | None, tuple[str, ...]], list[int]] = {}
     for index in page.tree.inside(zone):
         element = page.tree.elements[index]
-        if element.tag not in INLINE and element.span.start >= begin and len(element.span) >= SHORTEST:
+        if not is_inline(element) and element.span.start >= begin and len(element.span) >= SHORTEST:
             alike.setdefault((element.parent, core(page, index)), []).append(index)
     signed = {index: signs[page.tree.ends[index]] > signs[index] for group in alike.values() for index in group}
     groups = [

@@ -9,11 +9,10 @@ from reportedly.structure.dates import date_in, is_age
 from reportedly.structure.items import Item, Page
 from reportedly.structure.phrases import folded, people, threads
 from reportedly.structure.signatures import LONGEST_NAME, signature
-from reportedly.structure.tree import HEADINGS, Block
+from reportedly.structure.tree import HEADINGS, Block, is_inline
 from reportedly.text import Span, trimmed
 
 ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?\Z")
-COUNT = re.compile(r"\d+(?:[.,\s]\d{3})*(?![\d.,]*[kKmM]\b)")
 LONGEST_HEAD = 240
 """Characters of an element that holds a comment's author, date or buttons; a longer one holds words."""
 
@@ -39,13 +38,21 @@ class Remark(msgspec.Struct, frozen=True):
     chrome: tuple[Span, ...]
 
 
-def remark(page: Page, item: Item, *, blocks: Sequence[Block]) -> Remark:
-    """The comment in an element, from the blocks that are its own and none of its replies'."""
+class Own(msgspec.Struct, frozen=True):
+    """What belongs to one comment and to none of its replies: its blocks, and its elements in document order."""
+
+    blocks: list[Block]
+    elements: list[int]
+
+
+def remark(page: Page, item: Item, *, own: Own) -> Remark:
+    """The comment in an element, from what is its own."""
+    blocks = own.blocks
     lines = [line for block in blocks for line in _lines(page, block)]
     kinds = [_kind(page, item, block=block, line=line) for block, line in lines]
     if "words" not in kinds and None not in kinds:
         kinds = [_kind_alone(page, block=block, line=line) for block, line in lines]
-    author, date = _author(page, item, blocks=blocks), _date(page, item, blocks=blocks)
+    author, date = _author(page, own), _date(page, own)
     words: list[Span] = []
     chrome: list[Span] = []
     for (_, line), kind in zip(lines, kinds, strict=True):
@@ -94,9 +101,35 @@ def _lines(page: Page, block: Block) -> Iterator[tuple[Block, Span]]:
 def _kind(page: Page, item: Item, *, block: Block, line: Span) -> str | None:
     """`words` or `chrome` where the names of the elements around a line say so, or the line itself."""
     named = next(filter(None, (_named(page, index) for index in _within(page, item, block=block, line=line))), None)
+    if named != "chrome" and len(line) <= LONGEST_HEAD and _is_made_of_pieces(page, block, line=line):
+        return "chrome"
     if named == "words" and page.tree.elements[block.owner].tag in TEXT_TAGS:
         return "words"
     return "chrome" if named == "chrome" else _kind_alone(page, block=block, line=line) or named
+
+
+def _is_made_of_pieces(page: Page, block: Block, *, line: Span) -> bool:
+    """True for a line whose words stand in inline elements for the author, the date, and buttons."""
+    held, known = 0, False
+    index, end = block.owner + 1, page.tree.ends[block.owner]
+    while index < end:
+        element = page.tree.elements[index]
+        if not is_inline(element):
+            index = page.tree.ends[index]
+        elif element.span and line.covers(element.span) and _is_piece(page, index):
+            held, known = held + len(element.span), True
+            index = page.tree.ends[index]
+        else:
+            index += 1
+    return known and held >= MOST * sum(map(str.isalnum, line.of(page.tree.text)))
+
+
+def _is_piece(page: Page, index: int) -> bool:
+    """An inline element called an author, a date or a button, or that reads as a button."""
+    element = page.tree.elements[index]
+    if page.labels[index] & {"author", "date", "piece"} and "words" not in page.labels[index]:
+        return len(element.span) <= LONGEST_CHROME
+    return element.tag in ("a", "button", "time", "label") and threads().chrome.holds(page.tree.words(index))
 
 
 def _kind_alone(page: Page, *, block: Block, line: Span) -> str | None:
@@ -141,11 +174,13 @@ def _named(page: Page, index: int) -> str | None:
     return "chrome" if held.tag in ("button", "time", "form", "header", "footer") and len(held.span) <= LONGEST_HEAD else None
 
 
-def _author(page: Page, item: Item, *, blocks: Sequence[Block]) -> str | None:
+def _author(page: Page, own: Own) -> str | None:
     """The name in the first element called after an author; of several inside one another the innermost."""
     found: str | None = None
     last = -1
-    for index in _own(page, item, blocks=blocks):
+    for index in own.elements:
+        if (told := page.tree.elements[index].get("data-author")) and found is None:
+            found, last = _name(told), index
         if "author" not in page.labels[index] or "item" in page.labels[index]:
             continue
         if found is not None and not page.tree.holds(last, index):
@@ -154,19 +189,6 @@ def _author(page: Page, item: Item, *, blocks: Sequence[Block]) -> str | None:
         if name:
             found, last = name, index
     return found
-
-
-def _own(page: Page, item: Item, *, blocks: Sequence[Block]) -> Iterator[int]:
-    """The elements inside a comment that stand where its own blocks are."""
-    spans = [block.span for block in blocks]
-    at = 0
-    whole = len(item.scope) > 1
-    for index in (index for held in item.scope for index in range(held + (not whole), page.tree.ends[held])):
-        span = page.tree.elements[index].span
-        while at < len(spans) and spans[at].end <= span.start:
-            at += 1
-        if not span or (at < len(spans) and spans[at].start < span.end):
-            yield index
 
 
 def _name(words: str) -> str | None:
@@ -184,18 +206,19 @@ def _name(words: str) -> str | None:
     return None if buttons or threads().chrome.holds(line) or len(line) > LONGEST_NAME else line
 
 
-def _date(page: Page, item: Item, *, blocks: Sequence[Block]) -> str | None:
+def _date(page: Page, own: Own) -> str | None:
     """The date of a comment: what its markup says in ISO, else the first words that are a date."""
     shown: str | None = None
-    for index in _own(page, item, blocks=blocks):
-        if "date" not in page.labels[index] and page.tree.elements[index].tag not in ("time", "abbr"):
-            continue
+    for index in own.elements:
         held = page.tree.elements[index]
+        if "date" not in page.labels[index] and held.tag not in ("time", "abbr") and held.get("datetime") is None:
+            continue
         for name in ("datetime", "content", "title"):
             value = (held.get(name) or "").strip()
             if ISO.match(value):
                 return value
-        shown = shown or _shown_date(page.tree.words(index)) or _as_written(page.tree.words(index))
+        if len(held.span) <= LONGEST_HEAD:
+            shown = shown or _shown_date(page.tree.words(index)) or _as_written(page.tree.words(index))
     return shown
 
 
@@ -211,17 +234,3 @@ def _shown_date(words: str) -> str | None:
     if found is not None:
         return found.iso or found.span.of(line)
     return line if is_age(line) else None
-
-
-def counted(line: str) -> int | None:
-    """The number of comments that a line announces.
-
-    >>> counted("Comments (1,204)"), counted("One thought on “The bridge”"), counted("Comments")
-    (1204, 1, None)
-    """
-    words = folded(line)
-    counts = threads().counts
-    if words and words[0] in counts:
-        return counts[words[0]]
-    found = COUNT.search(line)
-    return int(re.sub(r"\D", "", found[0])) if found else None

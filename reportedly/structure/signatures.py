@@ -19,6 +19,9 @@ from reportedly.structure.phrases import dates, folded, people, threads
 LONGEST = 160
 """Characters of a line that only signs."""
 
+LABEL_WORDS = 4
+"""Words of the longest label."""
+
 LONGEST_NAME = 48
 """Characters of one name, of a person or a nickname."""
 
@@ -29,6 +32,8 @@ BY_NAMES = 14
 AGE = re.compile(r"(?:[·•|,–—(-]\s*)?(?P<age>[^·•|,(]{2,40}?)\)?\s*$")
 OUTLET = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+")
 BUTTON = re.compile(r"\s*[|·•–—]\s*|\s+-\s+")
+WHERE = re.compile(r"(?<=\w)\s+(?:in|at|for|aus|à|en|da|w|te)\s+(?:the\s+)?[A-ZÀ-Þ][^,|]*\Z")
+PIECE = re.compile(r"[^\s]+")
 EDGES = " \t\n\xa0|·•–—-:,;()[]»«>*#@/.↓↑✓…"
 JOINED = re.compile(r"\s+(?:and|und|et|y|e|en|i|oraz|&|with)\s+|,\s+", re.IGNORECASE)
 PERSON_WORD = re.compile(r"[^\W\d_][\w.'’-]*\.?,?\Z")
@@ -52,7 +57,7 @@ def signature(line: str) -> Signature | None:
     >>> signature("The mayor says that the bridge is closed.") is None
     True
     """
-    if not line.strip() or len(line) > LONGEST:
+    if not _may_sign(line):
         return None
     date, rest = _without_date(line)
     words, strong = _without_labels(rest)
@@ -69,7 +74,7 @@ def byline(line: str) -> Signature | None:
 
     A name alone is none, since headings are names too.
     """
-    if not line.strip() or len(line) > LONGEST:
+    if not _may_sign(line):
         return None
     date, rest = _without_date(line)
     named = _after_by(rest)
@@ -92,6 +97,13 @@ def is_person(words: str) -> bool:
         return False
     capital = [part for part in parts if part[0].isupper() and part.lower() not in ("the", "staff")]
     return len(capital) >= 2 and all(part in capital or part.lower() in _particles() for part in parts)
+
+
+def _may_sign(line: str) -> bool:
+    """False for most lines, at little cost: they are too long, or have no number and no telling word."""
+    if len(line) > LONGEST or not line.strip():
+        return False
+    return any(map(str.isdigit, line)) or not _telling().isdisjoint(re.findall(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*", line.lower()))
 
 
 def _without_date(line: str) -> tuple[str | None, str]:
@@ -145,14 +157,16 @@ def _says(words: str, shorter: str) -> bool:
 
 def _trimmed_once(words: str) -> str | None:
     """One label less at the beginning or the end; None when there is none."""
-    for entry in _labels():
-        low = words.lower()
-        if low == entry:
-            return ""
-        if low.startswith(entry) and not low[len(entry)].isalnum():
-            return words[len(entry) :].strip(EDGES)
-        if low.endswith(entry) and not low[-len(entry) - 1].isalnum() and entry not in people().by:
-            return words[: -len(entry)].strip(EDGES)
+    found = [(piece.start(), piece.end()) for piece in PIECE.finditer(words)]
+    labels, known = _labels(), people()
+    for count in range(min(LABEL_WORDS, len(found)), 0, -1):
+        end = found[count - 1][1]
+        if words[:end].strip(EDGES).lower() in labels:
+            return words[end:].strip(EDGES)
+        start = found[-count][0]
+        label = words[start:].strip(EDGES).lower()
+        if label in labels and label not in known.by:
+            return words[:start].strip(EDGES)
     return None
 
 
@@ -160,9 +174,10 @@ def _after_by(rest: str) -> str | None:
     """What follows "By" at the beginning of a line; labels of dates may stand before it."""
     words = rest.strip(EDGES)
     for _ in range(3):
-        for entry in _by_words():
-            if words.lower().startswith(entry) and words[len(entry) : len(entry) + 1] in (" ", ":", "\xa0", "\n"):
-                return words[len(entry) :].strip(EDGES)
+        found = [piece.end() for piece in PIECE.finditer(words)]
+        for count in range(min(LABEL_WORDS, len(found) - 1), 0, -1):
+            if words[: found[count - 1]].strip(EDGES).lower() in people().by:
+                return words[found[count - 1] :].strip(EDGES)
         if (shorter := _trimmed_once(words)) is None:
             return None
         words = shorter
@@ -175,7 +190,7 @@ def _people(words: str) -> str | None:
     >>> _people("Ana Ruiz and Tom Bek, Staff Writers")
     'Ana Ruiz and Tom Bek'
     """
-    head = _without_labels(OUTLET.split(words)[0])[0]
+    head = WHERE.sub("", _without_labels(OUTLET.split(words)[0])[0])
     if len(head.split()) > BY_NAMES or NOT_IN_NAMES.search(head):
         return None
     ends, start = [], 0
@@ -214,12 +229,13 @@ def _particles() -> frozenset[str]:
 
 
 @lru_cache
-def _labels() -> tuple[str, ...]:
+def _labels() -> frozenset[str]:
     known, when = people(), dates()
-    entries = known.says | known.by | when.labels | when.weekdays | when.clock
-    return tuple(sorted((entry for entry in entries if entry != "a"), key=lambda entry: (-len(entry), entry)))
+    return (known.says | known.by | when.labels | when.weekdays | when.clock) - {"a"}
 
 
 @lru_cache
-def _by_words() -> tuple[str, ...]:
-    return tuple(sorted(people().by, key=lambda entry: (-len(entry), entry)))
+def _telling() -> frozenset[str]:
+    """Words one of which a line must have to sign anything without a number."""
+    entries = people().says | people().by | dates().ages
+    return frozenset(word for entry in entries for word in entry.split())

@@ -12,8 +12,8 @@ import msgspec
 from reportedly.structure.drafts import Draft
 from reportedly.structure.items import Item, Page, core
 from reportedly.structure.posts import span_of
-from reportedly.structure.remarks import Remark, counted, remark
-from reportedly.structure.phrases import threads
+from reportedly.structure.remarks import Own, Remark, remark
+from reportedly.structure.phrases import counted, threads
 from reportedly.structure.spans import hit
 from reportedly.structure.tree import HEADINGS, Block
 from reportedly.text import Span, covering, merged
@@ -47,7 +47,7 @@ class Said(msgspec.Struct, frozen=True):
 def comments(page: Page, items: Sequence[Item]) -> tuple[Said, ...]:
     """The comments of a page taken apart, in text order; items without words or replies are none."""
     shares = _shares(page, items)
-    seen = [(item, remark(page, item, blocks=shares[item.element])) for item in items]
+    seen = [(item, remark(page, item, own=shares[item.element])) for item in items]
     answered = {item.parent for item in items}
     kept = [(item, taken) for item, taken in seen if taken.words or item.element in answered]
     places = {item.element: place for place, (item, _) in enumerate(kept)}
@@ -56,7 +56,7 @@ def comments(page: Page, items: Sequence[Item]) -> tuple[Said, ...]:
             item=item,
             span=span_of(page, item),
             remark=taken,
-            linked=_is_linked(page, item, blocks=shares[item.element]),
+            linked=_is_linked(page, item, blocks=shares[item.element].blocks),
             outer=places.get(item.parent) if item.parent is not None else None,
         )
         for item, taken in kept
@@ -99,21 +99,28 @@ def _is_thread(page: Page, said: Sequence[Said], *, group: Sequence[int], headin
 # ---- the comments
 
 
-def _shares(page: Page, items: Sequence[Item]) -> dict[int, list[Block]]:
-    """The blocks of each comment that are not its replies'."""
-    shares: dict[int, list[Block]] = {item.element: [] for item in items}
-    spans = [span_of(page, item) for item in items]
-    opened: list[int] = []
-    following = 0
+def _shares(page: Page, items: Sequence[Item]) -> dict[int, Own]:
+    """The blocks and elements of each comment that are not its replies'."""
+    shares = {item.element: Own([], []) for item in items}
+    holder = _holders(page, items)
+    for index, key in enumerate(holder):
+        if key is not None:
+            shares[key].elements.append(index)
     for block in page.tree.blocks:
-        while following < len(items) and spans[following].start <= block.span.start:
-            opened.append(following)
-            following += 1
-        while opened and spans[opened[-1]].end <= block.span.start:
-            opened.pop()
-        if opened:
-            shares[items[opened[-1]].element].append(block)
+        key = holder[block.owner]
+        if key is not None:
+            shares[key].blocks.append(block)
     return shares
+
+
+def _holders(page: Page, items: Sequence[Item]) -> list[int | None]:
+    """For each element the comment that it belongs to."""
+    begun = {index: item.element for item in items for index in item.scope}
+    holder: list[int | None] = []
+    for index, element in enumerate(page.tree.elements):
+        around = holder[element.parent] if element.parent is not None else None
+        holder.append(begun.get(index, around))
+    return holder
 
 
 def _is_linked(page: Page, item: Item, *, blocks: Sequence[Block]) -> bool:
@@ -284,14 +291,16 @@ def _heading(page: Page, first: int, *, before: int) -> Span | None:
 
 
 def _heads(page: Page, block: Block, *, first: int) -> bool:
-    """A heading in the frame of a comment, or a number that its frame counts."""
-    frames = (index for index in page.tree.ancestors(first) if "frame" in page.labels[index])
-    if not any(page.tree.holds(frame, block.owner) for frame in frames):
-        return False
+    """A heading that stands beside the comments in their frame, or a number that the frame counts."""
+    element = page.tree.elements[block.owner]
     words = block.span.of(page.tree.text)
-    if page.tree.elements[block.owner].tag in HEADINGS:
-        return not threads().forms.holds(words)
-    return "pointer" in page.labels[block.owner] and counted(words) is not None
+    frames = [index for index in page.tree.ancestors(first) if "frame" in page.labels[index]]
+    beside = page.tree.elements[first].parent
+    if element.tag in HEADINGS and not threads().forms.holds(words):
+        near = element.parent == beside and not page.holds_article(beside or 0)
+        return near or any(page.tree.holds(frame, block.owner) for frame in frames)
+    framed = any(page.tree.holds(frame, block.owner) for frame in frames)
+    return framed and "pointer" in page.labels[block.owner] and counted(words) is not None
 
 
 def outline(drafts: Sequence[Draft]) -> tuple[Span, ...]:

@@ -19,8 +19,14 @@ INLINE = frozenset(
     | {"strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "meta", "link", "input", "button", "label", "br"}
 )
 """Elements whose text runs on in the line; every other sets its text apart."""
-
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+def is_inline(element: Element) -> bool:
+    """True for an element whose text runs on in the line; comments that a page only carries as data do not."""
+    return element.tag in INLINE and (element.tag != "data" or element.get("value") is not None)
+
+
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -107,7 +113,7 @@ def _stretches(elements: Sequence[Element], *, length: int) -> Iterator[tuple[Sp
     opened: list[int] = []
     at = 0
     for index, element in enumerate(elements):
-        if element.tag in INLINE or not element.span:
+        if not element.span or is_inline(element):
             continue
         while opened and element.span.start >= elements[opened[-1]].span.end:
             closed = opened.pop()
