@@ -42,22 +42,25 @@ def antecedent(mention: Mention, *, here: Seen, seen: Sequence[Seen]) -> Answer:
     """Whom a pronoun of the third person means.
 
     The nearest sentence with somebody who fits decides. When several fit in it, the one who is quoted there is meant.
+    Of somebody only named, whose gender nothing tells, a "she" is thought when nobody else is near.
 
     Args:
         mention: the pronoun.
         here: where it stands; its character is not looked at.
         seen: who was named before, in text order.
     """
-    kind = mention.head
-    near: list[Seen] = []
-    for one in reversed(seen[-SPOKEN_FOR:]):
-        if one.part != here.part or here.sentence - one.sentence > REACH[kind]:
-            continue
-        if near and one.sentence != near[0].sentence:
-            break
-        if not one.inside and _fits(one.character, kind=kind, mention=mention):
-            near.append(one)
-    return _chosen(near)
+    within = [one for one in reversed(seen[-SPOKEN_FOR:]) if _near(one, here=here, kind=mention.head)]
+    fitting = [one for one in within if _fits(one.character, kind=mention.head, mention=mention)]
+    surely = [one for one in fitting if one.source or one.character.gender is not None or mention.gender is None]
+    return _chosen(_of_nearest_sentence(surely or fitting))
+
+
+def _near(one: Seen, *, here: Seen, kind: str) -> bool:
+    return one.part == here.part and not one.inside and here.sentence - one.sentence <= REACH[kind]
+
+
+def _of_nearest_sentence(fitting: Sequence[Seen]) -> list[Seen]:
+    return [one for one in fitting if one.sentence == fitting[0].sentence]
 
 
 def _chosen(near: Sequence[Seen]) -> Answer:
