@@ -5,6 +5,7 @@ figure, the rules are tried in turn: dates first, then what is to be left alone,
 """
 
 from decimal import Decimal
+from itertools import islice
 
 from reportedly.model import Document, Marks, Value
 from reportedly.normalize.counted import counted
@@ -13,11 +14,17 @@ from reportedly.normalize.reading import readings
 from reportedly.normalize.stretches import stretches
 from reportedly.normalize.tokens import Stretch
 
+MOST_LOOKS = 50_000
+"""Places of one document where a figure might begin that are looked at: a long page has some thousand, and a document
+with more is a table of data, of which the first hold.
+"""
+
 
 def normalize(document: Document, marks: Marks) -> tuple[Value, ...]:
     """The values of every part of the page but its furniture, in text order, their spans disjoint."""
-    pairs = ((stretch, reading) for stretch in stretches(document, marks) for reading in readings(stretch))
-    return tuple(_value(stretch, reading, number=number) for number, (stretch, reading) in enumerate(pairs, start=1))
+    looks = ((stretch, reading) for stretch in stretches(document, marks) for reading in readings(stretch))
+    found = ((stretch, reading) for stretch, reading in islice(looks, MOST_LOOKS) if reading is not None)
+    return tuple(_value(stretch, reading, number=number) for number, (stretch, reading) in enumerate(found, start=1))
 
 
 def _value(stretch: Stretch, reading: Reading, *, number: int) -> Value:

@@ -22,9 +22,11 @@ def bound_before(stretch: Stretch, amount: Amount) -> tuple[Bound, int]:
 
 def _phrase_before(stretch: Stretch, amount: Amount, end: int) -> tuple[Bound, int]:
     phrases = stretch.words.bounds.before
+    if stretch[end - 1].lower not in stretch.words.bound_ends:
+        return "exact", end
     for length in range(LONGEST, 0, -1):
         first = end - length
-        if first < 0 or any(stretch[place].breaks for place in range(first + 1, end + 1)):
+        if any(stretch[place].breaks for place in range(first + 1, end + 1)):
             continue
         phrase = " ".join(stretch[place].lower for place in range(first, end))
         if phrase in phrases and _means_bound(stretch, amount, phrase, first):
@@ -37,7 +39,7 @@ def _means_bound(stretch: Stretch, amount: Amount, phrase: str, first: int) -> b
     if phrase == "some" and amount.low == 1:
         return False
     spans = stretch.words.bounds.spans
-    if amount.unit.kind == "duration" and phrase in spans.only:
+    if amount.unit.rule == "duration.v1" and phrase in spans.only:
         return stretch[first - 1].lower in spans.needs
     return True
 
@@ -46,9 +48,11 @@ def bound_after(stretch: Stretch, amount: Amount) -> tuple[Bound, int]:
     """The bound set behind a figure ("40 or more", "50+", "20-odd"), and the token where its words end."""
     phrases = stretch.words.bounds.after
     start = amount.end + 1 if stretch.hyphened(amount.end) else amount.end
+    if stretch[start].lower not in stretch.words.bound_starts:
+        return "exact", amount.end
     for length in range(3, 0, -1):
         end = start + length
-        if end > len(stretch) or any(stretch[place].breaks for place in range(start, end)):
+        if any(stretch[place].breaks for place in range(start, end)):
             continue
         phrase = " ".join(stretch[place].lower for place in range(start, end))
         if phrase in phrases and not _goes_on(stretch, phrase, end):

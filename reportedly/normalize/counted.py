@@ -91,7 +91,8 @@ def _phrase(stretch: Stretch, at: int) -> Span | None:
 def _noun_end(stretch: Stretch, at: int) -> int | None:
     """The token behind the head noun of the phrase that begins here; None where no noun begins."""
     counting = stretch.words.counting
-    if stretch[at].lower in counting.pronouns.words or stretch[at].breaks:
+    pronoun = stretch[at].lower in counting.pronouns.words and stretch[at].text not in counting.acronyms.words
+    if pronoun or stretch[at].breaks:
         return None
     if stretch[at].lower in counting.states.words and not _is_noun(stretch, at + 1):
         return at + 1
@@ -142,10 +143,12 @@ def _is_verb_form(stretch: Stretch, at: int) -> bool:
 def _is_clause(stretch: Stretch, at: int) -> bool:
     """A participle behind a plural or a noun begins a clause: Orvenians supporting the bill, one person killed."""
     before, counting = stretch[at - 1].lower, stretch.words.counting
-    if stretch[at].lower in counting.states.words:
+    if stretch[at].lower in counting.states.words or stretch[at].lower in counting.third_person.words:
         return True
-    form = stretch[at].lower.endswith(("ed", "ing")) and before.endswith("s")
-    return form and before not in counting.singulars.words
+    if not stretch[at].lower.endswith(("ed", "ing")):
+        return False
+    further = _is_noun(stretch, at + 1) and stretch[at + 1].text.islower()
+    return not further or (before.endswith("s") and before not in counting.singulars.words)
 
 
 def _is_plural(stretch: Stretch, at: int, end: int) -> bool:
@@ -175,7 +178,8 @@ def _names(lower: str) -> bool:
 def _goes_on(stretch: Stretch, at: int) -> bool:
     """Another plural right behind the first: "arms depots" is one thing."""
     counting, lower = stretch.words.counting, stretch[at].lower
-    if not _is_noun(stretch, at) or lower in counting.states.words or stretch[at].text[:1].isupper():
+    ends = lower in counting.states.words or lower in counting.third_person.words
+    if not _is_noun(stretch, at) or ends or stretch[at].text[:1].isupper():
         return False
     return lower in counting.plurals.words or (_has_plural_ending(lower) and lower not in counting.singulars.words)
 

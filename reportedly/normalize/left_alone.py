@@ -44,6 +44,28 @@ def _is_score_or_call(first: str, last: str) -> bool:
     return int(first) >= int(last) or (len(first), len(last)) == (3, 4) or first.startswith("0")
 
 
+def telephone(stretch: Stretch, at: int) -> int | None:
+    """A telephone number: +1 555 010 0199, 0800 1111, 555 010 0199."""
+    if stretch[at].kind != "digits" or not stretch[at].text.isdecimal():
+        return None
+    end, groups = at + 1, [stretch[at].text]
+    while len(groups) < 7 and (place := _next_group(stretch, end)) is not None:
+        groups.append(stretch[place].text)
+        end = place + 1
+    called = stretch[at - 1].text == "+" and stretch[at].joined
+    digits = sum(len(group) for group in groups)
+    grouped = len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
+    long = len(groups) > 2 or (len(groups) > 1 and groups[0].startswith("0"))
+    return end if digits >= 7 and (called or (long and not grouped)) else None
+
+
+def _next_group(stretch: Stretch, at: int) -> int | None:
+    """The digits that follow over a blank, a hyphen or a bracket on the same line."""
+    place = at + 1 if stretch[at].text in ("-", ")", "(") else at
+    token = stretch[place]
+    return place if token.kind == "digits" and token.text.isdecimal() and not token.breaks else None
+
+
 def _measured(stretch: Stretch, at: int) -> bool:
     return stretch[at].lower in stretch.words.units.percents or stretch[at].lower in stretch.words.signs.scales
 
@@ -169,6 +191,7 @@ def day_of_the_year(stretch: Stretch, at: int) -> int | None:
 RULES = (
     day_of_the_year,
     part_of_a_word,
+    telephone,
     numbers_joined,
     time_of_day,
     item_number,

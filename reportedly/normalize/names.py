@@ -46,7 +46,7 @@ def _has_letters(stretch: Stretch, at: int) -> bool:
         return stretch[at + 1].kind == "word"
     if stretch.hyphened(at) and len(stretch[at + 1].text) == 1:
         return stretch[at + 1].text.isupper()
-    if token.kind != "word" or not token.joined:
+    if token.kind != "word" or not token.joined or token.text in words.signs.fractions:
         return False
     lower, text = token.lower, token.text
     known = (

@@ -8,7 +8,7 @@ from reportedly.normalize.dates import full_date, iso_date, month_and_year, nume
 from reportedly.normalize.figures import Reading, figure
 from reportedly.normalize.left_alone import passed_over
 from reportedly.normalize.ordinals import ordinal
-from reportedly.normalize.tokens import Stretch, Token
+from reportedly.normalize.tokens import Stretch
 from reportedly.normalize.years import century, decade, year, year_range
 
 DATES: tuple[Callable[[Stretch, int], Reading | None], ...] = (
@@ -24,23 +24,25 @@ DATES: tuple[Callable[[Stretch, int], Reading | None], ...] = (
 """Tried in turn where a number or a month's name stands, before anything else is."""
 
 
-def readings(stretch: Stretch) -> Iterator[Reading]:
-    """What the tokens denote, in text order; no two readings share a token."""
-    words = stretch.words.openers
-    at = reached = 0
-    while at < len(stretch):
-        if not _may_begin(stretch.tokens[at], words):
-            at += 1
+def readings(stretch: Stretch) -> Iterator[Reading | None]:
+    """What the tokens denote, in text order, no two sharing a token; None for each look that found nothing."""
+    on = taken = stretch.places.start
+    for at in stretch.places:
+        if at < on or not _may_begin(stretch, at):
             continue
-        end, reading = _read(stretch, at)
-        if reading is not None:
-            yield msgspec.structs.replace(reading, first=max(reading.first, reached))
-            reached = reading.end
-        at = max(end, at + 1)
+        on, reading = _read(stretch, at)
+        if reading is None:
+            yield None
+        else:
+            yield msgspec.structs.replace(reading, first=max(reading.first, taken))
+            taken = reading.end
 
 
-def _may_begin(token: Token, words: frozenset[str]) -> bool:
-    return token.kind in ("digits", "money") or token.lower in words
+def _may_begin(stretch: Stretch, at: int) -> bool:
+    token, words = stretch[at], stretch.words.openers
+    if token.kind == "money":
+        return stretch[at + 1].kind == "digits" or stretch[at + 1].lower in words
+    return token.kind == "digits" or token.lower in words
 
 
 def _read(stretch: Stretch, at: int) -> tuple[int, Reading | None]:

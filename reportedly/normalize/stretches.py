@@ -19,7 +19,7 @@ def stretches(document: Document, marks: Marks) -> Iterator[Stretch]:
     words = vocabulary(document.language)
     for piece in _pieces(marks.parts):
         for block in _blocks(document.text, piece):
-            yield Stretch(document.text, tuple(tokens(document.text, block)), words)
+            yield Stretch(tokens(document.text, block), text=document.text, words=words)
 
 
 def _pieces(parts: tuple[Part, ...]) -> Iterator[Span]:

@@ -6,10 +6,8 @@ Invariants
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
-
-import msgspec
 
 from reportedly.normalize.vocabulary import Vocabulary
 from reportedly.text import Span
@@ -62,22 +60,33 @@ EDGE = Token("edge", "", "", 0, 0, joined=False, breaks=True)
 """What stands before the first token and after the last."""
 
 
-class Stretch(msgspec.Struct, frozen=True):
-    """The tokens of some text in a row, and the word lists of its language; beyond either end stands `EDGE`."""
+PAD = 24
+"""Edges before the first token and after the last; no rule looks further than this from a token."""
+
+
+class Stretch(tuple[Token, ...]):
+    """The tokens of some text in a row, between `PAD` edges on either side, and the word lists of its language.
+
+    A tuple, because rules look at tokens some hundred times for each figure.
+    """
 
     text: str
-    tokens: tuple[Token, ...]
     words: Vocabulary
 
-    def __getitem__(self, index: int) -> Token:
-        return self.tokens[index] if 0 <= index < len(self.tokens) else EDGE
+    def __new__(cls, row: Iterable[Token], *, text: str, words: Vocabulary) -> "Stretch":
+        edges = (EDGE,) * PAD
+        stretch = super().__new__(cls, (*edges, *row, *edges))
+        stretch.text, stretch.words = text, words
+        return stretch
 
-    def __len__(self) -> int:
-        return len(self.tokens)
+    @property
+    def places(self) -> range:
+        """The places of the real tokens."""
+        return range(PAD, len(self) - PAD)
 
     def span(self, first: int, end: int) -> Span:
         """From the token `first` to before the token `end`."""
-        return Span(self.tokens[first].start, self.tokens[end - 1].end)
+        return Span(self[first].start, self[end - 1].end)
 
     def blank(self, index: int) -> bool:
         """True when one blank of any width, and nothing else, stands before the token."""

@@ -41,8 +41,8 @@ def _plural(stretch: Stretch, at: int) -> Numeral | None:
 def _counts_people(stretch: Stretch, at: int) -> bool:
     """Scores of something, and not somebody's scores: no noun stands before."""
     before = stretch[at - 1]
-    stands_alone = before.breaks or before.kind != "word" or before.lower in stretch.words.counting.stops.words
-    return stretch[at + 1].lower == "of" and (stretch[at].breaks or stands_alone)
+    stands_alone = stretch[at].breaks or before.kind != "word" or before.lower in stretch.words.counting.stops.words
+    return stretch[at + 1].lower == "of" and stands_alone
 
 
 def _before(stretch: Stretch, at: int) -> int:

@@ -213,6 +213,7 @@ class Counting(msgspec.Struct, frozen=True):
     """What ends, heads and precedes the thing counted."""
 
     stops: Words = Words()
+    third_person: Words = Words()
     skips: Words = Words()
     states: Words = Words()
     plurals: Words = Words()
@@ -226,7 +227,11 @@ class Counting(msgspec.Struct, frozen=True):
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
-    """All word lists that the rules of one language use; `openers` are the words where a value may begin."""
+    """All word lists that the rules of one language use.
+
+    `openers` are the words where a value may begin, `bound_ends` and `bound_starts` the last words of the phrases that
+    set a bound in front of a figure, and the first of those behind it.
+    """
 
     comma_decimals: bool
     signs: Signs
@@ -240,6 +245,8 @@ class Vocabulary(msgspec.Struct, frozen=True):
     numbered: Numbered
     counting: Counting
     openers: frozenset[str]
+    bound_ends: frozenset[str]
+    bound_starts: frozenset[str]
 
 
 @lru_cache
@@ -248,6 +255,7 @@ def vocabulary(language: str | None) -> Vocabulary:
     english = language in (None, ENGLISH)
     signs = msgspec.convert(table("numerals", "any"), Signs)
     numerals, dates = _typed("numerals", Numerals, known=english), _typed("dates", Dates, known=english)
+    bounds = _typed("bounds", Bounds, known=english)
     return Vocabulary(
         comma_decimals=language in signs.writing.comma_decimals,
         signs=signs,
@@ -256,11 +264,13 @@ def vocabulary(language: str | None) -> Vocabulary:
         numerals=numerals,
         currencies=_typed("currency", Currencies, known=english),
         units=_typed("units", Units, known=english),
-        bounds=_typed("bounds", Bounds, known=english),
+        bounds=bounds,
         dates=dates,
         numbered=_typed("numbered", Numbered, known=english),
         counting=_typed("counting", Counting, known=english),
         openers=_openers(numerals) | frozenset(dates.months) | frozenset(signs.fractions),
+        bound_ends=frozenset(phrase.split()[-1] for phrase in bounds.before),
+        bound_starts=frozenset(phrase.split()[0] for phrase in bounds.after),
     )
 
 

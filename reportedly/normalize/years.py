@@ -24,7 +24,8 @@ def year_range(stretch: Stretch, at: int) -> Reading | None:
 
 def _second_year(stretch: Stretch, at: int, *, first: int) -> int | None:
     text = stretch[at].text
-    if len(text) == 2 and text.isdecimal() and stretch[at].joined and not stretch[at + 1].joined:
+    goes_on = stretch[at + 1].joined and (stretch[at + 1].kind != "mark" or stretch.hyphened(at + 1))
+    if len(text) == 2 and text.isdecimal() and stretch[at].joined and not goes_on:
         return first - first % 100 + int(text)
     return _year_number(stretch, at)
 
