@@ -26,10 +26,17 @@ def counted(stretch: Stretch, reading: Reading) -> Span | None:
     if reading.kind == "money" or reading.unit is not None or reading.rule in ("fraction.v1", "vague_number.v1"):
         found = _behind_joint(stretch, reading)
     elif stretch.hyphened(reading.end):
-        found = stretch.span(reading.end + 1, reading.end + 2) if stretch[reading.end + 1].kind == "word" else None
+        found = _tied(stretch, reading.end + 1)
     else:
         found = _phrase(stretch, _after_skips(stretch, reading.end))
     return found or _head_before(stretch, reading)
+
+
+def _tied(stretch: Stretch, at: int) -> Span | None:
+    """The noun that a hyphen ties to its number: a five-person team; over "strong" to what is so strong."""
+    if stretch[at].lower in stretch.words.counting.through.words:
+        return _phrase(stretch, at + 1)
+    return stretch.span(at, at + 1) if stretch[at].kind == "word" else None
 
 
 def _behind_joint(stretch: Stretch, reading: Reading) -> Span | None:
@@ -185,10 +192,13 @@ def _goes_on(stretch: Stretch, at: int) -> bool:
 
 
 def _head_before(stretch: Stretch, reading: Reading) -> Span | None:
-    """The head of a count in front of its number: the death toll rose to 41; the number of dead reached 41."""
+    """What is counted in front of the number: the death toll rose to 41; the number of dead reached 41; killed 41."""
     totals = stretch.words.counting.totals
-    if reading.kind == "money":
+    if reading.kind != "quantity" or reading.unit is not None or reading.rule == "fraction.v1":
         return None
+    before = reading.first - 1
+    if stretch[before].lower in stretch.words.counting.harms.words and not stretch[reading.first].breaks:
+        return stretch.span(before, reading.first)
     place = reading.first
     for _ in range(BACK):
         if stretch[place].breaks:

@@ -7,6 +7,9 @@ from reportedly.normalize.tokens import Stretch
 OLD = (("old",), ("olds",), ("of", "age"))
 """What makes years an age."""
 
+PER_HOUR = (("per", "hour"), ("an", "hour"), ("/", "h"), ("/", "hr"), ("/", "hour"))
+"""What makes a length a speed."""
+
 APPOSITION = (",", "—", "–", "―")
 """Marks behind an age that stands behind a name: Ana Ruiz, 41, said."""
 
@@ -100,7 +103,7 @@ def measure(stretch: Stretch, numeral: Numeral) -> Unit | None:
     end = place + 1
     if metric and name == "ton":
         name = "tonne"
-    if stretch.follows(end, ("per", "hour")) or stretch.follows(end, ("an", "hour")):
+    if any(stretch.follows(end, words) for words in PER_HOUR):
         name, end = f"{name} per hour", end + 2
     elif stretch[end].joined and stretch[end].text in ("2", "3"):
         power, end = ("square" if stretch[end].text == "2" else "cubic"), end + 1

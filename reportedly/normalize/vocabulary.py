@@ -224,6 +224,8 @@ class Counting(msgspec.Struct, frozen=True):
     determiners: Words = Words()
     ordinals: Ordinals = Ordinals()
     acronyms: Words = Words()
+    harms: Words = Words()
+    through: Words = Words()
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
