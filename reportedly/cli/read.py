@@ -29,7 +29,7 @@ EPILOG = "\b\nExit codes:\n" + "\n".join(f"{code:>5}  {meaning}" for code, meani
     multiple=True,
     type=click.Choice(KINDS),
     metavar="KIND",
-    help=f"Only parts of this kind ({', '.join(KINDS)}); repeat for more.",
+    help=f"Only claims and figures of this kind of part ({', '.join(KINDS)}); repeat for more.",
 )
 @click.option("--voice", "voices", multiple=True, metavar="NAME", help="Only claims of this voice; repeat for more.")
 @click.option("-q", "--quiet", is_flag=True, help="Only the claims, a line each.")

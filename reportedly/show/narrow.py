@@ -1,7 +1,7 @@
-"""A sheet with what was not asked for left out: some kinds of part, or the claims of some voices.
+"""A sheet with what was not asked for left out: the claims, figures and findings of other parts or other voices.
 
 Invariants
-- Ids stay what they were, and the document stays whole, so that every span still fits.
+- Ids stay what they were, and the document with all its parts stays whole: text is never shown as another part's.
 - Every id that a narrowed sheet names is found in it; `within` is None where the enclosing claim was left out.
 """
 
@@ -11,7 +11,7 @@ from typing import get_args
 import msgspec
 
 from reportedly.errors import UsageError
-from reportedly.model import Claim, Finding, Part, PartKind, Sheet, Value
+from reportedly.model import Claim, Finding, PartKind, Sheet, Value
 from reportedly.show.outline import part_at, stretches
 from reportedly.text import Span
 
@@ -49,8 +49,7 @@ def kinds_of(parts: Iterable[str]) -> frozenset[PartKind]:
 
 
 def _only_kinds(sheet: Sheet, kinds: Collection[PartKind]) -> Sheet:
-    kept = [part for part in sheet.parts if part.kind in kinds]
-    wanted = {part.id for part in kept}
+    wanted = {part.id for part in sheet.parts if part.kind in kinds}
     claims = [claim for claim in sheet.claims if claim.part in wanted]
     among = stretches(sheet)
 
@@ -60,8 +59,7 @@ def _only_kinds(sheet: Sheet, kinds: Collection[PartKind]) -> Sheet:
 
     values = [value for value in sheet.values if is_shown(value.span)]
     findings = [found for found in sheet.findings if not found.spans or any(map(is_shown, found.spans))]
-    shown = msgspec.structs.replace(sheet, parts=tuple(_with_frames(kept, sheet.parts)), findings=tuple(findings))
-    return _closed(shown, claims=claims, values=values)
+    return _closed(msgspec.structs.replace(sheet, findings=tuple(findings)), claims=claims, values=values)
 
 
 def _only_voices(sheet: Sheet, names: Sequence[str]) -> Sheet:
@@ -69,25 +67,10 @@ def _only_voices(sheet: Sheet, names: Sequence[str]) -> Sheet:
     heard = {voice.id for voice in sheet.voices if any(name in voice.name.casefold() for name in sought)}
     claims = [claim for claim in sheet.claims if not heard.isdisjoint(claim.chain)]
     held = {value for claim in claims for value in claim.values}
-    wanted = {claim.part for claim in claims}
-    parts = _with_frames([part for part in sheet.parts if part.id in wanted], sheet.parts)
     ids = {claim.id for claim in claims}
     findings = tuple(found for found in sheet.findings if not ids.isdisjoint(found.claims))
-    shown = msgspec.structs.replace(sheet, parts=tuple(parts), findings=findings)
-    return _closed(shown, claims=claims, values=[value for value in sheet.values if value.id in held])
-
-
-def _with_frames(kept: Iterable[Part], parts: Iterable[Part]) -> list[Part]:
-    """The kept parts and those around them, in their old order."""
-    parts = tuple(parts)
-    parents = {part.id: part.parent for part in parts}
-    wanted: set[str] = set()
-    for part in kept:
-        at: str | None = part.id
-        while at is not None and at not in wanted:
-            wanted.add(at)
-            at = parents.get(at)
-    return [part for part in parts if part.id in wanted]
+    values = [value for value in sheet.values if value.id in held]
+    return _closed(msgspec.structs.replace(sheet, findings=findings), claims=claims, values=values)
 
 
 def _closed(sheet: Sheet, *, claims: Sequence[Claim], values: Sequence[Value]) -> Sheet:

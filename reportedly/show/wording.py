@@ -13,10 +13,13 @@ STANDING_WORDS: dict[Standing, str] = {
     "named": "named sources",
     "unnamed": "unnamed sources",
     "own": "the author’s own word",
-    "nobody": "nobody named",
+    "nobody": "own word of an author not named",
 }
 
-COMMENT_STANDING_WORDS: dict[Standing, str] = STANDING_WORDS | {"own": "the commenters’ own word"}
+COMMENT_STANDING_WORDS: dict[Standing, str] = STANDING_WORDS | {
+    "own": "the commenters’ own word",
+    "nobody": "own word of commenters not named",
+}
 
 SEVERITIES = ("warning", "notice", "info")
 """Worst first."""

@@ -62,8 +62,10 @@ def test_a_claim_whose_enclosing_claim_is_left_out_stands_alone() -> None:
     assert claim.chain == ("v1", "v2", "v3")
 
 
-def test_the_frames_of_a_kept_part_are_kept() -> None:
-    assert [part.id for part in narrowed(commentary(), parts=["comment"]).parts] == ["p5", "p6", "p7"]
+def test_the_text_and_its_parts_stay_whole() -> None:
+    for sheet in (narrowed(commentary(), parts=["comment"]), narrowed(commentary(), voices=["pella"])):
+        assert sheet.document == commentary().document
+        assert sheet.parts == commentary().parts
 
 
 def test_figures_are_those_of_the_kept_text() -> None:
@@ -75,10 +77,6 @@ def test_findings_are_those_that_show_there() -> None:
     assert [found.id for found in narrowed(commentary(), parts=["republication"]).findings] == ["f1", "f2"]
     assert narrowed(commentary(), parts=["body"]).findings == ()
     assert [found.id for found in narrowed(commentary(), voices=["close to the staff"]).findings] == ["f2"]
-
-
-def test_the_text_stays_whole() -> None:
-    assert narrowed(commentary(), parts=["comment"]).document == commentary().document
 
 
 def test_an_unknown_kind_of_part_is_told_with_the_known_ones() -> None:

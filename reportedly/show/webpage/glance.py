@@ -129,7 +129,7 @@ def pointers(sheet: Sheet) -> tuple[Pointer, ...]:
         ("Figures on the word of a source without a name", figures),
         ("Other claims on the word of a source without a name", rest),
         ("Passed on through four voices or more", far),
-        ("Denials", denied),
+        ("Said not to be so", denied),
         ("Attributed with little confidence", doubtful),
     )
     return tuple(_pointer(heading, claims) for heading, claims in asked if claims)

@@ -7,7 +7,7 @@ from itertools import groupby
 import msgspec
 
 from reportedly.model import Part, Sheet
-from reportedly.show.outline import branches, stretches
+from reportedly.show.outline import Branch, branches, stretches
 from reportedly.show.webpage.cards import Card
 from reportedly.show.webpage.text import Block, Piece, blocks_of, pieces_of
 from reportedly.show.wording import part_facts, part_name, thread_fact
@@ -109,7 +109,7 @@ class _Heads:
         if part is None:
             self._last = None
             return (Head(None, "stray", "outside all parts", ()),)
-        new = [one for one in self._around(part) if one.id not in self._begun and not (is_furniture and one is part)]
+        new = [one for one in self._beginning(part) if not (is_furniture and one.id == part.id)]
         self._begun.update(one.id for one in new)
         heads = [self._head(one) for one in new]
         if not is_furniture:
@@ -119,11 +119,13 @@ class _Heads:
             self._last = part.id
         return tuple(heads)
 
-    def _around(self, part: Part) -> list[Part]:
-        """The part and those around it, outermost first."""
-        found = [part]
-        while (parent := self._branches.get(found[-1].parent or "")) is not None:
-            found.append(parent.part)
+    def _beginning(self, part: Part) -> list[Part]:
+        """The part and those around it that have not begun yet, outermost first."""
+        found: list[Part] = []
+        at: Branch | None = self._branches[part.id]
+        while at is not None and at.part.id not in self._begun:
+            found.append(at.part)
+            at = self._branches.get(at.part.parent or "")
         return found[::-1]
 
     def _head(self, part: Part) -> Head:

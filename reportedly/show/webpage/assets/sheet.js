@@ -135,6 +135,7 @@
     if (card) card.element.classList.toggle(name, on);
   };
 
+  /* The pointer and the keyboard warm a claim; only j, k, a click and an address take one up. */
   const warm = (id) => {
     if (hot === id) return;
     if (hot) light(hot, "hot", false);
@@ -205,8 +206,8 @@
   /* ---- links to words ---- */
 
   const address = (where) => {
-    const hash = where ? `#s=${where}` : "#";
-    try { history.replaceState(null, "", hash); } catch (error) { /* a frame without an address of its own */ }
+    const here = location.href.split("#")[0];
+    try { history.replaceState(null, "", where ? `${here}#s=${where}` : here); } catch (error) { /* a frame without an address of its own */ }
   };
 
   const linkTo = (where) => `${location.href.split("#")[0]}#s=${where}`;
