@@ -1,4 +1,4 @@
-"""Sums of money: $2 billion, 2 billion dollars, €1.5m, 300,000 Syrian pounds; units are ISO 4217 codes.
+"""Sums of money: $2 billion, 2 billion dollars, €1.5m, 300,000 Syrian pounds; units are ISO 4217 codes, or a name without one.
 
 A sign or a name that several countries share is read as the one the lexicon names, and the value says so:
 its `ref` holds `assumed`, the `why`, and the codes it may be instead.
@@ -54,7 +54,7 @@ def _named(stretch: Stretch, numeral: Numeral) -> Unit | None:
     at = behind(stretch, numeral)
     nation, place = _nation(stretch, at)
     name = stretch[place].lower
-    code = names.get(name) or _foreign_name(stretch, place)
+    code = names.get(name, _foreign_name(stretch, place))
     if code is None or stretch[place].breaks or _is_other_word(stretch, numeral, place):
         return None
     factor = Decimal("0.01") if name in stretch.words.currencies.hundredths.names else Decimal(1)
@@ -63,10 +63,23 @@ def _named(stretch: Stretch, numeral: Numeral) -> Unit | None:
     if told is not None:
         return Unit("money", told, numeral.first, place + 1, RULE, factor)
     if place > at:
-        return None
+        return _nameless(f"{stretch[at].text} {singular}", numeral, place + 1, others=[])
+    if not code:
+        return _nameless(singular, numeral, place + 1, others=stretch.words.currencies.nameless[singular])
     instead = stretch.words.currencies.shared.get(singular, [])
     ref = _assumed(code, name, instead=instead) if instead else ()
     return Unit("money", code, numeral.first, place + 1, RULE, factor, ref)
+
+
+def _nameless(name: str, numeral: Numeral, end: int, *, others: list[str]) -> Unit:
+    """Money whose code is not known: its unit is its name, so that it equals no other."""
+    codes: list[Json] = list(others)
+    ref: _Ref = (
+        ("assumed", False),
+        ("why", f"no code is known for “{name}”; the name is the unit"),
+        ("instead", codes),
+    )
+    return _unit(name, numeral.first, end, ref=ref)
 
 
 def _foreign_name(stretch: Stretch, at: int) -> str | None:
@@ -75,14 +88,17 @@ def _foreign_name(stretch: Stretch, at: int) -> str | None:
 
 
 def _nation(stretch: Stretch, at: int) -> tuple[dict[str, str], int]:
-    """What money's names mean in the nation named at a token, and where the name ends."""
+    """What money's names mean in the nation named at a token, and where the name ends; nothing for a nation unknown."""
     nations = stretch.words.currencies.nations
     if stretch.follows(at, ("u", ".", "s", ".")):
         return nations.get("u.s.", {}), at + 4
     pair = f"{stretch[at].lower} {stretch[at + 1].lower}"
     if pair in nations:
         return nations[pair], at + 2
-    return (nations[stretch[at].lower], at + 1) if stretch[at].lower in nations else ({}, at)
+    if stretch[at].lower in nations:
+        return nations[stretch[at].lower], at + 1
+    unknown = stretch[at].text.istitle() and stretch[at + 1].lower in stretch.words.currencies.names
+    return {}, at + 1 if unknown and not stretch[at + 1].breaks else at
 
 
 def _is_other_word(stretch: Stretch, numeral: Numeral, at: int) -> bool:

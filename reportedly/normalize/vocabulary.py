@@ -91,6 +91,7 @@ class Currencies(msgspec.Struct, frozen=True):
     hundredths: Names = Names()
     doubtful: Names = Names()
     shared: dict[str, list[str]] = {}
+    nameless: dict[str, list[str]] = {}
     nations: dict[str, dict[str, str]] = {}
 
 
