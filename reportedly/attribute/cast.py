@@ -3,19 +3,28 @@
 A wrong merge puts words into somebody's mouth, a missed one only lists a speaker twice: in doubt, two.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from types import MappingProxyType
 
-from reportedly.attribute.kinds import Gender, given_gender
+from reportedly.attribute.kinds import Gender, given_gender, noun, persons, voices
 from reportedly.attribute.mentions import Mention
-from reportedly.attribute.words import plain
+from reportedly.attribute.phrases import phrase_of
+from reportedly.attribute.words import WORD, plain
 from reportedly.model import VoiceKind
 from reportedly.text import Span
+
+PERSONAL: tuple[VoiceKind, ...] = ("person", "unnamed")
+BODILY: tuple[VoiceKind, ...] = ("organization",)
 
 
 @dataclass(slots=True, eq=False)
 class Character:
-    """A voice in the making. `spans` are the words that name it; `first` is where it first shows itself."""
+    """A voice in the making. `spans` are the words that name it; `first` is where it first shows itself.
+
+    `heads` are the nouns by which it may be meant later; `human` says that `he` or `she` may mean it.
+    """
 
     name: str
     kind: VoiceKind
@@ -24,8 +33,9 @@ class Character:
     role: str | None = None
     gender: Gender | None = None
     many: bool = False
+    human: bool = False
     spans: list[Span] = field(default_factory=list)
-    heads: set[str] = field(default_factory=set)
+    heads: tuple[str, ...] = ()
 
     def seen(self, span: Span) -> None:
         """The span names this character too."""
@@ -41,44 +51,68 @@ class People:
         self._tails: dict[str, list[Character]] = {}
         self._given: dict[str, list[Character]] = {}
         self._lone: dict[str, list[Character]] = {}
-        self._last_full: dict[int, int] = {}
+        self._first: dict[int, int] = {}
+        self._last: dict[int, int] = {}
+        self._quoted: set[int] = set()
 
-    def introduce(self, name: str, *, character: Character) -> None:
+    def introduce(self, name: str, *, character: Character, place: int) -> None:
         """Makes a full name known; a second one with the same first and last word is the same person."""
         tokens = [token.rstrip(".") for token in plain(name).split()]
         self._full.setdefault((tokens[0], tokens[-1]), character)
         for start in range(1, len(tokens)):
             _append(self._tails.setdefault(" ".join(tokens[start:]), []), character)
         _append(self._given.setdefault(tokens[0], []), character)
+        self._first.setdefault(id(character), place)
+
+    def introduce_titled(self, mention: Mention, *, place: int) -> None:
+        """Makes `President Reed` known as somebody else than an Ana Reed who is only introduced later."""
+        words = plain(mention.name)
+        others = [one for one in self._tails.get(words, []) if fits(one, mention.gender)]
+        if others and all(self._first[id(one)] > place and not _same_office(one, mention) for one in others):
+            character = character_of(mention, place=place)
+            self._tails[words].append(character)
+            self._first[id(character)] = place
 
     def full(self, mention: Mention) -> Character | None:
         """The person of this first and last name."""
         return self._full.get((mention.given or "", mention.head))
 
-    def tails(self) -> Iterable[str]:
+    def tails(self) -> Container[str]:
         """The last names known."""
         return self._tails.keys()
 
-    def told(self, character: Character, *, place: int) -> None:
-        """Remembers where a person's full name stood last."""
-        self._last_full[id(character)] = place
-
-    def last_told(self, character: Character) -> int:
-        """Where a person's full name stood last; -1 when it has not yet."""
-        return self._last_full.get(id(character), -1)
+    def told(self, character: Character, *, place: int, quoted: bool) -> None:
+        """Remembers where a person was named in full or by title, and that somebody of this full name is quoted."""
+        self._last[id(character)] = place
+        if quoted:
+            self._quoted.add(id(character))
 
     def candidates(self, mention: Mention) -> list[Character]:
-        """Those whose last name (else, whose given name) the words are, and whose gender does not differ."""
+        """Those whose last name (else, whose given name) the words are, whose gender and office do not differ."""
         words = plain(mention.name)
         found = self._tails.get(words) or (self._given.get(words, []) if mention.gender is None else [])
-        return [one for one in found if fits(one, mention.gender)]
+        fitting = [one for one in found if fits(one, mention.gender)]
+        return [one for one in fitting if _same_office(one, mention)] or fitting
+
+    def nearest(self, fitting: Sequence[Character], *, since: int, place: int) -> Character | None:
+        """Of several people of one last name, the one who must be meant; None when it may be another.
+
+        It is the only one quoted under a full name on the page, unless only others have just been named;
+        else the only one who has just been named; else the only one named so far.
+        """
+        so_far = [one for one in fitting if 0 <= self._last.get(id(one), -1) < place]
+        near = [one for one in so_far if self._last[id(one)] >= since]
+        quoted = [one for one in fitting if id(one) in self._quoted]
+        if len(quoted) == 1:
+            return quoted[0] if not near or quoted[0] in near else None
+        return only(near) if near else only(so_far)
 
     def lone(self, mention: Mention, *, place: int) -> Character:
         """The person of a name that has no full form on the page; `Mr. Feld` and `Mrs. Feld` are two."""
         words = plain(mention.name)
-        known = [one for one in self._lone.get(words, []) if fits(one, mention.gender)]
-        if len(known) == 1:
-            return known[0]
+        known = only([one for one in self._lone.get(words, []) if fits(one, mention.gender)])
+        if known is not None:
+            return known
         character = character_of(mention, place=place)
         character.gender = mention.gender or given_gender(mention.name)
         self._lone.setdefault(words, []).append(character)
@@ -92,7 +126,7 @@ def fits(character: Character, gender: Gender | None) -> bool:
 
 def character_of(mention: Mention, *, place: int) -> Character:
     """A new character as its first mention tells it."""
-    return Character(
+    character = Character(
         name=mention.name,
         kind=mention.kind,
         first=place,
@@ -100,7 +134,10 @@ def character_of(mention: Mention, *, place: int) -> Character:
         role=mention.role,
         gender=mention.gender,
         many=mention.many,
+        human=not mention.many and (mention.kind == "person" or (mention.kind == "unnamed" and mention.sure)),
     )
+    character.heads = heads_of(character)
+    return character
 
 
 def learn(character: Character, mention: Mention) -> None:
@@ -111,12 +148,48 @@ def learn(character: Character, mention: Mention) -> None:
         character.name = mention.name
     if mention.role and (character.role is None or len(mention.role) > len(character.role)):
         character.role = mention.role
+        character.heads = tuple(dict.fromkeys((*character.heads, *heads_of(character))))
     character.gender = character.gender or mention.gender
 
 
 def only(characters: Sequence[Character]) -> Character | None:
     """The one; None when there are none or several."""
     return characters[0] if len(characters) == 1 else None
+
+
+def heads_of(character: Character) -> tuple[str, ...]:
+    """The nouns by which a named voice may be meant: its offices, or the common nouns of an organization's name.
+
+    `Minister Ana Ruiz, chair of the council` is `the minister` and `the chair`.
+    """
+    if character.kind == "organization":
+        bodies = voices()["organization"]
+        named = [low for low in map(plain, WORD.findall(character.name)) if low in bodies]
+        return tuple(dict.fromkeys((*named, *offices_of(character.role or "", kinds=BODILY))))
+    return offices_of(character.role or "", kinds=PERSONAL)
+
+
+def offices_of(role: str, *, kinds: Collection[VoiceKind]) -> tuple[str, ...]:
+    """The office each part of a role ends in: `former Mayor, chair of the council` has mayor and chair."""
+    found = (_office(segment, kinds=kinds) for segment in role.split(","))
+    return tuple(dict.fromkeys(head for head in found if head is not None))
+
+
+def _office(words: str, *, kinds: Collection[VoiceKind]) -> str | None:
+    for token in reversed(phrase_of(words).core):
+        found = noun(_abbreviated().get(token.low, token.low))
+        if found is not None and found.kind in kinds and not found.many:
+            return found.base
+    return None
+
+
+@lru_cache
+def _abbreviated() -> Mapping[str, str]:
+    return MappingProxyType(dict(entry.split(" ", 1) for entry in sorted(persons()["offices"])))
+
+
+def _same_office(character: Character, mention: Mention) -> bool:
+    return bool(set(offices_of(mention.role or "", kinds=PERSONAL)) & set(character.heads))
 
 
 def _append(known: list[Character], character: Character) -> None:

@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
+import msgspec
+
 from reportedly.attribute.cast import Character, People, character_of, learn
-from reportedly.attribute.descriptions import AMBIGUOUS, Descriptions, heads_of
+from reportedly.attribute.descriptions import AMBIGUOUS, Descriptions
 from reportedly.attribute.layout import Layout, overlapping
 from reportedly.attribute.mentions import Mention, mention_of
 from reportedly.attribute.organizations import Organizations
@@ -19,6 +21,10 @@ Source = tuple[Span, ...]
 
 NEAR = 1
 """Paragraphs back in which a full name still settles whose last name is meant."""
+
+
+PERSONAL = frozenset(("who", "whom"))
+"""Relative pronouns that mean people."""
 
 
 class Casting:
@@ -42,8 +48,9 @@ class Casting:
         """The character of each source; None for an `I` or `we` inside a quotation: whoever speaks there is meant."""
         mentions = {source: mention_of(self._words(source)) for source in sources}
         self._introduce_authors()
-        self._introduce(list(mentions.values()))
+        self._introduce(list(mentions.items()))
         others = self._sightings(mentions)
+        self._introduce_titled([*mentions.items(), *others])
         cast: dict[Source, Character | None] = {}
         for source, mention in sorted([*mentions.items(), *others], key=lambda event: event[0]):
             cast[source] = self._settle(source, mention, quoted=source in mentions)
@@ -57,25 +64,30 @@ class Casting:
             if character.kind == "author" and character.named:
                 mention = mention_of(character.name)
                 if mention.kind == "person" and mention.given:
-                    self._people.introduce(mention.name, character=character)
+                    self._people.introduce(mention.name, character=character, place=-1)
                 elif mention.kind == "organization":
                     self._organizations.introduce(mention.name, character=character)
 
-    def _introduce(self, mentions: Sequence[Mention]) -> None:
+    def _introduce(self, mentions: Sequence[tuple[Source, Mention]]) -> None:
         """Makes full names known, the longest first: `Lopez Duarte` is then the last name of `Inés Lopez Duarte`."""
-        full = [
-            mention for mention in mentions if mention.form == "name" and mention.given and mention.kind == "person"
-        ]
-        for mention in sorted(full, key=lambda mention: -mention.name.count(" ")):
-            if self._people.full(mention) is None and not (self._people.candidates(mention) and not mention.sure):
-                self._people.introduce(mention.name, character=character_of(mention, place=len(self._layout.text)))
+        full = [(source[0].start, mention) for source, mention in mentions if mention.given and _is_person(mention)]
+        for place, mention in sorted(full, key=lambda event: (-event[1].name.count(" "), event[0])):
+            if self._people.full(mention) is None and (mention.sure or not self._people.candidates(mention)):
+                self._people.introduce(mention.name, character=character_of(mention, place=place), place=place)
+
+    def _introduce_titled(self, mentions: Sequence[tuple[Source, Mention]]) -> None:
+        """Makes people known who are only named by office and last name, where another bears that name too."""
+        for source, mention in sorted(mentions, key=lambda event: event[0]):
+            if mention.given is None and mention.role and _is_person(mention):
+                self._people.introduce_titled(mention, place=source[0].start)
 
     def _sightings(self, mentions: Mapping[Source, Mention]) -> list[tuple[Source, Mention]]:
         """People named in the text besides the sources."""
         covered = sorted(span for source in mentions for span in source)
         free = [sighting for sighting in sightings(self._layout) if not overlapping(covered, sighting.span)]
+        self._organizations.hear(sighting.words for sighting in free if sighting.body)
         certain = [(sighting, mention_of(sighting.words)) for sighting in free if sighting.certain]
-        self._introduce([mention for _, mention in certain])
+        self._introduce([((sighting.span,), mention) for sighting, mention in certain])
         known = ((sighting, mention_of(sighting.words)) for sighting in free if self._is_known(sighting.words))
         both = {sighting.span: mention for sighting, mention in (*known, *certain)}
         return [((span,), mention) for span, mention in both.items() if mention.form == "name"]
@@ -110,26 +122,34 @@ class Casting:
     def _named(self, mention: Mention, *, here: Seen) -> Character:
         place = here.span.start
         scope = self._scope(self._layout.by_id[here.part])
+        if self._is_body(mention):
+            mention = msgspec.structs.replace(mention, kind="organization", gender=None)
         if mention.form == "name" and (mention.kind == "person" or self._is_known(mention.name)):
-            character = self._person(mention, place=place)
+            character = self._person(mention, here=here)
         elif mention.form == "name":
             character = self._organizations.resolve(mention, place=place)
         elif mention.form != "several" and self._is_lone_surname(mention):
-            character = self._person(mention, place=place)
+            character = self._person(mention, here=here)
         else:
             return self._descriptions.resolve(mention, place=place, scope=scope)
         learn(character, mention)
-        self._descriptions.know(character, heads=heads_of(character), scope=scope)
+        self._descriptions.know(character, heads=character.heads, scope=scope)
         return character
+
+    def _is_body(self, mention: Mention) -> bool:
+        """True for a lone name that begins an organization's on the page, and is no person's there."""
+        lone = _is_person(mention) and mention.given is None and mention.gender is None and not mention.role
+        return lone and not self._is_known(mention.name) and self._organizations.begins(mention.name) is not None
 
     def _is_lone_surname(self, mention: Mention) -> bool:
         """True for `Banks` or `Baker` where the page has an Ana Banks."""
         return mention.form == "indefinite" and " " not in mention.name and self._is_known(mention.name)
 
-    def _person(self, mention: Mention, *, place: int) -> Character:
+    def _person(self, mention: Mention, *, here: Seen) -> Character:
+        place = here.span.start
         character = self._people.full(mention) if mention.given else None
         if character is not None:
-            self._people.told(character, place=place)
+            self._people.told(character, place=place, quoted=here.source)
             return character
         fitting = self._people.candidates(mention)
         if not fitting:
@@ -138,18 +158,13 @@ class Casting:
         if character is None:
             character = self._people.lone(mention, place=place)
             character.role = AMBIGUOUS + " or ".join(one.name for one in fitting)
+        elif mention.role:
+            self._people.told(character, place=place, quoted=False)
         return character
 
     def _nearest(self, fitting: Sequence[Character], *, place: int) -> Character | None:
-        """Of several people of one last name, the only one whose full name stands near, else the only one so far."""
-        told = {id(one): self._people.last_told(one) for one in fitting}
-        so_far = [one for one in fitting if 0 <= told[id(one)] < place]
-        paragraph = self._layout.paragraph_at(place) - NEAR
-        near = [one for one in so_far if self._layout.paragraph_at(told[id(one)]) >= paragraph]
-        for group in (near, so_far):
-            if group:
-                return group[0] if len(group) == 1 else None
-        return None
+        paragraph = max(0, self._layout.paragraph_at(place) - NEAR)
+        return self._people.nearest(fitting, since=self._layout.paragraphs[paragraph].span.start, place=place)
 
     def _scope(self, part: Part) -> str:
         """The part whose author speaks: what one author calls `the mayor` is not what another does."""
@@ -160,7 +175,7 @@ class Casting:
         if mention.head == "speaker":
             return None if here.inside else self._authors[here.part]
         if mention.head == "relative":
-            answer = self._relative(here)
+            answer = self._relative(mention, here=here)
         elif mention.head == "hearer":
             answer = Answer(None, "the page does not say who is addressed")
         else:
@@ -170,11 +185,12 @@ class Casting:
         answer.character.gender = answer.character.gender or mention.gender
         return answer.character
 
-    def _relative(self, here: Seen) -> Answer:
+    def _relative(self, mention: Mention, *, here: Seen) -> Answer:
         """Whom a `who` or `which` means: what stands right before it."""
         last = self._seen[-1] if self._seen else None
         between = self._layout.text[last.span.end : here.span.start] if last is not None else ""
-        if last is not None and last.span.end <= here.span.start and not between.strip(" ,\n\u00a0"):
+        adjacent = last is not None and last.span.end <= here.span.start and not between.strip(" ,\n\u00a0")
+        if adjacent and last and (mention.name not in PERSONAL or last.character.human or last.character.many):
             return Answer(last.character)
         sentence = self._layout.sentences[self._layout.sentence_at(here.span.start)].span
         span = noun_before(self._layout.text, Span(sentence.start, here.span.start))
@@ -184,6 +200,10 @@ class Casting:
         character = self._named(found, here=here._replace(span=span))
         character.seen(span)
         return Answer(character)
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.form == "name" and mention.kind == "person"
 
 
 def _own_sentences(layout: Layout, *, contents: Sequence[Span]) -> list[int]:

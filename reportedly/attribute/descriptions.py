@@ -1,13 +1,12 @@
 """Voices that are described and not named: `an official`, and later `the official`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from types import MappingProxyType
 
 from reportedly.attribute.cast import Character, character_of, fits
-from reportedly.attribute.kinds import noun, persons, voices
+from reportedly.attribute.kinds import persons
 from reportedly.attribute.mentions import Mention, pronouns
-from reportedly.attribute.phrases import phrase_of, small_words
+from reportedly.attribute.phrases import small_words
 from reportedly.attribute.words import WORD, plain, without_possessive
 
 AMBIGUOUS = "unresolved: may be "
@@ -39,7 +38,7 @@ class Descriptions:
             if len(rivals) > 1:
                 character.role = AMBIGUOUS + " or ".join(rival.name for rival in rivals)
                 return character
-        if not _is_anybodys(mention):
+        if not _is_anybodys(mention) and (mention.form == "definite" or _is_proper(mention)):
             self._words[key] = character
         self.know(character, heads=(mention.head,), scope=scope)
         return character
@@ -73,34 +72,6 @@ def _covers(character: Character, *, told: frozenset[str]) -> bool:
     """True when all that is told is known of the character, and nothing known makes another office of it."""
     known = _qualities(f"{character.name} {character.role or ''}")
     return told <= known and not (known & small_words()["distinguishing"]) - told
-
-
-def heads_of(character: Character) -> tuple[str, ...]:
-    """The nouns by which a named voice may be meant: its offices, or the common nouns of an organization's name.
-
-    A minister named `Minister Ana Ruiz, chair of the council` is `the minister` and `the chair`.
-    """
-    if character.kind == "organization":
-        bodies = voices()["organization"]
-        return tuple(dict.fromkeys(low for low in map(plain, WORD.findall(character.name)) if low in bodies))
-    if character.role is None:
-        return ()
-    found = (_office(segment) for segment in character.role.split(","))
-    return tuple(dict.fromkeys(head for head in found if head is not None))
-
-
-def _office(words: str) -> str | None:
-    for token in reversed(phrase_of(words).core):
-        low = _offices().get(token.low, token.low)
-        found = noun(low)
-        if found is not None and found.kind in ("person", "unnamed", "organization") and not found.many:
-            return found.base
-    return None
-
-
-@lru_cache
-def _offices() -> Mapping[str, str]:
-    return MappingProxyType(dict(entry.split(" ", 1) for entry in sorted(persons()["offices"])))
 
 
 def _key(mention: Mention) -> str:

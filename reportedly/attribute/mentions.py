@@ -127,7 +127,7 @@ def _single(phrase: Phrase) -> Mention:
     before = phrase.core[: len(phrase.core) - len(run)]
     if run and not _is_description(run, phrase=phrase):
         name = named(run, before=before, determiner=phrase.determiner)
-        if name is not None:
+        if name is not None and (name.kind == "person" or phrase.determiner not in ("a", "an")):
             return _proper(phrase, name)
     return _described(phrase)
 
@@ -185,8 +185,9 @@ def _undetermined(words: str, *, determiner: str) -> str:
 
 
 def _roles(beside: Sequence[str]) -> list[str]:
-    """Appositions without their article; ages are no role."""
-    kept = [part for part in beside if not part.strip().isdigit()]
+    """Appositions without their article; ages and relative clauses are no role."""
+    relative = small_words()["relative"]
+    kept = [part for part in beside if not part.strip().isdigit() and plain(part.split(" ", 1)[0]) not in relative]
     return [_undetermined(part, determiner=_article(part)) for part in kept]
 
 

@@ -1,7 +1,7 @@
 """Organizations, states and other named bodies: the same name, its acronym, its last word."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reportedly.attribute.cast import Character, character_of
 from reportedly.attribute.kinds import voices
@@ -23,6 +23,19 @@ class Organizations:
         self._full_of = dict(_acronyms(text))
         self._known: dict[str, Character] = {}
         self._by_last: dict[str, list[Character]] = {}
+        self._by_first: dict[str, list[str]] = {}
+
+    def hear(self, names: Iterable[str]) -> None:
+        """Remembers names of several words that stand in the text: `Brask Engineering` is `Brask` later."""
+        for key in dict.fromkeys(map(self._key, names)):
+            first, _, rest = key.partition(" ")
+            if rest:
+                self._by_first.setdefault(first, []).append(key)
+
+    def begins(self, word: str) -> str | None:
+        """The key of the only name heard that begins with the word."""
+        known = self._by_first.get(plain(word), [])
+        return known[0] if len(known) == 1 else None
 
     def introduce(self, name: str, *, character: Character) -> None:
         """Makes a name known."""
@@ -34,14 +47,14 @@ class Organizations:
 
     def resolve(self, mention: Mention, *, place: int) -> Character:
         """The body of this name; a lone word that ends exactly one known name means that one."""
-        key = self._key(mention.name)
+        key = self.begins(mention.name) or self._key(mention.name)
         character = self._known.get(key)
         if character is None and " " not in key:
             known = self._by_last.get(key, [])
             character = known[0] if len(known) == 1 else None
         if character is None:
             character = character_of(mention, place=place)
-            self.introduce(mention.name, character=character)
+            self.introduce(key, character=character)
         return character
 
     def _key(self, name: str) -> str:

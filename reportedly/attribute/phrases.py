@@ -37,8 +37,8 @@ class Token(NamedTuple):
 
     @property
     def capital(self) -> bool:
-        """True when it begins with a capital."""
-        return self.text[0].isupper()
+        """True when it begins with a capital and is not the pronoun `I`."""
+        return self.text[0].isupper() and not (self.text[0] == "I" and self.low.split("'")[0] == "i")
 
 
 class Phrase(msgspec.Struct, frozen=True):

@@ -79,5 +79,4 @@ def _fits(character: Character, *, kind: str, mention: Mention) -> bool:
         return character.many or character.kind in ("organization", "group")
     if kind == "thing":
         return not character.many and character.kind in ("organization", "document", "state")
-    person = character.kind in ("person", "unnamed", "author") and not character.many
-    return person and fits(character, mention.gender)
+    return character.human and fits(character, mention.gender)

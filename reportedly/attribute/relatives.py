@@ -21,6 +21,8 @@ def noun_before(text: str, clause: Span) -> Span | None:
             break
     if start == len(tokens):
         return None
+    if not (tokens[start].capital or tokens[start].low in small_words()["determiners"]):
+        start = len(tokens) - 1
     return Span(clause.start + tokens[start].start, clause.start + tokens[-1].end)
 
 

@@ -22,26 +22,34 @@ APPOSITION = re.compile(r",\s+(?:(?:the|a|an|[\w’']+[’']s)\s)?[^,.;:“”\"
 
 
 class Sighting(NamedTuple):
-    """A name in the text: the bare name's span, the words around it that tell a role, whether it is surely a person."""
+    """A name in the text: the bare name's span, the words around it that tell a role, and whose it is.
+
+    `certain` says that a person bears it, `body` that an organization does.
+    """
 
     span: Span
     words: str
     certain: bool
+    body: bool
 
 
 def sightings(layout: Layout) -> Iterator[Sighting]:
-    """The capitalised names in a document's sentences that may be people's, in text order."""
+    """The capitalised names in a document's sentences that may be people's or organizations', in text order."""
     for sentence in layout.sentences:
         words = sentence.span.of(layout.text)
         tokens = tokens_of(words)
         if _all_capitals(tokens):
             continue
         for start, end in _runs(tokens, words=words):
-            name = _person(tokens, start=start, end=end)
+            name = _name(tokens, start=start, end=end)
             if name is not None:
                 first, last = name.tokens[0].start, name.tokens[-1].end
-                told = _described(words, tokens, start=start, last=last) if name.sure else words[first:last]
-                yield Sighting(Span(sentence.span.start + first, sentence.span.start + last), told, _is_certain(name))
+                span = Span(sentence.span.start + first, sentence.span.start + last)
+                body = name.kind == "organization"
+                told = (
+                    _described(words, tokens, start=start, last=last) if name.sure and not body else words[first:last]
+                )
+                yield Sighting(span, told, _is_certain(name), body)
 
 
 def _all_capitals(tokens: Sequence[Token]) -> bool:
@@ -76,15 +84,15 @@ def _end(tokens: Sequence[Token], *, start: int, end: int) -> int:
     return end
 
 
-def _person(tokens: Sequence[Token], *, start: int, end: int) -> Named | None:
-    """The name in the run, when a person may bear it."""
+def _name(tokens: Sequence[Token], *, start: int, end: int) -> Named | None:
+    """The name in the run, when a person or an organization may bear it."""
     before = tokens[max(0, start - 1) : start]
     name = named(tokens[start:end], before=before, determiner=before[-1].low if before else "")
-    return name if name is not None and name.kind == "person" else None
+    return name if name is not None and name.kind in ("person", "organization") else None
 
 
 def _is_certain(name: Named) -> bool:
-    return name.sure and (len(name.tokens) > 1 or name.gender is not None)
+    return name.kind == "person" and name.sure and (len(name.tokens) > 1 or name.gender is not None)
 
 
 def _described(words: str, tokens: Sequence[Token], *, start: int, last: int) -> str:
