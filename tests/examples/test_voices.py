@@ -69,7 +69,7 @@ def test_a_chain_passes_through_the_republished_author() -> None:
 
 def test_the_hosts_own_words_do_not_pass_through_the_republished_author() -> None:
     found = page("commentary-republication.html")
-    for words in ("I had soup in one of them", "could not be located at this time", "the kettle is on"):
+    for words in ("I had soup in one of them", "could not be located at this time", "the kettle is"):
         assert "Tomas Harrel" not in found.chain(found.claim(words)), words
 
 
@@ -89,8 +89,8 @@ def test_the_wires_bodies_each_vouch_for_their_toll() -> None:
     found = page("wire-casualties.txt")
     assert "health ministry" in found.innermost("killing at least 17 people")
     assert found.innermost("We have received 21 bodies") == "Amon Teyle"
-    assert found.innermost("had pulled 19 dead") == "The Civil Rescue Service"
-    assert found.innermost("More than 4,100 people") == "the Merrowin Institute"
+    assert found.innermost("had pulled 19 dead") == "Civil Rescue Service"
+    assert found.innermost("More than 4,100 people") == "Merrowin Institute"
 
 
 def test_a_plan_is_not_a_statement() -> None:
@@ -120,5 +120,5 @@ def test_a_denied_meeting_is_a_denied_claim() -> None:
 
 def test_a_question_is_a_question() -> None:
     found = page("harbour-collapse.html")
-    claim = found.claim("Will the inquiry say who signed the order")
-    assert claim["firmness"]["mood"] == "question"
+    assert found.claim("who signed the order for the crane")["firmness"]["mood"] == "question"
+    assert page("commentary-republication.html").claim("Who is to pay?")["firmness"]["mood"] == "question"
