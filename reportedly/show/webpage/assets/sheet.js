@@ -93,18 +93,13 @@
       return;
     }
     const list = cards.filter(shown);
-    let pinned = active ? list.indexOf(active) : -1;
-    let bottom = 0;
-    if (pinned >= 0) {
-      let limit = list[pinned].at = list[pinned].wanted;
-      for (let at = pinned - 1; at >= 0; at -= 1) limit = list[at].at = Math.min(list[at].wanted, limit - list[at].height - GAP);
-      bottom = list[pinned].at + list[pinned].height + GAP;
-    }
+    const pinned = active ? list.indexOf(active) : -1;
+    let bottom = pinned < 0 ? 0 : active.wanted + active.height + GAP;
+    if (pinned >= 0) settle(list, pinned);
     for (let at = pinned + 1; at < list.length; at += 1) {
       list[at].at = Math.max(list[at].wanted, bottom);
       bottom = list[at].at + list[at].height + GAP;
     }
-    if (pinned > 0) settle(list, pinned);
     for (const card of list) {
       const moved = `translateY(${Math.round(card.at)}px)`;
       if (card.moved !== moved) card.element.style.transform = card.moved = moved;
@@ -113,12 +108,12 @@
     root.classList.add("laid");
   };
 
-  /* The cards above the pinned one keep as far down as they may, without overlap. */
+  /* The cards above the pinned one keep beside their words as far as they leave it its place. */
   const settle = (list, pinned) => {
-    let bottom = -Infinity;
+    let limit = list[pinned].at = list[pinned].wanted;
     const latest = [];
-    let limit = list[pinned].at;
     for (let at = pinned - 1; at >= 0; at -= 1) latest[at] = limit = limit - list[at].height - GAP;
+    let bottom = -Infinity;
     for (let at = 0; at < pinned; at += 1) {
       list[at].at = Math.min(Math.max(list[at].wanted, bottom), latest[at]);
       bottom = list[at].at + list[at].height + GAP;
@@ -272,12 +267,18 @@
 
   /* ---- selections ---- */
 
+  /* A paragraph selected by three clicks ends in the card after it. */
+  const endOfBlock = (node) => {
+    const holder = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest(".block");
+    return holder && blocks.get(holder) + length(holder.textContent);
+  };
+
   const pick = () => {
     const selection = getSelection();
     const box = one("pick");
     const range = selection.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : null;
     const start = range && offsetOf(range.startContainer, range.startOffset);
-    const end = range && offsetOf(range.endContainer, range.endOffset);
+    const end = range && (offsetOf(range.endContainer, range.endOffset) ?? endOfBlock(range.startContainer));
     box.hidden = start === null || end === null || end <= start;
     if (box.hidden) return;
     box.dataset.place = `${start}-${end}`;
