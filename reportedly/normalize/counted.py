@@ -18,8 +18,8 @@ MASS_JOINTS = ("of", "in", "worth")
 
 
 def counted(stretch: Stretch, reading: Reading) -> Span | None:
-    """The words for the thing counted; None where they cannot be told."""
-    if reading.kind in ("date", "ordinal", "duration"):
+    """The words for the thing counted; None where they cannot be told, as in a language without word lists."""
+    if reading.kind in ("date", "ordinal", "duration") or not stretch.words.counting.stops.words:
         return None
     if reading.kind == "percent":
         return _behind_joint(stretch, reading) if stretch[reading.end].lower == "of" else _head_before(stretch, reading)
@@ -99,7 +99,7 @@ def _noun_end(stretch: Stretch, at: int) -> int | None:
     """The token behind the head noun of the phrase that begins here; None where no noun begins."""
     counting = stretch.words.counting
     pronoun = stretch[at].lower in counting.pronouns.words and stretch[at].text not in counting.acronyms.words
-    if pronoun or stretch[at].breaks:
+    if pronoun or stretch[at].breaks or stretch[at].lower in stretch.words.units.directions.words:
         return None
     if stretch[at].lower in counting.states.words and not _is_noun(stretch, at + 1):
         return at + 1
@@ -135,7 +135,12 @@ def _word_end(stretch: Stretch, at: int) -> int:
 def _is_noun(stretch: Stretch, at: int) -> bool:
     """A word that may belong to a noun phrase: none of those that end one, no adverb, no "n't"."""
     token = stretch[at]
-    if token.kind != "word" or token.breaks or token.lower.endswith(("ly", "n't", "'re", "'ve", "'ll")):
+    if token.kind != "word" or token.breaks or token.lower.endswith(("n't", "'re", "'ve", "'ll")):
+        return False
+    numerals = stretch.words.numerals
+    if token.lower in numerals.units or token.lower in numerals.tens:
+        return False
+    if token.lower.endswith("ly") and token.lower not in stretch.words.counting.nouns_in_ly.words:
         return False
     if token.joined and stretch[at - 1].kind == "word":
         return False
@@ -220,5 +225,7 @@ def _head(stretch: Stretch, at: int, reading: Reading) -> Span | None:
         start = _over_determiners(stretch, at + 2)
         end = _noun_end(stretch, start)
         return stretch.span(start, end) if end is not None and end <= reading.first else None
-    tied = _is_noun(stretch, at - 1) and not stretch[at].breaks and stretch[at - 1].text.islower()
+    before = stretch[at - 1]
+    tied = _is_noun(stretch, at - 1) and not stretch[at].breaks and before.text.islower()
+    tied = tied and not before.lower.endswith(("s", "ed"))
     return stretch.span(at - 1 if tied else at, at + 1)

@@ -14,6 +14,9 @@ from reportedly.normalize.tokens import ORDINAL_ENDINGS, Stretch
 
 DASHES = ("-", "‐", "‑", "–", "—", "/")
 
+JOINTS = ("of", "de", ".")
+"""What may stand between a day and its month: 3 March, 3. März, 3 de marzo."""
+
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 """Four digits outside this are never a year; inside `LIKELY`, they are one unless they count something."""
 
@@ -52,9 +55,9 @@ def _month_first(stretch: Stretch, at: int) -> Reading | None:
 def _day_first(stretch: Stretch, at: int) -> Reading | None:
     first, place = _day_number(stretch, at)
     last, place = _last_day(stretch, place, first=first)
-    place += stretch[place].lower == "of"
+    place += stretch[place].lower in JOINTS
     month, place = _month(stretch, place)
-    place += stretch[place].text == ","
+    place += stretch[place].lower in (",", "de", "del")
     year = _year(stretch, place)
     if month is None or first is None or year is None or stretch[place].breaks:
         return None
@@ -76,9 +79,10 @@ def _interval(at: int, end: int, low: str, high: str, *, rule: str, bound: Bound
 
 
 def _month(stretch: Stretch, at: int) -> tuple[int | None, int]:
-    """The month named at a token, and the place behind it and its point; names are capitalized."""
-    token = stretch[at]
-    month = stretch.words.dates.months.get(token.lower) if token.text[:1].isupper() else None
+    """The month named at a token, and the place behind it and its point; in English names are capitalized."""
+    token, is_english = stretch[at], bool(stretch.words.numerals.units)
+    named = token.text[:1].isupper() or not is_english
+    month = stretch.words.dates.months.get(token.lower) if named else None
     short = month is not None and stretch[at + 1].text == "." and stretch[at + 1].joined
     return month, at + 2 if short else at + 1
 
@@ -173,7 +177,7 @@ def day_without_year(stretch: Stretch, at: int) -> int | None:
     else:
         day, place = _day_number(stretch, at)
         _, place = _last_day(stretch, place, first=day)
-        month, end = _month(stretch, place + (stretch[place].lower == "of"))
+        month, end = _month(stretch, place + (stretch[place].lower in JOINTS))
     if month is None or day is None:
         return None
     return _last_day(stretch, end, first=day)[1] if stretch[at].kind == "word" else end

@@ -94,10 +94,10 @@ def item_number(stretch: Stretch, at: int) -> int | None:
     bracketed = stretch[at - 1].text in ("(", "[") and token.joined
     if bracketed and after.text in (")", "]") and after.joined:
         return at + 2
-    if not token.breaks:
+    if not stretch.begins_line(at):
         return None
     marked = after.joined and after.text in (".", ")", ":", "]") and not stretch[at + 2].joined
-    return at + 1 if after.breaks or marked else None
+    return at + 1 if stretch.ends_line(at) or marked else None
 
 
 def leading_zero(stretch: Stretch, at: int) -> int | None:

@@ -1,4 +1,4 @@
-"""Sums of money: $2 billion, 2 billion dollars, €1.5m, 300,000 Syrian pounds; units are ISO 4217 codes, or a name without one.
+"""Sums of money: $2 billion, 2 billion dollars, €1.5m, 300,000 Syrian pounds; units are ISO 4217 codes or names.
 
 A sign or a name that several countries share is read as the one the lexicon names, and the value says so:
 its `ref` holds `assumed`, the `why`, and the codes it may be instead.

@@ -94,12 +94,18 @@ def _end_of_list(stretch: Stretch, at: int) -> int:
     for _ in range(8):
         joined = stretch[end].text in ("-", "–", ",", "&") or stretch[end].lower in ("and", "to", "or")
         further = stretch[end + 1]
-        if not joined or further.kind != "digits" or len(further.text) > LONGEST_NAME_NUMBER or further.breaks:
+        numbered = further.kind == "digits" or is_number_word(stretch, end + 1)
+        if not joined or not numbered or len(further.text) > LONGEST_NAME_NUMBER + 4 or further.breaks:
             break
-        if _counts_after(stretch, end + 1) or (stretch[end + 2].kind == "word" and not stretch[end].joined):
+        if _counts_after(stretch, end + 1) or (_is_noun(stretch, end + 2) and not stretch[end].joined):
             break
         end += 2
     return end
+
+
+def _is_noun(stretch: Stretch, at: int) -> bool:
+    token = stretch[at]
+    return token.kind == "word" and not token.breaks and token.lower not in stretch.words.counting.stops.words
 
 
 def _ends_name(stretch: Stretch, at: int) -> bool:

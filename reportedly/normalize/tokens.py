@@ -92,6 +92,15 @@ class Stretch(tuple[Token, ...]):
         """True when one blank of any width, and nothing else, stands before the token."""
         return self[index].start - self[index - 1].end == 1 and self.text[self[index].start - 1] in BLANKS
 
+    def begins_line(self, index: int) -> bool:
+        """True when nothing stands before the token on its line."""
+        before = self[index - 1]
+        return before.kind == "edge" or self.text.find("\n", before.end, self[index].start) >= 0
+
+    def ends_line(self, index: int) -> bool:
+        """True when nothing stands behind the token on its line."""
+        return self[index + 1].kind == "edge" or self.begins_line(index + 1)
+
     def hyphened(self, index: int) -> bool:
         """True when the token is a hyphen that touches a token on both sides."""
         return self[index].text in HYPHENS and self[index].joined and self[index + 1].joined
@@ -111,7 +120,7 @@ def tokens(text: str, span: Span) -> Iterator[Token]:
     began = False
     for match in _TOKEN.finditer(text, span.start, span.end):
         start = match.start()
-        breaks = not began
+        breaks = not began or text.find("\t", end, start) >= 0
         if start > end and text.find("\n", end, start) >= 0:
             breaks = breaks or text.count("\n", end, start) > 1 or text.index("\n", end) - line < WRAPPED
             line = text.rindex("\n", end, start) + 1

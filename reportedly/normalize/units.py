@@ -52,17 +52,20 @@ def age(stretch: Stretch, numeral: Numeral) -> Unit | None:
         for words in OLD:
             if stretch.follows(place, words) and not stretch[place].breaks:
                 return _age(stretch.words.units.time[stretch[at].lower], numeral, place + len(words))
-    fits = numeral.plain and not stretch[numeral.first].breaks and 0 < numeral.value <= OLDEST
+    whole = numeral.plain or numeral.rule == "number_words.v1"
+    fits = whole and not stretch[numeral.first].breaks and 0 < numeral.value <= OLDEST
     return _age("year", numeral, numeral.end) if fits and _is_of_somebody(stretch, numeral) else None
 
 
 def _is_of_somebody(stretch: Stretch, numeral: Numeral) -> bool:
-    """Aged 41; people under 30; Ana Ruiz, 41, said."""
+    """Aged 41; people under 30; she is 41; Ana Ruiz, 41, said."""
     ages, first = stretch.words.units.ages, numeral.first
     if stretch[first - 1].lower in ages.before:
         return True
     if stretch[first - 1].lower in ("under", "over"):
         return stretch[first - 2].lower in ages.people
+    if stretch[first - 2].lower in ages.persons and stretch[first - 1].lower in ages.states:
+        return stretch[numeral.end].breaks or stretch[numeral.end].text in ".,;)"
     name, months = stretch[first - 2], stretch.words.dates.months
     named = name.kind == "word" and name.text[:1].isupper() and name.lower not in months
     set_off = stretch[first - 1].text == "," and stretch[numeral.end].text in APPOSITION and numeral.end == first + 1

@@ -114,6 +114,8 @@ class Ages(msgspec.Struct, frozen=True):
 
     before: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
 
 
 class Units(msgspec.Struct, frozen=True):
@@ -167,6 +169,12 @@ class Times(msgspec.Struct, frozen=True):
     """What makes a number a time of day."""
 
     after: frozenset[str] = frozenset()
+
+
+class Months(msgspec.Struct, frozen=True):
+    """The names of the twelve months in another language, in order, each with its other forms."""
+
+    names: list[list[str]]
 
 
 class Dates(msgspec.Struct, frozen=True):
@@ -225,6 +233,7 @@ class Counting(msgspec.Struct, frozen=True):
     determiners: Words = Words()
     ordinals: Ordinals = Ordinals()
     acronyms: Words = Words()
+    nouns_in_ly: Words = Words()
     harms: Words = Words()
     through: Words = Words()
 
@@ -257,7 +266,8 @@ def vocabulary(language: str | None) -> Vocabulary:
     """The word lists for a text in this language; None is read as English."""
     english = language in (None, ENGLISH)
     signs = msgspec.convert(table("numerals", "any"), Signs)
-    numerals, dates = _typed("numerals", Numerals, known=english), _typed("dates", Dates, known=english)
+    numerals = _typed("numerals", Numerals, known=english)
+    dates = _typed("dates", Dates, known=True) if english else Dates(months=_months(language))
     bounds = _typed("bounds", Bounds, known=english)
     return Vocabulary(
         comma_decimals=language in signs.writing.comma_decimals,
@@ -275,6 +285,11 @@ def vocabulary(language: str | None) -> Vocabulary:
         bound_ends=frozenset(phrase.split()[-1] for phrase in bounds.before),
         bound_starts=frozenset(phrase.split()[0] for phrase in bounds.after),
     )
+
+
+def _months(language: str | None) -> dict[str, int]:
+    months = msgspec.convert(table("months", "any").get(language or "", {"names": []}), Months)
+    return {name: number for number, names in enumerate(months.names, start=1) for name in names}
 
 
 def _openers(numerals: Numerals) -> frozenset[str]:

@@ -77,6 +77,8 @@ def test_a_number_wrapped_over_a_line_is_one_but_items_of_a_list_are_not() -> No
         ("de", "Die Brücke kostete 1.234,5 Euro und 12 Prozent mehr.", [(1234.5, "EUR"), (12, "percent")]),
         ("de", "Es sind 2,5 Milliarden Euro.", [(2_500_000_000, "EUR")]),
         ("fr", "Le pont a coûté 3,5 millions d'euros, soit 20 %.", [(3_500_000, None), (20, "percent")]),
+        ("de", "Am 11. März 2031 fiel die Brücke, am 5. April war sie neu.", [("2031-03-11", None)]),
+        ("es", "El 3 de marzo de 2031 llovió.", [("2031-03-03", None)]),
         ("es", "Murieron 1.500 personas en 40 km.", [(1500, None), (40, "kilometre")]),
         ("ru", "Погибли 41 человек, ущерб 5 млн рублей.", [(41, None), (5_000_000, "RUB")]),
         ("ar", "قتل ٤١ شخصا", [(41, None)]),
@@ -84,9 +86,17 @@ def test_a_number_wrapped_over_a_line_is_one_but_items_of_a_list_are_not() -> No
     ],
 )
 def test_digits_shares_and_money_are_read_in_any_language(
-    language: str, text: str, expected: list[tuple[float, str | None]]
+    language: str, text: str, expected: list[tuple[float | str, str | None]]
 ) -> None:
     assert [(value.low, value.unit) for value in values_of(text, language=language)] == expected
+
+
+def test_cells_of_a_table_are_kept_apart() -> None:
+    assert [value.low for value in values_of("Camp\tPeople\tBeds\nSarn\t14\t600\nHest\t3\tmillion")] == [14, 600, 3]
+
+
+def test_what_is_counted_is_told_in_english_only() -> None:
+    assert [value.counted for value in values_of("Murieron 40 personas en la costa.", language="es")] == [None]
 
 
 def test_a_text_too_short_to_tell_its_language_is_read_as_english() -> None:
