@@ -14,29 +14,53 @@ import importlib
 import sys
 from pathlib import Path
 
+import msgspec
+
 from bench import floors
 from bench.floors import Measure
 from bench.product import DATA, ROOT
 
 FLOORS = ROOT / "bench" / "floors.json"
 
-BENCHES = {
-    "attribution": ("bench.attribution", "polnear/dev.jsonl"),
-    "anatomy": ("bench.anatomy", "comments"),
-    "values": ("bench.values", "quantities"),
-}
-"""What is measured: the module whose `figures(data)` measures it, and what of the data it reads.
 
-A module may name in `LESS_IS_BETTER` those of its figures that are held from above."""
+class Bench(msgspec.Struct, frozen=True):
+    """What measures a family of figures: `figures(data / folder)` of the module, which reads `source` of the data.
+
+    `less_is_better` names those that are held from above, `not_held` those that are only
+    told by the module itself: counts, and figures that may be traded for one that is held.
+    """
+
+    module: str
+    source: str
+    folder: str = ""
+    less_is_better: tuple[str, ...] = ()
+    not_held: tuple[str, ...] = ()
+
+
+BENCHES = {
+    "attribution": Bench("bench.attribution", source="polnear/dev.jsonl", not_held=("full.p", "full.r")),
+    "anatomy": Bench(
+        "bench.anatomy",
+        source="comments",
+        folder="comments",
+        less_is_better=("comments_leaked", "without_leaked"),
+        not_held=("comments", "comments_shown", "with", "without"),
+    ),
+    "values": Bench("bench.values", source="quantities"),
+}
 
 
 def measures(family: str, *, data: Path) -> dict[str, Measure]:
     """One family of figures, measured now."""
-    name, source = BENCHES[family]
-    module = importlib.import_module(name)
-    digest = digest_of(data / source)
-    less = getattr(module, "LESS_IS_BETTER", ())
-    return {f"{family}.{key}": Measure(figure, digest, key in less) for key, figure in module.figures(data).items()}
+    bench = BENCHES[family]
+    module = importlib.import_module(bench.module)
+    digest = digest_of(data / bench.source)
+    found = module.figures(data / bench.folder)
+    return {
+        f"{family}.{name}": Measure(figure, digest, name in bench.less_is_better)
+        for name, figure in found.items()
+        if name not in bench.not_held
+    }
 
 
 def digest_of(path: Path) -> str:
