@@ -69,18 +69,19 @@ def voice_shares(sheet: Sheet) -> Mapping[str, float]:
 def grounds(sheet: Sheet) -> tuple[Ground, ...]:
     """The page itself, each republication and the comments, those of them in which something is claimed."""
     words, voices = words_on(sheet), {voice.id: voice for voice in sheet.voices}
-    texts = _texts(sheet.parts)
+    texts, authors = _texts(sheet.parts), _authors(sheet.parts)
     counts: dict[str, Counter[Standing]] = {}
     for span, claim in innermost(sheet.claims):
-        text = texts.get(claim.part)
-        counts.setdefault(text.id if text else "", Counter())[standing_of(voices[words[claim.id]])] += len(span)
+        text, voice = texts.get(claim.part), voices[words[claim.id]]
+        is_cited = voice.id not in claim.chain[: authors.get(claim.part, 1)]
+        counts.setdefault(text.id if text else "", Counter())[standing_of(voice, is_cited=is_cited)] += len(span)
     order: list[Part | None] = [None, *(part for part in sheet.parts if part.id in counts)]
     return tuple(Ground(part, counts[part.id if part else ""]) for part in order if (part.id if part else "") in counts)
 
 
-def standing_of(voice: Voice) -> Standing:
-    """What kind of word a voice's word is."""
-    if voice.kind in ("author", "commenter"):
+def standing_of(voice: Voice, *, is_cited: bool = False) -> Standing:
+    """What kind of word a voice's word is; an author whom another text cites is a source there like any other."""
+    if voice.kind in ("author", "commenter") and not is_cited:
         return "own" if voice.named else "nobody"
     return "named" if voice.named else "unnamed"
 
@@ -92,14 +93,13 @@ def innermost(claims: Sequence[Claim]) -> Iterator[tuple[Span, Claim]]:
     """
     pieces = sorted((span, index) for index, claim in enumerate(claims) for span in claim.content if span)
     edges = sorted({edge for span, _ in pieces for edge in (span.start, span.end)})
-    waiting = iter([*pieces, None])
-    upcoming = next(waiting)
+    following = 0
     open_pieces: list[tuple[int, int, int, int]] = []
     for at, until in pairwise(edges):
-        while upcoming is not None and upcoming[0].start <= at:
-            span, index = upcoming
+        while following < len(pieces) and pieces[following][0].start <= at:
+            span, index = pieces[following]
             heappush(open_pieces, (-len(claims[index].chain), -span.start, span.end, index))
-            upcoming = next(waiting)
+            following += 1
         while open_pieces and open_pieces[0][2] <= at:
             heappop(open_pieces)
         if open_pieces:
@@ -116,3 +116,15 @@ def _texts(parts: Iterable[Part]) -> Mapping[str, Part | None]:
             thread = around = thread or part
         texts[part.id] = part if part.kind == "republication" else around
     return texts
+
+
+def _authors(parts: Iterable[Part]) -> Mapping[str, int]:
+    """For each part, how many voices of a chain are its authors: the page's, and one for each republication around it.
+
+    A comment has one, whatever it stands in.
+    """
+    authors: dict[str, int] = {}
+    for part in parts:
+        around = 1 if part.kind in ("thread", "comment") else authors.get(part.parent or "", 1)
+        authors[part.id] = around + (part.kind == "republication")
+    return authors

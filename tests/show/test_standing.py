@@ -88,6 +88,14 @@ def test_an_author_nobody_names_is_nobodys_word() -> None:
     ]  # fmt: skip
 
 
+def test_an_author_cited_outside_his_own_text_is_a_named_source() -> None:
+    sheet = commentary()
+    cited = msgspec.structs.replace(sheet.claims[0], chain=("v1", "v4"), voice="v4", mode="indirect")
+    page, republished = grounds(msgspec.structs.replace(sheet, claims=(cited, sheet.claims[3])))
+    assert page.share("named") == 1
+    assert republished.share("own") == 1
+
+
 def test_thousands_of_nested_claims_are_no_harder() -> None:
     plain = commentary().claims[0]
 

@@ -114,8 +114,8 @@ def _cut(words: str, *, length: int, setting: _Setting) -> str:
 def _attribution(claim: Claim, setting: _Setting) -> tuple[Text, ...]:
     """The chain with its innermost voice set off, and how it is said: on one line where there is room."""
     *outer, innermost = chain_of(claim, voices=setting.voices)
-    chain = dim("— " + "".join(f"{name} → " for name in outer))
-    chain.append(innermost, style="bold not dim" if setting.voices[claim.voice].named else "bold not dim yellow")
+    chain = Text().append("— " + "".join(f"{name} → " for name in outer), style="dim")
+    chain.append(innermost, style="bold" if setting.voices[claim.voice].named else "bold yellow")
     manner = _manner(claim, setting)
     if chain.cell_len + manner.cell_len + 3 <= setting.line:
         return (chain.append("   ").append(manner),)
@@ -126,7 +126,8 @@ def _manner(claim: Claim, setting: _Setting) -> Text:
     """Cue, mode, act, the claim around it, what is not plain, and the confidence of the reading."""
     cue = [f"“{quote(setting.document, claim.cue)}”"] if claim.cue else []
     within = [f"within {claim.within}"] if claim.within else []
-    line = Text(BETWEEN.join((*cue, claim.mode, claim.act, *within)))
+    line = Text().append(BETWEEN.join((*cue, claim.mode, claim.act, *within)), style="dim")
     for flag in flags(claim):
-        line.append(BETWEEN).append(flag, style="bold")
-    return line.append(BETWEEN).append(f"{claim.confidence:.2f}", style="yellow" if claim.confidence < DOUBTFUL else "")
+        line.append(BETWEEN, style="dim").append(flag, style="bold")
+    is_doubtful = claim.confidence < DOUBTFUL
+    return line.append(BETWEEN, style="dim").append(f"{claim.confidence:.2f}", style="yellow" if is_doubtful else "dim")
