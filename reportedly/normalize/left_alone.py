@@ -71,10 +71,13 @@ def _measured(stretch: Stretch, at: int) -> bool:
 
 
 def time_of_day(stretch: Stretch, at: int) -> int | None:
-    """A time of day: 4 pm, 4 p.m., 5 o'clock, 1430 GMT, 1400 hours."""
+    """A time of day: 4 pm, 4 p.m., 5 o'clock, 1430 GMT, 1400 hours, between 12 and 4 pm."""
     if stretch[at].kind not in ("digits", "word") or stretch[at + 1].breaks:
         return None
     after = stretch[at + 1]
+    until = at + 2 if after.lower in ("and", "to", "-", "–") else at
+    if until > at and stretch[until].kind == "digits" and stretch[until].text.isdecimal():
+        return time_of_day(stretch, until)
     if after.lower in stretch.words.dates.times.after:
         return at + 2
     if after.lower in ("a", "p") and stretch.follows(at + 2, (".", "m")):
@@ -87,17 +90,30 @@ def time_of_day(stretch: Stretch, at: int) -> int | None:
 
 
 def item_number(stretch: Stretch, at: int) -> int | None:
-    """The number of an item, a note or a page: "1." or "2)" at the head of a line, "[3]", a number alone on a line."""
+    """The number of an item, a note or a page: "1." or "2)" at the head of a line, "[3]", a number alone on a line.
+
+    Single digits alone in a cell of a table are left alone too: they are ranks and scores far oftener than counts.
+    """
     token, after = stretch[at], stretch[at + 1]
     if token.kind != "digits" or not token.text.isdecimal():
         return None
     bracketed = stretch[at - 1].text in ("(", "[") and token.joined
     if bracketed and after.text in (")", "]") and after.joined:
         return at + 2
+    if token.breaks and after.breaks and len(token.text) == 1:
+        return at + 1
     if not stretch.begins_line(at):
         return None
-    marked = after.joined and after.text in (".", ")", ":", "]") and not stretch[at + 2].joined
+    marked = after.joined and after.text in (".", ")", ":", "]") and stretch[at + 2].kind != "digits"
     return at + 1 if stretch.ends_line(at) or marked else None
+
+
+def ordinal_point(stretch: Stretch, at: int) -> int | None:
+    """A place in a row as many languages write it: digits, a point, and a word in lower case (der 3. versuch)."""
+    point, after = stretch[at + 1], stretch[at + 2]
+    if not stretch.words.comma_decimals or stretch[at].kind != "digits" or not (point.text == "." and point.joined):
+        return None
+    return at + 2 if after.kind == "word" and after.text[:1].islower() and not after.breaks else None
 
 
 def leading_zero(stretch: Stretch, at: int) -> int | None:
@@ -107,11 +123,11 @@ def leading_zero(stretch: Stretch, at: int) -> int | None:
 
 
 def several_years(stretch: Stretch, at: int) -> int | None:
-    """Ages and scores in round tens: in her 40s, temperatures in the 80s."""
-    token, after = stretch[at], stretch[at + 1]
-    if token.kind != "digits" or decade(stretch, at) is not None:
+    """Ages and scores in round tens: in her 40s, temperatures in the 80's."""
+    if stretch[at].kind != "digits" or decade(stretch, at) is not None:
         return None
-    return at + 2 if after.lower == "s" and after.joined else None
+    place = at + 2 if stretch[at + 1].text in ("'", "’") and stretch[at + 1].joined else at + 1
+    return place + 1 if stretch[place].lower == "s" and stretch[place].joined else None
 
 
 def one_as_pronoun(stretch: Stretch, at: int) -> int | None:
@@ -195,6 +211,7 @@ RULES = (
     numbers_joined,
     time_of_day,
     item_number,
+    ordinal_point,
     leading_zero,
     several_years,
     numbered_name,

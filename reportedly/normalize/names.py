@@ -72,7 +72,7 @@ def numbered_name(stretch: Stretch, at: int) -> int | None:
     place = at - 1
     if before.text == "." and before.joined:
         place -= 1
-    if before.text == "#" and stretch[at].joined:
+    if before.text in ("#", "№") or (before.text == "<" and stretch[at].joined and stretch[at].text == "3"):
         return at + 1
     if stretch[place].lower in stretch.words.numbered.heads.words and not _counts_after(stretch, at):
         return _end_of_list(stretch, at)
@@ -111,7 +111,9 @@ def _is_noun(stretch: Stretch, at: int) -> bool:
 def _ends_name(stretch: Stretch, at: int) -> bool:
     """A bare number behind a name that no preposition places: "Norholm Radio 104 said", not "in Norholm 40 died"."""
     token, before, after = stretch[at], stretch[at - 1], stretch[at + 1]
-    if stretch.words.numbered.heads.words == frozenset() or token.kind != "digits" or not token.text.isdecimal():
+    if token.kind != "digits" or not token.text.isdecimal():
+        return False
+    if not stretch.words.numbered.heads.words and not (after.breaks and stretch[at - 2].text[:1].isupper()):
         return False
     is_name = before.kind == "word" and before.text[:1].isupper() and before.lower not in stretch.words.dates.months
     if not is_name or token.joined or len(token.text) > LONGEST_NAME_NUMBER:
@@ -125,7 +127,8 @@ def _ends_name(stretch: Stretch, at: int) -> bool:
     if stretch[first - 1].lower in places.before:
         return at - first > 1 and (after.breaks or after.kind != "word" or after.lower in places.after)
     counts = after.kind == "word" and not after.breaks and after.lower not in stretch.words.counting.stops.words
-    return not counts and after.text not in ("%", "°") and after.kind not in ("money", "digits") and not after.joined
+    tied = after.joined and (after.kind != "mark" or stretch.hyphened(at + 1))
+    return not counts and after.text not in ("%", "°") and after.kind not in ("money", "digits") and not tied
 
 
 def _opens(stretch: Stretch, at: int) -> bool:

@@ -92,7 +92,12 @@ def test_digits_shares_and_money_are_read_in_any_language(
 
 
 def test_cells_of_a_table_are_kept_apart() -> None:
-    assert [value.low for value in values_of("Camp\tPeople\tBeds\nSarn\t14\t600\nHest\t3\tmillion")] == [14, 600, 3]
+    assert [value.low for value in values_of("Camp\tPeople\tBeds\nSarn\t14\t600\nHest\t31\tmillion")] == [14, 600, 31]
+
+
+def test_a_heart_is_no_figure() -> None:
+    assert values_of("I love it <3 so much") == ()
+    assert [(value.high, value.bound) for value in values_of("only <30 came")] == [(30, "at-most")]
 
 
 def test_what_is_counted_is_told_in_english_only() -> None:
