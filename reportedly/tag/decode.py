@@ -1,7 +1,7 @@
 """Labels become role spans, link vectors become links.
 
 Invariants
-- Role spans are disjoint, in text order, and never cross a paragraph.
+- Role spans are disjoint, in text order, and never cross a paragraph; sources and cues never cross a sentence's end.
 - A link joins two spans of one window: across windows, link vectors do not compare.
 """
 
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reportedly.tag.features import BREAK, Ints, Pieces, joined
 from reportedly.tag.labels import CONTENT, CUE, SOURCE
@@ -59,6 +60,12 @@ def runs_of(pieces: Pieces, logits: Floats, *, bias: Floats) -> list[Run]:
         label = int(labels[start])
         runs.append(Run(label, Span(start, end), float(chances[start:end, label : label + 2].sum(1).mean())))
     return runs
+
+
+def forbid_going_on(logits: Floats, *, at: NDArray[np.bool_]) -> None:
+    """Makes it impossible that a source or a cue goes on over these pieces, which begin sentences."""
+    for label in (SOURCE, CUE):
+        logits[at, label + 1] = _NEVER
 
 
 def best_labels(logits: Floats, *, lengths: Sequence[int]) -> Ints:

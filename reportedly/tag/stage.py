@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+import numpy as np
+
 from reportedly.model import Document, Link, Marks, RoleSpan, Tags
-from reportedly.tag.decode import Run, links_of, runs_of
-from reportedly.tag.features import Pieces, encode, stretches
+from reportedly.tag.decode import Run, forbid_going_on, links_of, runs_of
+from reportedly.tag.features import Ints, Pieces, encode, stretches
 from reportedly.tag.labels import ROLES
 from reportedly.tag.session import Network, shipped
 from reportedly.tag.windows import plan
@@ -25,7 +27,8 @@ def tag(document: Document, marks: Marks) -> Tags:
     Raises:
         WeightsError: the tagger's files are missing or cannot be read.
     """
-    return tagged(document.text, sections(marks), network=shipped())
+    starts = np.array([mark.span.start for mark in marks.sentences], np.int64)
+    return tagged(document.text, sections(marks), network=shipped(), sentences=starts)
 
 
 def sections(marks: Marks) -> Iterator[tuple[Span, ...]]:
@@ -36,13 +39,17 @@ def sections(marks: Marks) -> Iterator[tuple[Span, ...]]:
             yield tuple(mark.span for mark in paragraphs)
 
 
-def tagged(text: str, sections: Iterable[tuple[Span, ...]], *, network: Network) -> Tags:
-    """The role spans and links of these sections, which are in text order."""
+def tagged(text: str, sections: Iterable[tuple[Span, ...]], *, network: Network, sentences: Ints | None = None) -> Tags:
+    """The role spans and links of these sections, which are in text order.
+
+    `sentences` are the places where sentences start: no source and no cue goes on over one.
+    """
+    starts = np.zeros(0, np.int64) if sentences is None else sentences
     spans: list[RoleSpan] = []
     links: list[Link] = []
     for section in sections:
         for block in _blocks(text, section):
-            _read(text, block, network=network, spans=spans, links=links)
+            _read(text, block, network=network, starts=starts, spans=spans, links=links)
     return Tags(tuple(spans), tuple(links), network.heads.name)
 
 
@@ -58,11 +65,14 @@ def _blocks(text: str, paragraphs: tuple[Span, ...]) -> Iterator[list[Span]]:
         yield block
 
 
-def _read(text: str, block: list[Span], *, network: Network, spans: list[RoleSpan], links: list[Link]) -> None:
+def _read(
+    text: str, block: list[Span], *, network: Network, starts: Ints, spans: list[RoleSpan], links: list[Link]
+) -> None:
     """Adds one block's role spans and links to those found so far."""
     pieces = encode(network.tokenizer, text, paragraphs=block)
     windows = plan(pieces, size=WINDOW)
     logits, vectors = network(pieces, windows)
+    forbid_going_on(logits, at=np.isin(pieces.starts, starts))
     runs = runs_of(pieces, logits, bias=network.heads.bias)
     known = len(spans)
     for link in links_of(runs, vectors, windows, heads=network.heads):

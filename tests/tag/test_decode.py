@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.tag.decode import Run, best_labels, links_of, runs_of
+from reportedly.tag.decode import Run, best_labels, forbid_going_on, links_of, runs_of
 from reportedly.tag.features import BREAK, LOWER, Pieces
 from reportedly.tag.labels import CONTENT, CUE, SOURCE
 from reportedly.tag.links import BUCKETS, LINK_WIDTH, bucket
@@ -92,3 +92,15 @@ def test_links_of_one_dependent_sum_to_no_more_than_one() -> None:
 
 def test_buckets_tell_directions_apart_and_grow() -> None:
     assert bucket(np.array([-1, 0, 1, 3, 500, 90_000])).tolist() == [1, 0, 18, 20, 33, 33]
+
+
+def test_a_source_ends_with_its_sentence_and_a_content_may_go_on() -> None:
+    logits = np.zeros((4, 7), np.float32)
+    logits[:, SOURCE + 1] = 5
+    logits[0, SOURCE] = 9
+    forbid_going_on(logits, at=np.array([False, False, True, False]))
+    labels = best_labels(logits, lengths=[4])
+    assert labels[:2].tolist() == [SOURCE, SOURCE + 1]
+    assert labels[2] != SOURCE + 1
+    logits[0, CONTENT], logits[1:, CONTENT + 1] = 20, 20
+    assert best_labels(logits, lengths=[4]).tolist()[1:] == [CONTENT + 1] * 3
