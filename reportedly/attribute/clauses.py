@@ -32,7 +32,7 @@ def own_clause(text: str, piece: Span, *, subject: Span | None = None) -> Span |
     carries the subject over.
     """
     words = words_of(text, piece)
-    if subject is not None:
+    if subject is not None and words and words[0].start == piece.start:
         words = [*words_of(text, subject), *words]
     elif words and words[0].low in clause_words()["verbs"]:
         return None

@@ -114,8 +114,10 @@ def _coordinated(left: Sequence[Token], right: Sequence[Token]) -> bool:
     if determined or right[0].low in pronouns()["indefinite"]:
         return True
     if run and right[0].capital:
-        joined = [token.low for token in (*run, *right)]
-        return not any(token in voices()["organization_name"] for token in joined) or (len(run) > 1 and len(right) > 2)
+        bodies = voices()["organization_name"]
+        if run[-1].low in bodies and right[-1].low in bodies:
+            return True
+        return not any(token.low in bodies for token in (*run, *right))
     nouns = [_head(side) for side in (left, right)]
     return all(found is not None and found.many for found in nouns)
 
@@ -287,12 +289,12 @@ def _shown(tokens: Sequence[Token], *, words: str) -> str:
     """The words as written, a determiner or common noun at their head in lower case."""
     first = tokens[0]
     small = small_words()["determiners"]
-    common = first.low in small or (_is_common(first.low) and not first.text.isupper())
+    common = first.low in small or (_is_common(first.low, alone=len(tokens) == 1) and not first.text.isupper())
     return plain(first.text) + words[first.end :] if common else words
 
 
-def _is_common(low: str) -> bool:
+def _is_common(low: str, *, alone: bool) -> bool:
     """True for a noun that takes a capital only where a sentence begins."""
     found = noun(low)
     proper = found is None or found.base in persons()["affiliations"] or is_demonym(found.base)
-    return not proper and found is not None and found.kind != "organization"
+    return not proper and found is not None and (alone or found.kind != "organization")

@@ -103,7 +103,8 @@ def _free(quotation: Span, *, taken: Sequence[Span], layout: Layout) -> Iterator
     for number in range(max(layout.sentence_at(quotation.start), 0), layout.sentence_at(quotation.end - 1) + 1):
         sentence = layout.sentences[number].span
         inside = Span(max(sentence.start, quotation.start), min(sentence.end, quotation.end))
-        whole = len(inside) >= DIRECT_FROM * len(sentence) and not overlapping(taken, inside)
+        own = len(inside) >= DIRECT_FROM * len(sentence) or _signature(inside, text=layout.text) is not None
+        whole = own and not overlapping(taken, inside)
         here = layout.paragraph_at(sentence.start)
         if run and not (whole and here == paragraph):
             yield run
@@ -164,8 +165,8 @@ class _Assigned:
 
     def _signed(self, stretch: Span) -> Relation | None:
         """The relation of a quotation with a dash and a name after it."""
-        match = AFTER_DASH.match(self._layout.text, stretch.end, stretch.end + SIGNED_WITHIN)
-        if match is None or not mention_of(match["name"]).named:
+        match = _signature(stretch, text=self._layout.text)
+        if match is None:
             return None
         return Relation((stretch,), (Span(*match.span("dash")),), (Span(*match.span("name")),), SHOWN, DASH)
 
@@ -180,6 +181,12 @@ class _Assigned:
             return None
         known = self._announcing[index]
         return Relation((stretch,), known.cue, known.source, min(SHOWN, known.confidence), ANNOUNCED)
+
+
+def _signature(quotation: Span, *, text: str) -> re.Match[str] | None:
+    """The dash and the name that end the line after a quotation."""
+    match = AFTER_DASH.match(text, quotation.end, quotation.end + SIGNED_WITHIN)
+    return match if match is not None and mention_of(match["name"]).named else None
 
 
 def _extended(rule: str) -> str:

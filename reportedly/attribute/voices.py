@@ -10,9 +10,14 @@ from reportedly.text import Span
 def voices_of(characters: Iterable[Character]) -> tuple[list[Voice], dict[int, str]]:
     """The voices, and the id of each character by its identity. The page's own author (first at -1) is v1."""
     distinct = list({id(character): character for character in characters}.values())
-    ordered = sorted(distinct, key=lambda character: (character.first, character.name))
+    ordered = sorted(distinct, key=_place)
     ids = {id(character): f"v{number}" for number, character in enumerate(ordered, start=1)}
     return [_voice(character, name=ids[id(character)]) for character in ordered], ids
+
+
+def _place(character: Character) -> tuple[int, bool, str]:
+    """Where a character first shows itself; whoever speaks in a part comes before those named at its head."""
+    return (character.first, character.kind not in ("author", "commenter"), character.name)
 
 
 def nobody(cue: str, *, span: Span) -> Character:
