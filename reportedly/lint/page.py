@@ -10,8 +10,8 @@ from reportedly.text import Span, trimmed
 
 CLAIMS_LANGUAGE = "en"
 
-_OF_THE_ARTICLE = ("headline", "byline", "dateline", "body")
-"""The parts on which an article's own author and date may stand; a republished article's are not the page's."""
+_OF_OTHERS = ("republication", "thread", "comment")
+"""Parts whose author and date, and those of all within them, are not the article's own."""
 
 
 def claims_in_english_only(sheet: Sheet) -> Iterator[Raised]:
@@ -33,14 +33,14 @@ def page_has_no_article(sheet: Sheet) -> Iterator[Raised]:
 
 def date_missing(sheet: Sheet) -> Iterator[Raised]:
     """The page does not say when its article was published."""
-    dated = sheet.document.origin.published or any(part.date for part in sheet.parts if part.kind in _OF_THE_ARTICLE)
+    dated = sheet.document.origin.published or any(part.date for part in _of_the_article(sheet.parts))
     if _has_article(sheet) and not dated:
         yield Raised("The page does not say when it was published.", spans=_head(sheet))
 
 
 def author_missing(sheet: Sheet) -> Iterator[Raised]:
     """The page does not say who wrote its article."""
-    signed = sheet.document.origin.author or any(part.author for part in sheet.parts if part.kind in _OF_THE_ARTICLE)
+    signed = sheet.document.origin.author or any(part.author for part in _of_the_article(sheet.parts))
     if _has_article(sheet) and not signed:
         yield Raised("The page does not say who wrote it.", spans=_head(sheet))
 
@@ -73,6 +73,16 @@ def comments_declared_not_shown(sheet: Sheet) -> Iterator[Raised]:
                 f"The thread announces {_comments(part.declared)} and shows {shown[part.id] or 'none'}.",
                 spans=_first_line(sheet.document.text, part.span),
             )
+
+
+def _of_the_article(parts: tuple[Part, ...]) -> Iterator[Part]:
+    """The parts on which the article's own author and date may stand; parts come outer before inner."""
+    others: set[str] = set()
+    for part in parts:
+        if part.kind in _OF_OTHERS or part.parent in others:
+            others.add(part.id)
+        else:
+            yield part
 
 
 def _has_article(sheet: Sheet) -> bool:

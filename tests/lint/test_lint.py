@@ -86,7 +86,8 @@ def test_a_byline_signs_a_page_whose_metadata_do_not() -> None:
 
 def test_the_author_of_a_republished_article_does_not_sign_the_page() -> None:
     inner = Part(id="p3", kind="republication", span=span_of(REPUBLISHED), author="Jon Ade", date="2030-01-01")
-    findings = lint(sheet(HEADLINE, BODY, inner, of=origin(author=None, published=None)))
+    title = Part(id="p4", kind="headline", span=span_of("The Long Winter"), parent="p3", author="Jon Ade", date="2030")
+    findings = lint(sheet(HEADLINE, BODY, inner, title, of=origin(author=None, published=None)))
     assert rules_of(findings) == ["author_missing.v1", "date_missing.v1"]
 
 
