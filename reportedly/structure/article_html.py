@@ -206,6 +206,8 @@ def _kind(page: Page, block: Block) -> PartKind | None:
             return "caption"
         if "furniture" in said and count <= NEAR and page.main_in(index) <= LITTLE * page.main_before[-1]:
             return "boilerplate"
+        if "frame" in said and not page.holds_article(index):
+            return "boilerplate"
     return "body" if page.tree.elements[block.owner].main else None
 
 

@@ -23,7 +23,7 @@ NUMBER = re.compile(r"\d{1,20}")
 DIGITS = re.compile(r"\d+")
 NOT_A_COMMENT = frozenset({"words", "form", "pointer", "elsewhere"})
 PASSING = re.compile(
-    r"odd|even|alt|depth|thread-|parent|byuser|bypostauthor|comment-author-|first|last|reply|child|sub|level|nested"
+    r"odd|even|alt|depth|thread-|parent|byuser|bypostauthor|comment-author-|by-|first|last|reply|child|sub|level|nested"
     r"|new|own|author|guest|user|highlander|approved|clearfix|cf$|is-|has-|row"
 )
 """Classes that differ from comment to comment of one thread."""
@@ -103,11 +103,21 @@ def _lasting_id(name: str) -> tuple[str, ...]:
 def _candidates(page: Page) -> list[int]:
     shut = barred(page)
     recurring = _recurring_frames(page)
+    framed = _framed(page)
     return [
         index
         for index in range(len(page.tree.elements))
-        if not shut[index] and (_may_be_one(page, index) or index in recurring)
+        if not shut[index] and (_may_be_one(page, index, framed=framed[index]) or index in recurring)
     ]
+
+
+def _framed(page: Page) -> list[bool]:
+    """For each element whether it stands inside a frame for comments, where weaker names count."""
+    out: list[bool] = []
+    for index, element in enumerate(page.tree.elements):
+        inherited = element.parent is not None and out[element.parent]
+        out.append(inherited or ("frame" in page.labels[index] and not page.holds_article(index)))
+    return out
 
 
 def _recurring_frames(page: Page) -> frozenset[int]:
@@ -137,13 +147,13 @@ def _bars(page: Page, index: int) -> bool:
     return "form" in said and element.tag != "form" and len(element.span) <= LONGEST_FORM and "item" not in said
 
 
-def _may_be_one(page: Page, index: int) -> bool:
+def _may_be_one(page: Page, index: int, *, framed: bool) -> bool:
     element, said = page.tree.elements[index], page.labels[index]
     if is_inline(element) or element.tag in HEADINGS or element.tag in ("body", "html", "form"):
         return False
     if not element.span or (said & NOT_A_COMMENT and not _is_numbered(element)):
         return False
-    return "item" in said or "either" in said
+    return "item" in said or "either" in said or (framed and "weak item" in said)
 
 
 def _is_numbered(element: Element) -> bool:
@@ -170,21 +180,21 @@ def _resolved(page: Page, candidates: Sequence[int], *, around: dict[int, int | 
     for index, outer in around.items():
         if outer is not None:
             inner[outer].append(index)
-    merged = {kid for index in candidates for kid in inner[index] if _is_same(page, index, kid, kids=inner[index])}
+    merged = {kid for index in candidates for kid in _same(page, index, kids=inner[index])}
     frames = {index for index in candidates if _is_frame(page, index, kids=inner[index], merged=merged)}
     lonely = _lonely(page, candidates, inner=inner)
     return frozenset(candidates) - merged - frames - lonely
 
 
-def _is_same(page: Page, outer: int, inner: int, *, kids: Sequence[int]) -> bool:
-    """True when two candidates, one inside the other, are one comment."""
-    numbers = _number(page, outer), _number(page, inner)
-    if None not in numbers:
-        return numbers[0] == numbers[1]
-    mine = core(page, inner)
-    if mine == core(page, outer) or sum(core(page, kid) == mine for kid in kids) > 1:
-        return False
-    return not _replies_between(page, outer, inner)
+def _same(page: Page, outer: int, *, kids: Sequence[int]) -> list[int]:
+    """The candidates directly inside one that are the same comment as it."""
+    direct = [kid for kid in kids if not _replies_between(page, outer, kid)]
+    number = _number(page, outer)
+    found = [kid for kid in kids if number is not None and _number(page, kid) == number]
+    if not found and len(direct) == 1 and core(page, direct[0]) != core(page, outer):
+        other = _number(page, direct[0])
+        found = direct if other is None or number is None else []
+    return found
 
 
 def _number(page: Page, index: int) -> str | None:

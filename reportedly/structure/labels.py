@@ -25,6 +25,9 @@ COMMENT_TYPE = re.compile(r"(?:schema\.org/|sioct?:|\b)(?:Comment|UserComments|A
 NAMES_KEPT = 8192
 """Distinct names remembered; a page has some hundred, and sites repeat theirs."""
 
+SAFE_STEM = 7
+"""Letters of a word for comments that ends other words only in compounds (`newscomments`)."""
+
 SHORTEST_HUMP = 3
 """Letters; shorter humps of a camel are the letters of a made-up name (`jpYiwZ`)."""
 
@@ -52,6 +55,13 @@ PIECES: dict[Label, frozenset[Label]] = {
     "date": frozenset({"date", "piece"}), "chrome": frozenset({"chrome", "piece"}),
 }  # fmt: skip
 """Pieces of comments are told from things that only have a name alike: `comment-body` from `article-body`."""
+
+
+LEAVES = frozenset({"item", "entry", "node", "card", "single"})
+"""Words behind a word for comments that make it one of them: `comments-list__item`."""
+
+FORMS = frozenset({"form", "formular", "formulaire", "respond", "captcha", "textarea"})
+"""Words that tell a form without a word for comments beside them."""
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
@@ -140,7 +150,7 @@ def _parted(word: str) -> list[str]:
     for stem in _stems():
         if word.startswith(stem) and (word[len(stem) :] in _companions() or _is_digits(word[len(stem) :])):
             return [stem, word[len(stem) :]]
-        if word.endswith(stem) and word[: -len(stem)] in _companions():
+        if word.endswith(stem) and (word[: -len(stem)] in _companions() or len(stem) >= SAFE_STEM):
             return [word[: -len(stem)], stem]
     return [word]
 
@@ -171,8 +181,10 @@ def _of_comments(words: Sequence[str], *, head: int) -> Label | None:
         return "elsewhere"
     if before & known.form or behind & known.form:
         return "form"
+    if words[-1] in LEAVES and head < len(words) - 1:
+        return "item"
     if behind:
-        return _of_piece(behind, many=many and not behind & {"item", "entry", "single"})
+        return _of_piece(behind, many=many and not behind & LEAVES)
     if before & known.pointer or (before & known.furniture and not many):
         return "pointer" if not before & (known.one | known.many) - known.weak else "item"
     return "frame" if many else "item"
@@ -199,7 +211,7 @@ def _of_others(words: Sequence[str]) -> set[Label]:
         found.add("weak frame" if own & known.many or "list" in own else "weak item")
     lists: tuple[tuple[frozenset[str], Label], ...] = (
         (known.author, "author"), (known.date, "date"), (known.words, "words"), (known.chrome, "chrome"),
-        (known.form, "form"), (known.headline, "headline"), (known.caption, "caption"), (known.byline, "byline"),
+        (FORMS, "form"), (known.headline, "headline"), (known.caption, "caption"), (known.byline, "byline"),
         (known.dateline, "dateline"), (known.meta, "meta"), (known.furniture, "furniture"),
         (known.margin, "margin"),
     )  # fmt: skip

@@ -80,9 +80,17 @@ def _pieces_in(page: Page, parent: int) -> Iterator[Item]:
                 yield Item(tuple(run), None)
             run, has_words, has_sign = [], False, False
         run.append(index)
-        has_words, has_sign = has_words or "words" in said, has_sign or bool(said & {"author", "date"})
+        has_words, has_sign = has_words or "words" in said, has_sign or _signs(page, index)
     if has_words and has_sign:
         yield Item(tuple(run), None)
+
+
+def _signs(page: Page, index: int) -> bool:
+    """A piece that names an author or a date, by its own name or in its words."""
+    if page.labels[index] & {"author", "date"}:
+        return True
+    words = page.tree.words(index)
+    return "chrome" in page.labels[index] and len(words) <= LONGEST and signature(" ".join(words.split())) is not None
 
 
 def _children(page: Page, parent: int) -> Iterator[int]:
@@ -153,7 +161,11 @@ def _posts_in(page: Page, zone: int, *, begin: int, least: int, signs: Sequence[
         element = page.tree.elements[index]
         if not is_inline(element) and element.span.start >= begin and len(element.span) >= SHORTEST:
             alike.setdefault((element.parent, core(page, index)), []).append(index)
-    signed = {index: signs[page.tree.ends[index]] > signs[index] for group in alike.values() for index in group}
+    signed = {
+        index: signs[page.tree.ends[index]] > signs[index] or _is_signed(page, index)
+        for group in alike.values()
+        for index in group
+    }
     groups = [
         group
         for group in alike.values()
@@ -165,6 +177,13 @@ def _posts_in(page: Page, zone: int, *, begin: int, least: int, signs: Sequence[
     kind = core(page, best[0])
     members = [index for index in range(best[0], page.tree.ends[zone]) if core(page, index) == kind]
     return _nested(page, [index for index in members if len(page.tree.elements[index].span) >= SHORTEST])
+
+
+def _is_signed(page: Page, index: int) -> bool:
+    """True when one of the first lines of an element signs it with a date."""
+    lines = [line for line in page.tree.words(index)[:LONGEST_HEAD].splitlines() if line.strip()]
+    said = (signature(line) for line in lines[:2])
+    return any(one is not None and one.date is not None for one in said)
 
 
 def _weight(page: Page, group: Sequence[int]) -> tuple[bool, int]:

@@ -32,7 +32,8 @@ STOP = re.compile(
 WIDE = frozenset("。！？｡")
 WORD_BEFORE = re.compile(r"[^\s(\[{“‘\"«„/—–]+\Z")
 WORD_AFTER = re.compile(r"[\s\"'“‘”’«»„‚(\[{¿¡—–-]*([^\W_][\w'’-]*)?")
-CAPITAL_AHEAD = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]*[\s,]|I['’ ]")
+CAPITAL_AHEAD = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]*[\s,!?]|I['’ ]")
+ELIDED = re.compile(r"\A(?:[^\W\d_]{0,4}['’])?[`*_]*")
 ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\Z")
 ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 ROMAN = re.compile(r"[IVXLC]+\b")
@@ -61,7 +62,6 @@ class Stop(msgspec.Struct, frozen=True):
     begin: int
     end: int
     before: str
-    first: bool
     gap: str
     after: str
     rest: str
@@ -78,7 +78,8 @@ def sentences(text: str, paragraph: Span, *, language: str | None = None) -> tup
     stops, plain = _stops(language if language in LANGUAGES else "en"), is_caseless(words)
     start, found = 0, []
     for stop in _stops_in(words):
-        if _ends(stop, stops=stops, caseless=plain):
+        first = _is_first(words, span=Span(start, max(start, stop.begin - len(stop.before))))
+        if _ends(stop, stops=stops, caseless=plain, first=first):
             found.append(Span(start, stop.end))
             start = stop.end
     found.append(Span(start, len(words)))
@@ -122,7 +123,6 @@ def _stops_in(words: str) -> Iterator[Stop]:
             begin=begin,
             end=end,
             before=before[0] if before else "",
-            first=_is_first(words, span=Span(begun, begin - len(before[0]) if before else begin)),
             gap=gap,
             after=after,
             rest=words[end : end + 90],
@@ -136,7 +136,7 @@ def _is_first(words: str, *, span: Span) -> bool:
     return len(span) <= LONGEST_WORD and not span.of(words).strip(" \n\t\xa0(\"“‘'")
 
 
-def _ends(stop: Stop, *, stops: Stops, caseless: bool) -> bool:
+def _ends(stop: Stop, *, stops: Stops, caseless: bool, first: bool) -> bool:
     """True when the stop ends a sentence; at the end of a paragraph the question does not matter."""
     if not stop.rest.strip():
         return True
@@ -147,7 +147,7 @@ def _ends(stop: Stop, *, stops: Stops, caseless: bool) -> bool:
     if _goes_on(stop, stops=stops, caseless=caseless):
         return False
     if stop.mark == ".":
-        return _ends_at_point(stop, stops=stops, caseless=caseless)
+        return _ends_at_point(stop, stops=stops, caseless=caseless, first=first)
     return True
 
 
@@ -170,9 +170,9 @@ def _goes_on(stop: Stop, *, stops: Stops, caseless: bool) -> bool:
     return quoted and bool(_attributed(stops.speech).match(stop.rest))
 
 
-def _ends_at_point(stop: Stop, *, stops: Stops, caseless: bool) -> bool:
+def _ends_at_point(stop: Stop, *, stops: Stops, caseless: bool, first: bool) -> bool:
     """A single full stop: the abbreviations, initials and numbers that carry one without ending anything."""
-    word = stop.before.lstrip("'’`*_").rpartition("-")[2] if not _known(stop.before, stops.may_end) else stop.before
+    word = stop.before if _known(stop.before, stops.may_end) else ELIDED.sub("", stop.before).rpartition("-")[2]
     fold = caseless or (len(word) > 1 and word.isupper())
     if stop.close.strip(")]"):
         return True
@@ -180,7 +180,7 @@ def _ends_at_point(stop: Stop, *, stops: Stops, caseless: bool) -> bool:
         return False
     if _known(word, stops.before_number, fold=fold):
         return not (stop.after[:1].isdigit() or ROMAN.match(stop.after))
-    if stop.first and ENUMERATOR.match(word) and not stop.close:
+    if first and ENUMERATOR.match(word) and not stop.close:
         return False
     if word.isdigit():
         return not (stops.ordinal_stops and len(word) <= 2) or _starts(stop, stops=stops)
@@ -193,6 +193,8 @@ def _ends_after_word(word: str, stop: Stop, *, stops: Stops, fold: bool) -> bool
     if _known(word, stops.calendar, fold=fold):
         return not (stop.after[:1].isdigit() or _known(stop.after, stops.calendar)) and _starts(stop, stops=stops)
     if ACRONYM.match(word) or _known(word, stops.may_end, fold=fold):
+        if any(mark in stop.gap for mark in "–—-"):
+            return False  # a dateline: "NASHUA, N.H. - At dawn"
         return _starts(stop, stops=stops) or any(mark in stop.gap for mark in "“\"«„")
     if len(word) == 1 and word.isalpha() and (word.isupper() or not fold):
         return _starts(stop, stops=stops)
@@ -204,4 +206,7 @@ def _starts(stop: Stop, *, stops: Stops) -> bool:
 
 
 def _known(word: str, entries: frozenset[str], *, fold: bool = False) -> bool:
-    return word in entries or (fold and word.lower() in _lowered(entries))
+    """True for an entry, at the beginning of a sentence too; in any case where case tells nothing."""
+    if word in entries or word[:1].lower() + word[1:] in entries:
+        return True
+    return fold and word.lower() in _lowered(entries)

@@ -36,9 +36,9 @@ WHERE = re.compile(r"(?<=\w)\s+(?:in|at|for|aus|à|en|da|w|te)\s+(?:the\s+)?[A-Z
 PIECE = re.compile(r"[^\s]+")
 EDGES = " \t\n\xa0|·•–—-:,;()[]»«>*#@/.↓↑✓…"
 JOINED = re.compile(r"\s+(?:and|und|et|y|e|en|i|oraz|&|with)\s+|,\s+", re.IGNORECASE)
-PERSON_WORD = re.compile(r"[^\W\d_][\w.'’-]*\.?,?\Z")
+PERSON_WORD = re.compile(r"[^\W\d_][\w.'’-]*\.?\Z")
 NOT_IN_NAMES = re.compile(r"[!?;=<>{}\\]|https?:|www\.|\||\.\.\.|…\s")
-NUMBERED = re.compile(r"#?\d{1,5}[.)]?\s+(?=[^\W\d])")
+NUMBERED = re.compile(r"\A#?\d{1,5}[.)]?\s+(?=[^\W\d])")
 
 
 class Signature(msgspec.Struct, frozen=True):
@@ -61,7 +61,8 @@ def signature(line: str) -> Signature | None:
         return None
     date, rest = _without_date(line)
     words, strong = _without_labels(rest)
-    words = _without_buttons(NUMBERED.sub("", words, count=1) if NUMBERED.match(words) else words)
+    words = _without_buttons(words)
+    words = NUMBERED.sub("", words, count=1)
     if not words:
         return Signature(None, date, False) if date else None
     if not _is_name(words) or not (date or strong):

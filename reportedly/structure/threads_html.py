@@ -19,6 +19,9 @@ from reportedly.structure.tree import HEADINGS, Block
 from reportedly.text import Span, covering, merged
 
 DEPTH = re.compile(r"(?:depth|level|indent|lvl)[-_]?(\d{1,2})\b", re.IGNORECASE)
+BELOW = re.compile(r"(?:^|[\s_-])(?:reply|child|indented|nested|sub|subcomment|response|antwort|answer)(?:$|[\s_-](?!to))", re.IGNORECASE)
+"""Classes of a comment that stands one step below the last one without them."""
+
 INDENT = re.compile(r"(?:margin|padding)-left\s*:\s*(\d{1,4})")
 WIDEST_GAP = 1500
 """Characters between two comments of one thread that belong to neither (a form, an advertisement)."""
@@ -28,6 +31,9 @@ PARAGRAPH = 80
 
 BLOCKS_BACK = 12
 """Blocks before the first comment among which its heading is looked for."""
+
+PASSES = 4
+"""How often items without words are taken out; they seldom stand inside one another."""
 
 LONGEST_HEADING = 160
 MOST_LINKED = 0.8
@@ -46,10 +52,7 @@ class Said(msgspec.Struct, frozen=True):
 
 def comments(page: Page, items: Sequence[Item]) -> tuple[Said, ...]:
     """The comments of a page taken apart, in text order; items without words or replies are none."""
-    shares = _shares(page, items)
-    seen = [(item, remark(page, item, own=shares[item.element])) for item in items]
-    answered = {item.parent for item in items}
-    kept = [(item, taken) for item, taken in seen if taken.words or item.element in answered]
+    shares, kept = _with_words(page, items)
     places = {item.element: place for place, (item, _) in enumerate(kept)}
     said = [
         Said(
@@ -75,7 +78,21 @@ def threads_of(page: Page, said: Sequence[Said]) -> tuple[Draft, ...]:
         heading = _heading(page, said[group[0]].item.element, before=said[group[0]].span.start)
         if _is_thread(page, said, group=group, heading=heading):
             drafts += _thread(page, said, group=group, heading=heading)
-    return tuple(drafts)
+    return tuple(drafts or _announced(page))
+
+
+def _announced(page: Page) -> list[Draft]:
+    """The frame of a thread whose comments the page announces and does not show; the last one when there are several."""
+    known = threads()
+    for block in reversed(page.tree.blocks):
+        words = block.span.of(page.tree.text)
+        if len(words) > LONGEST_HEADING or not (known.headings.holds(words) or known.announced.holds(words)):
+            continue
+        frames = (index for index in page.tree.ancestors(block.owner) if "frame" in page.labels[index])
+        count = counted(words)
+        if count and any(not page.main_in(index) for index in frames):
+            return [Draft("thread", block.span, title=" ".join(words.split()), declared=count)]
+    return []
 
 
 def _is_beside(page: Page, said: Sequence[Said], *, group: Sequence[int]) -> bool:
@@ -97,6 +114,21 @@ def _is_thread(page: Page, said: Sequence[Said], *, group: Sequence[int], headin
 
 
 # ---- the comments
+
+
+def _with_words(page: Page, items: Sequence[Item]) -> tuple[dict[int, Own], list[tuple[Item, Remark]]]:
+    """The items that say something or are answered; what another held goes to the comment around it."""
+    shares: dict[int, Own] = {}
+    kept: list[tuple[Item, Remark]] = []
+    for _ in range(PASSES):
+        shares = _shares(page, items)
+        seen = [(item, remark(page, item, own=shares[item.element])) for item in items]
+        answered = {item.parent for item in items}
+        kept = [(item, taken) for item, taken in seen if taken.words or item.element in answered]
+        if len(kept) == len(items):
+            break
+        items = [item for item, _ in kept]
+    return shares, kept
 
 
 def _shares(page: Page, items: Sequence[Item]) -> dict[int, Own]:
@@ -186,7 +218,10 @@ def _depth(page: Page, one: Said) -> int:
             found = DEPTH.search(value) if name == "class" else re.fullmatch(r"(\d{1,2})", value)
         if found:
             return int(found[1])
-    return 0
+    if BELOW.search(page.tree.elements[one.item.element].get("class") or ""):
+        return 1
+    outer = page.tree.ancestors(page.tree.elements[one.item.element].parent)
+    return sum("indent" in (page.tree.elements[index].get("class") or "") for index in outer)
 
 
 # ---- the threads
