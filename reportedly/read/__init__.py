@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 
-from reportedly.errors import Empty, TooLarge
+from reportedly.errors import Empty
 from reportedly.model import Capture, Document, Origin
 from reportedly.read import html, metadata, plain
 from reportedly.read.comments import told, with_comments
@@ -11,7 +11,7 @@ from reportedly.read.elements import elements, main_text
 from reportedly.read.extract import main_nodes
 from reportedly.read.jsonld import objects
 from reportedly.read.language import language_of
-from reportedly.read.limits import MAX_CHARACTERS
+from reportedly.read.limits import MAX_CHARACTERS, too_long
 from reportedly.read.metadata import Says
 from reportedly.read.newlines import normalized, widened
 from reportedly.read.sniff import PLAIN, media_type
@@ -36,9 +36,7 @@ def read(capture: Capture) -> Document:
     source = decoded(body, charset=capture.charset, markup=kind != PLAIN)
     document = _plain(source, capture=capture) if kind == PLAIN else _page(source, capture=capture, kind=kind)
     if len(document.text) > MAX_CHARACTERS:
-        raise TooLarge(
-            capture.uri, f"Its text has more than {MAX_CHARACTERS:,} characters; split it and read the parts."
-        )
+        raise too_long(capture.uri)
     return document
 
 

@@ -6,7 +6,7 @@ Invariants
 """
 
 import re
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE, register_error
 from functools import lru_cache
 from importlib.resources import files
 from tomllib import loads
@@ -21,6 +21,9 @@ NEARLY = 0.9
 
 FOREIGN_SHARE = 0.35
 """A text whose letters are beyond ASCII more often is not Western. French has 5 %, Icelandic 12 %."""
+
+ODD_SHARE = 0.002
+"""Signs such as a superscript three inside of words, per letter, above which a text is not Western: Polish has 0.02."""
 
 FEW_SLIPS = 0.01
 """Share of undecodable characters with which a declared encoding is still believed."""
@@ -38,9 +41,22 @@ _BOMS = (
 _META = re.compile(rb"<meta\b[^>]*?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:.+-]+)", re.IGNORECASE)
 _XML = re.compile(rb"\s*<\?xml\b[^>]*?encoding\s*=\s*[\"']\s*([a-zA-Z0-9_:.+-]+)", re.IGNORECASE)
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
-_SEQUENCE = rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
-_BEYOND_ASCII = re.compile(rb"(" + _SEQUENCE + rb")|[\xc2-\xf4][\x80-\xbf]+|([\x80-\xff])")
-_SURROGATES = re.compile(rb"\xed([\xa0-\xaf])([\x80-\xbf])\xed([\xb0-\xbf])([\x80-\xbf])|\xed[\xa0-\xbf][\x80-\xbf]")
+_BEYOND_ASCII = bytes(range(128, 256))
+_SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+_SURROGATE_PAIR = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
+_SLIPS = "reportedly.slips"
+_TAG = re.compile(rb"<[^<>]*>")
+_INSIDE_WORDS = re.compile(r"(?<=[^\W\d_])[¢¥¦²³¶¹¼½¾¿](?=[^\W\d_])")
+_GUESSABLE = (
+    *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "iso8859_2", "iso8859_5"),
+    *("iso8859_7", "koi8_r", "koi8_u", "cp866", "mac_roman", "cp874", "cp932", "euc_jp", "gb18030", "big5", "cp949"),
+)
+"""Encodings that pages without a word about it have been seen in; more would only be mistaken for each other."""
+_LATIN = frozenset({"cp1252", "cp1250", "cp1254", "cp1257", "iso8859_2"})
+_NOT_WESTERN = frozenset(
+    {"Polish", "Czech", "Slovak", "Slovene", "Hungarian", "Croatian", "Romanian", "Turkish", "Lithuanian", "Latvian"}
+    | {"Estonian", "Vietnamese"}
+)
 _LETTERS = re.compile(r"[^\W\d_]")
 _BEYOND_LETTERS = re.compile(r"[^\W\d_a-zA-Z]")
 _REPLACEMENT = "\ufffd"
@@ -92,7 +108,7 @@ def _own_labels(body: bytes) -> tuple[str, ...]:
 
 def _by_bytes(body: bytes, *, labels: tuple[str | None, ...]) -> str:
     declared = [codec for codec in map(codec_of, labels) if codec and not codec.startswith("utf")]
-    if "iso2022_jp" in declared and b"\x1b" in body:
+    if b"\x1b$" in body and body.isascii():
         return body.decode("iso2022_jp", "replace")
     if _is_nearly_utf8(body):
         return _utf8_with_slips(body)
@@ -109,31 +125,38 @@ def _is_nearly_utf8(body: bytes) -> bool:
     try:
         body.decode("utf-8")
     except UnicodeDecodeError:
-        pass
-    else:
-        return True
-    formed = sum(len(match[0]) for match in _BEYOND_ASCII.finditer(body) if match[1])
-    beyond = len(body) - len(body.translate(None, bytes(range(128, 256))))
-    return formed >= NEARLY * beyond
+        formed = _SURROGATE.sub(b"", body).decode("utf-8", "ignore").encode()
+        beyond = len(body) - len(body.translate(None, _BEYOND_ASCII))
+        lost = len(body) - len(formed) - 3 * len(_SURROGATE.findall(body))
+        return lost <= (1 - NEARLY) * beyond
+    return True
 
 
 def _utf8_with_slips(body: bytes) -> str:
     """UTF-8 as it is found: surrogates encoded one by one, and bytes of windows-1252 pasted in, are read as meant."""
-    try:
-        return body.decode("utf-8")
-    except UnicodeDecodeError:
-        mended = _BEYOND_ASCII.sub(_mended_byte, _SURROGATES.sub(_mended_pair, body))
-        return mended.decode("utf-8", "replace")
+    return body.decode("utf-8", _slips())
 
 
-def _mended_byte(match: re.Match[bytes]) -> bytes:
-    return match[2].decode(WESTERN, "replace").encode() if match[2] else match[0]
+@lru_cache(maxsize=1)
+def _slips() -> str:
+    """The name under which the reading of slips is known to Python's decoders."""
+    register_error(_SLIPS, _meant)
+    return _SLIPS
 
 
-def _mended_pair(match: re.Match[bytes]) -> bytes:
-    if match[1] is None:
-        return _REPLACEMENT.encode()
-    return match[0].decode("utf-8", "surrogatepass").encode("utf-16", "surrogatepass").decode("utf-16").encode()
+def _meant(error: UnicodeError) -> tuple[str, int]:
+    """What stands for bytes that are no UTF-8, and where to go on."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    pair = _SURROGATE_PAIR.match(error.object, error.start)
+    if pair:
+        joined = pair[0].decode("utf-8", "surrogatepass").encode("utf-16-le", "surrogatepass")
+        return joined.decode("utf-16-le"), pair.end()
+    if _SURROGATE.match(error.object, error.start):
+        return _REPLACEMENT, error.start + 3
+    if error.end - error.start > 1:  # a character cut short
+        return _REPLACEMENT, error.end
+    return error.object[error.start : error.end].decode(WESTERN, "replace"), error.end
 
 
 def _as_declared(body: bytes, *, codec: str) -> str | None:
@@ -150,15 +173,23 @@ def _as_declared(body: bytes, *, codec: str) -> str | None:
 def _is_foreign(text: str) -> bool:
     """True when a text read as Western has more letters beyond ASCII than any Western language."""
     words = re.sub(r"<[^<>]*>", " ", text[:SAMPLE])
-    beyond = len(_BEYOND_LETTERS.findall(words))
-    return beyond > 20 and beyond > FOREIGN_SHARE * len(_LETTERS.findall(words))
+    letters, beyond = len(_LETTERS.findall(words)), len(_BEYOND_LETTERS.findall(words))
+    odd = len(_INSIDE_WORDS.findall(words))
+    return (beyond > 20 and beyond > FOREIGN_SHARE * letters) or (odd > 2 and odd > ODD_SHARE * letters)
 
 
 def _guessed(body: bytes) -> str | None:
-    """The encoding that the bytes look like; None when nothing fits."""
+    """The encoding that the bytes look like; None when nothing fits.
+
+    Encodings of Latin letters differ in few places, and then the language that comes out decides.
+    """
     from charset_normalizer import from_bytes
 
-    sample = re.sub(rb"<[^<>]*>", b" ", body)[:SAMPLE]
-    best = from_bytes(sample, preemptive_behaviour=False, enable_fallback=False).best()
-    codec = codec_of(best.encoding.replace("_", "-")) if best else None
-    return codec if codec != "utf-8" else None
+    sample = _TAG.sub(b" ", body[:SAMPLE])
+    matches = from_bytes(sample, cp_isolation=list(_GUESSABLE), preemptive_behaviour=False, enable_fallback=False)
+    best = matches.best()
+    if best is None:
+        return None
+    known = {name for match in matches for name in (match.encoding, *match.could_be_from_charset)}
+    western = best.encoding in _LATIN and best.language not in _NOT_WESTERN and WESTERN in known
+    return WESTERN if western else best.encoding

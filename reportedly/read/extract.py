@@ -19,6 +19,9 @@ WORDS_TO_ANCHOR = 4
 CANDIDATES = 16
 """Places looked at for one anchor; more are the words of a page's furniture."""
 
+STRIDE = 64
+"""Words compared at once; a page of one word over and over is compared with itself many times."""
+
 SHARE = 0.5
 """Of an element's own words that must have been chosen for it to be main."""
 
@@ -119,6 +122,11 @@ def _nearest(places: Sequence[int], *, last: int) -> Sequence[int]:
 
 def _agreement(chosen: Sequence[str], *, at: int, page: Sequence[str], place: int) -> int:
     length = 0
-    while at + length < len(chosen) and place + length < len(page) and chosen[at + length] == page[place + length]:
-        length += 1
+    for stride in (STRIDE, 1):
+        most = min(len(chosen) - at, len(page) - place) - stride
+        while (
+            length <= most
+            and chosen[at + length : at + length + stride] == page[place + length : place + length + stride]
+        ):
+            length += stride
     return length

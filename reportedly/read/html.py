@@ -15,11 +15,11 @@ def parsed(source: str, *, uri: str) -> tuple[Any, Layout]:
 
     Raises:
         Empty: when the page shows no words at all.
-        TooLarge: when it has too many tags.
+        TooLarge: when it has too many tags or too much text.
     """
     source = cleaned(source)
     root = _tree(marked(source, uri=uri).markup)
-    layout = None if root is None else laid_out(root, source=source)
+    layout = None if root is None else laid_out(root, source=source, uri=uri)
     if layout is None or not any(character.isalnum() for character in layout.text):
         raise Empty(uri, "The page shows no words; if it builds its text with programs, save it from the browser.")
     return root, layout

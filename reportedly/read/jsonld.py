@@ -13,6 +13,9 @@ from reportedly.read.marks import cleaned
 MOST_OBJECTS = 20_000
 """Objects looked at in one page; more is a data dump."""
 
+MOST_NAMES = 50
+"""Names of one property that are looked at."""
+
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$"
 )
@@ -64,7 +67,7 @@ def words(value: Any) -> str | None:
 def names(value: Any) -> tuple[str, ...]:
     """The names of the people or organizations that a property points to."""
     found = []
-    for one in value if isinstance(value, list) else [value]:
+    for one in value[:MOST_NAMES] if isinstance(value, list) else [value]:
         name = words(one.get("name")) if isinstance(one, dict) else words(one)
         if name:
             found.append(name)

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from reportedly.read.attributes import Attributes, is_hidden, kept
-from reportedly.read.limits import MAX_ATTRIBUTE
+from reportedly.read.limits import MAX_ATTRIBUTE, MAX_CHARACTERS, too_long
 from reportedly.read.marks import segments, unmarked
 from reportedly.read.writer import BLOCK, CELL, LINE, SPACE, Writer
 from reportedly.text import Piece, Span
@@ -66,18 +66,23 @@ class Layout(msgspec.Struct, frozen=True):
     stretches: tuple[Stretch, ...]
 
 
-def laid_out(root: Any, *, source: str) -> Layout:
-    """The visible text of a parsed page; what is hidden is read only when nothing else has words."""
-    layout = _Walk(source).over(root)
+def laid_out(root: Any, *, source: str, uri: str) -> Layout:
+    """The visible text of a parsed page; what is hidden is read only when nothing else has words.
+
+    Raises:
+        TooLarge: as soon as the text has more than `MAX_CHARACTERS`.
+    """
+    layout = _Walk(source, uri=uri).over(root)
     if any(character.isalnum() for character in layout.text):
         return layout
-    return _Walk(source, everything=True).over(root)
+    return _Walk(source, uri=uri, everything=True).over(root)
 
 
 class _Walk:
     """One walk over a tree; closed, since the writer and the open nodes must stay in step."""
 
-    def __init__(self, source: str, *, everything: bool = False) -> None:
+    def __init__(self, source: str, *, uri: str, everything: bool = False) -> None:
+        self._uri = uri
         self._writer = Writer(source)
         self._everything = everything
         self._nodes: list[Node] = []
@@ -167,6 +172,8 @@ class _Walk:
     def _write(self, text: str) -> str:
         """Writes the text of one node; gives it back without its marks."""
         span = self._writer.write(text, verbatim=self._verbatim > 0)
+        if self._writer.length > MAX_CHARACTERS:
+            raise too_long(self._uri)
         if span is not None:
             for index in self._open[self._begun :]:
                 self._nodes[index].at, self._nodes[index].shows = span.start, True

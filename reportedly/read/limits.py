@@ -1,10 +1,12 @@
 """How much is read: every input ends within 30 seconds and 1 GB on one core."""
 
+from reportedly.errors import TooLarge
+
 MAX_BYTES = 32 * 2**20
 """Bytes of one input, packed or unpacked. Only pages saved with their pictures inside come near it."""
 
 MAX_CHARACTERS = 1_000_000
-"""Code points of canonical text: three long novels. The tagger reads about 60,000 a second on one core."""
+"""Code points of canonical text: two long novels. It bounds the time of every later stage."""
 
 MAX_TAGS = 400_000
 """Tags of one page. The tree of a page takes about 700 bytes a tag, so this many stay under 300 MB."""
@@ -17,3 +19,11 @@ The number is the one browsers use. It also bounds what a stray end tag can cost
 
 MAX_ATTRIBUTE = 2_000
 """Characters of an attribute that are kept; longer ones are pictures or programs written into the page."""
+
+MOST_ATTRIBUTES = 100
+"""Attributes of one element that are kept, the first ones; no publishing system writes more."""
+
+
+def too_long(uri: str) -> TooLarge:
+    """The refusal of a text with more than `MAX_CHARACTERS`."""
+    return TooLarge(uri, f"Its text has more than {MAX_CHARACTERS:,} characters; split it and read the parts.")

@@ -14,11 +14,12 @@ from collections import Counter
 from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
+from itertools import islice
 
 import msgspec
 
 from reportedly.errors import TooLarge
-from reportedly.read.limits import MAX_ATTRIBUTE, MAX_DEPTH, MAX_TAGS
+from reportedly.read.limits import MAX_ATTRIBUTE, MAX_DEPTH, MAX_TAGS, MOST_ATTRIBUTES
 
 BLANKS = " \t\n\f\r"
 """What HTML counts as white space; a no-break space is a character like any other."""
@@ -41,8 +42,9 @@ _TAG = re.compile(
 )
 _SCRIPT_STEP = re.compile(r"<!--|-->|<(/?)script(?=[ \t\n\f\r/>])", re.IGNORECASE)
 _COMMENT_END = re.compile(r"--!?>")
-_LONG_VALUE = re.compile(
-    rf"""(=[ \t\n\f\r]*+)(?:("[^"]{{{MAX_ATTRIBUTE}}})[^"]*+(")|('[^']{{{MAX_ATTRIBUTE}}})[^']*+('))"""
+_ATTRIBUTE = re.compile(
+    r"(?:=[^ \t\n\f\r/>=]*+|[^ \t\n\f\r/>=]++)"
+    r"(?:[ \t\n\f\r]*+=[ \t\n\f\r]*+(?:\"[^\"]*+\"|'[^']*+'|[^ \t\n\f\r>]*+))?+"
 )
 
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"})
@@ -162,7 +164,7 @@ class _Scan:
         opening = tag[0][1] != "/"
         if not self._is_kept(name, opening=opening, ended=tag[0].endswith("/>")):
             return tag.end(), b""
-        text = tag[0] if len(tag[0]) < MAX_ATTRIBUTE else _LONG_VALUE.sub(r"\1\2\3\4\5", tag[0])
+        text = tag[0] if len(tag[0]) < MAX_ATTRIBUTE else _shortened(tag)
         if not opening or name not in _RAW or text.endswith("/>"):
             return tag.end(), text.encode()
         end = self._raw_end(name, tag.end())
@@ -225,6 +227,15 @@ class _Scan:
             else:
                 nested = commented and not step[1]
         return len(self.source)
+
+
+def _shortened(tag: re.Match[str]) -> str:
+    """A tag with its first attributes alone, the long ones cut; the parser's time grows with the square of both."""
+    kept = (one[0] for one in islice(_ATTRIBUTE.finditer(tag[0], tag.end(1) - tag.start()), MOST_ATTRIBUTES))
+    cut = (
+        one if len(one) < MAX_ATTRIBUTE else one[:MAX_ATTRIBUTE] + (one[-1] if one[-1] in "\"'" else "") for one in kept
+    )
+    return f"{tag[0][: tag.end(1) - tag.start()]} {' '.join(cut)}{'/>' if tag[0].endswith('/>') else '>'}"
 
 
 def _marked_run(run: str, *, offset: int) -> str:

@@ -17,6 +17,9 @@ from reportedly.read.layout import Layout
 from reportedly.read.names import joined
 from reportedly.read.titles import headline
 
+MOST_VALUES = 20
+"""Values of one name that are looked at; a page with more authors than this is no article."""
+
 _ARTICLES = frozenset(
     {"Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle"}
     | {"BackgroundNewsArticle", "AskPublicNewsArticle", "SatiricalArticle", "AdvertiserContentArticle", "Report"}
@@ -112,7 +115,7 @@ def _texts(root: Any, *, tag: str) -> Iterator[str]:
 
 
 def _metas(root: Any) -> dict[str, tuple[str, ...]]:
-    metas: dict[str, tuple[str, ...]] = {}
+    metas: dict[str, list[str]] = {}
     for element in root.iter("meta"):
         content = " ".join((element.get("content") or "").split())
         parent = element.getparent()
@@ -120,17 +123,17 @@ def _metas(root: Any) -> dict[str, tuple[str, ...]]:
             continue
         for kind in ("property", "name", "itemprop", "http-equiv"):
             for name in (element.get(kind) or "").lower().split():
-                metas[name] = (*metas.get(name, ()), content)
-    return metas
+                metas.setdefault(name, []).append(content)
+    return {name: tuple(contents[:MOST_VALUES]) for name, contents in metas.items()}
 
 
 def _links(root: Any) -> dict[str, tuple[str, ...]]:
-    links: dict[str, tuple[str, ...]] = {}
+    links: dict[str, list[str]] = {}
     for element in root.iter("link"):
         for relation in (element.get("rel") or "").lower().split():
             if element.get("href"):
-                links[relation] = (*links.get(relation, ()), element.get("href").strip())
-    return links
+                links.setdefault(relation, []).append(element.get("href").strip())
+    return {relation: tuple(addresses[:MOST_VALUES]) for relation, addresses in links.items()}
 
 
 def _article(things: Sequence[Found]) -> Mapping[str, Any]:

@@ -45,7 +45,8 @@ def headline(layout: Layout, *, titles: Sequence[str], houses: Sequence[str]) ->
     alone = [heading for heading in _headings(layout, tag="h1") if _plain(heading.text) not in own]
     if len(alone) == 1 and not titles:
         return alone[0]
-    return Headline(without_outlet(titles[0], houses=houses), None) if titles else None
+    title = next((title for title in titles if len(title) <= LONGEST), None)
+    return None if title is None else Headline(without_outlet(title, houses=houses), None)
 
 
 def _headings(layout: Layout, *, tag: str) -> Iterator[Headline]:
