@@ -15,6 +15,9 @@ from reportedly.attribute.words import WORD, plain
 from reportedly.model import VoiceKind
 from reportedly.text import Span
 
+NAMESAKES = 20
+"""People of one name that are told apart; of more, none is meant by the name alone."""
+
 PERSONAL: tuple[VoiceKind, ...] = ("person", "unnamed")
 BODILY: tuple[VoiceKind, ...] = ("organization",)
 
@@ -67,7 +70,7 @@ class People:
     def introduce_titled(self, mention: Mention, *, place: int) -> None:
         """Makes `President Reed` known as somebody else than an Ana Reed who is only introduced later."""
         words = plain(mention.name)
-        others = [one for one in self._tails.get(words, []) if fits(one, mention.gender)]
+        others = [one for one in self._tails.get(words, [])[:NAMESAKES] if fits(one, mention.gender)]
         if others and all(self._first[id(one)] > place and not _same_office(one, mention) for one in others):
             character = character_of(mention, place=place)
             self._tails[words].append(character)
@@ -91,7 +94,7 @@ class People:
         """Those whose last name (else, whose given name) the words are, whose gender and office do not differ."""
         words = plain(mention.name)
         found = self._tails.get(words) or (self._given.get(words, []) if mention.gender is None else [])
-        fitting = [one for one in found if fits(one, mention.gender)]
+        fitting = [one for one in found[:NAMESAKES] if fits(one, mention.gender)]
         return [one for one in fitting if _same_office(one, mention)] or fitting
 
     def nearest(self, fitting: Sequence[Character], *, since: int, place: int) -> Character | None:
@@ -110,7 +113,7 @@ class People:
     def lone(self, mention: Mention, *, place: int) -> Character:
         """The person of a name that has no full form on the page; `Mr. Feld` and `Mrs. Feld` are two."""
         words = plain(mention.name)
-        known = only([one for one in self._lone.get(words, []) if fits(one, mention.gender)])
+        known = only([one for one in self._lone.get(words, [])[:NAMESAKES] if fits(one, mention.gender)])
         if known is not None:
             return known
         character = character_of(mention, place=place)
@@ -193,5 +196,5 @@ def _same_office(character: Character, mention: Mention) -> bool:
 
 
 def _append(known: list[Character], character: Character) -> None:
-    if character not in known:
+    if len(known) <= NAMESAKES and character not in known:
         known.append(character)

@@ -37,7 +37,7 @@ def own_clause(text: str, piece: Span, *, subject: Span | None = None) -> Span |
     elif words and words[0].low in clause_words()["verbs"]:
         return None
     kept = _stripped(words)
-    if len(kept) < SHORTEST_CLAUSE or not _states(kept, text=text):
+    if len(kept) < SHORTEST_CLAUSE or kept[-1].low in clause_words()["finite"] or not _states(kept, text=text):
         return None
     return Span(kept[0].start, kept[-1].end)
 

@@ -13,6 +13,10 @@ AMBIGUOUS = "unresolved: may be "
 """Begins the role of a voice that was not joined because several fit."""
 
 
+ALIKE = 20
+"""Voices of one noun that are remembered: the latest."""
+
+
 class Descriptions:
     """The described voices of a page, by the part of the page that speaks and by their noun."""
 
@@ -26,6 +30,8 @@ class Descriptions:
             known = self._known.setdefault((scope, head), [])
             if character in known:
                 known.remove(character)
+            elif len(known) == ALIKE:
+                known.pop(0)
             known.append(character)
 
     def resolve(self, mention: Mention, *, place: int, scope: str) -> Character:

@@ -14,6 +14,9 @@ UNBROKEN = re.compile(r"\S+")
 BLANK = re.compile(r"\s+")
 ENDS = " \t\r\n\u00a0.,:;!?…»«>|•–—-*_#"
 
+LONGEST_FURNITURE = 300
+"""Characters in the longest line that may be furniture."""
+
 LONGEST_LINE = 8
 """Words in the longest line that may be furniture by its beginning; longer ones are sentences."""
 
@@ -24,6 +27,8 @@ def is_furniture(text: str) -> bool:
     >>> is_furniture("13 thoughts on “The dam”"), is_furniture("The dam broke.")
     (True, False)
     """
+    if len(text) > LONGEST_FURNITURE:
+        return not any(map(str.isalpha, text))
     left = ADDRESS.sub(" ", text)
     tokens = [plain(token) for token in WORD.findall(left)]
     if not any(len(token) > 1 and not token[0].isdigit() for token in tokens):

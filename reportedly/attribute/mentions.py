@@ -213,7 +213,7 @@ def _described(phrase: Phrase) -> Mention:
         name=_shown(whole, words=phrase.words),
         kind=kind,
         head=found.base if found else phrase.core[-1].low,
-        role=", ".join(_roles(phrase.beside)) or None,
+        role=None if kind == "document" else ", ".join(_roles(phrase.beside)) or None,
         gender=word_gender([token.text for token in phrase.core]),
         many=found.many if found else phrase.core[-1].low.endswith("s"),
         named=kind in ("organization", "document", "state") and _has_name(phrase),

@@ -53,15 +53,27 @@ def _inside_name(tokens: Sequence[Token], *, index: int, end: int) -> bool:
 
 def named(run: Sequence[Token], *, before: Sequence[Token], determiner: str) -> Named | None:
     """The name in a run of capitalised words; None when it is a title or an office and nobody's name."""
-    start = _name_start(run)
+    owned = _after_owner(run)
+    start = max(_name_start(run), owned)
     tokens = _bare(_before_small_word(run[start:]))
     if not tokens:
         return None
     told = [*before, *run[:start]]
     given = given_gender(tokens[0].text) if len(tokens) > 1 else None
     gender = word_gender([token.text for token in told]) or given
-    kind, sure = _kind(tokens, told=told, determiner=determiner)
+    kind, sure = _kind(tokens, told=told, determiner="" if owned else determiner)
     return Named(tokens, kind, sure, gender if kind == "person" else None)
+
+
+def _after_owner(run: Sequence[Token]) -> int:
+    """Past the owner in `Talvenia’s Brask` and `the Mercury’s Ana Ruiz`, not in `St Brannoc’s Hospital`."""
+    for index in range(len(run) - 2, -1, -1):
+        owner = without_possessive(run[index].text)
+        if owner != run[index].text:
+            rest = [token.text for token in run[index + 1 :]]
+            known = " ".join(rest).lower() in voices()["organization_known"]
+            return index + 1 if known or state_of(owner) or not names_organization(rest) else 0
+    return 0
 
 
 def _name_start(run: Sequence[Token]) -> int:

@@ -15,6 +15,9 @@ from reportedly.text import Span, trimmed, without
 RULE = "sentence_in_own_voice.v1"
 """A sentence that nobody is quoted for is said by the author of its part."""
 
+READ_AT_MOST = 4000
+"""Characters of a sentence in which a verb is looked for; longer ones are no prose."""
+
 STOPS = (".", "!", "?", "…")
 CLOSING = " \t\r\n\u00a0\"'”’)]»*_"
 LONGER_THAN_HEADING = 6
@@ -56,8 +59,8 @@ def narrations(layout: Layout, *, taken: Sequence[Span], sources: Sequence[Span]
 
 def _states(sentence: Span, *, kind: PartKind, text: str) -> bool:
     """False for headings, cells of tables and names of pictures: no stop at the end, or a caption without a verb."""
-    words = words_of(text, sentence)
-    stopped = sentence.of(text).rstrip(CLOSING).endswith(STOPS)
+    words = words_of(text, Span(sentence.start, min(sentence.end, sentence.start + READ_AT_MOST)))
+    stopped = text[max(sentence.start, sentence.end - READ_AT_MOST) : sentence.end].rstrip(CLOSING).endswith(STOPS)
     if has_finite_verb(words):
         return stopped or kind == "comment" or len(words) >= LONGER_THAN_HEADING
     return stopped and kind != "caption"

@@ -42,16 +42,18 @@ def antecedent(mention: Mention, *, here: Seen, seen: Sequence[Seen]) -> Answer:
     """Whom a pronoun of the third person means.
 
     The nearest sentence with somebody who fits decides. When several fit in it, the one who is quoted there is meant.
-    Of somebody only named, whose gender nothing tells, a "she" is thought when nobody else is near.
+    Of somebody never quoted so far, whose gender nothing tells, a "she" is thought when nobody else is near.
 
     Args:
         mention: the pronoun.
         here: where it stands; its character is not looked at.
         seen: who was named before, in text order.
     """
-    within = [one for one in reversed(seen[-SPOKEN_FOR:]) if _near(one, here=here, kind=mention.head)]
+    recent = seen[-SPOKEN_FOR:]
+    speakers = {one.character for one in recent if one.source}
+    within = [one for one in reversed(recent) if _near(one, here=here, kind=mention.head)]
     fitting = [one for one in within if _fits(one.character, kind=mention.head, mention=mention)]
-    surely = [one for one in fitting if one.source or one.character.gender is not None or mention.gender is None]
+    surely = [one for one in fitting if one.character in speakers or one.character.gender or mention.gender is None]
     return _chosen(_of_nearest_sentence(surely or fitting))
 
 

@@ -4,7 +4,7 @@ What stands in quotation marks is not the page's own word, whoever said it.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -57,7 +57,7 @@ def with_speakers(relations: Sequence[Relation], *, tags: Tags, layout: Layout) 
     assigned = _Assigned(told, tags=tags, layout=layout)
     for stretch in _loose(relations, told=told, layout=layout):
         assigned.assign(stretch)
-    return sorted(assigned.relations, key=lambda relation: relation.content)
+    return sorted(assigned.relations(), key=lambda relation: relation.content)
 
 
 def _turns(told: Sequence[Relation], *, layout: Layout) -> list[Relation]:
@@ -120,7 +120,8 @@ class _Assigned:
     """The relations of a document while quotations are given to them, in text order."""
 
     def __init__(self, told: Sequence[Relation], *, tags: Tags, layout: Layout) -> None:
-        self.relations = list(told)
+        self._relations = list(told)
+        self._more: dict[int, list[Span]] = {}
         self._layout = layout
         self._announcing = cues_without_content(tags)
         self._inside: dict[Span, list[tuple[int, int]]] = {}
@@ -133,14 +134,16 @@ class _Assigned:
         new = self._signed(stretch)
         old = None if new else self._speaking(stretch)
         if old is not None:
-            relation = self.relations[old]
-            content = tuple(sorted((*relation.content, stretch)))
-            self.relations[old] = msgspec.structs.replace(relation, content=content, rule=_extended(relation.rule))
+            self._more.setdefault(old, []).append(stretch)
             self._enter(old, Relation((stretch,), (), (), 0, GOES_ON))
             return
         new = new or self._announced(stretch) or Relation((stretch,), (), (), UNTOLD, NOBODYS)
-        self.relations.append(new)
-        self._enter(len(self.relations) - 1, new)
+        self._relations.append(new)
+        self._enter(len(self._relations) - 1, new)
+
+    def relations(self) -> list[Relation]:
+        """All of them, with what was given to them."""
+        return [_extended(relation, more=self._more.get(n, ())) for n, relation in enumerate(self._relations)]
 
     def _enter(self, number: int, relation: Relation) -> None:
         """Remembers in which quotations somebody speaks from outside, and after which sentence he may go on."""
@@ -148,16 +151,15 @@ class _Assigned:
             quotation = self._layout.quotation_at(content.start)
             within = relation.cue and quotation is not None and quotation.covers(relation.cue[0])
             if quotation is not None and (not within or relation.rule == LABEL):
-                self._inside.setdefault(quotation, []).append((content.start, number))
+                insort(self._inside.setdefault(quotation, []), (content.start, number))
                 self._ending[self._layout.sentence_at(relation.spans[-1].end - 1)] = number
 
     def _speaking(self, stretch: Span) -> int | None:
         """Whoever speaks in the same quotation, else whose quotation ended with the sentence before."""
         quotation = self._layout.quotation_at(stretch.start)
-        inside = sorted(self._inside.get(quotation, ())) if quotation is not None else []
-        before = [number for start, number in inside if start < stretch.start]
+        inside = self._inside.get(quotation, []) if quotation is not None else []
         if inside:
-            return before[-1] if before else inside[0][1]
+            return inside[max(0, bisect_left(inside, (stretch.start, -1)) - 1)][1]
         sentence = self._layout.sentence_at(stretch.start)
         same = self._layout.paragraph_at(stretch.start)
         previous = self._layout.sentences[sentence - 1].span if sentence > 0 else stretch
@@ -189,5 +191,8 @@ def _signature(quotation: Span, *, text: str) -> re.Match[str] | None:
     return match if match is not None and mention_of(match["name"]).named else None
 
 
-def _extended(rule: str) -> str:
-    return rule if rule in (NOBODYS, LABEL) else GOES_ON
+def _extended(relation: Relation, *, more: Sequence[Span]) -> Relation:
+    if not more:
+        return relation
+    rule = relation.rule if relation.rule in (NOBODYS, LABEL) else GOES_ON
+    return msgspec.structs.replace(relation, content=tuple(sorted((*relation.content, *more))), rule=rule)

@@ -14,6 +14,9 @@ from reportedly.text import Span
 LONGEST_ROLE = 6
 """Words before a name that may tell its role: `the former deputy mayor Ana Ruiz`."""
 
+READ_AT_MOST = 4000
+"""Characters of a sentence in which names are looked for; longer ones are no prose."""
+
 HEADLINE_FROM = 0.7
 """Share of capitalised words from which a sentence is taken for a headline in title case."""
 
@@ -36,7 +39,7 @@ class Sighting(NamedTuple):
 def sightings(layout: Layout) -> Iterator[Sighting]:
     """The capitalised names in a document's sentences that may be people's or organizations', in text order."""
     for sentence in layout.sentences:
-        words = sentence.span.of(layout.text)
+        words = sentence.span.of(layout.text)[:READ_AT_MOST]
         tokens = tokens_of(words)
         if _all_capitals(tokens):
             continue

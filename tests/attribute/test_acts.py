@@ -57,6 +57,20 @@ def test_what_is_wanted_done_is_an_eventuality(cue: str) -> None:
     assert act_of(cue, content="that the town was empty", voice="person") == "assertion"
 
 
+@pytest.mark.parametrize(
+    ("cue", "content", "act"),
+    [
+        ("have expressed", "their intention to build", "eventuality"),
+        ("voiced", "concern about the dam", "belief"),
+        ("has", "no plans to leave", "eventuality"),
+        ("gave", "a speech", "assertion"),
+        ("published", "its plan", "assertion"),
+    ],
+)
+def test_a_verb_that_only_carries_a_noun_leaves_the_act_to_it(cue: str, content: str, act: str) -> None:
+    assert act_of(cue, content=content, voice="organization") == act
+
+
 def test_a_document_says_what_it_finds() -> None:
     assert act_of("found", content="the dam was old", voice="document") == "assertion"
     assert act_of("found", content="the dam was old", voice="person") == "fact"

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.attribute.telling import Told
-from tests.markup import page
+from tests.markup import block, page
 
 
 def firmness(marked: str) -> tuple[str, str, str]:
@@ -125,3 +125,17 @@ def test_sentences_that_differ_leave_the_certainty_open() -> None:
 def test_the_words_that_show_it_are_kept() -> None:
     told = Told(page("[source:Ruiz] [cue:denied] [content:that the dam may break]."))
     assert [told.page.words(span) for span in told.claims[0].firmness.cues] == ["denied", "may"]
+
+
+@pytest.mark.parametrize(
+    ("words", "certainty"),
+    [
+        ("Ruiz May Resign", "possible"),
+        ("Theresa May Resigns", "certain"),
+        ("Dam Breaks In May", "certain"),
+        ("Dam Breaks May 5", "certain"),
+    ],
+)
+def test_a_may_with_a_capital_is_a_verb_only_between_the_capitals_of_a_headline(words: str, certainty: str) -> None:
+    told = Told(page(block("headline", words)))
+    assert told.claims[0].firmness.certainty == certainty

@@ -1,0 +1,197 @@
+"""Signs of doubt, denial, plans and demands: in the main clause of a sentence, and in a cue."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+import msgspec
+
+from reportedly.attribute.clauses import main_clause
+from reportedly.attribute.kinds import is_given
+from reportedly.attribute.lemmas import Entries, indexed, longest_entry
+from reportedly.attribute.words import Word, words_of
+from reportedly.lexicon import table
+from reportedly.model import Act, Certainty, Mood
+from reportedly.text import Span
+
+OPENING = 3
+"""Words at the head of a clause in which a `no` denies the whole: "No civilians died"."""
+
+QUESTION_WORDS = frozenset(("whether", "if", "who", "what", "why", "how", "when", "where", "which", "whose"))
+CONDITIONS = frozenset(("if", "unless", "provided"))
+HEDGES: tuple[Certainty, ...] = ("unspecified", "possible", "probable")
+OTHERS = ("counterfactual", "denying_hedges", "negations", "no_negation", "plan", "demand", "would")
+CLAUSE_LISTS = (*HEDGES, *OTHERS)
+
+
+class Signs(NamedTuple):
+    """What a sentence, or a cue, shows: None and False for nothing."""
+
+    certainty: Certainty | None = None
+    denied: bool = False
+    mood: Mood | None = None
+    cues: tuple[Span, ...] = ()
+
+
+class Entry(NamedTuple):
+    """A listed word or phrase: the lists that hold it, and its place."""
+
+    lists: tuple[str, ...]
+    span: Span
+
+
+def sentence_signs(words: Sequence[Word], *, attributed: bool, text: str) -> Signs:
+    """What the main clause of a sentence shows."""
+    clause = main_clause(words, text=text)
+    entries = list(_entries(clause))
+    certainty, hedges = _certainty(entries, attributed=attributed)
+    mood, moods = _mood(words, entries=entries, attributed=attributed, text=text)
+    denials = _denials(clause, entries=entries)
+    return Signs(certainty, bool(denials), mood, (*hedges, *moods, *denials))
+
+
+def _entries(clause: Sequence[Word]) -> Iterator[Entry]:
+    """The listed words of a clause, the longest entry first where several begin."""
+    lengths = _indexed().lengths
+    index = 0
+    while index < len(clause):
+        entry = _entry(clause, index=index, lengths=lengths.get(clause[index].low, ()))
+        if entry is not None:
+            yield entry
+        index = max(index + 1, _after(entry, clause=clause, index=index))
+
+
+def _entry(clause: Sequence[Word], *, index: int, lengths: Sequence[int]) -> Entry | None:
+    if clause[index].text == "May" and not _is_modal(clause, index=index):
+        return None
+    for length in lengths:
+        words = clause[index : index + length]
+        lists = _by_entry().get(" ".join(word.low for word in words))
+        if lists is not None:
+            return Entry(lists, Span(words[0].start, words[-1].end))
+    return Entry(("negations",), clause[index].span) if clause[index].low.endswith("n't") else None
+
+
+def _is_modal(clause: Sequence[Word], *, index: int) -> bool:
+    """True for the `May` of a headline in title case, `Ruiz May Resign`; not for the month and the name."""
+    before = clause[index - 1] if index else None
+    after = clause[index + 1] if index + 1 < len(clause) else None
+    between_capitals = before is not None and after is not None and before.text[0].isupper() and after.text[0].isupper()
+    return between_capitals and before is not None and not is_given(before.text) and before.low not in _lists()["month"]
+
+
+def _after(entry: Entry | None, *, clause: Sequence[Word], index: int) -> int:
+    while entry is not None and index < len(clause) and clause[index].start < entry.span.end:
+        index += 1
+    return index
+
+
+def _certainty(entries: Sequence[Entry], *, attributed: bool) -> tuple[Certainty | None, list[Span]]:
+    """The least firm of the hedges; "would" leaves open what is narrated, and is a plan in what is reported."""
+    for kind in HEDGES:
+        spans = [entry.span for entry in entries if kind in entry.lists]
+        if spans:
+            return kind, spans
+    open_to_doubt = ("counterfactual",) if attributed else ("counterfactual", "would")
+    spans = [entry.span for entry in entries if any(kind in entry.lists for kind in open_to_doubt)]
+    return ("unspecified", spans) if spans else (None, [])
+
+
+def _mood(
+    words: Sequence[Word], *, entries: Sequence[Entry], attributed: bool, text: str
+) -> tuple[Mood | None, list[Span]]:
+    if words and "?" in text[words[-1].end : words[-1].end + 3]:
+        return "question", []
+    opening = words[1:2] if words and words[0].low == "that" else words[:1]
+    if opening and opening[0].low in CONDITIONS:
+        return "condition", [opening[0].span]
+    demands = [entry.span for entry in entries if "demand" in entry.lists]
+    if demands:
+        return "demand", demands
+    coming = ("plan", "would") if attributed else ("plan",)
+    plans = [entry.span for entry in entries if any(kind in entry.lists for kind in coming)]
+    return ("plan", plans) if plans else (None, [])
+
+
+def _denials(clause: Sequence[Word], *, entries: Sequence[Entry]) -> list[Span]:
+    """What denies the clause; a negation that only looks like one ("not only") is none."""
+    listed = [entry for entry in entries if "no_negation" not in entry.lists]
+    denials = [entry.span for entry in listed if "negations" in entry.lists or "denying_hedges" in entry.lists]
+    return sorted((*denials, *_opening_no(clause)))
+
+
+def _opening_no(clause: Sequence[Word]) -> list[Span]:
+    """The `no` of "No civilians died" and "There was no warning", not of "left with no warning"."""
+    lists = _lists()
+    for index, word in enumerate(clause):
+        before = clause[index - 1].low if index else ""
+        after = clause[index + 1].low if index + 1 < len(clause) else ""
+        if word.low == "no" and (index < OPENING or before in lists["before_no"]) and after not in lists["after_no"]:
+            return [word.span]
+    return []
+
+
+def cue_signs(cue: Sequence[Span], *, content: Sequence[Span], act: Act | None, text: str) -> Signs:
+    """What the cue shows: "denied", "fears", "did not say", "asked whether", "urged"."""
+    words = [word for span in cue for word in words_of(text, span)]
+    if not words:
+        return Signs()
+    found = {kind: _cue_words(words, name=kind) for kind in ("denials", "asking", "demands", "raising")}
+    listed = list(_entries(words))
+    for kind in ("negations", "plan"):
+        found[kind] = [entry.span for entry in listed if kind in entry.lists]
+    first = next((word.low for span in content for word in words_of(text, span)), "")
+    mood = _cue_mood(found, act=act, asked=first in QUESTION_WORDS)
+    denied = bool(found["raising"] if found["negations"] else found["denials"])
+    certainty, hedges = _cue_certainty(words, act=act)
+    untold = found["negations"] and not found["raising"]
+    cues = (*hedges, *found["negations"], *found["denials"], *(found["asking"] if mood == "question" else ()))
+    return Signs("unspecified" if untold else certainty, denied, mood, cues)
+
+
+def _cue_mood(found: Mapping[str, Sequence[Span]], *, act: Act | None, asked: bool) -> Mood | None:
+    if found["asking"] and asked:
+        return "question"
+    if act == "eventuality":
+        return "demand" if found["demands"] else "plan"
+    return "plan" if found["plan"] else None
+
+
+def _cue_certainty(words: Sequence[Word], *, act: Act | None) -> tuple[Certainty | None, list[Span]]:
+    for kind in HEDGES:
+        spans = [entry.span for entry in _entries(words) if kind in entry.lists]
+        verbs = _cue_words(words, name=f"{kind}_cues") if act != "eventuality" else []
+        if spans or verbs:
+            return kind, [*spans, *verbs]
+    return None, []
+
+
+def _cue_words(words: Sequence[Word], *, name: str) -> list[Span]:
+    """The places of a list's entries in the cue, inflected or not."""
+    tokens = [word.low for word in words]
+    entries = _cue_lists()[name]
+    found = ((start, longest_entry(tokens, start=start, entries=entries)) for start in range(len(tokens)))
+    return [Span(words[start].start, words[start + entry[1] - 1].end) for start, entry in found if entry is not None]
+
+
+@lru_cache
+def _by_entry() -> Mapping[str, tuple[str, ...]]:
+    lists = _lists()
+    entries = sorted({entry for kind in CLAUSE_LISTS for entry in lists[kind]})
+    return MappingProxyType({entry: tuple(kind for kind in CLAUSE_LISTS if entry in lists[kind]) for entry in entries})
+
+
+@lru_cache
+def _indexed() -> Entries:
+    return indexed(_by_entry().keys())
+
+
+@lru_cache
+def _cue_lists() -> Mapping[str, Entries]:
+    return MappingProxyType({name: indexed(entries) for name, entries in _lists().items()})
+
+
+@lru_cache
+def _lists() -> Mapping[str, frozenset[str]]:
+    return MappingProxyType(msgspec.convert(dict(table("firmness")), dict[str, frozenset[str]]))

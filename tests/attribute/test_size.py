@@ -1,0 +1,50 @@
+"""The cost grows with the page and not with its square."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from reportedly.attribute import attribute
+from tests.markup import Page, page
+
+
+def many_people(count: int) -> str:
+    return "\n\n".join(
+        f"[source:Ana{n} Ruiz] [cue:said] [content:it broke]. [source2:She] [cue2:left]." for n in range(count)
+    )
+
+
+def one_quotation(count: int) -> str:
+    return (
+        "“[content:It broke.] " + " ".join(f"Day {n} came." for n in range(count)) + "” [source:Ana Ruiz] [cue:said]."
+    )
+
+
+def one_sentence(count: int) -> str:
+    return "the dam and " * count * 5
+
+
+def dotted(count: int) -> str:
+    return "a." * count * 20
+
+
+def descriptions(count: int) -> str:
+    return "\n\n".join(
+        f"[source:An official] [cue:said] [content:{n} fled]. [source:The official] [cue:left] [content:early]."
+        for n in range(count)
+    )
+
+
+def cost(golden: Page) -> float:
+    start = time.process_time()
+    attribute(golden.document, golden.marks, golden.tags)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("text", [many_people, one_quotation, one_sentence, dotted, descriptions])
+def test_eight_times_the_page_costs_about_eight_times(text: Callable[[int], str]) -> None:
+    small, large = page(text(30)), page(text(240))
+    cost(small)
+    base = min(cost(small) for _ in range(3))
+    assert cost(large) < 32 * base + 0.05
