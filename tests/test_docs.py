@@ -20,6 +20,7 @@ PAGES = sorted((ROOT / "docs").glob("*.md"))
 NOTES = sorted((ROOT / "docs" / "design").glob("*.md"))
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 COMMAND = re.compile(r"^\$ (.*\n(?:> .*\n)*)((?:(?!\$ ).*\n)*)", re.MULTILINE)
+FIRST = re.compile(r"^```sh\n.*?&& (reportedly read \S+)\n```$.*?^```text\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 LEFT_OUT = "…"
 SCORE = re.compile(r"\b(?:0\.\d{2,4}|1\.00)\b")
@@ -84,6 +85,15 @@ def test_a_console_block_shows_what_its_commands_print(page: str, block: str, tm
         done = run(case.command, folder=tmp_path)
         assert done.returncode == case.code, f"{page}: {case.command}\n{done.stdout}"
         assert matches(done.stdout, wanted=case.output), f"{page}: {case.command}\n{done.stdout}"
+
+
+def test_the_first_command_of_the_readme_prints_the_sheet_it_shows(tmp_path: Path) -> None:
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    readme = FIRST.search((ROOT / "README.md").read_text(encoding="utf-8"))
+    assert readme is not None
+    done = run(readme[1], folder=tmp_path)
+    assert done.returncode == 0
+    assert matches(done.stdout, wanted=readme[2].rstrip("\n").split("\n")), done.stdout
 
 
 @pytest.mark.parametrize("path", [*PAGES, *NOTES, *sorted(ROOT.glob("*.md"))], ids=lambda path: path.name)

@@ -26,3 +26,13 @@ def test_a_pronoun_looks_past_the_author_to_the_person_named_before() -> None:
         author="Oda Marlin",
     )
     assert speakers(found)[-1] == "Edric Vaum"
+
+
+def test_somebody_quoted_earlier_is_meant_when_named_again_right_before() -> None:
+    found = page(
+        "[source1:Caspar Renn] [cue1:promised] [content1:an inquiry].\n\n"
+        "[source2:A surgeon] [cue2:said] [content2:nine were in danger].\n\n"
+        "Renn would not be drawn. [content3:“I have asked for the paper,”] [source3:he] [cue3:said].",
+        author="Mirela Tosk",
+    )
+    assert speakers(found)[-1] == "Caspar Renn"

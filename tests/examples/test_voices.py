@@ -122,3 +122,7 @@ def test_a_question_is_a_question() -> None:
     found = page("harbour-collapse.html")
     assert found.claim("who signed the order for the crane")["firmness"]["mood"] == "question"
     assert page("commentary-republication.html").claim("Who is to pay?")["firmness"]["mood"] == "question"
+
+
+def test_the_one_named_right_before_is_meant_by_he() -> None:
+    assert page("harbour-collapse.html").innermost("I have asked for the paper") == "Caspar Renn"
