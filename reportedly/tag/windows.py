@@ -42,7 +42,8 @@ def _end(worth: NDArray[np.int8], start: int, size: int) -> int:
 def _worth(pieces: Pieces) -> NDArray[np.int8]:
     """How good it is to end a window before each piece."""
     worth = np.zeros(len(pieces), np.int8)
-    ends: Ints = np.flatnonzero(np.isin(pieces.ids[:-1], _SENTENCE_ENDS) & (pieces.quotes[:-1] == 0)) + 1
+    apart = pieces.starts[1:] > pieces.ends[:-1]  # the point of "1.5" ends nothing
+    ends: Ints = np.flatnonzero(np.isin(pieces.ids[:-1], _SENTENCE_ENDS) & (pieces.quotes[:-1] == 0) & apart) + 1
     worth[ends] = _SENTENCE
     worth[pieces.shapes == BREAK] = _PARAGRAPH
     return worth

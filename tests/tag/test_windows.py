@@ -11,10 +11,10 @@ WORD, STOP = 2000, 1012
 
 
 def pieces_of(kinds: str) -> Pieces:
-    """Pieces of a text drawn as `w` for a word, `.` for a full stop, `|` for a paragraph's end."""
-    ids = np.array([{"w": WORD, ".": STOP, "|": SEPARATOR}[kind] for kind in kinds], np.int64)
+    """Pieces of a text drawn as `w` for a word, `5` for one without a blank before it, `.` for a stop, `|` for a break."""
+    ids = np.array([{"w": WORD, "5": WORD, ".": STOP, "|": SEPARATOR}[kind] for kind in kinds], np.int64)
     shapes = np.where(ids == SEPARATOR, BREAK, LOWER)
-    places = np.arange(len(kinds))
+    places = np.cumsum([1 if kind == "5" else 2 for kind in kinds], dtype=np.int64)
     return Pieces(ids, shapes, np.zeros_like(ids), places, places + (ids != SEPARATOR))
 
 
@@ -30,7 +30,11 @@ def test_windows_part_at_a_sentence_rather_than_within_it() -> None:
     assert [(one.start, one.end) for one in plan(pieces_of("wwww.wwwww"), size=8)] == [(0, 5), (5, 10)]
 
 
-@given(st.text(alphabet="www.|", max_size=200), st.integers(4, 40), st.one_of(st.none(), st.integers(2, 40)))
+def test_windows_do_not_part_at_a_decimal_point() -> None:
+    assert [(one.start, one.end) for one in plan(pieces_of("www.5w.www"), size=8)] == [(0, 7), (7, 10)]
+
+
+@given(st.text(alphabet="www5.|", max_size=200), st.integers(4, 40), st.one_of(st.none(), st.integers(2, 40)))
 def test_every_piece_but_separators_is_in_just_one_window(kinds: str, size: int, first: int | None) -> None:
     pieces = pieces_of(kinds)
     windows = plan(pieces, size=size, first=first)
