@@ -11,7 +11,7 @@ WORD, STOP = 2000, 1012
 
 
 def pieces_of(kinds: str) -> Pieces:
-    """Pieces of a text drawn as `w` for a word, `5` for one without a blank before it, `.` for a stop, `|` for a break."""
+    """Pieces of a text: `w` a word, `5` one without a blank before it, `.` a stop, `|` a paragraph's end."""
     ids = np.array([{"w": WORD, "5": WORD, ".": STOP, "|": SEPARATOR}[kind] for kind in kinds], np.int64)
     shapes = np.where(ids == SEPARATOR, BREAK, LOWER)
     places = np.cumsum([1 if kind == "5" else 2 for kind in kinds], dtype=np.int64)
