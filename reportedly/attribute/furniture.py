@@ -14,7 +14,7 @@ UNBROKEN = re.compile(r"\S+")
 BLANK = re.compile(r"\s+")
 ENDS = " \t\r\n\u00a0.,:;!?…»«>|•–—-*_#"
 
-LONGEST_FURNITURE = 300
+LONGEST_FURNITURE = 120
 """Characters in the longest line that may be furniture."""
 
 LONGEST_LINE = 8

@@ -72,7 +72,7 @@ def given_gender(name: str) -> Gender | None:
 
 def is_given(name: str) -> bool:
     """True for a given name of the list."""
-    return any(name.lower() in names for names in given_names().values())
+    return name.lower() in _all_given()
 
 
 def word_gender(tokens: Sequence[str]) -> Gender | None:
@@ -117,6 +117,11 @@ def persons() -> Mapping[str, frozenset[str]]:
 def given_names() -> Mapping[str, frozenset[str]]:
     """Given names by the gender they tell."""
     return _lists("given_names")
+
+
+@lru_cache
+def _all_given() -> frozenset[str]:
+    return frozenset().union(*given_names().values())
 
 
 @lru_cache

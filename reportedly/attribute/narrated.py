@@ -59,11 +59,11 @@ def narrations(layout: Layout, *, taken: Sequence[Span], sources: Sequence[Span]
 
 def _states(sentence: Span, *, kind: PartKind, text: str) -> bool:
     """False for headings, cells of tables and names of pictures: no stop at the end, or a caption without a verb."""
-    words = words_of(text, Span(sentence.start, min(sentence.end, sentence.start + READ_AT_MOST)))
     stopped = text[max(sentence.start, sentence.end - READ_AT_MOST) : sentence.end].rstrip(CLOSING).endswith(STOPS)
-    if has_finite_verb(words):
-        return stopped or kind == "comment" or len(words) >= LONGER_THAN_HEADING
-    return stopped and kind != "caption"
+    if stopped and kind != "caption":
+        return True
+    words = words_of(text, Span(sentence.start, min(sentence.end, sentence.start + READ_AT_MOST)))
+    return has_finite_verb(words) and (stopped or kind == "comment" or len(words) >= LONGER_THAN_HEADING)
 
 
 def _left(layout: Layout, sentence: Span, *, holes: Sequence[Span], sources: Sequence[Span]) -> tuple[Span, ...]:

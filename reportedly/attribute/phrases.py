@@ -78,6 +78,8 @@ def tokens_of(words: str) -> list[Token]:
 
 
 def _token(word: str, *, start: int) -> Token:
+    if not word.endswith("."):
+        return Token(word, start, start + len(word))
     bare = word.rstrip(".")
     low = plain(bare)
     short = len(bare) == 1 or "." in bare or low in persons()["titles"] or low in persons()["suffixes"]

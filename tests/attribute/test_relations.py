@@ -64,9 +64,9 @@ def test_confidence_is_that_of_the_weakest_piece_or_link() -> None:
         RoleSpan("content", Span(4, 5), 0.8),
     )
     strong = Tags(spans, (Link(1, 0, 0.7), Link(2, 1, 0.9)), "golden.v1")
-    assert relations_of(strong)[0].confidence == 0.6
+    assert relations_of(strong)[0].confidence == pytest.approx(0.6**1.5)
     weak = Tags(spans, (Link(1, 0, 0.5), Link(2, 1, 0.9)), "golden.v1")
-    assert relations_of(weak)[0].confidence == 0.5
+    assert relations_of(weak)[0].confidence == pytest.approx(0.5**1.5)
 
 
 @given(st.lists(st.sampled_from(["source", "cue", "content"]), max_size=12), st.randoms(use_true_random=False))
