@@ -28,9 +28,11 @@ def is_furniture(line: str) -> bool:
         return False
     if not any(map(str.isalnum, line)):
         return True
-    if len(line) <= LONGEST_EXACT and " ".join(folded(line)) in furniture().lines:
+    words = folded(line)
+    if len(line) <= LONGEST_EXACT and " ".join(words) in furniture().lines:
         return True
-    return not PROSE.search(line) and (_opens(line) or threads().forms.holds(line) or RIGHTS.search(line) is not None)
+    told = _opens(line) or threads().forms.rest_of(words) is not None or RIGHTS.search(line) is not None
+    return told and not PROSE.search(line)
 
 
 def _opens(line: str) -> bool:

@@ -30,6 +30,12 @@ PASSING = re.compile(
 
 REPLIES = frozenset({"children", "replies", "nested", "subcomments", "answers", "thread-chrome"})
 LISTS = frozenset({"ul", "ol", "dl"})
+BEGINNING = 0.1
+"""Share of the main text that may stand above an element around the article."""
+
+MOST_HEADINGS = 3
+"""First-rank headings that may be the article's; a page with more uses them for anything."""
+
 LONGEST_FORM = 3000
 """Characters of an element called a form; longer ones wrap the page."""
 
@@ -50,20 +56,29 @@ class Item(msgspec.Struct, frozen=True):
 
 
 class Page(msgspec.Struct, frozen=True):
-    """A tree, what the names of its elements say, and how much main text stands before each; asked by every step."""
+    """A tree and what every step asks of its elements, each a list by index.
+
+    `labels` is what their names say, `main_before` how much main text stands before each,
+    `barred` whether it stands inside what shows comments of other pages, a form, or navigation.
+    `headings` are the page's first-rank headings.
+    """
 
     tree: Tree
     labels: Sequence[frozenset[Label]]
     main_before: Sequence[int]
+    barred: Sequence[bool]
+    headings: Sequence[int]
 
     def main_in(self, index: int) -> int:
         """Characters of the extractor's main text inside an element, its own among them."""
         return self.main_before[self.tree.ends[index]] - self.main_before[index]
 
     def holds_article(self, index: int) -> bool:
-        """True for an element around most of the main text, or around the page's first heading."""
-        ranks = (self.tree.elements[inner].tag for inner in self.tree.inside(index))
-        return self.main_in(index) * 2 > self.main_before[-1] or "h1" in ranks
+        """True for an element around the page's first heading, or around most main text, its beginning included."""
+        if any(index <= heading < self.tree.ends[index] for heading in self.headings):
+            return True
+        begins = self.main_before[index] <= self.main_before[-1] * BEGINNING
+        return begins and self.main_in(index) * 2 > self.main_before[-1]
 
 
 def labelled(tree: Tree) -> Page:
@@ -72,7 +87,23 @@ def labelled(tree: Tree) -> Page:
     for block in tree.blocks:
         if tree.elements[block.owner].main:
             main[block.owner] += len(block.span)
-    return Page(tree, tuple(labels(element) for element in tree.elements), (0, *accumulate(main)))
+    said = [labels(element) for element in tree.elements]
+    headings = [index for index, element in enumerate(tree.elements) if element.tag == "h1"]
+    return Page(tree, said, (0, *accumulate(main)), _barred(tree, said), headings[:MOST_HEADINGS])
+
+
+def _barred(tree: Tree, said: Sequence[frozenset[Label]]) -> list[bool]:
+    out: list[bool] = []
+    for element, own in zip(tree.elements, said, strict=True):
+        inherited = element.parent is not None and out[element.parent]
+        out.append(inherited or _bars(element, own))
+    return out
+
+
+def _bars(element: Element, said: frozenset[Label]) -> bool:
+    if "elsewhere" in said or element.tag == "nav":
+        return True
+    return "form" in said and element.tag != "form" and len(element.span) <= LONGEST_FORM and "item" not in said
 
 
 def items(page: Page) -> tuple[Item, ...]:
@@ -101,13 +132,12 @@ def _lasting_id(name: str) -> tuple[str, ...]:
 
 
 def _candidates(page: Page) -> list[int]:
-    shut = barred(page)
     recurring = _recurring_frames(page)
     framed = _framed(page)
     return [
         index
         for index in range(len(page.tree.elements))
-        if not shut[index] and (_may_be_one(page, index, framed=framed[index]) or index in recurring)
+        if not page.barred[index] and (_may_be_one(page, index, framed=framed[index]) or index in recurring)
     ]
 
 
@@ -129,22 +159,6 @@ def _recurring_frames(page: Page) -> frozenset[int]:
     signs = [0, *accumulate(bool(said & {"author", "date"}) for said in page.labels)]
     groups = (alike for alike in beside.values() if len(alike) > 1)
     return frozenset(index for alike in groups for index in alike if signs[page.tree.ends[index]] > signs[index])
-
-
-def barred(page: Page) -> list[bool]:
-    """For each element whether it stands inside what shows comments of other pages, a form, or navigation."""
-    out: list[bool] = []
-    for index, element in enumerate(page.tree.elements):
-        inherited = element.parent is not None and out[element.parent]
-        out.append(inherited or _bars(page, index))
-    return out
-
-
-def _bars(page: Page, index: int) -> bool:
-    element, said = page.tree.elements[index], page.labels[index]
-    if "elsewhere" in said or element.tag == "nav":
-        return True
-    return "form" in said and element.tag != "form" and len(element.span) <= LONGEST_FORM and "item" not in said
 
 
 def _may_be_one(page: Page, index: int, *, framed: bool) -> bool:

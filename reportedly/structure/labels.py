@@ -50,6 +50,10 @@ TAGS: dict[str, Label] = {
 }  # fmt: skip
 
 
+NOTHING: frozenset[Label] = frozenset()
+ALONE: dict[str, frozenset[Label]] = {tag: frozenset({label}) for tag, label in TAGS.items()}
+"""What the tag alone says."""
+
 PIECES: dict[Label, frozenset[Label]] = {
     "words": frozenset({"words", "piece"}), "author": frozenset({"author", "piece"}),
     "date": frozenset({"date", "piece"}), "chrome": frozenset({"chrome", "piece"}),
@@ -91,6 +95,8 @@ class Vocabulary(msgspec.Struct, frozen=True):
 
 def labels(element: Element) -> frozenset[Label]:
     """Everything that an element's names say about it."""
+    if not element.attributes:
+        return ALONE.get(element.tag, NOTHING)
     found: set[Label] = {TAGS[element.tag]} if element.tag in TAGS else set()
     for name, value in element.attributes:
         if name == "class":
@@ -142,27 +148,30 @@ def _words(name: str) -> list[str]:
     return words
 
 
-def _parted(word: str) -> list[str]:
+@lru_cache(maxsize=NAMES_KEPT)
+def _parted(word: str) -> tuple[str, ...]:
     """A compound of a word for comments and a known word: "commentlist" is "comment" and "list"."""
     known = vocabulary()
-    if word in known.one or word in known.many:
-        return [word]
+    if word in known.one or word in known.many or _stem().search(word) is None:
+        return (word,)
     for stem in _stems():
-        if word.startswith(stem) and (word[len(stem) :] in _companions() or _is_digits(word[len(stem) :])):
-            return [stem, word[len(stem) :]]
-        if word.endswith(stem) and (word[: -len(stem)] in _companions() or len(stem) >= SAFE_STEM):
-            return [word[: -len(stem)], stem]
-    return [word]
-
-
-def _is_digits(word: str) -> bool:
-    return word.isdigit()
+        before, behind = word.removesuffix(stem), word.removeprefix(stem)
+        if behind != word and (behind in _companions() or behind.isdigit()):
+            return (stem, behind)
+        if before != word and (before in _companions() or len(stem) >= SAFE_STEM):
+            return (before, stem)
+    return (word,)
 
 
 @lru_cache
 def _stems() -> tuple[str, ...]:
     known = vocabulary()
     return tuple(sorted((known.one | known.many) - known.weak, key=lambda stem: (-len(stem), stem)))
+
+
+@lru_cache
+def _stem() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _stems())))
 
 
 @lru_cache

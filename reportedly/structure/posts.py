@@ -7,7 +7,7 @@ There, elements that are alike, stand beside one another and each show an author
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from reportedly.structure.items import Item, Page, barred, core
+from reportedly.structure.items import Item, Page, core
 from reportedly.structure.phrases import threads
 from reportedly.structure.signatures import LONGEST, signature
 from reportedly.structure.tree import HEADINGS, is_inline
@@ -56,12 +56,11 @@ def _grown(page: Page, item: Item, *, items: Sequence[Item]) -> Item:
 
 def _from_pieces(page: Page, items: Sequence[Item]) -> list[Item]:
     """Comments told by their pieces: `dt.comment-author`, `dd.comment-body`, and what stands between two authors."""
-    shut = barred(page)
     taken = _inside_items(page, items)
     parents: dict[int, None] = {}
     for index, said in enumerate(page.labels):
         element = page.tree.elements[index]
-        if {"words", "piece"} <= said and element.span and not taken[index] and not shut[index]:
+        if {"words", "piece"} <= said and element.span and not taken[index] and not page.barred[index]:
             if not is_inline(element) and element.parent is not None:
                 parents.setdefault(element.parent)
     return [item for parent in parents if not taken[parent] for item in _pieces_in(page, parent)]
@@ -114,12 +113,12 @@ def _inside_items(page: Page, items: Sequence[Item]) -> list[bool]:
 
 
 def _recurring(page: Page, items: Sequence[Item]) -> list[Item]:
-    taken, shut = _inside_items(page, items), barred(page)
+    taken = _inside_items(page, items)
     held = [0, *accumulate(taken)]
     signs = [0, *accumulate(_is_sign(page, index) for index in range(len(page.labels)))]
     found: list[Item] = []
     for zone, begin, least in _zones(page):
-        free = held[page.tree.ends[zone]] == held[zone] and not taken[zone] and not shut[zone]
+        free = held[page.tree.ends[zone]] == held[zone] and not taken[zone] and not page.barred[zone]
         if free and not page.holds_article(zone) and not any(page.tree.holds(zone, item.element) for item in found):
             found += _posts_in(page, zone, begin=begin, least=least, signs=signs)
     return found

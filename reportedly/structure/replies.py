@@ -16,6 +16,9 @@ MARK = re.compile(r"(?P<mark>(?:#\d{1,5}[.):]?|\[?\d{1,5}[.)\]]|[*•·◦▪○
 NUMBER = re.compile(r"\d+")
 LONGEST_NAME = 40
 NAME_WORDS = 5
+MOST_LEVELS = 60
+"""Answers to answers; what stands deeper is put beside the deepest."""
+
 DEEPEST = 12
 """Columns between a comment and its answer; a wider step is a list inside a comment, or a table."""
 
@@ -109,6 +112,8 @@ class _Numbered:
         if level is not None:
             del self.levels[level + 1 :]
             return True
+        if len(self.levels) >= MOST_LEVELS:
+            del self.levels[-1]
         top = self.levels[-1] if self.levels else None
         deeper = top is None or 0 <= line.indent - top.indent <= DEEPEST
         return deeper and (number == 1 or self.bullets or top is None) and (not self.bullets or top is None or line.indent > top.indent)
@@ -119,9 +124,8 @@ class _Numbered:
         return line.gap or line.indent < above.indent or threads().chrome.holds(above.words)
 
     def _level(self, line: Line, *, number: int | None) -> int | None:
-        """The innermost open level that the line goes on with."""
-        for index in range(len(self.levels) - 1, -1, -1):
-            level = self.levels[index]
+        """The open level that the line goes on with: the outermost of those in its column."""
+        for index, level in enumerate(self.levels):
             follows = number is None or level.number is None or abs(number - level.number) == 1
             if level.indent == line.indent and follows and not (number == 1 and level.number != 2):
                 return index
@@ -211,7 +215,8 @@ def _outer(
 ) -> int | None:
     """The comment that one answers: by its column, or because it says whom it answers."""
     indent = lines[place].indent
-    named = next((ANSWERS.search(lines[at].words) for at in range(place, min(place + head.count + 1, len(lines)))), None)
+    heads = (ANSWERS.search(line.words) for line in lines[place : place + head.count + 1])
+    named = next(filter(None, heads), None)
     if named is not None and not any(level.indent < indent for level in levels):
         name = named["name"].strip(" :.,").lower()
         while levels and (found[levels[-1].place].author or "").lower() != name:

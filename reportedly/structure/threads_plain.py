@@ -62,6 +62,8 @@ def _may_announce(words: str) -> bool:
 def _announced(lines: Sequence[Line], place: int) -> Found | None:
     """The thread below a line that announces one; without a comment only a plain announcement counts."""
     words = lines[place].words
+    if STOPPED.search(words) and not (QUOTED_TITLE.search(words) or lines[0].words in words):
+        return None
     declared = None if threads().bare.holds(words) else counted(words)
     begin = place + 1
     while begin < min(len(lines), place + 1 + LINES_BELOW) and _is_button(lines[begin].words):
