@@ -54,8 +54,9 @@ def card(making: Making, *, floats: Outcome, eights: Outcome, styles: Styles, pi
 
 
 def _lines(options: Options) -> list[str]:
-    names = ("epochs", "seed", "body_rate", "head_rate", "dropout", "masked", "restyled", "average_decay")
-    return [f"{name.replace('_', ' ')}: {getattr(options, name):g}" for name in names]
+    names = ("epochs", "minutes", "seed", "body_rate", "head_rate", "dropout", "masked", "restyled", "average_decay")
+    told = ((name.replace("_", " "), getattr(options, name)) for name in names)
+    return [f"{name}: {value:g}" for name, value in told if value is not None]
 
 
 def _figures(floats: Outcome, eights: Outcome) -> str:

@@ -79,7 +79,7 @@ def _making(state: dict[str, Any], places: Places, bias: list[float]) -> Making:
     data = [places.data / "train.jsonl", places.data / "dev.jsonl"]
     return Making(
         name=NAME,
-        command=COMMAND,
+        command=_command(state["options"]["minutes"]),
         options=Options(**{name: value for name, value in state["options"].items() if name in known}),
         epochs=epoch_pieces,
         minutes=seconds / 60,
@@ -88,6 +88,10 @@ def _making(state: dict[str, Any], places: Places, bias: list[float]) -> Making:
         megabytes=sum(path.stat().st_size for path in files) / 1e6,
         bias=tuple(bias),
     )
+
+
+def _command(minutes: float | None) -> str:
+    return COMMAND if minutes is None else f"{COMMAND} --minutes {minutes:g}"
 
 
 def _restyled_full(articles: tuple[Article, ...], style: str, *, network: Tagger, scorer: ModuleType) -> float:
