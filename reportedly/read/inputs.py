@@ -222,9 +222,7 @@ def _bounded(file: BinaryIO, *, uri: str) -> bytes:
 
 
 def _too_large(uri: str) -> NoReturn:
-    raise TooLarge(
-        uri, f"Larger than the {MAX_BYTES // 1_000_000} MB that are read of one page; split it, or name its pages."
-    )
+    raise TooLarge(uri, f"Larger than the {MAX_BYTES // 2**20} MB that are read of one page; split it.")
 
 
 def _standard_input() -> BinaryIO:
