@@ -16,6 +16,7 @@ from reportedly.attribute.narrated import SPEAKING, Narration, narrations
 from reportedly.attribute.nesting import enclosing
 from reportedly.attribute.pronouns import UNRESOLVED
 from reportedly.attribute.quotations import with_speakers
+from reportedly.attribute.reach import within_reach
 from reportedly.attribute.relations import Relation, relations_of
 from reportedly.attribute.voices import nobody, voices_of
 from reportedly.model import Act, Attribution, Claim, Document, Firmness, Marks, Mode, Tags
@@ -54,7 +55,8 @@ def attribute(document: Document, marks: Marks, tags: Tags) -> Attribution:
         return Attribution((), ())
     layout = layout_of(document, marks)
     speakers = speakers_of(document, layout)
-    known = with_speakers(relations_of(tags), tags=tags, layout=layout)
+    linked = [within_reach(relation, layout=layout) for relation in relations_of(tags)]
+    known = with_speakers(linked, tags=tags, layout=layout)
     relations = [relation for relation in known if _speaks(relation.content[0].start, layout=layout)]
     told = _attributed(relations, tags=tags, layout=layout, speakers=speakers)
     taken = merged(span for relation in relations for span in relation.spans)

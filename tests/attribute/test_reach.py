@@ -1,0 +1,27 @@
+"""A cue reaches over its own paragraph, and over a quotation that goes on in the next."""
+
+from tests.attribute.telling import Told
+from tests.markup import page
+
+REPORTED = "[source1:Radio Ardun] [cue1:reported] [content1:that dozens had frozen].\n\n"
+
+
+def test_words_of_another_paragraph_are_not_part_of_the_claim() -> None:
+    told = Told(page(REPORTED + "[content1:a heading]\n\n[source2:People] [cue2:spoke of] [content2:a deadline]."))
+    assert told.contents("indirect") == ["that dozens had frozen", "a deadline"]
+
+
+def test_a_heading_in_quotation_marks_does_not_go_on_with_indirect_speech() -> None:
+    assert Told(page(REPORTED + "[content1:“They left”]")).contents("indirect") == ["that dozens had frozen"]
+
+
+def test_a_quotation_goes_on_over_paragraphs() -> None:
+    told = Told(page("[content1:“They knew,”] [source1:Petrik] [cue1:said].\n\n[content1:“I was there.”]"))
+    assert told.contents("direct") == ["“They knew,” … “I was there.”"]
+
+
+def test_a_cue_may_stand_in_the_paragraph_after_what_it_attributes() -> None:
+    told = Told(
+        page("[content1:The bridge is shut], [content1:and so is the road].\n\nSo [cue1:said] [source1:Petrik].")
+    )
+    assert told.contents("indirect") == ["The bridge is shut … and so is the road"]
