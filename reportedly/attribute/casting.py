@@ -9,7 +9,7 @@ from reportedly.attribute.cast import Character, People, character_of, learn
 from reportedly.attribute.descriptions import AMBIGUOUS, Descriptions
 from reportedly.attribute.layout import Layout, overlapping
 from reportedly.attribute.mentions import Mention, mention_of
-from reportedly.attribute.organizations import Organizations
+from reportedly.attribute.organizations import Organizations, places_of
 from reportedly.attribute.pronouns import UNRESOLVED, Answer, Seen, antecedent
 from reportedly.attribute.relatives import noun_before
 from reportedly.attribute.sightings import sightings
@@ -22,6 +22,11 @@ Source = tuple[Span, ...]
 NEAR = 1
 """Paragraphs back in which a full name still settles whose last name is meant."""
 
+
+NOBODY = {
+    "hearer": "the page does not say who is addressed",
+    "pointing": "it points to what was said, not to who said it",
+}
 
 PERSONAL = frozenset(("who", "whom"))
 """Relative pronouns that mean people."""
@@ -40,6 +45,7 @@ class Casting:
         self._authors = authors
         self._people = People()
         self._organizations = Organizations(layout.text)
+        self._places = places_of(layout.text)
         self._descriptions = Descriptions()
         self._seen: list[Seen] = []
         self._own = _own_sentences(layout, contents=contents)
@@ -89,8 +95,9 @@ class Casting:
         certain = [(sighting, mention_of(sighting.words)) for sighting in free if sighting.certain]
         self._introduce([((sighting.span,), mention) for sighting, mention in certain])
         known = ((sighting, mention_of(sighting.words)) for sighting in free if self._is_known(sighting.words))
-        both = {sighting.span: mention for sighting, mention in (*known, *certain)}
-        return [((span,), mention) for span, mention in both.items() if mention.form == "name"]
+        bodies = ((sighting, mention_of(sighting.words)) for sighting in free if sighting.body)
+        all_of_them = {sighting.span: mention for sighting, mention in (*bodies, *known, *certain)}
+        return [((span,), mention) for span, mention in all_of_them.items() if mention.form == "name"]
 
     def _is_known(self, words: str) -> bool:
         return plain(words) in self._people.tails()
@@ -114,16 +121,23 @@ class Casting:
 
     def _here(self, source: Source, *, quoted: bool) -> Seen:
         place = source[0].start
-        inside = bool(overlapping(self._contents, source[0])) or self._layout.quotation_at(place) is not None
-        sentence = self._own[self._layout.sentence_at(place) + 1]
-        nobody = Character("", "unnamed", first=place)
-        return Seen(covering(source), sentence, self._layout.part_at(place).id, nobody, source=quoted, inside=inside)
+        number = self._layout.sentence_at(place)
+        opening = self._layout.text[self._layout.sentences[number].span.start : place] if number >= 0 else ""
+        return Seen(
+            span=covering(source),
+            sentence=self._own[number + 1],
+            part=self._layout.part_at(place).id,
+            character=Character("", "unnamed", first=place),
+            source=quoted,
+            opens=plain(opening.strip()) in ("", "the"),
+            inside=bool(overlapping(self._contents, source[0])) or self._layout.quotation_at(place) is not None,
+        )
 
     def _named(self, mention: Mention, *, here: Seen) -> Character:
         place = here.span.start
         scope = self._scope(self._layout.by_id[here.part])
-        if self._is_body(mention):
-            mention = msgspec.structs.replace(mention, kind="organization", gender=None)
+        if self._is_unintroduced(mention):
+            mention = self._impersonal(mention)
         if mention.form == "name" and (mention.kind == "person" or self._is_known(mention.name)):
             character = self._person(mention, here=here)
         elif mention.form == "name":
@@ -136,10 +150,16 @@ class Casting:
         self._descriptions.know(character, heads=character.heads, scope=scope)
         return character
 
-    def _is_body(self, mention: Mention) -> bool:
-        """True for a lone name that begins an organization's on the page, and is no person's there."""
+    def _is_unintroduced(self, mention: Mention) -> bool:
+        """True for a lone name that nothing on the page shows to be a person's."""
         lone = _is_person(mention) and mention.given is None and mention.gender is None and not mention.role
-        return lone and not self._is_known(mention.name) and self._organizations.begins(mention.name) is not None
+        return lone and not self._is_known(mention.name)
+
+    def _impersonal(self, mention: Mention) -> Mention:
+        """The mention of an organization that the name begins, or of a place; else as it is."""
+        if self._organizations.begins(mention.name) is not None:
+            return msgspec.structs.replace(mention, kind="organization")
+        return msgspec.structs.replace(mention, kind="state") if plain(mention.name) in self._places else mention
 
     def _is_lone_surname(self, mention: Mention) -> bool:
         """True for `Banks` or `Baker` where the page has an Ana Banks."""
@@ -176,8 +196,8 @@ class Casting:
             return None if here.inside else self._authors[here.part]
         if mention.head == "relative":
             answer = self._relative(mention, here=here)
-        elif mention.head == "hearer":
-            answer = Answer(None, "the page does not say who is addressed")
+        elif mention.head in NOBODY:
+            answer = Answer(None, NOBODY[mention.head])
         else:
             answer = antecedent(mention, here=here, seen=self._seen)
         if answer.character is None:

@@ -20,7 +20,7 @@ from reportedly.attribute.kinds import (
     word_gender,
 )
 from reportedly.attribute.naming import Named, last_run, named
-from reportedly.attribute.phrases import Phrase, Token, cleaned, phrase_of, small_words, tokens_of
+from reportedly.attribute.phrases import PARTICIPLES, Phrase, Token, cleaned, phrase_of, small_words, tokens_of
 from reportedly.attribute.words import plain, without_possessive
 from reportedly.lexicon import table
 from reportedly.model import VoiceKind
@@ -125,6 +125,9 @@ def _coordinated(left: Sequence[Token], right: Sequence[Token]) -> bool:
 def _single(phrase: Phrase) -> Mention:
     if not phrase.core:
         return Mention("indefinite", phrase.words or "unnamed", "unnamed", head=plain(phrase.words))
+    counted = _indefinite(phrase.core[0].low) if len(phrase.core) == 1 else None
+    if counted is not None:
+        return msgspec.structs.replace(counted, name=_shown(tokens_of(phrase.words), words=phrase.words))
     run = last_run(phrase.core)
     before = phrase.core[: len(phrase.core) - len(run)]
     if run and not _is_description(run, phrase=phrase):
@@ -142,15 +145,14 @@ def _is_description(run: Sequence[Token], *, phrase: Phrase) -> bool:
     several = found.many and found.kind in ("group", "unnamed", "document")
     organization = phrase.determiner not in ("a", "an") and names_organization([token.text for token in run])
     written = found.kind == "document" and bool(phrase.determiner) and not organization
-    body = found.kind == "organization" and len(phrase.core) == 1 and run[0].low not in voices()["organization_known"]
-    return (
-        several or written or body or (found.kind in ("person", "unnamed") and bool(phrase.determiner) and len(run) < 3)
-    )
+    bare = len(phrase.core) == 1 and run[0].low not in voices()["organization_known"]
+    someone = found.kind in ("person", "unnamed") and bool(phrase.determiner) and len(run) < 3
+    return several or written or bare or someone
 
 
 def _is_people(low: str) -> bool:
     """True for `Iranians`."""
-    return low.endswith("s") and is_demonym(low[:-1])
+    return low.endswith("s") and is_demonym(low[:-1].rsplit("-", 1)[-1])
 
 
 def _proper(phrase: Phrase, name: Named) -> Mention:
@@ -187,10 +189,13 @@ def _undetermined(words: str, *, determiner: str) -> str:
 
 
 def _roles(beside: Sequence[str]) -> list[str]:
-    """Appositions without their article; ages and relative clauses are no role."""
-    relative = small_words()["relative"]
-    kept = [part for part in beside if not part.strip().isdigit() and plain(part.split(" ", 1)[0]) not in relative]
-    return [_undetermined(part, determiner=_article(part)) for part in kept]
+    """Appositions without their article; ages, relative clauses and "reached by telephone" are no role."""
+    return [_undetermined(part, determiner=_article(part)) for part in beside if _is_role(plain(part.split(" ", 1)[0]))]
+
+
+def _is_role(first: str) -> bool:
+    clause = first in small_words()["relative"] or (first.endswith(PARTICIPLES) and noun(first) is None)
+    return not first.isdigit() and not clause
 
 
 def _article(words: str) -> str:

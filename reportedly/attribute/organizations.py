@@ -12,6 +12,9 @@ from reportedly.attribute.words import plain
 BRACKETED = re.compile(r"\((?:the\s+)?([A-Z][A-Z.&]{1,7})\)")
 """An acronym as it is introduced: `Bridge Safety Board (BSB)`."""
 
+PLACED = re.compile(r"\b(?:in|near|outside|inside|across|throughout)\s+([A-Z][\w-]+)(?![\w’'-]|\s+[A-Z])")
+"""A lone capitalised word after a preposition of place."""
+
 LOOK_BACK = 120
 """Characters before the bracket in which the full name is looked for."""
 
@@ -60,6 +63,11 @@ class Organizations:
     def _key(self, name: str) -> str:
         key = plain(name).replace(".", "").removeprefix("the ")
         return self._full_of.get(key, key)
+
+
+def places_of(text: str) -> frozenset[str]:
+    """The lone names before which the text has `in` or the like: what is so named is a place, and speaks as one."""
+    return frozenset(plain(match[1]) for match in PLACED.finditer(text))
 
 
 def _acronyms(text: str) -> Iterator[tuple[str, str]]:

@@ -13,21 +13,27 @@ from reportedly.text import Span
 UNRESOLVED = "unresolved pronoun: "
 """Begins the role of a voice that is only a pronoun."""
 
-REACH = {"male": 5, "female": 5, "plural": 4, "thing": 2}
+REACH = {"male": 5, "female": 5, "plural": 3, "thing": 1}
 """Sentences of the writer's own text that a pronoun looks back over. Set by reading PolNeAR dev."""
+
+PERSONAL = frozenset(("male", "female"))
 
 SPOKEN_FOR = 60
 """Names looked at in one search, so that a list of a thousand names stays cheap."""
 
 
 class Seen(NamedTuple):
-    """Somebody named in the text: where, in which of the writer's own sentences, as whose source."""
+    """Somebody named in the text: where, in which of the writer's own sentences, as a source or not.
+
+    `opens` says that the name begins its sentence; `inside` that it stands in what somebody says.
+    """
 
     span: Span
     sentence: int
     part: str
     character: Character
     source: bool
+    opens: bool
     inside: bool
 
 
@@ -58,7 +64,10 @@ def antecedent(mention: Mention, *, here: Seen, seen: Sequence[Seen]) -> Answer:
 
 
 def _near(one: Seen, *, here: Seen, kind: str) -> bool:
-    return one.part == here.part and not one.inside and here.sentence - one.sentence <= REACH[kind]
+    """Within reach; a "they" or "it" goes back to whoever spoke or is the subject, not to everything that is named."""
+    if one.part != here.part or one.inside or here.sentence - one.sentence > REACH[kind]:
+        return False
+    return kind in PERSONAL or one.source or one.opens
 
 
 def _of_nearest_sentence(fitting: Sequence[Seen]) -> list[Seen]:

@@ -20,6 +20,9 @@ READ_AT_MOST = 4000
 HEADLINE_FROM = 0.7
 """Share of capitalised words from which a sentence is taken for a headline in title case."""
 
+SHORT_HEADLINE, SHORT_SENTENCE = 3, 6
+"""Words up to which a line, or a sentence with a stop, is too short to tell: "The Harbour Guard met."."""
+
 APPOSITION = re.compile(r",\s+(?:(?:the|a|an|[\w’']+[’']s)\s)?[^,.;:“”\"()]{3,80}(?=,|\.\s|\.$)")
 """What is set beside a name between commas."""
 
@@ -41,7 +44,7 @@ def sightings(layout: Layout) -> Iterator[Sighting]:
     for sentence in layout.sentences:
         words = sentence.span.of(layout.text)[:READ_AT_MOST]
         tokens = tokens_of(words)
-        if _all_capitals(tokens):
+        if _all_capitals(tokens, stopped=words.endswith(".")):
             continue
         for start, end in _runs(tokens, words=words):
             name = _name(tokens, start=start, end=end)
@@ -55,9 +58,10 @@ def sightings(layout: Layout) -> Iterator[Sighting]:
                 yield Sighting(span, told, _is_certain(name), body)
 
 
-def _all_capitals(tokens: Sequence[Token]) -> bool:
+def _all_capitals(tokens: Sequence[Token], *, stopped: bool) -> bool:
     """True for a headline that writes every word with a capital: its names cannot be told from its verbs."""
-    return len(tokens) > 3 and sum(token.capital for token in tokens) > HEADLINE_FROM * len(tokens)
+    long_enough = len(tokens) > (SHORT_SENTENCE if stopped else SHORT_HEADLINE)
+    return long_enough and sum(token.capital for token in tokens) > HEADLINE_FROM * len(tokens)
 
 
 def _runs(tokens: Sequence[Token], *, words: str) -> Iterator[tuple[int, int]]:

@@ -221,3 +221,23 @@ def test_some_and_others_are_nobody_in_particular() -> None:
     assert told.voice("it broke").kind == "unnamed"
     assert told.voice("it broke").role is None
     assert told.claim("it broke").voice != told.claim("nobody died").voice
+
+
+def test_it_is_no_organization_that_is_only_mentioned() -> None:
+    told = Told(
+        page(
+            "[source1:The Harbour Guard] [cue1:asked] the Bridge Safety Board [content1:for help]. "
+            "[source:It] [cue:said] [content:nobody died]."
+        )
+    )
+    assert told.voice("nobody died").name == "Harbour Guard"
+
+
+def test_it_is_the_organization_that_begins_the_sentence_before() -> None:
+    told = Told(page("The Harbour Guard searched the bay. [source:It] [cue:said] [content:nobody died]."))
+    assert told.voice("nobody died").name == "Harbour Guard"
+
+
+def test_this_is_no_voice() -> None:
+    told = Told(page("The Harbour Guard searched. [source:This] [cue:shows] [content:that nobody died]."))
+    assert told.voice("nobody died").role == "unresolved pronoun: it points to what was said, not to who said it"

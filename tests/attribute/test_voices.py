@@ -168,6 +168,24 @@ def test_a_lone_word_that_begins_a_company_is_the_company() -> None:
     assert told.voice("to comment").kind == "organization"
 
 
+def test_a_lone_name_of_a_place_is_no_person() -> None:
+    told = Told(
+        page(
+            "It rained in Merrowin.\n\n[source:Merrowin] [cue:denied] [content:that it broke]. "
+            "[source:He] [cue:left] [content:early]."
+        )
+    )
+    assert told.voice("it broke").kind == "state"
+    assert told.voice("early").name == "he"
+
+
+def test_an_organization_that_the_text_names_is_meant_later() -> None:
+    told = Told(
+        page("The Northern Road Corporation met.\n\n[source:The corporation] [cue:promised] [content:a railway].")
+    )
+    assert told.voice("a railway").name == "Northern Road Corporation"
+
+
 def test_the_page_itself_may_be_meant_by_its_outlet() -> None:
     told = Told(
         page("[source:The Keshel Mercury] [cue:has learned] [content:that it broke].", outlet="The Keshel Mercury")
@@ -209,6 +227,7 @@ def test_the_page_itself_may_be_meant_by_its_outlet() -> None:
         ("The Mercury’s Ana Ruiz", "Ana Ruiz", "person", True),
         ("Ruiz’s lawyer", "Ruiz’s lawyer", "unnamed", False),
         ("some", "some", "unnamed", False),
+        ("Two of them", "two of them", "unnamed", False),
         ("many", "many", "unnamed", False),
     ],
 )
