@@ -33,6 +33,9 @@ LONGEST_KICKER = 120
 HEAD_BLOCKS = 12
 """Blocks above and below the headline among which author and date are looked for."""
 
+MOST_PARAGRAPHS = 2
+"""Paragraphs of a summary that may stand between a headline and its byline."""
+
 LINKED = 0.5
 """Share of a block's characters in links above which it points elsewhere."""
 
@@ -48,6 +51,9 @@ STEPS = 2
 NEAR = 4
 LITTLE = 0.1
 """Share of a page's main text that an element called furniture may hold, and how near around it must stand."""
+
+ABOVE, LOGO = 2.0, 4.0
+"""What a heading gains that stands right above the article, and loses in a site's logo."""
 
 REPEATED = 0.8
 """Share of a heading's words that the page's title must repeat."""
@@ -101,13 +107,37 @@ def _body(document: Document, blocks: Sequence[Block], *, head: Head) -> Draft:
 
 def _headline(page: Page, document: Document, *, blocks: Sequence[Block]) -> Span | None:
     """The block that is most likely the headline: a heading, best one that the page's title repeats."""
-    title = folded(document.title or "")
+    title, outlet = folded(document.title or ""), folded(document.origin.outlet or "")
+    above = _above_article(page, blocks)
     best, score = None, 0.0
     for block in blocks:
-        own = _heading_score(page, block, title=title)
+        if folded(block.span.of(page.tree.text)) == outlet:
+            continue
+        own = _heading_score(page, block, title=title) + (ABOVE if block == above else 0) - _logo(page, block)
         if own > score:
             best, score = block.span, own
     return best
+
+
+def _above_article(page: Page, blocks: Sequence[Block]) -> Block | None:
+    """The last heading above the first paragraph of main text."""
+    heading = None
+    for block in blocks:
+        element = page.tree.elements[block.owner]
+        if element.tag in HEADINGS:
+            heading = block
+        elif element.main and len(block.span) >= SHORTEST_RETURN:
+            return heading
+    return None
+
+
+def _logo(page: Page, block: Block) -> float:
+    """What is taken from a heading that names the site: it stands in its logo, or leads to its front page."""
+    for index in (block.inner, block.owner, *_parents(page, block.owner, most=2)):
+        front = page.tree.elements[index].tag == "a" and page.tree.elements[index].get("href") == "/"
+        if front or ("furniture" in page.labels[index] and not page.main_in(index)):
+            return LOGO
+    return 0.0
 
 
 def _heading_score(page: Page, block: Block, *, title: Sequence[str]) -> float:
@@ -150,7 +180,12 @@ def _signed(page: Page, blocks: Sequence[Block], *, headline: Span | None) -> It
     if headline is None:
         return
     place = next(index for index, block in enumerate(blocks) if block.span == headline)
+    seen = 0
     for block in blocks[max(0, place - HEAD_BLOCKS // 2) : place + 1 + HEAD_BLOCKS]:
+        below = block.span.start > headline.start
+        if below and seen and (seen > MOST_PARAGRAPHS or page.tree.elements[block.owner].tag in HEADINGS):
+            return
+        seen += below and len(block.span) > LONGEST_BYLINE // 2
         draft = None if block.span == headline else _signature(page, block)
         if draft is not None:
             yield draft
@@ -177,10 +212,12 @@ def _named_author(page: Page, block: Block) -> str | None:
     """The person in an element that the page calls an author, where it is most of what the line tells."""
     around = {block.inner, block.owner, *page.tree.inside(block.owner)}
     for index in sorted(around):
+        element = page.tree.elements[index]
+        if not page.labels[index] & {"byline", "author"} or not block.span.covers(element.span):
+            continue
         words = " ".join(page.tree.words(index).split())
-        if page.labels[index] & {"byline", "author"} and block.span.covers(page.tree.elements[index].span):
-            if is_person(words) and (len(words) * 4 > len(block.span) or page.tree.elements[index].get("itemprop")):
-                return words
+        if is_person(words) and (len(words) * 4 > len(block.span) or element.get("itemprop")):
+            return words
     return None
 
 

@@ -20,8 +20,9 @@ from reportedly.structure.signatures import Signature, byline, is_person
 from reportedly.text import Span, covering
 
 LONGEST_HEADLINE = 220
-LONGEST_UNSURE = 120
-"""Characters of a first line that ends like a sentence and may still be a headline."""
+LONGEST_UNSURE = 90
+MOST_CAPITAL = 0.6
+"""A first line that ends like a sentence may still be a headline: a short one, or one in a title's capitals."""
 
 HEAD_LINES = 10
 """Lines below the headline among which author and date are looked for."""
@@ -61,7 +62,13 @@ def article(document: Document, lines: Sequence[Line], *, wrapped: bool) -> tupl
     )
     apart = tuple(_apart(rest))
     laid = _laid_out(document.text, body, apart=apart, wrapped=wrapped)
-    return (*head.drafts, body, *apart, *_dateline(document.text, laid), *republished(body, laid, origin=document.origin))
+    return (
+        *head.drafts,
+        body,
+        *apart,
+        *_dateline(document.text, laid),
+        *republished(body, laid, origin=document.origin),
+    )
 
 
 # ---- above the article
@@ -105,7 +112,14 @@ def _is_headline(document: Document, lines: Sequence[Line], place: int) -> bool:
         return False
     if document.title is not None and words == document.title.strip():
         return True
-    return (below.gap or not below.words[:1].islower()) and (not STOPPED.search(words) or len(words) <= LONGEST_UNSURE)
+    return (below.gap or not below.words[:1].islower()) and (not STOPPED.search(words) or _is_titled(words))
+
+
+def _is_titled(words: str) -> bool:
+    """True for a line that ends like a sentence and is short, or written like a title."""
+    parts = [part for part in words.split() if part[0].isalpha()]
+    capital = sum(part[0].isupper() for part in parts)
+    return len(words) <= LONGEST_UNSURE or (len(parts) > 2 and capital >= MOST_CAPITAL * len(parts))
 
 
 def _headline_end(lines: Sequence[Line], place: int) -> int:
@@ -131,7 +145,7 @@ def _signed(line: Line, *, below_headline: bool) -> Draft | None:
     if said is None and below_headline:
         name, comma, outlet = line.words.partition(", ")
         known = bool(comma) and is_person(name) and len(outlet.split()) <= 5 and not STOPPED.search(outlet)
-        said = Signature(name, None, True) if known else None
+        said = Signature(name, None, strong=True) if known else None
     if said is None or (said.author is not None and not said.strong and not below_headline):
         return None
     return Draft("byline" if said.author else "dateline", line.span, author=said.author, date=said.date)

@@ -9,7 +9,9 @@ LONGEST = 90
 
 DASH = re.compile(r"\s?(?:--+|[–—―‒]|\s-)\s+(?=\S)")
 AGENCY = re.compile(r"\([^()]{2,40}\)\s*\Z")
-CAPITALS = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’]+|[A-ZÀ-Þ]\.)(?:[\s/-]+(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’]+|[A-ZÀ-Þ]\.|[a-z]{2}))*(?=[\s,(]|\Z)")
+CAPITALS = re.compile(
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’]+|[A-ZÀ-Þ]\.)(?:[\s/-]+(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’]+|[A-ZÀ-Þ]\.|[a-z]{2}))*(?=[\s,(]|\Z)"
+)
 REST = re.compile(r"(?:\s*[,/]\s*[^,()]{2,40})*\s*\Z")
 PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?:[\s/-]+(?:[A-ZÀ-Þ][\w.'’-]*|[a-z]{2,3}))*(?:\s*,\s*[^,()]{2,30})*\s*\Z")
 VERBAL = re.compile(r"[.!?;:“\"”]")

@@ -17,13 +17,17 @@ from reportedly.text import Span
 LONGEST = 200
 """Characters of a line in which a date is looked for."""
 
-ISO = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:[T ]+(?P<clock>\d{1,2}:\d\d(?::\d\d)?))?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d\b)?")
+ISO = re.compile(
+    r"\b(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:[T ]+(?P<clock>\d{1,2}:\d\d(?::\d\d)?))?"
+    r"(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d\b)?"
+)
 YEAR_FIRST = re.compile(r"\b(?P<year>(?:19|20)\d\d)[/.年](?P<month>\d{1,2})[/.月](?P<day>\d{1,2})日?\b")
 DOTTED = re.compile(r"\b(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>(?:19|20)\d\d|\d\d)\b")
 SLASHED = re.compile(r"\b(?P<one>\d{1,2})[/-](?P<two>\d{1,2})[/-](?P<year>(?:19|20)\d\d|\d\d)\b")
 CLOCK = re.compile(
     r"[\s,|·•–—-]{0,4}(?P<at>[^\W\d_@]{1,4}\s[^\W\d_]{1,4}|[^\W\d_]{1,4}|@)?[\s,|·•–—-]{0,4}\(?"
-    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d)(?::\d\d)?|[hH](?P<late>\d\d)?(?=\W|$)|(?=\s?[ap]\.?m\b))\s?(?P<half>[aApP]\.?\s?[mM]\b\.?)?(?:\s?Uhr\b)?\)?"
+    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d)(?::\d\d)?|[hH](?P<late>\d\d)?(?=\W|$)|(?=\s?[ap]\.?m\b))"
+    r"\s?(?P<half>[aApP]\.?\s?[mM]\b\.?)?(?:\s?Uhr\b)?\)?"
 )
 SHORT_YEAR = 2000
 """Two-digit years are of this century up to `NEWEST`, else of the last."""
@@ -52,7 +56,9 @@ def is_age(line: str) -> bool:
     """True for a line that only says how long ago: "3 days ago", "vor 2 Stunden"."""
     words = folded(line)
     known = dates()
-    counted = tuple("{n}" if word in ("a", "an", "one", "un", "une", "einem", "einer", "un", "una") else word for word in words)
+    counted = tuple(
+        "{n}" if word in ("a", "an", "one", "un", "une", "einem", "einer", "un", "una") else word for word in words
+    )
     return " ".join(words) in known.ages or " ".join(counted) in known.ages
 
 
@@ -68,7 +74,13 @@ def _all_in(line: str) -> Iterator[Dated]:
     for pattern in (ISO, YEAR_FIRST, DOTTED):
         match = pattern.search(line)
         if match:
-            yield _dated(match, year=match["year"], month=int(match["month"]), day=match["day"], clock=match.groupdict().get("clock"))
+            yield _dated(
+                match,
+                year=match["year"],
+                month=int(match["month"]),
+                day=match["day"],
+                clock=match.groupdict().get("clock"),
+            )
     slashed = SLASHED.search(line)
     if slashed:
         yield _slashed(slashed)

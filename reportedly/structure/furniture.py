@@ -31,8 +31,9 @@ def is_furniture(line: str) -> bool:
     words = folded(line)
     if len(line) <= LONGEST_EXACT and " ".join(words) in furniture().lines:
         return True
-    told = _opens(line) or threads().forms.rest_of(words) is not None or RIGHTS.search(line) is not None
-    return told and not PROSE.search(line)
+    if threads().forms.rest_of(words) is not None:
+        return True
+    return (_opens(line) or RIGHTS.search(line) is not None) and not PROSE.search(line)
 
 
 def _opens(line: str) -> bool:

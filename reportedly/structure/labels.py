@@ -16,8 +16,8 @@ from reportedly.lexicon import table
 from reportedly.model import Element
 
 Label: TypeAlias = Literal[
-    "item", "either", "frame", "piece", "weak item", "weak frame", "words", "author", "date", "chrome", "form", "pointer",
-    "elsewhere", "caption", "byline", "headline", "dateline", "meta", "furniture", "margin",
+    "item", "either", "frame", "piece", "weak item", "weak frame", "words", "author", "date", "chrome", "form",
+    "pointer", "elsewhere", "caption", "byline", "headline", "dateline", "meta", "furniture", "margin",
 ]  # fmt: skip
 
 WORD = re.compile(r"[A-Z]?[a-zß-öø-ÿ]+|[A-Z]+(?![a-z])|\d+")

@@ -6,6 +6,7 @@ Whether a text was wrapped so is told once for the whole of it, by how its lines
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reportedly.structure.spans import between
 from reportedly.text import Span, trimmed
@@ -40,7 +41,7 @@ def paragraphs(text: str, stretch: Span, *, wrapped: bool, breaks: Sequence[int]
 def is_wrapped(text: str) -> bool:
     """True when line ends inside the text were made by a width, not by its author."""
     lines = [line.strip() for line in text.split("\n")]
-    pairs = [(line, below) for line, below in zip(lines, lines[1:], strict=False) if line and below]
+    pairs = [(line, below) for line, below in pairwise(lines) if line and below]
     if len(pairs) < FEWEST:
         return False
     lengths = sorted(len(line) for line, _ in pairs)

@@ -56,12 +56,16 @@ class Phrases(msgspec.Struct, frozen=True):
 
 
 class People(msgspec.Struct, frozen=True):
-    """Words around a writer's name; `nobody` is what stands for one ("Guest")."""
+    """Words around a writer's name; `nobody` is what stands for one ("Guest").
+
+    `things` are words that begin with a capital as names do and are no part of one.
+    """
 
     by: frozenset[str]
     joining: frozenset[str]
     says: frozenset[str]
     nobody: frozenset[str]
+    things: frozenset[str]
     bio: frozenset[str]
     bio_headings: Phrases
 
@@ -74,6 +78,7 @@ class Threads(msgspec.Struct, frozen=True):
     bare: Phrases
     counts: Mapping[str, int]
     chrome: Phrases
+    answering: frozenset[str]
     forms: Phrases
 
 
@@ -136,6 +141,7 @@ def people() -> People:
         joining=_set("people", "and"),
         says=_set("people", "says"),
         nobody=_set("people", "nobody"),
+        things=_set("people", "things"),
         bio=_set("people", "bio"),
         bio_headings=_phrases("people", "bio_headings"),
     )
@@ -153,6 +159,7 @@ def threads() -> Threads:
         bare=_phrases("threads", "bare"),
         counts=counts,
         chrome=_phrases("threads", "chrome"),
+        answering=_set("threads", "answering"),
         forms=_phrases("threads", "forms"),
     )
 

@@ -60,9 +60,10 @@ def _from_pieces(page: Page, items: Sequence[Item]) -> list[Item]:
     parents: dict[int, None] = {}
     for index, said in enumerate(page.labels):
         element = page.tree.elements[index]
-        if {"words", "piece"} <= said and element.span and not taken[index] and not page.barred[index]:
-            if not is_inline(element) and element.parent is not None:
-                parents.setdefault(element.parent)
+        if not {"words", "piece"} <= said or not element.span or is_inline(element) or element.parent is None:
+            continue
+        if not taken[index] and not page.barred[index]:
+            parents.setdefault(element.parent)
     return [item for parent in parents if not taken[parent] for item in _pieces_in(page, parent)]
 
 

@@ -129,7 +129,9 @@ def _closed_by(mark: Seen, stack: Sequence[Seen], *, following: Seen | None) -> 
     """The place in the stack of the quotation that this mark closes; None when it closes none."""
     if mark.mark in ALWAYS_OPEN or not stack:
         return None
-    same = next((place for place in (len(stack) - 1, len(stack) - 2, len(stack) - 3) if _pairs(mark, stack, place)), None)
+    same = next(
+        (place for place in (len(stack) - 1, len(stack) - 2, len(stack) - 3) if _pairs(mark, stack, place)), None
+    )
     if same is None or not _is_closing(mark, stack[same], following=following):
         return None
     return same
@@ -144,7 +146,7 @@ def _pairs(mark: Seen, stack: Sequence[Seen], place: int) -> bool:
 
 
 def _is_closing(mark: Seen, opened: Seen, *, following: Seen | None) -> bool:
-    if mark.mark in ALWAYS_CLOSE or mark.mark in "”":
+    if mark.mark in ALWAYS_CLOSE or mark.mark == "”":
         return True
     if mark.family in ("angle", "single angle"):
         return mark.mark != opened.mark or (mark.may_close and not mark.may_open)

@@ -80,10 +80,10 @@ def _first_name(page: Page, chrome: Sequence[Span], *, words: Sequence[Span]) ->
     """The first line above the words, when it may be a name; heads often call nothing by its name."""
     for line in chrome[:2]:
         said = line.of(page.tree.text)
-        above = bool(words) and line.end <= words[0].start
-        if above and len(said) <= LONGEST_NAME // 2 and not threads().chrome.holds(said):
-            if any(map(str.isalpha, said)) and _shown_date(said) is None and "\n" not in said:
-                return _name(said)
+        above = bool(words) and line.end <= words[0].start and len(said) <= LONGEST_NAME // 2
+        named = any(map(str.isalpha, said)) and _shown_date(said) is None
+        if above and named and not threads().chrome.holds(said):
+            return _name(said)
     return None
 
 
@@ -171,7 +171,11 @@ def _named(page: Page, index: int) -> str | None:
         return "words"
     if said & HEAD and len(held.span) <= LONGEST_HEAD:
         return "chrome"
-    return "chrome" if held.tag in ("button", "time", "form", "header", "footer") and len(held.span) <= LONGEST_HEAD else None
+    return (
+        "chrome"
+        if held.tag in ("button", "time", "form", "header", "footer") and len(held.span) <= LONGEST_HEAD
+        else None
+    )
 
 
 def _author(page: Page, own: Own) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -21,8 +22,6 @@ MOST_LEVELS = 60
 
 DEEPEST = 12
 """Columns between a comment and its answer; a wider step is a list inside a comment, or a table."""
-
-ANSWERS = re.compile(r"(?:in reply to|replying to|als antwort auf|antwort auf|en réponse à|en respuesta a|in risposta a)\s+@?(?P<name>.{2,40})", re.IGNORECASE)
 
 
 class Reply(msgspec.Struct, frozen=True):
@@ -116,7 +115,11 @@ class _Numbered:
             del self.levels[-1]
         top = self.levels[-1] if self.levels else None
         deeper = top is None or 0 <= line.indent - top.indent <= DEEPEST
-        return deeper and (number == 1 or self.bullets or top is None) and (not self.bullets or top is None or line.indent > top.indent)
+        return (
+            deeper
+            and (number == 1 or self.bullets or top is None)
+            and (not self.bullets or top is None or line.indent > top.indent)
+        )
 
     def _is_apart(self, place: int) -> bool:
         """A list inside a comment follows its line at once; a comment follows a blank line or a button."""
@@ -146,10 +149,16 @@ class _Numbered:
         start = line.span.start
         self.found.append(
             Reply(
-                first=place, body=place + head.count, after=place + 1, outer=outer, number=number,
+                first=place,
+                body=place + head.count,
+                after=place + 1,
+                outer=outer,
+                number=number,
                 mark=Span(start, start + len(mark["mark"])) if mark else None,
-                author=head.author, date=head.date, says=head.says,
-            )  # fmt: skip
+                author=head.author,
+                date=head.date,
+                says=head.says,
+            )
         )
 
     def _is_over(self, place: int) -> bool:
@@ -192,7 +201,11 @@ def signed(lines: Sequence[Line], begin: int | None) -> list[Reply]:
             place += head.count
         elif not found and begin is not None:
             return []
-        elif found and lines[place].gap and (threads().forms.holds(lines[place].words) or is_furniture(lines[place].words)):
+        elif (
+            found
+            and lines[place].gap
+            and (threads().forms.holds(lines[place].words) or is_furniture(lines[place].words))
+        ):
             break
         else:
             place += 1
@@ -210,12 +223,10 @@ def _may_head(lines: Sequence[Line], place: int) -> bool:
     return len(line.words) <= 2 * LONGEST_NAME + 80 and (line.gap or threads().chrome.holds(lines[place - 1].words))
 
 
-def _outer(
-    lines: Sequence[Line], place: int, *, head: Head, levels: list[Level], found: Sequence[Reply]
-) -> int | None:
+def _outer(lines: Sequence[Line], place: int, *, head: Head, levels: list[Level], found: Sequence[Reply]) -> int | None:
     """The comment that one answers: by its column, or because it says whom it answers."""
     indent = lines[place].indent
-    heads = (ANSWERS.search(line.words) for line in lines[place : place + head.count + 1])
+    heads = (_answers().search(line.words) for line in lines[place : place + head.count + 1])
     named = next(filter(None, heads), None)
     if named is not None and not any(level.indent < indent for level in levels):
         name = named["name"].strip(" :.,").lower()
@@ -227,6 +238,13 @@ def _outer(
     outer = levels[-1].place if levels else None
     levels.append(Level(indent, None, len(found)))
     return outer
+
+
+@lru_cache
+def _answers() -> re.Pattern[str]:
+    """ "In reply to Kern", in any language there is a table for."""
+    entries = sorted(threads().answering, key=lambda entry: (-len(entry), entry))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, entries))})\s+@?(?P<name>.{{2,40}})", re.IGNORECASE)
 
 
 # ---- heads

@@ -11,6 +11,7 @@ or where the next one begins. When the page shows none of that it runs to the en
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 from urllib.parse import urlsplit
 
@@ -36,13 +37,17 @@ SHORTEST_PROSE = 80
 SHORTEST_QUOTED = 600
 """Characters of a block quotation that may be a whole article."""
 
-TITLED = re.compile(r"(?P<title>.{8,160}?)\s*(?:\||\s[–—-]\s(?=[Bb]y\b)|\s(?=[Bb]y\s))\s*(?:[Bb]y:?\s+)?(?P<author>[^|]{4,60})\Z")
-OUTLET = re.compile(
-    r"\b(?:at|by|in|on|from|of|bei|in der|in dem|im|in|auf|aus|dans|sur|par|en|su|da|op|em|w|na)\s+(?:the\s+|der\s+|die\s+|le\s+|la\s+|el\s+|il\s+)?"
-    r"(?P<name>(?:The\s+)?[A-ZÀ-Þ][\w.&’'-]*(?:\s+(?:of|and|for|the|de|du|des|der|[A-ZÀ-Þ0-9][\w.&’'-]*))*)"
+TITLED = re.compile(
+    r"(?P<title>.{8,160}?)\s*(?:\||\s[–—-]\s(?=[Bb]y\b)|\s(?=[Bb]y\s))\s*(?:[Bb]y:?\s+)?(?P<author>[^|]{4,60})\Z"
 )
+OUTLET = (
+    r"\b(?:{places})\s+(?:(?:the|{places})\s+)*"
+    r"(?P<name>(?:The\s+)?[A-ZÀ-Þ][\w.&’'-]*(?:\s+(?:{inside}|[A-ZÀ-Þ0-9][\w.&’'-]*))*)"
+)
+INSIDE = "of|and|for|the|de|du|des|der"
+"""Small words inside the names of outlets."""
+
 SOURCE = re.compile(r"(?P<label>[^:：]{2,40})\s?[:：]\s*(?P<name>.{2,80})\Z")
-BRACKETED = re.compile(r"\[[^\[\]]{2,60}[:\]]")
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -135,7 +140,7 @@ def credit_announces(paragraphs: Sequence[Paragraph], place: int) -> Start | Non
         named = headline_names_author(paragraphs, place + 1) or byline_below_headline(paragraphs, place + 1)
         if named is not None:
             return None
-    said = credit(words) or Signature(None, None, False)
+    said = credit(words) or Signature(None, None, strong=False)
     return Start(place + 1, 0, said.author, None, said.date)
 
 
@@ -170,8 +175,8 @@ def credit(words: str) -> Signature | None:
         return None
     date = date_in(line)
     if republications().credits.holds(line):
-        named = OUTLET.search(line)
-        return Signature(named["name"].strip(" .,") if named else None, date.iso if date else None, True)
+        named = _outlet().search(line)
+        return Signature(named["name"].strip(" .,") if named else None, date.iso if date else None, strong=True)
     return None
 
 
@@ -186,7 +191,14 @@ def source(words: str) -> Signature | None:
     if labelled is None or not republications().sources.holds(labelled["label"]):
         return None
     name = _host(labelled["name"]) or labelled["name"].strip(" .")
-    return Signature(name, None, True) if _is_outlet(name) else None
+    return Signature(name, None, strong=True) if _is_outlet(name) else None
+
+
+@lru_cache
+def _outlet() -> re.Pattern[str]:
+    """A name after "in", "at", "by", in any language there is a table for."""
+    places = "|".join(sorted(republications().places, key=lambda place: (-len(place), place)))
+    return re.compile(OUTLET.format(places=places, inside=INSIDE))
 
 
 def _is_outlet(name: str) -> bool:
@@ -203,8 +215,10 @@ def _drafts(paragraphs: Sequence[Paragraph], start: Start, *, following: Start |
     span = Span(paragraphs[start.place].span.start, paragraphs[last].span.end)
     yield Draft("republication", span, author=start.author, title=start.title, date=start.date, end_shown=shown)
     for place in range(start.place, min(start.place + start.head, last + 1)):
-        kind = "headline" if place == start.place and start.title else "byline"
-        yield Draft(kind, paragraphs[place].span, author=start.author, title=start.title if kind == "headline" else None)
+        if place == start.place and start.title:
+            yield Draft("headline", paragraphs[place].span)
+        else:
+            yield Draft("byline", paragraphs[place].span, author=start.author)
 
 
 def _end(paragraphs: Sequence[Paragraph], start: Start, *, following: Start | None) -> tuple[int, bool]:
@@ -310,7 +324,7 @@ def _quoted(paragraphs: Sequence[Paragraph], *, taken: Sequence[Span]) -> Iterat
 
 def _cited(paragraph: Paragraph) -> Signature | None:
     host = _host(paragraph.cited or "")
-    return Signature(host, None, True) if host else None
+    return Signature(host, None, strong=True) if host else None
 
 
 def _quotation(paragraphs: Sequence[Paragraph], *, quoted: Span, first: int) -> Iterator[Draft]:

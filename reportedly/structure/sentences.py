@@ -27,7 +27,8 @@ CASELESS_SHARE = 0.004
 
 CLOSERS = r"\"'”’»›)\]}」』）】\u2019"
 STOP = re.compile(
-    rf"(?P<stop>\.(?:[ \xa0]\.){{2,}}|[.!?…؟۔।॥]+|[。！？｡]+)(?P<close>(?:[\xa0\u202f ]?[»›]|[{CLOSERS}])*(?:\[\d{{1,3}}\])*)"
+    rf"(?P<stop>\.(?:[ \xa0]\.){{2,}}|[.!?…؟۔।॥]+|[。！？｡]+)"
+    rf"(?P<close>(?:[\xa0\u202f ]?[»›]|[{CLOSERS}])*(?:\[\d{{1,3}}\])*)"
 )
 WIDE = frozenset("。！？｡")
 WORD_BEFORE = re.compile(r"[^\s(\[{“‘\"«„/—–]+\Z")
@@ -37,7 +38,10 @@ ELIDED = re.compile(r"\A(?:[^\W\d_]{0,4}['’])?[`*_]*")
 ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\Z")
 ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 ROMAN = re.compile(r"[IVXLC]+\b")
-ATTRIBUTED = r"\s+(?:[\w.'’-]+,?\s+){{0,4}}?(?:{verbs})(?:[.,;:]|\s+(?:him|her|them|me|us|reporters|during|after|in|on|at)\b|\s*$)"
+ATTRIBUTED = (
+    r"\s+(?:[\w.'’-]+,?\s+){{0,4}}?(?:{verbs})"
+    r"(?:[.,;:]|\s+(?:him|her|them|me|us|reporters|during|after|in|on|at)\b|\s*$)"
+)
 
 
 class Stops(msgspec.Struct, frozen=True):
@@ -195,7 +199,7 @@ def _ends_after_word(word: str, stop: Stop, *, stops: Stops, fold: bool) -> bool
     if ACRONYM.match(word) or _known(word, stops.may_end, fold=fold):
         if any(mark in stop.gap for mark in "–—-"):
             return False  # a dateline: "NASHUA, N.H. - At dawn"
-        return _starts(stop, stops=stops) or any(mark in stop.gap for mark in "“\"«„")
+        return _starts(stop, stops=stops) or any(mark in stop.gap for mark in '“"«„')
     if len(word) == 1 and word.isalpha() and (word.isupper() or not fold):
         return _starts(stop, stops=stops)
     return True

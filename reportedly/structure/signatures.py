@@ -64,10 +64,10 @@ def signature(line: str) -> Signature | None:
     words = _without_buttons(words)
     words = NUMBERED.sub("", words, count=1)
     if not words:
-        return Signature(None, date, False) if date else None
+        return Signature(None, date, strong=False) if date else None
     if not _is_name(words) or not (date or strong):
         return None
-    return Signature(words, date, strong)
+    return Signature(words, date, strong=strong)
 
 
 def byline(line: str) -> Signature | None:
@@ -81,14 +81,14 @@ def byline(line: str) -> Signature | None:
     named = _after_by(rest)
     if named is not None:
         authors = _people(named)
-        return Signature(authors, date, True) if authors else None
+        return Signature(authors, date, strong=True) if authors else None
     if date is None:
         return None
     words, _ = _without_labels(rest)
     if not words:
-        return Signature(None, date, False)
+        return Signature(None, date, strong=False)
     authors = _people(words) if "|" not in words else None
-    return Signature(authors, date, False) if authors else None
+    return Signature(authors, date, strong=False) if authors else None
 
 
 def is_person(words: str) -> bool:
@@ -96,7 +96,10 @@ def is_person(words: str) -> bool:
     parts = words.split()
     if not 2 <= len(parts) <= 4 or any(not PERSON_WORD.match(part) for part in parts):
         return False
-    capital = [part for part in parts if part[0].isupper() and part.lower() not in ("the", "staff")]
+    known = (people().things | dates().weekdays) - (_particles() - {parts[0].lower()})
+    if any(part.lower() in known for part in parts):
+        return False
+    capital = [part for part in parts if part[0].isupper()]
     return len(capital) >= 2 and all(part in capital or part.lower() in _particles() for part in parts)
 
 
@@ -104,7 +107,9 @@ def _may_sign(line: str) -> bool:
     """False for most lines, at little cost: they are too long, or have no number and no telling word."""
     if len(line) > LONGEST or not line.strip():
         return False
-    return any(map(str.isdigit, line)) or not _telling().isdisjoint(re.findall(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*", line.lower()))
+    return any(map(str.isdigit, line)) or not _telling().isdisjoint(
+        re.findall(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*", line.lower())
+    )
 
 
 def _without_date(line: str) -> tuple[str | None, str]:

@@ -11,15 +11,18 @@ import msgspec
 
 from reportedly.structure.drafts import Draft
 from reportedly.structure.items import Item, Page, core
+from reportedly.structure.phrases import counted, threads
 from reportedly.structure.posts import span_of
 from reportedly.structure.remarks import Own, Remark, remark
-from reportedly.structure.phrases import counted, threads
 from reportedly.structure.spans import hit
 from reportedly.structure.tree import HEADINGS, Block
 from reportedly.text import Span, covering, merged
 
 DEPTH = re.compile(r"(?:depth|level|indent|lvl)[-_]?(\d{1,2})\b", re.IGNORECASE)
-BELOW = re.compile(r"(?:^|[\s_-])(?:reply|child|indented|nested|sub|subcomment|response|antwort|answer)(?:$|[\s_-](?!to))", re.IGNORECASE)
+BELOW = re.compile(
+    r"(?:^|[\s_-])(?:reply|child|indented|nested|sub|subcomment|response|antwort|answer)(?:$|[\s_-](?!to))",
+    re.IGNORECASE,
+)
 """Classes of a comment that stands one step below the last one without them."""
 
 INDENT = re.compile(r"(?:margin|padding)-left\s*:\s*(\d{1,4})")
@@ -82,7 +85,7 @@ def threads_of(page: Page, said: Sequence[Said]) -> tuple[Draft, ...]:
 
 
 def _announced(page: Page) -> list[Draft]:
-    """The frame of a thread whose comments the page announces and does not show; the last one when there are several."""
+    """The frame of a thread whose comments the page announces and does not show; the last of several."""
     known = threads()
     for block in reversed(page.tree.blocks):
         words = block.span.of(page.tree.text)

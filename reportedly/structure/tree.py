@@ -27,8 +27,6 @@ def is_inline(element: Element) -> bool:
     return element.tag in INLINE and (element.tag != "data" or element.get("value") is not None)
 
 
-
-
 class Block(msgspec.Struct, frozen=True):
     """A stretch of text set apart by the page: `owner` is the innermost element that is no inline one.
 

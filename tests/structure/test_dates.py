@@ -48,7 +48,9 @@ def test_other_numbers_are_no_dates(line: str) -> None:
     assert date_in(line) is None
 
 
-@pytest.mark.parametrize("line", ["3 days ago", "a year ago", "vor 2 Stunden", "il y a 3 ans", "hace 3 meses", "yesterday"])
+@pytest.mark.parametrize(
+    "line", ["3 days ago", "a year ago", "vor 2 Stunden", "il y a 3 ans", "hace 3 meses", "yesterday"]
+)
 def test_an_age_is_told(line: str) -> None:
     assert is_age(line)
 

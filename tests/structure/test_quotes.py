@@ -43,7 +43,7 @@ def test_every_kind_of_mark_quotes(text: str, found: list[str]) -> None:
         "It's the workers' bridge, and Bekker's.",
         "In the ’90s, and the '80s, ’twas so.",
         "rock 'n' roll",
-        "A pipe of 6\" and one of 5'10\".",
+        'A pipe of 6" and one of 5\'10".',
         "Said” and nothing before.",
     ],
 )
@@ -74,7 +74,7 @@ def test_a_closed_quotation_does_not_join_the_next_paragraph() -> None:
 
 
 def test_marks_of_two_hasty_kinds_close_each_other() -> None:
-    assert quoted("“It holds\" she said.") == ['“It holds"']
+    assert quoted('“It holds" she said.') == ['“It holds"']
 
 
 def test_a_stray_opening_mark_does_not_turn_the_rest_around() -> None:

@@ -80,7 +80,7 @@ def test_the_hour_of_a_comment_is_that_of_its_markup() -> None:
 
 
 def test_a_form_alone_is_no_thread() -> None:
-    form = '<div id="comments"><div id="respond"><h3>Leave a Reply</h3><p>Your email will not be published.</p></div></div>'
+    form = '<div id="comments"><div id="respond"><h3>Leave a Reply</h3><p>Enter your name.</p></div></div>'
     assert Seen(page(ARTICLE + form)).kind("thread") == []
 
 
@@ -92,10 +92,13 @@ def test_comments_that_are_announced_and_not_shown_are_a_thread_without_any() ->
 
 def test_what_was_said_lately_elsewhere_is_no_thread() -> None:
     items = "".join(
-        f'<li class="recentcomments"><span class="comment-author-link">{name}</span> on <a href="/{place}#c4">{place}</a></li>'
+        f'<li class="recentcomments"><span class="comment-author-link">{name}</span> on '
+        f'<a href="/{place}#comment-4">{place}</a></li>'
         for name, place in (("Bollard", "soup"), ("Nettle", "thaw"))
     )
-    recent = f'<div class="widget widget_recent_comments"><h2>Recent Comments</h2><ul id="recentcomments">{items}</ul></div>'
+    recent = (
+        f'<div class="widget widget_recent_comments"><h2>Recent Comments</h2><ul id="recentcomments">{items}</ul></div>'
+    )
     assert Seen(page(f"{ARTICLE}<aside>{recent}</aside>")).kind("thread") == []
 
 
@@ -108,7 +111,7 @@ def test_counts_of_comments_beside_other_articles_are_no_thread() -> None:
 
 
 def test_a_pingback_without_words_is_no_comment() -> None:
-    ping = '<li class="pingback" id="comment-14"><p>Pingback: <a href="https://other.example">What others write</a></p></li>'
+    ping = '<li class="pingback" id="comment-14"><p>Pingback: <a href="https://other.example">Others</a></p></li>'
     markup = thread("wordpress").replace('</ol><div id="respond"', f'{ping}</ol><div id="respond"')
     assert Seen(page(ARTICLE + markup)).thread() == NESTED
 
@@ -130,7 +133,9 @@ def test_comments_carried_as_data_alone_are_a_thread() -> None:
         '{"@type": "Comment", "text": "Nobody asked the fish.", "dateCreated": "2026-03-12T19:02:00Z",'
         f' "author": {{"@type": "Person", "name": "Bollard"}}, "comment": [{reply}]}}'
     )
-    data = f'{{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The dam", "comment": [{comment}]}}'
+    data = (
+        f'{{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The dam", "comment": [{comment}]}}'
+    )
     found = Seen(page(f'{ARTICLE}<script type="application/ld+json">{data}</script>'))
     assert found.thread() == {"1": ("Bollard", "Nobody asked the fish."), "1.1": ("Nettle", "They never answer.")}
 

@@ -57,7 +57,9 @@ def test_numbers_tell_the_tree_where_columns_are_lost() -> None:
 
 
 def test_a_list_inside_a_comment_is_no_thread() -> None:
-    found = seen("2 Comments\n\n  1. I want three things:\n    1. a key\n    2. a rod\n    3. a fish\n\n  2. So do I.\n")
+    found = seen(
+        "2 Comments\n\n  1. I want three things:\n    1. a key\n    2. a rod\n    3. a fish\n\n  2. So do I.\n"
+    )
     assert list(found.thread()) == ["1", "2"]
     assert found.thread()["1"][1].endswith("3. a fish")
 
