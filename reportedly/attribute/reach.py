@@ -18,7 +18,7 @@ def within_reach(relation: Relation, *, layout: Layout) -> Relation:
     if not relation.cue or len(relation.content) < 2:
         return relation
     here = layout.paragraph_at(relation.cue[0].start)
-    near = [span for span in relation.content if layout.paragraph_at(span.start) == here]
+    near = {span for span in relation.content if layout.paragraph_at(span.start) == here}
     quoting = any(_is_quotation(span, text=layout.text) for span in near)
     kept = tuple(
         span for span in relation.content if span in near or (quoting and _is_quotation(span, text=layout.text))
