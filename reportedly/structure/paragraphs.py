@@ -12,7 +12,9 @@ from reportedly.structure.spans import between
 from reportedly.text import Span, trimmed
 
 BLANK = re.compile(r"\n[ \t\xa0]*\n\s*")
-LINE_END = re.compile(r"[ \t\xa0]*\n[ \t\xa0]*")
+LINE_END = re.compile(r"(?<![ \t\xa0])[ \t\xa0]*\n[ \t\xa0]*")
+"""Blanks are looked at from their first one only: a line of a million of them costs a million steps."""
+
 WIDEST = 132
 """Characters of the longest line of a wrapped text; terminals and mail programs were never wider."""
 
