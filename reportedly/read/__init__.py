@@ -42,6 +42,8 @@ def read(capture: Capture) -> Document:
 
 def _plain(source: str, *, capture: Capture) -> Document:
     text, shift = plain.laid_out(source)
+    if len(text) > MAX_CHARACTERS:
+        raise too_long(capture.uri)
     if not any(character.isalnum() for character in text):
         raise Empty(capture.uri, "It holds no words; nothing in it can be read.")
     return Document(

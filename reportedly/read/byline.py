@@ -18,6 +18,9 @@ from reportedly.text import Span
 LONGEST_LINE = 150
 """Characters; a longer byline is a note about the author."""
 
+LONGEST_CLASS = 300
+"""Characters of a class or id that are looked at; longer ones are made by programs, and searching them takes time."""
+
 LONGEST_ASIDE = 250
 """Characters; a shorter aside may be the article's own line of author and date."""
 
@@ -68,12 +71,15 @@ class _Page(msgspec.Struct, frozen=True):
     def words_of(self, index: int) -> str | None:
         """The text of a node on one line when it is short."""
         node = self.layout.nodes[index]
+        if node.end - node.at > 2 * LONGEST_LINE:
+            return None
         text = " ".join(Span(node.at, node.end).of(self.layout.text).split())
         return text if 0 < len(text) <= LONGEST_LINE else None
 
     def attribute(self, index: int, name: str) -> str:
         """The value of an attribute; the empty string when the node lacks it."""
-        return dict(self.layout.nodes[index].attributes).get(name, "")
+        value = dict(self.layout.nodes[index].attributes).get(name, "")
+        return value[:LONGEST_CLASS] if name == "class" else value
 
 
 def signs(layout: Layout, *, headline_at: int | None, language: str | None) -> Signs:
@@ -111,7 +117,7 @@ def _is_elsewhere(node: Node) -> bool:
         return True
     if node.tag == "aside" and node.end - node.at > LONGEST_ASIDE:
         return True
-    return any(_ELSEWHERE.search(attributes.get(name, "")) for name in ("class", "id"))
+    return any(_ELSEWHERE.search(attributes.get(name, "")[:LONGEST_CLASS]) for name in ("class", "id"))
 
 
 def _authors(page: _Page) -> Iterator[str]:

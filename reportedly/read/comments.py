@@ -27,6 +27,9 @@ LONGEST_COMMENT = 20_000
 SHOWN = 200
 """Letters and digits by which a comment is looked for in the visible text; sites cut long ones short."""
 
+TELLING = 25
+"""Letters and digits; a shorter comment is shown only where an element holds it and nothing else."""
+
 _BREAK = re.compile(r"<(?:br|/p|/div|/li)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _SPACES = re.compile(r"[^\S\n]+")
@@ -158,15 +161,16 @@ class _Shown:
     """The letters and digits of the visible text, and where each of them stands."""
 
     def __init__(self, layout: Layout) -> None:
-        text = layout.text
-        self._places = [place for place, character in enumerate(text) if character.isalnum()]
-        self._flat = "".join(text[place] for place in self._places).lower()
-        if len(self._flat) != len(self._places):  # a few capitals become two letters
-            self._flat = "".join(text[place].lower()[:1] for place in self._places)
+        self._places = [place for place, character in enumerate(layout.text) if character.isalnum()]
+        self._flat = _flat(layout.text)
+        short = (stretch.span for stretch in layout.stretches if len(stretch.span) < 4 * TELLING)
+        self._short = {_flat(span.of(layout.text)): span for span in short}
 
     def place(self, text: str) -> Span | None:
         """Where a comment is shown; None when it is not."""
-        flat = "".join(character.lower()[:1] for character in text if character.isalnum())[:SHOWN]
+        flat = _flat(text)[:SHOWN]
+        if len(flat) < TELLING:
+            return self._short.get(flat)
         at = self._flat.find(flat)
         return None if at < 0 else Span(self._places[at], self._places[at + len(flat) - 1] + 1)
 
@@ -181,6 +185,11 @@ def _innermost(layout: Layout, *, span: Span) -> int:
             break
         index = around
     return index
+
+
+def _flat(text: str) -> str:
+    """The letters and digits of a text in lower case, one for one: a few capitals would become two."""
+    return "".join(character.lower()[:1] for character in text if character.isalnum())
 
 
 def _credit(nodes: list[Node], *, index: int, one: Told) -> None:

@@ -23,7 +23,7 @@ FOREIGN_SHARE = 0.35
 """A text whose letters are beyond ASCII more often is not Western. French has 5 %, Icelandic 12 %."""
 
 ODD_SHARE = 0.002
-"""Signs such as a superscript three inside of words, per letter, above which a text is not Western: Polish has 0.02."""
+"""Signs such as a superscript three after a letter, per letter, above which a text is not Western: Polish has 0.02."""
 
 FEW_SLIPS = 0.01
 """Share of undecodable characters with which a declared encoding is still believed."""
@@ -46,13 +46,13 @@ _SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 _SURROGATE_PAIR = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
 _SLIPS = "reportedly.slips"
 _TAG = re.compile(rb"<[^<>]*>")
-_INSIDE_WORDS = re.compile(r"(?<=[^\W\d_])[¢¥¦²³¶¹¼½¾¿](?=[^\W\d_])")
+_ODD = re.compile(r"(?<=[^\W\d_])(?<!m)[¢¥¦³¶¹¼½¾¿]")
 _GUESSABLE = (
     *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "iso8859_2", "iso8859_5"),
     *("iso8859_7", "koi8_r", "koi8_u", "cp866", "mac_roman", "cp874", "cp932", "euc_jp", "gb18030", "big5", "cp949"),
 )
 """Encodings that pages without a word about it have been seen in; more would only be mistaken for each other."""
-_LATIN = frozenset({"cp1252", "cp1250", "cp1254", "cp1257", "iso8859_2"})
+_LATIN = ("cp1252", "cp1250", "iso8859_2", "cp1254", "cp1257")
 _NOT_WESTERN = frozenset(
     {"Polish", "Czech", "Slovak", "Slovene", "Hungarian", "Croatian", "Romanian", "Turkish", "Lithuanian", "Latvian"}
     | {"Estonian", "Vietnamese"}
@@ -174,7 +174,7 @@ def _is_foreign(text: str) -> bool:
     """True when a text read as Western has more letters beyond ASCII than any Western language."""
     words = re.sub(r"<[^<>]*>", " ", text[:SAMPLE])
     letters, beyond = len(_LETTERS.findall(words)), len(_BEYOND_LETTERS.findall(words))
-    odd = len(_INSIDE_WORDS.findall(words))
+    odd = len(_ODD.findall(words))
     return (beyond > 20 and beyond > FOREIGN_SHARE * letters) or (odd > 2 and odd > ODD_SHARE * letters)
 
 
@@ -190,6 +190,10 @@ def _guessed(body: bytes) -> str | None:
     best = matches.best()
     if best is None:
         return None
+    if best.encoding not in _LATIN:
+        return best.encoding
     known = {name for match in matches for name in (match.encoding, *match.could_be_from_charset)}
-    western = best.encoding in _LATIN and best.language not in _NOT_WESTERN and WESTERN in known
-    return WESTERN if western else best.encoding
+    fitting = [name for name in _LATIN if name in known and not _ODD.search(sample.decode(name, "replace"))]
+    if not fitting or (best.language in _NOT_WESTERN and best.encoding in fitting):
+        return best.encoding
+    return fitting[0]

@@ -49,7 +49,7 @@ def main_nodes(root: Any, *, layout: Layout) -> frozenset[int]:
     chosen = _chosen_words(root, layout=layout)
     if not chosen:
         return frozenset(page.owners)
-    hits = _aligned(chosen, page=page.words)
+    hits = aligned(chosen, page=page.words)
     total, found = Counter(page.owners), Counter(page.owners[index] for index in hits)
     return frozenset(owner for owner, count in found.items() if count >= SHARE * total[owner])
 
@@ -85,7 +85,7 @@ def _depth(nodes: Sequence[Node]) -> int:
     return max(depths, default=0)
 
 
-def _aligned(chosen: Sequence[str], *, page: Sequence[str]) -> set[int]:
+def aligned(chosen: Sequence[str], *, page: Sequence[str]) -> set[int]:
     """The page's words that were chosen: each anchor is followed as long as both go on alike.
 
     Of several places the one with the longest agreement wins, then the first after what was found last.

@@ -116,7 +116,10 @@ class _Walk:
                 self._note_hidden(element)
                 self._open.append(_SKIPPED)
                 return False
-        self._separate(tag)
+        if tag == "br":
+            self._writer.break_line()
+        elif tag in _SEPARATED:
+            self._writer.separate(_SEPARATED[tag])
         self._open_node(tag, kept(items))
         if element.text:
             element.text = self._write(element.text)
@@ -161,13 +164,8 @@ class _Walk:
             self._owners.pop()
         self._begun = min(self._begun, len(self._open))
         self._verbatim -= node.tag in _VERBATIM
-        self._separate(node.tag)
-
-    def _separate(self, tag: str) -> None:
-        if tag == "br":
-            self._writer.break_line()
-        elif tag in _SEPARATED:
-            self._writer.separate(_SEPARATED[tag])
+        if node.tag in _SEPARATED:
+            self._writer.separate(_SEPARATED[node.tag])
 
     def _write(self, text: str) -> str:
         """Writes the text of one node; gives it back without its marks."""

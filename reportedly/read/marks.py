@@ -29,7 +29,7 @@ DIGITS = 15
 """Bits of an offset that one of a mark's two characters holds."""
 
 _MARK = re.compile("([\U000f0000-\U000ffffd][\U00100000-\U0010fffd])")
-_UNSAFE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\U000f0000-\U0010ffff]")
+_UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\U000f0000-\U0010ffff]")
 _MARKUP = re.compile(r"<(?:[A-Za-z!?]|/.)", re.DOTALL)
 _TAG_START = re.compile(r"</?[A-Za-z]")
 _REFERENCE = re.compile(r"&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[A-Za-z][A-Za-z0-9]{1,31};?)")
@@ -74,8 +74,13 @@ class Segment(msgspec.Struct, frozen=True):
 
 
 def cleaned(source: str) -> str:
-    """The source with characters that no page may hold, or that marks are made of, as U+FFFD, one for one."""
-    return _UNSAFE.sub("\ufffd", source) if _UNSAFE.search(source) else source
+    """The source with characters that no page may hold, or that marks are made of, as U+FFFD, one for one.
+
+    A form feed is white space, but nothing the tree can hold; it becomes a space.
+    """
+    if not _UNSAFE.search(source):
+        return source
+    return _UNSAFE.sub("\ufffd", source.replace("\f", " "))
 
 
 def mark(offset: int) -> str:
@@ -96,7 +101,7 @@ def segments(text: str) -> list[Segment]:
 
 def unmarked(text: str) -> str:
     """Parsed text without its marks."""
-    return _MARK.sub("", text)
+    return cleaned(_MARK.sub("", text))
 
 
 def _offset(pair: str) -> int:
@@ -281,7 +286,7 @@ def _character(reference: re.Match[str]) -> tuple[str | None, int]:
 def _numbered(written: str) -> str:
     digits = written.strip("&#xX;").lstrip("0")
     character = unescape(written) if len(digits) <= 7 else ""
-    return "\ufffd" if not character or _UNSAFE.match(character) else character
+    return cleaned(character) or "\ufffd"
 
 
 def _name(written: str) -> str | None:

@@ -52,6 +52,8 @@ def name_in(value: str, *, language: str | None = None) -> str | None:
     >>> name_in("Posted by Oda Marlin on 7 April 2026")
     'Oda Marlin'
     """
+    if len(value) > 5 * LONGEST:
+        return None
     text = " ".join(value.split()) if "\n" not in value.strip() else value.strip().partition("\n")[0]
     previous = None
     while previous != text:

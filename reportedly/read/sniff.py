@@ -18,8 +18,11 @@ PLAIN = "text/plain"
 HEAD = 4096
 """Bytes looked at to tell what a file is."""
 
-CONTROLS = frozenset(range(32)) - {0, 8, 9, 10, 12, 13, 26, 27}
+CONTROLS = bytes(sorted(set(range(32)) - {8, 9, 10, 12, 13, 26, 27}))
 """Bytes that text does not hold; backspace, end-of-file and escape do turn up in old files."""
+
+WIDE_CONTROLS = 0.1
+"""Share of such bytes among the low halves of UTF-16, where a typographic quotation mark has one."""
 
 CONTROL_SHARE = 0.02
 """More control bytes than this and the file is a binary. In random bytes they are 9 %."""
@@ -30,6 +33,8 @@ _OPENING = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|title|meta|script|style|link|div|p|h1|table|article|section|main)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_PAGE = re.compile(rb"^\s*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE | re.MULTILINE)
+"""Where messages of a broken server stand before the page, it still begins a line."""
 _XML = re.compile(rb"\s*<\?xml\b")
 _XHTML = re.compile(rb"<html\b[^>]*xmlns", re.IGNORECASE)
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
@@ -83,9 +88,8 @@ def _refuse_binary(body: bytes, *, uri: str) -> None:
 
 def _looks_binary(body: bytes) -> bool:
     sample = body[: 16 * HEAD]
-    zeros = sample.count(0)
-    controls = sum(byte in CONTROLS for byte in sample)
-    return (zeros + controls) > max(8, CONTROL_SHARE * len(sample))
+    unprintable = len(sample) - len(sample.translate(None, CONTROLS))
+    return unprintable > max(8, CONTROL_SHARE * len(sample))
 
 
 def is_wide(body: bytes) -> bool:
@@ -103,6 +107,9 @@ def wide_order(body: bytes) -> str | None:
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     most = 0.4 * len(sample) / 2
     if len(sample) < 4 or max(even, odd) < most or min(even, odd) > most / 20:
+        return None
+    letters = sample[0::2] if odd > even else sample[1::2]
+    if len(letters.translate(None, CONTROLS)) < (1 - WIDE_CONTROLS) * len(letters):
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
 
@@ -136,10 +143,20 @@ def _named(uri: str, *, declared: str | None) -> str | None:
     media = (declared or "").partition(";")[0].strip().lower()
     if media in (HTML, XHTML, PLAIN):
         return media
-    suffix = PurePosixPath(urlsplit(uri).path if "://" in uri else uri.replace("\\", "/")).suffix.lower()
+    path = _path(uri).lower().removesuffix(".gz")
+    suffix = PurePosixPath(path).suffix
     if suffix in _PLAIN_SUFFIXES:
         return PLAIN
     return HTML if suffix in _HTML_SUFFIXES else None
+
+
+def _path(uri: str) -> str:
+    if "://" not in uri:
+        return uri.replace("\\", "/")
+    try:
+        return urlsplit(uri).path
+    except ValueError:
+        return ""
 
 
 def _text_type(body: bytes, *, named: str | None) -> str:
@@ -148,6 +165,8 @@ def _text_type(body: bytes, *, named: str | None) -> str:
         if named == PLAIN and not re.search(rb"<(?:!doctype|html|head|body)\b", head, re.IGNORECASE):
             return PLAIN
         return XHTML if _XML.match(head) and _XHTML.search(head) else HTML
+    if named is None and _PAGE.search(_ascii(body[: 4 * HEAD])):
+        return HTML
     if named in (HTML, XHTML):
         return named if _TAG.search(_ascii(body)) else PLAIN
     return PLAIN
