@@ -215,11 +215,17 @@ class Casting:
         sentence = self._layout.sentences[self._layout.sentence_at(here.span.start)].span
         span = noun_before(self._layout.text, Span(sentence.start, here.span.start))
         found = mention_of(span.of(self._layout.text)) if span is not None else None
-        if span is None or found is None or found.form == "pronoun" or not found.sure:
+        if span is None or found is None or not _may_precede(found, pronoun=mention):
             return Answer(None, "what stands before it names nobody")
         character = self._named(found, here=here._replace(span=span))
         character.seen(span)
         return Answer(character)
+
+
+def _may_precede(found: Mention, *, pronoun: Mention) -> bool:
+    """True when a relative pronoun may follow the noun: `who` follows people."""
+    people = found.many or found.kind in ("person", "unnamed", "group")
+    return found.form != "pronoun" and found.sure and (people or pronoun.name not in PERSONAL)
 
 
 def _is_person(mention: Mention) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import takewhile
 from types import MappingProxyType
 from typing import Literal
 
@@ -189,13 +190,14 @@ def _undetermined(words: str, *, determiner: str) -> str:
 
 
 def _roles(beside: Sequence[str]) -> list[str]:
-    """Appositions without their article; ages, relative clauses and "reached by telephone" are no role."""
-    return [_undetermined(part, determiner=_article(part)) for part in beside if _is_role(plain(part.split(" ", 1)[0]))]
+    """Appositions up to the first relative clause, without their article; ages and participles are no role."""
+    relative = small_words()["relative"]
+    kept = takewhile(lambda part: plain(part.split(" ", 1)[0]) not in relative, beside)
+    return [_undetermined(part, determiner=_article(part)) for part in kept if _is_role(plain(part.split(" ", 1)[0]))]
 
 
 def _is_role(first: str) -> bool:
-    clause = first in small_words()["relative"] or (first.endswith(PARTICIPLES) and noun(first) is None)
-    return not first.isdigit() and not clause
+    return not first.isdigit() and not (first.endswith(PARTICIPLES) and noun(first) is None)
 
 
 def _article(words: str) -> str:

@@ -79,7 +79,9 @@ def _after_owner(run: Sequence[Token]) -> int:
 def _name_start(run: Sequence[Token]) -> int:
     """Where titles and affiliations end and the name begins; the run's length when there is no name."""
     words = [token.text for token in run]
-    if run[-1].low in voices()["organization_name"] and not _given_surname(words[-2:]):
+    body = noun(run[-1].low) if len(run) > 1 else None
+    named_body = run[-1].low in voices()["organization_name"] or (body is not None and body.kind == "organization")
+    if named_body and not _given_surname(words[-2:]) and not is_given(run[0].text):
         return 0
     titles = [index for index in range(len(run)) if _introduces(run, index=index)]
     if titles and not (len(run) == 2 and is_given(run[0].text)):

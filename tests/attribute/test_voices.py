@@ -82,9 +82,6 @@ def test_an_age_is_no_role() -> None:
     assert told.voice("it broke").role is None
 
 
-# --- organizations, states, documents
-
-
 def test_an_acronym_in_brackets_is_the_same_organization() -> None:
     told = Told(
         page(
@@ -234,9 +231,6 @@ def test_the_page_itself_may_be_meant_by_its_outlet() -> None:
 def test_the_words_of_a_source_tell_its_kind(source: str, name: str, kind: str, *, named: bool) -> None:
     voice = Told(page(f"[source:{source}] [cue:said] [content:the bridge was old].")).voice("bridge")
     assert (voice.name, voice.kind, voice.named) == (name, kind, named)
-
-
-# --- unnamed voices
 
 
 def test_sources_twice_are_two_voices() -> None:
