@@ -67,7 +67,7 @@ def carry_out(request: Request) -> int:
 
 
 def _outcomes(request: Request, *, form: Format) -> Iterator[tuple[str, Sheet | Problem, bytes | None]]:
-    """What came of each input, as it is written, with the label of the input."""
+    """What came of each input, with the label of the input and the bytes to write: a sheet narrowed as was asked."""
     inputs, again = tee(named(request.inputs))
     narrow = narrowing(request)
     for item, found in zip(again, sheets(inputs, offline=request.offline, jobs=request.jobs), strict=True):
@@ -81,8 +81,7 @@ def _written(
     if isinstance(found, Problem):
         return found, form.body(found)
     try:
-        chosen = narrow(found)
-        return chosen, form.body(chosen)
+        return found, form.body(narrow(found))
     except ReportedlyError:
         raise
     except Exception as error:

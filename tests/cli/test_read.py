@@ -180,6 +180,7 @@ def test_findings_at_or_above_a_severity_end_with_their_own_code(line: Line, tmp
     assert line("read", page).code == 0
     assert line("read", page, "--fail-on", "notice").code == 3
     assert line("read", page, "--fail-on", "warning").code == 0
+    assert line("read", page, "--fail-on", "notice", "--voice", "Nobody").code == 3
     assert line("read", page, tmp_path / "missing.txt", "--fail-on", "notice").code == 1
 
 
