@@ -109,9 +109,6 @@ def without_ending(name: str) -> str:
     return stem[: len(stem) - len(ending)] or name
 
 
-# ---- folders
-
-
 def _pages(folder: str) -> Iterator[Input | Problem]:
     empty = True
     for found in _walk(folder):
@@ -183,9 +180,6 @@ def _file(path: str, *, label: str) -> Input:
 def _slug(address: str) -> str:
     words = re.sub(r"[^\w.-]+", "-", ADDRESS.sub("", printable(address)), flags=re.ASCII).strip("-.")
     return without_ending(words[:100]) or "page"
-
-
-# ---- bytes
 
 
 def _file_bytes(item: Input) -> bytes:

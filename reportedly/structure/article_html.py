@@ -102,9 +102,6 @@ def _body(document: Document, blocks: Sequence[Block], *, head: Head) -> Draft:
     )
 
 
-# ---- the headline
-
-
 def _headline(page: Page, document: Document, *, blocks: Sequence[Block]) -> Span | None:
     """The block that is most likely the headline: a heading, best one that the page's title repeats."""
     title, outlet = folded(document.title or ""), folded(document.origin.outlet or "")
@@ -172,9 +169,6 @@ def _parents(page: Page, index: int, *, most: int) -> Iterator[int]:
         yield outer
 
 
-# ---- author and date
-
-
 def _signed(page: Page, blocks: Sequence[Block], *, headline: Span | None) -> Iterator[Draft]:
     """The bylines and date lines around the headline."""
     if headline is None:
@@ -219,9 +213,6 @@ def _named_author(page: Page, block: Block) -> str | None:
         if is_person(words) and (len(words) * 4 > len(block.span) or element.get("itemprop")):
             return words
     return None
-
-
-# ---- the body
 
 
 def _kinds(

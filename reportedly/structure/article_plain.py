@@ -71,9 +71,6 @@ def article(document: Document, lines: Sequence[Line], *, wrapped: bool) -> tupl
     )
 
 
-# ---- above the article
-
-
 def _head(document: Document, lines: Sequence[Line]) -> Head:
     """Headline, byline and date lines; furniture above a headline is set apart with them."""
     drafts: list[Draft] = []
@@ -158,9 +155,6 @@ def _later_byline(lines: Sequence[Line], place: int) -> Signature | None:
         if said is not None and said.strong and said.author and not STOPPED.search(line.words):
             return said
     return None
-
-
-# ---- inside the article
 
 
 def _apart(lines: Sequence[Line]) -> Iterator[Draft]:

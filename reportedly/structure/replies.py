@@ -59,9 +59,6 @@ class Head(msgspec.Struct, frozen=True):
     says: bool
 
 
-# ---- numbers and bullets
-
-
 def numbered(lines: Sequence[Line], begin: int, *, declared: int | None) -> list[Reply]:
     """The comments that numbers or bullets set apart, from line `begin` on; () when the thread does not begin so."""
     if begin >= len(lines):
@@ -184,9 +181,6 @@ def _places_of(lines: Sequence[Line], *, begin: int) -> dict[tuple[int, int], li
     return places
 
 
-# ---- signatures
-
-
 def signed(lines: Sequence[Line], begin: int | None) -> list[Reply]:
     """The comments that their heads set apart; from line `begin` on, where the first of them must stand."""
     found: list[Reply] = []
@@ -245,9 +239,6 @@ def _answers() -> re.Pattern[str]:
     """ "In reply to Kern", in any language there is a table for."""
     entries = sorted(threads().answering, key=lambda entry: (-len(entry), entry))
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, entries))})\s+@?(?P<name>.{{2,40}})", re.IGNORECASE)
-
-
-# ---- heads
 
 
 def _head_of(lines: Sequence[Line], place: int, *, skip: int) -> Head:

@@ -93,9 +93,6 @@ def republished(body: Draft, paragraphs: Sequence[Paragraph], *, origin: Origin)
     return (whole,) if whole else ()
 
 
-# ---- headlines inside the text
-
-
 def _starts(paragraphs: Sequence[Paragraph]) -> list[Start]:
     found: list[Start] = []
     for place in range(len(paragraphs)):
@@ -206,9 +203,6 @@ def _is_outlet(name: str) -> bool:
     return len(words) <= 7 and (name[:1].isupper() or "." in name) and not name.endswith(("?", "!"))
 
 
-# ---- where they end
-
-
 def _drafts(paragraphs: Sequence[Paragraph], start: Start, *, following: Start | None) -> Iterator[Draft]:
     """The republication that begins at a start, and the lines of its head."""
     last, shown = _end(paragraphs, start, following=following)
@@ -254,9 +248,6 @@ def is_about(words: str, *, author: str | None) -> bool:
         return False
     after = line[len(author) :].lstrip(" ,").lower()
     return any(after.startswith(f"{verb} ") for verb in people().bio)
-
-
-# ---- whole bodies and quotations
 
 
 def _credited(body: Draft, paragraphs: Sequence[Paragraph]) -> Draft | None:

@@ -65,12 +65,6 @@ class Tree:
         """The text of an element with all that stands in it."""
         return self.elements[index].span.of(self.text)
 
-    def common(self, one: int, other: int) -> int:
-        """The innermost element that holds both."""
-        while not self.holds(one, other):
-            one = self.elements[one].parent or 0
-        return one
-
     def blocks_in(self, span: Span) -> Sequence[Block]:
         """The blocks that begin inside a stretch of the text."""
         first = bisect_left(self.blocks, span.start, key=_start)
