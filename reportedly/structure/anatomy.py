@@ -7,10 +7,11 @@ from reportedly.structure import article_html, article_plain
 from reportedly.structure.drafts import Draft, assembled
 from reportedly.structure.items import Item, Page, items, labelled
 from reportedly.structure.lines import lines_of
+from reportedly.structure.loose import loose_threads
 from reportedly.structure.marking import Anatomy
 from reportedly.structure.paragraphs import is_wrapped
 from reportedly.structure.posts import with_unnamed
-from reportedly.structure.threads_html import comments, outline, threads_of
+from reportedly.structure.threads_html import announced, comments, outline, threads_of
 from reportedly.structure.threads_plain import thread_in
 from reportedly.structure.tree import Tree
 from reportedly.text import covering
@@ -48,5 +49,5 @@ def _of_page(document: Document) -> Anatomy:
 
 def _drafts(page: Page, document: Document, *, found: Sequence[Item]) -> list[Draft]:
     """The drafts of a page. Where all main text stands in posts, as in a forum, the first of them is the article."""
-    threads = threads_of(page, comments(page, found))
+    threads = threads_of(page, comments(page, found)) or loose_threads(page) or announced(page)
     return [*threads, *article_html.article(page, document, taken=outline(threads))]

@@ -5,10 +5,12 @@ There, elements that are alike, stand beside one another and each show an author
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
+
+import msgspec
 
 from reportedly.structure.items import Item, Page, core
-from reportedly.structure.phrases import threads
+from reportedly.structure.phrases import counted, threads
 from reportedly.structure.signatures import LONGEST, signature
 from reportedly.structure.tree import HEADINGS, is_inline
 from reportedly.text import Span, covering
@@ -22,8 +24,20 @@ SIGNED = 0.6
 SHORTEST = 8
 """Characters of a post with its author and date."""
 
+LONGEST_HEADING = 120
+MOST_ZONES = 8
+"""Headings that seem to announce a thread and are followed up."""
+
 LONGEST_HEAD = 240
 """Characters around a comment that may be its head and foot."""
+
+
+class Zone(msgspec.Struct, frozen=True):
+    """Where comments without a name are looked for: an element, from which position on, and how many at least."""
+
+    element: int
+    begin: int
+    least: int
 
 
 def with_unnamed(page: Page, items: Sequence[Item]) -> tuple[Item, ...]:
@@ -118,10 +132,10 @@ def _recurring(page: Page, items: Sequence[Item]) -> list[Item]:
     held = [0, *accumulate(taken)]
     signs = [0, *accumulate(_is_sign(page, index) for index in range(len(page.labels)))]
     found: list[Item] = []
-    for zone, begin, least in _zones(page):
-        free = held[page.tree.ends[zone]] == held[zone] and not taken[zone] and not page.barred[zone]
-        if free and not page.holds_article(zone) and not any(page.tree.holds(zone, item.element) for item in found):
-            found += _posts_in(page, zone, begin=begin, least=least, signs=signs)
+    for zone in zones(page):
+        free = held[page.tree.ends[zone.element]] == held[zone.element] and not taken[zone.element]
+        if free and not any(page.tree.holds(zone.element, item.element) for item in found):
+            found += _posts_in(page, zone, signs=signs)
     return found
 
 
@@ -131,18 +145,25 @@ def _is_sign(page: Page, index: int) -> bool:
     return bool(element.span) and (named or element.tag == "time")
 
 
-def _zones(page: Page) -> Iterator[tuple[int, int, int]]:
-    """Where to look: an element, from which position on, and how many alike elements are asked for."""
+def zones(page: Page) -> Iterator[Zone]:
+    """The frames called after comments, then what follows lines that announce them."""
     for index, said in enumerate(page.labels):
-        if "frame" in said and page.tree.elements[index].span and not is_inline(page.tree.elements[index]):
-            yield index, page.tree.elements[index].span.start, 1
+        element = page.tree.elements[index]
+        if "frame" not in said or not element.span or is_inline(element) or page.barred[index]:
+            continue
+        if not page.holds_article(index):
+            yield Zone(index, element.span.start, 1)
+    yield from islice(_announced(page), MOST_ZONES)
+
+
+def _announced(page: Page) -> Iterator[Zone]:
     known = threads()
     for block in page.tree.blocks:
-        if page.tree.elements[block.owner].tag not in HEADINGS:
-            continue
         words = block.span.of(page.tree.text)
+        if len(words) > LONGEST_HEADING or page.tree.elements[block.owner].tag not in HEADINGS:
+            continue
         if any(phrases.holds(words) for phrases in (known.announced, known.headings, known.bare)):
-            yield _below(page, block.owner), block.span.end, FEWEST
+            yield Zone(_below(page, block.owner), block.span.end, 1 if counted(words) == 1 else FEWEST)
 
 
 def _below(page: Page, heading: int) -> int:
@@ -154,35 +175,42 @@ def _below(page: Page, heading: int) -> int:
     return heading
 
 
-def _posts_in(page: Page, zone: int, *, begin: int, least: int, signs: Sequence[int]) -> list[Item]:
+def _posts_in(page: Page, zone: Zone, *, signs: Sequence[int]) -> list[Item]:
     """The alike elements of a zone that hold most of its text, and those like them inside."""
     alike: dict[tuple[int | None, tuple[str, ...]], list[int]] = {}
-    for index in page.tree.inside(zone):
+    for index in page.tree.inside(zone.element):
         element = page.tree.elements[index]
-        if not is_inline(element) and element.span.start >= begin and len(element.span) >= SHORTEST:
+        if not is_inline(element) and element.span.start >= zone.begin and len(element.span) >= SHORTEST:
             alike.setdefault((element.parent, core(page, index)), []).append(index)
-    signed = {
-        index: signs[page.tree.ends[index]] > signs[index] or _is_signed(page, index)
-        for group in alike.values()
-        for index in group
-    }
-    groups = [
-        group
-        for group in alike.values()
-        if len(group) >= least and sum(signed[index] for index in group) >= SIGNED * len(group)
-    ]
+    groups = [group for group in alike.values() if len(group) >= zone.least and _are_signed(page, group, signs=signs)]
     best = max(groups, key=lambda group: _weight(page, group), default=None)
-    if best is None or not _is_thread(page, best):
+    if best is None or not _is_thread(page, best) or _is_article(page, best):
         return []
     kind = core(page, best[0])
-    members = [index for index in range(best[0], page.tree.ends[zone]) if core(page, index) == kind]
+    members = [index for index in range(best[0], page.tree.ends[zone.element]) if core(page, index) == kind]
     return _nested(page, [index for index in members if len(page.tree.elements[index].span) >= SHORTEST])
 
 
+def _is_article(page: Page, group: Sequence[int]) -> bool:
+    """True for sections that hold most of the main text: they are the article, below a pointer to its comments."""
+    held = sum(page.main_in(index) for index in group)
+    return held * 2 > page.main_before[-1] and page.main_before[group[0]] * 2 < page.main_before[-1]
+
+
+def _are_signed(page: Page, group: Sequence[int], *, signs: Sequence[int]) -> bool:
+    """True when most elements of a group show an author or a date, by their names or in their words."""
+    named = sum(signs[page.tree.ends[index]] > signs[index] for index in group)
+    if named >= SIGNED * len(group):
+        return True
+    return sum(_is_signed(page, index) for index in group) >= SIGNED * len(group)
+
+
 def _is_signed(page: Page, index: int) -> bool:
-    """True when one of the first lines of an element signs it with a date."""
-    lines = [line for line in page.tree.words(index)[:LONGEST_HEAD].splitlines() if line.strip()]
-    said = (signature(line) for line in lines[:2])
+    """True when one of the first or last lines of an element signs it with a date."""
+    words = page.tree.words(index)
+    above = [line for line in words[:LONGEST_HEAD].splitlines() if line.strip()][:2]
+    below = [line for line in words[-LONGEST_HEAD:].splitlines() if line.strip()][-2:]
+    said = (signature(line) for line in (*above, *below))
     return any(one is not None and one.date is not None for one in said)
 
 
@@ -192,9 +220,11 @@ def _weight(page: Page, group: Sequence[int]) -> tuple[bool, int]:
 
 def _is_thread(page: Page, group: Sequence[int]) -> bool:
     """Posts sign with an author or a date and have words besides; lists of links and tables of numbers do not."""
-    words = page.tree.words(group[0])
-    rest = [line for line in words.splitlines() if line.strip() and signature(line) is None]
-    return sum(len(line) for line in rest) >= SHORTEST
+    lines = [line for line in page.tree.words(group[0]).splitlines() if line.strip()]
+    signed = [line for line in lines if (said := signature(line)) is not None and said.author and said.date]
+    if len(group) == 1 and len(signed) > 1:
+        return False  # one element around a whole thread in running text
+    return sum(map(len, lines)) - sum(map(len, signed)) >= SHORTEST
 
 
 def _nested(page: Page, members: Sequence[int]) -> list[Item]:

@@ -62,6 +62,11 @@ def remark(page: Page, item: Item, *, own: Own) -> Remark:
             author, date = author or signed.author, date or signed.date
         is_head = signed is not None or (not words and said == author)
         (chrome if kind == "chrome" or is_head else words).append(line)
+    if author is None and date is None and len(words) > 1:
+        signed = signature(words[-1].of(page.tree.text))
+        if signed is not None and signed.author and signed.date:
+            author, date = signed.author, signed.date
+            chrome.append(words.pop())
     author = author or _first_name(page, chrome, words=words)
     if author is None and len(words) > 1 and _is_title(page, lines, line=words[0]):
         author = _name(words[0].of(page.tree.text))

@@ -81,10 +81,10 @@ def threads_of(page: Page, said: Sequence[Said]) -> tuple[Draft, ...]:
         heading = _heading(page, said[group[0]].item.element, before=said[group[0]].span.start)
         if _is_thread(page, said, group=group, heading=heading):
             drafts += _thread(page, said, group=group, heading=heading)
-    return tuple(drafts or _announced(page))
+    return tuple(drafts)
 
 
-def _announced(page: Page) -> list[Draft]:
+def announced(page: Page) -> tuple[Draft, ...]:
     """The frame of a thread whose comments the page announces and does not show; the last of several."""
     known = threads()
     for block in reversed(page.tree.blocks):
@@ -94,8 +94,8 @@ def _announced(page: Page) -> list[Draft]:
         frames = (index for index in page.tree.ancestors(block.owner) if "frame" in page.labels[index])
         count = counted(words)
         if count and any(not page.main_in(index) for index in frames):
-            return [Draft("thread", block.span, title=" ".join(words.split()), declared=count)]
-    return []
+            return (Draft("thread", block.span, title=" ".join(words.split()), declared=count),)
+    return ()
 
 
 def _is_beside(page: Page, said: Sequence[Said], *, group: Sequence[int]) -> bool:
@@ -114,9 +114,6 @@ def _is_thread(page: Page, said: Sequence[Said], *, group: Sequence[int], headin
     named = heading is not None and "item" in page.labels[said[group[0]].item.element]
     linked = sum(said[place].linked for place in group)
     return (signed or named) and linked <= MOST_LINKED * len(group)
-
-
-# ---- the comments
 
 
 def _with_words(page: Page, items: Sequence[Item]) -> tuple[dict[int, Own], list[tuple[Item, Remark]]]:
@@ -225,9 +222,6 @@ def _depth(page: Page, one: Said) -> int:
         return 1
     outer = page.tree.ancestors(page.tree.elements[one.item.element].parent)
     return sum("indent" in (page.tree.elements[index].get("class") or "") for index in outer)
-
-
-# ---- the threads
 
 
 def _groups(page: Page, said: Sequence[Said]) -> list[list[int]]:

@@ -72,7 +72,7 @@ def _announced(lines: Sequence[Line], place: int) -> Found | None:
     if not replies and not (_is_plain(words) and _is_last(lines, begin)):
         return None
     after = max((reply.after for reply in replies), default=place + 1)
-    return Found(place, after, tuple(_drafts(lines, replies, heading=lines[place], declared=declared)))
+    return Found(place, after, tuple(drafted(lines, replies, heading=lines[place], declared=declared)))
 
 
 def _is_button(words: str) -> bool:
@@ -98,12 +98,13 @@ def _unannounced(lines: Sequence[Line]) -> Found | None:
     strong = [reply for reply in replies if reply.says and reply.date]
     if len(strong) < 2 or len(strong) < len(replies) / 2:
         return None
-    return Found(replies[0].first, replies[-1].after, tuple(_drafts(lines, replies, heading=None, declared=None)))
+    return Found(replies[0].first, replies[-1].after, tuple(drafted(lines, replies, heading=None, declared=None)))
 
 
-def _drafts(
+def drafted(
     lines: Sequence[Line], replies: Sequence[Reply], *, heading: Line | None, declared: int | None
 ) -> Iterator[Draft]:
+    """The drafts of a thread whose comments were read line by line."""
     spans = _with_answers(lines, replies)
     frame = covering([*([heading.span] if heading else []), *spans])
     yield Draft("thread", frame, title=heading.words if heading else None, declared=declared)
