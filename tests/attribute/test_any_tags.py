@@ -10,9 +10,10 @@ from tests.attribute.telling import Told
 from tests.markup import Page, block, page
 
 WORDS = (
-    "Ana Ruiz", "Ruiz", "He", "she", "it", "they", "who", "I", "said", "the", "minister", "The Harbour Guard", "“", "”",
-    '"', ",", ".", "?", "\n\n", "Mr.", "Dr", "sources", "a", "and", "of", "dam", "broke", "may", "not", "NATO", "—",
-    ":", "U.S.", "Jr.", "RUIZ:", "’s", "(", ")", "12", "May", "if", "é", "中文", "\u00a0", "https://x.example", "Read more",
+    "Ana Ruiz", "Ruiz", "He", "she", "it", "they", "who", "I", "said", "the", "minister", "The Harbour Guard", "“",
+    "”", '"', ",", ".", "?", "\n\n", "Mr.", "Dr", "sources", "a", "and", "of", "dam", "broke", "may", "not", "NATO",
+    "—", ":", "U.S.", "Jr.", "RUIZ:", "’s", "(", ")", "12", "May", "if", "é", "中文", "\u00a0", "https://x.example",
+    "Read more",
 )  # fmt: skip
 ROLES: tuple[Role, ...] = ("source", "cue", "content")
 KINDS: st.SearchStrategy[PartKind] = st.sampled_from(
