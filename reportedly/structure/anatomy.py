@@ -24,11 +24,14 @@ def anatomy_of(document: Document) -> Anatomy:
 
 def _of_text(document: Document) -> Anatomy:
     """A plain text: the article, then its thread, then what the page had below it."""
-    lines, wrapped = lines_of(document.text), is_wrapped(document.text)
+    wrapped = is_wrapped(document.text)
+    lines = lines_of(document.text, wrapped=wrapped)
     thread = thread_in(lines)
     above = lines[: thread.first] if thread else lines
     below = lines[thread.after :] if thread else ()
-    drafts = [*article_plain.article(document, above, wrapped=wrapped), *(thread.drafts if thread else ())]
+    announced = thread.drafts[0].title if thread else None
+    drafts = list(article_plain.article(document, above, wrapped=wrapped, announced=announced))
+    drafts += thread.drafts if thread else ()
     if below:
         drafts.append(Draft("boilerplate", covering((below[0].span, below[-1].span))))
     return Anatomy(parts=assembled(document.text, drafts, rest="body"), wrapped=wrapped)

@@ -7,49 +7,31 @@ so a line is furniture when it can be nothing else.
 import re
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from reportedly.model import Document
 from reportedly.structure.datelines import dateline_words
 from reportedly.structure.drafts import Draft
 from reportedly.structure.furniture import is_furniture
+from reportedly.structure.heads_plain import HEAD_LINES, STOPPED, head_of
 from reportedly.structure.lines import Line
 from reportedly.structure.paragraphs import paragraphs
 from reportedly.structure.republications import Paragraph, republished
-from reportedly.structure.signatures import Signature, byline, is_person
+from reportedly.structure.signatures import byline
 from reportedly.text import Span, covering
 
-LONGEST_HEADLINE = 220
-LONGEST_UNSURE = 90
-MOST_CAPITAL = 0.6
-"""A first line that ends like a sentence may still be a headline: a short one, or one in a title's capitals."""
-
-HEAD_LINES = 10
-"""Lines below the headline among which author and date are looked for."""
+LONGEST_LABEL = 100
+SHORTEST_SENTENCE = 25
+"""Characters above which a line is a paragraph, or may be one when it ends as a sentence does."""
 
 LONGEST_HEADING = 160
-STOPPED = re.compile(r"[.!?…:;,][\"'”’»)]*\Z")
-SENTENCE_END = re.compile(r"[a-z0-9)][.!?][\"'”’»)]*\s+[\"'“‘«(]?[A-ZÀ-Þ]")
 RULE = re.compile(r"\W{3,}\Z|(?:[*#_~=—–•-]\s*){3,}\Z")
-TITLED = re.compile(r"(?P<title>.{8,160}?)\s*\|\s*(?P<author>[^|]{4,60})\Z")
 REPORTING = re.compile(r"\(?(?:(?:Additional )?[Rr]eporting|Writing|Editing|Compiled|Written) by [A-Z]")
 
 
-class Head(msgspec.Struct, frozen=True):
-    """What stands above an article, and the place of its first line."""
-
-    drafts: tuple[Draft, ...]
-    first: int
-    title: str | None
-    author: str | None
-    date: str | None
-
-
-def article(document: Document, lines: Sequence[Line], *, wrapped: bool) -> tuple[Draft, ...]:
+def article(document: Document, lines: Sequence[Line], *, wrapped: bool, announced: str | None) -> tuple[Draft, ...]:
     """The drafts of the lines of an article; none when there are none."""
     if not lines:
         return ()
-    head = _head(document, lines)
+    head = head_of(document, lines, announced=announced)
     rest = lines[head.first :]
     if not rest:
         return head.drafts
@@ -71,102 +53,34 @@ def article(document: Document, lines: Sequence[Line], *, wrapped: bool) -> tupl
     )
 
 
-def _head(document: Document, lines: Sequence[Line]) -> Head:
-    """Headline, byline and date lines; furniture above a headline is set apart with them."""
-    drafts: list[Draft] = []
-    place = _skipped(lines)
-    if place:
-        drafts.append(Draft("boilerplate", covering((lines[0].span, lines[place - 1].span))))
-    title = author = date = None
-    if place < len(lines) and _is_headline(document, lines, place):
-        last = _headline_end(lines, place)
-        span = covering((lines[place].span, lines[last].span))
-        drafts.append(Draft("headline", span))
-        title, author = _titled(" ".join(span.of(document.text).split()))
-        place = last + 1
-    while place < len(lines) and (signed := _signed(lines[place], below_headline=title is not None)) is not None:
-        drafts.append(signed)
-        author, date = author or signed.author, date or signed.date
-        place += 1
-    later = _later_byline(lines, place) if author is None else None
-    return Head(tuple(drafts), place, title, author or (later.author if later else None), date)
-
-
-def _skipped(lines: Sequence[Line]) -> int:
-    """How many lines of furniture stand above everything else."""
-    place = 0
-    while place < len(lines) - 1 and is_furniture(lines[place].words):
-        place += 1
-    return place
-
-
-def _is_headline(document: Document, lines: Sequence[Line], place: int) -> bool:
-    """A line above a text, set apart from it, that is no paragraph of it."""
-    words, below = lines[place].words, lines[place + 1] if place + 1 < len(lines) else None
-    if below is None or len(words) > LONGEST_HEADLINE or SENTENCE_END.search(words):
-        return False
-    if dateline_words(words) is not None or _signed(lines[place], below_headline=False) is not None:
-        return False
-    if document.title is not None and words == document.title.strip():
-        return True
-    return (below.gap or not below.words[:1].islower()) and (not STOPPED.search(words) or _is_titled(words))
-
-
-def _is_titled(words: str) -> bool:
-    """True for a line that ends like a sentence and is short, or written like a title."""
-    parts = [part for part in words.split() if part[0].isalpha()]
-    capital = sum(part[0].isupper() for part in parts)
-    return len(words) <= LONGEST_UNSURE or (len(parts) > 2 and capital >= MOST_CAPITAL * len(parts))
-
-
-def _headline_end(lines: Sequence[Line], place: int) -> int:
-    """A long headline of a wrapped text takes a second line, set apart from what follows."""
-    below = place + 1
-    runs_on = below + 1 < len(lines) and not lines[below].gap and lines[below + 1].gap
-    short = runs_on and len(lines[place].words) + len(lines[below].words) <= LONGEST_HEADLINE
-    if short and not STOPPED.search(lines[place].words) and not STOPPED.search(lines[below].words):
-        return below if byline(lines[below].words) is None else place
-    return place
-
-
-def _titled(words: str) -> tuple[str, str | None]:
-    titled = TITLED.match(words)
-    if titled and is_person(titled["author"]):
-        return titled["title"], titled["author"]
-    return words, None
-
-
-def _signed(line: Line, *, below_headline: bool) -> Draft | None:
-    """A byline or a date line. Below a headline a name and an outlet are one too: "Ana Ruiz, The Herald"."""
-    said = byline(line.words)
-    if said is None and below_headline:
-        name, comma, outlet = line.words.partition(", ")
-        known = bool(comma) and is_person(name) and len(outlet.split()) <= 5 and not STOPPED.search(outlet)
-        said = Signature(name, None, strong=True) if known else None
-    if said is None or (said.author is not None and not said.strong and not below_headline):
-        return None
-    return Draft("byline" if said.author else "dateline", line.span, author=said.author, date=said.date)
-
-
-def _later_byline(lines: Sequence[Line], place: int) -> Signature | None:
-    """A byline below a summary or a list of points."""
-    for line in lines[place : place + HEAD_LINES]:
-        said = byline(line.words)
-        if said is not None and said.strong and said.author and not STOPPED.search(line.words):
-            return said
-    return None
-
-
 def _apart(lines: Sequence[Line]) -> Iterator[Draft]:
     """Lines inside the body that are none of its words: bylines, credits of reporters, furniture, rules."""
-    for place, line in enumerate(lines):
+    tail = _tail(lines)
+    furniture = False
+    for place, line in enumerate(lines[:tail]):
         said = byline(line.words) if place < HEAD_LINES and line.gap else None
+        furniture = (line.gap or furniture) and is_furniture(line.words)
         if said is not None and said.strong and said.author and not STOPPED.search(line.words):
             yield Draft("byline", line.span, author=said.author, date=said.date)
         elif REPORTING.match(line.words) and line.gap and place >= len(lines) - 3:
             yield Draft("byline", line.span)
-        elif (line.gap and is_furniture(line.words)) or RULE.match(line.words):
+        elif furniture or RULE.match(line.words):
             yield Draft("boilerplate", line.span)
+    if tail < len(lines):
+        yield Draft("boilerplate", covering((lines[tail].span, lines[-1].span)))
+
+
+def _tail(lines: Sequence[Line]) -> int:
+    """The place from which on nothing but furniture stands below the last paragraph."""
+    last = next((place for place in range(len(lines) - 1, -1, -1) if _is_prose(lines[place].words)), None)
+    if last is None:
+        return len(lines)
+    below = (place for place in range(last + 1, len(lines)) if lines[place].gap and is_furniture(lines[place].words))
+    return next(below, len(lines))
+
+
+def _is_prose(words: str) -> bool:
+    return len(words) >= LONGEST_LABEL or (len(words) >= SHORTEST_SENTENCE and STOPPED.search(words) is not None)
 
 
 def _dateline(text: str, laid: Sequence[Paragraph]) -> Iterator[Draft]:

@@ -10,6 +10,11 @@ TAB = 8
 """Columns to the next stop."""
 
 
+FEWEST = 8
+GAPS = 0.08
+"""Lines that are needed to tell, and the share of them below blank ones, under which a text has none to speak of."""
+
+
 class Line(msgspec.Struct, frozen=True):
     """One line with words: `indent` in columns, `gap` when a blank line or nothing stands above it."""
 
@@ -19,13 +24,19 @@ class Line(msgspec.Struct, frozen=True):
     gap: bool
 
 
-def lines_of(text: str) -> tuple[Line, ...]:
-    """The lines with words, in order.
+def lines_of(text: str, *, wrapped: bool = False) -> tuple[Line, ...]:
+    """The lines with words, in order. In a text without blank lines every line stands by itself.
+
+    Args:
+        wrapped: whether the lines were broken at a width, so that they belong together all the same.
 
     >>> [(line.words, line.indent, line.gap) for line in lines_of("Title\\n\\n  1. Kern\\n     agrees")]
     [('Title', 0, True), ('1. Kern', 2, True), ('agrees', 5, False)]
     """
-    return tuple(_lines(text))
+    lines = tuple(_lines(text))
+    if wrapped or len(lines) < FEWEST or sum(line.gap for line in lines) > GAPS * len(lines):
+        return lines
+    return tuple(msgspec.structs.replace(line, gap=True) for line in lines)
 
 
 def _lines(text: str) -> Iterator[Line]:

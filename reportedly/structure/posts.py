@@ -45,15 +45,13 @@ def with_unnamed(page: Page, items: Sequence[Item]) -> tuple[Item, ...]:
     grown = [_grown(page, item, items=items) for item in items]
     found = [*grown, *_from_pieces(page, grown)]
     found += _recurring(page, found)
+    found = found or _forum(page)
     return tuple(sorted(found, key=lambda item: item.element))
 
 
 def span_of(page: Page, item: Item) -> Span:
     """The stretch of text that a comment takes, with its replies."""
     return covering(page.tree.elements[index].span for index in item.scope if page.tree.elements[index].span)
-
-
-# ---- heads beside their comments
 
 
 def _grown(page: Page, item: Item, *, items: Sequence[Item]) -> Item:
@@ -124,9 +122,6 @@ def _inside_items(page: Page, items: Sequence[Item]) -> list[bool]:
     return out
 
 
-# ---- posts that recur
-
-
 def _recurring(page: Page, items: Sequence[Item]) -> list[Item]:
     taken = _inside_items(page, items)
     held = [0, *accumulate(taken)]
@@ -137,6 +132,28 @@ def _recurring(page: Page, items: Sequence[Item]) -> list[Item]:
         if free and not any(page.tree.holds(zone.element, item.element) for item in found):
             found += _posts_in(page, zone, signs=signs)
     return found
+
+
+def _forum(page: Page) -> list[Item]:
+    """The posts of a forum, where they are most of the page: called posts or messages, signed, without headlines."""
+    alike: dict[tuple[str, ...], list[int]] = {}
+    for index, said in enumerate(page.labels):
+        element = page.tree.elements[index]
+        if "weak item" in said and not is_inline(element) and len(element.span) >= SHORTEST and not page.barred[index]:
+            alike.setdefault(core(page, index), []).append(index)
+    signs = [0, *accumulate(_is_sign(page, index) for index in range(len(page.labels)))]
+    for group in alike.values():
+        outer = [item for item in _nested(page, group) if item.parent is None]
+        held = sum(page.main_in(item.element) for item in outer)
+        titled = sum(_has_heading(page, item.element) for item in outer)
+        most = held * 2 > page.main_before[-1] and titled * 2 < len(outer)
+        if len(outer) >= FEWEST and most and _are_signed(page, group, signs=signs):
+            return _nested(page, group)
+    return []
+
+
+def _has_heading(page: Page, index: int) -> bool:
+    return any(page.tree.elements[inner].tag in HEADINGS for inner in page.tree.inside(index))
 
 
 def _is_sign(page: Page, index: int) -> bool:

@@ -88,7 +88,8 @@ def byline(line: str) -> Signature | None:
     if not words:
         return Signature(None, date, strong=False)
     authors = _people(words) if "|" not in words else None
-    return Signature(authors, date, strong=False) if authors else None
+    known = authors is not None and len(authors.split()) > 1
+    return Signature(authors, date, strong=False) if known else None
 
 
 def is_person(words: str) -> bool:

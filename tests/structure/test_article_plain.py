@@ -91,3 +91,46 @@ def test_a_wrapped_text_has_whole_sentences() -> None:
         "The dam holds back more water than the valley has seen since the wall was finished, the office said Monday.",
     ]
     assert len(sentences) == 5
+
+
+COPIED = """Skip to content
+The Sarn Herald
+News from the valley
+Menu
+Home
+
+The dam that nobody owns
+Posted on 3 March 2026 by Ida Bek
+
+There are eleven sluice gates in the dam above Sarn, and this week nobody will say who has the keys to them.
+
+Share this:
+Twitter
+Facebook
+
+Related
+Soup in Sarn
+1 March 2026
+
+1 thought on “The dam that nobody owns”
+
+Nettle
+3 March 2026 at 9:14 pm
+Nobody asked the fish.
+
+Reply
+
+Leave a Reply
+Your email address will not be published.
+"""
+
+
+@pytest.mark.parametrize("text", [COPIED, COPIED.replace("\n\n", "\n")])
+def test_a_page_copied_from_the_browser_is_taken_apart(text: str) -> None:
+    found = Seen(plain(text))
+    assert found.own(found.only("headline")) == "The dam that nobody owns"
+    assert (found.only("byline").author, found.only("byline").date) == ("Ida Bek", "2026-03-03")
+    assert found.own(found.only("body")).endswith("who has the keys to them.")
+    assert found.thread() == {"1": ("Nettle", "Nobody asked the fish.")}
+    furniture = " ".join(found.own(part) for part in found.kind("boilerplate"))
+    assert all(words in furniture for words in ("News from the valley", "Soup in Sarn", "Your email address"))
