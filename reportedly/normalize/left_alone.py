@@ -72,12 +72,18 @@ def _measured(stretch: Stretch, at: int) -> bool:
 
 def time_of_day(stretch: Stretch, at: int) -> int | None:
     """A time of day: 4 pm, 4 p.m., 5 o'clock, 1430 GMT, 1400 hours, between 12 and 4 pm."""
+    until = at + 2
+    joined = stretch[at + 1].lower in ("and", "to", "-", "–") and stretch[at].kind in ("digits", "word")
+    if joined and not stretch[at + 1].breaks and stretch[until].kind == "digits" and stretch[until].text.isdecimal():
+        return _clock_end(stretch, until)
+    return _clock_end(stretch, at)
+
+
+def _clock_end(stretch: Stretch, at: int) -> int | None:
+    """Where a single time of day that begins here ends."""
     if stretch[at].kind not in ("digits", "word") or stretch[at + 1].breaks:
         return None
     after = stretch[at + 1]
-    until = at + 2 if after.lower in ("and", "to", "-", "–") else at
-    if until > at and stretch[until].kind == "digits" and stretch[until].text.isdecimal():
-        return time_of_day(stretch, until)
     if after.lower in stretch.words.dates.times.after:
         return at + 2
     if after.lower in ("a", "p") and stretch.follows(at + 2, (".", "m")):

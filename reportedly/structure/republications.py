@@ -288,9 +288,13 @@ def _elsewhere(body: Draft, *, origin: Origin) -> Draft | None:
 
 
 def _site(address: str | None) -> str | None:
-    """The last two names of an address's host; None for what is no address."""
-    host = _host(address or "")
-    return ".".join(host.split(".")[-2:]) if host else None
+    """The names of an address's host that one publisher holds; None for what is no address.
+
+    The last two, or three where the last is a country's and the one before it short, as in `example.co.uk`.
+    """
+    names = (_host(address or "") or "").split(".")
+    shared = len(names) > 2 and len(names[-1]) == 2 and len(names[-2]) <= 3
+    return ".".join(names[-3:] if shared else names[-2:]) or None
 
 
 def _host(address: str) -> str | None:
