@@ -5,7 +5,7 @@ from hashlib import sha256
 from reportedly.errors import Empty
 from reportedly.model import Capture, Document, Origin
 from reportedly.read import html, metadata, plain
-from reportedly.read.comments import told, with_comments
+from reportedly.read.comments import told
 from reportedly.read.decode import decoded
 from reportedly.read.elements import elements, main_text
 from reportedly.read.extract import main_nodes
@@ -15,6 +15,7 @@ from reportedly.read.limits import MAX_CHARACTERS, too_long
 from reportedly.read.metadata import Says
 from reportedly.read.newlines import normalized, widened
 from reportedly.read.sniff import PLAIN, media_type
+from reportedly.read.thread import with_comments
 from reportedly.read.unpack import unpacked
 from reportedly.text import Shift
 

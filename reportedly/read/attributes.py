@@ -6,22 +6,9 @@ from collections.abc import Iterable
 from reportedly.read.limits import MAX_ATTRIBUTE
 
 _KEPT = frozenset(
-    {
-        "class",
-        "id",
-        "name",
-        "itemprop",
-        "itemtype",
-        "itemscope",
-        "itemid",
-        "rel",
-        "role",
-        "datetime",
-        "pubdate",
-        "title",
-    }
-    | {"href", "cite", "content", "aria-label", "aria-level", "typeof", "property", "about", "resource", "lang", "alt"}
-    | {"indent", "start", "value"}
+    {"class", "id", "name", "itemprop", "itemtype", "itemscope", "itemid", "rel", "role", "datetime", "pubdate"}
+    | {"title", "href", "cite", "content", "aria-label", "aria-level", "typeof", "property", "about", "resource"}
+    | {"lang", "alt", "indent", "start", "value"}
 )
 _KEPT_DATA = re.compile(
     r"data-[\w-]*(?:author|user|comment|reply|depth|level|parent|thread|post|date|time|count|\bid\b|name|type|role|uri|url)"

@@ -4,7 +4,8 @@ from typing import Any
 
 from reportedly.errors import Empty
 from reportedly.read.layout import Layout, laid_out
-from reportedly.read.marks import cleaned, marked
+from reportedly.read.marks import cleaned
+from reportedly.read.scan import marked
 
 
 def parsed(source: str, *, uri: str) -> tuple[Any, Layout]:
@@ -18,7 +19,7 @@ def parsed(source: str, *, uri: str) -> tuple[Any, Layout]:
         TooLarge: when it has too many tags or too much text.
     """
     source = cleaned(source)
-    root = _tree(marked(source, uri=uri).markup)
+    root = _tree(marked(source, uri=uri))
     layout = None if root is None else laid_out(root, source=source, uri=uri)
     if layout is None or not any(character.isalnum() for character in layout.text):
         raise Empty(uri, "The page shows no words; if it builds its text with programs, save it from the browser.")

@@ -17,6 +17,7 @@ _ADDRESS = re.compile(r"://|^www\.|^@?\S+@\S+\.\S+$|\.(?:com|html?|php)\b", re.I
 _CUT = re.compile(
     r"\s[|·•–—/]\s|\s*[|·•\n\t(]|,?\s(?=\d)|\s*,\s*(?=\d)|,?\s(?:on|am|le|el|op|dnia|in|at)\s(?=\w+\W{1,2}\d|\d)"
 )
+_PLACED = re.compile(r"((?:[^\W\d_a-zß-ÿ]\S*\s+){2,4}?)(?:in|from)\s[^\W\d_a-zß-ÿ].*")
 _CAPITALIZED = re.compile(r"(?:[^\W\d_a-zà-öø-ÿ][^\W\d_]*[.'’-]?[^\W\d_]*[.]?)(?:\s+[^\W\d_][^\W\d_.'’-]*[.]?){1,3}")
 
 
@@ -37,11 +38,17 @@ def _names(value: str, *, language: str | None) -> list[str]:
     whole = name_in(value, language=language)
     if whole is None:
         return []
-    parts = [part.strip() for part in _and(language).split(whole)]
+    parts = [_without_place(part.strip()) for part in _and(language).split(whole)]
     if len(parts) == 1:
-        return [whole]
+        return parts
     several = [name for part in parts for name in part.split(", ")]
     return several if all(_CAPITALIZED.fullmatch(name) for name in several) else [whole]
+
+
+def _without_place(name: str) -> str:
+    """A name without where its bearer writes from: `Ana Ruiz in Varn`."""
+    match = _PLACED.fullmatch(name)
+    return match[1].rstrip() if match else name
 
 
 def name_in(value: str, *, language: str | None = None) -> str | None:

@@ -132,7 +132,7 @@ SCRAPS = [
 
 
 @given(st.lists(st.sampled_from(SCRAPS), max_size=25).map("".join))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_every_visible_character_of_any_page_leads_back(scraps: str) -> None:
     source = f"<html><body><p>start</p>{scraps}"
     document = reading.of(source)
@@ -142,7 +142,7 @@ def test_every_visible_character_of_any_page_leads_back(scraps: str) -> None:
 
 
 @given(st.binary(max_size=200))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_any_bytes_end_in_a_document_or_a_sentence(body: bytes) -> None:
     try:
         document = reading.of(b"<html><p>" + body)

@@ -43,6 +43,8 @@ def test_a_byline_names_its_author(byline: str, language: str, name: str | None)
         (["By Ana Ruiz and Jon Vell"], "Ana Ruiz; Jon Vell"),
         (["Ana Ruiz, Jon Vell and Oda Marlin"], "Ana Ruiz; Jon Vell; Oda Marlin"),
         (["Ana Ruiz; Jon Vell"], "Ana Ruiz; Jon Vell"),
+        (["By Ana Ruiz in Varn and Jon Vell in Sarn"], "Ana Ruiz; Jon Vell"),
+        (["Friends in Need"], "Friends in Need"),
         (["Harbour and Sons"], "Harbour and Sons"),
         (["Ana Ruiz, Ferry Correspondent"], "Ana Ruiz, Ferry Correspondent"),
         (["admin", "https://varn.example"], None),
