@@ -10,7 +10,10 @@ from reportedly.text import Span, merged
 
 
 class Layout(msgspec.Struct, frozen=True):
-    """A document's text and marks, in order; `quotations` are disjoint, an inner one is in its outer."""
+    """A document's text and marks, in order; `quotations` are disjoint, an inner one is in its outer.
+
+    The `…_starts` are where each begins, so that the many look-ups compare numbers.
+    """
 
     text: str
     parts: tuple[Part, ...]
@@ -18,6 +21,9 @@ class Layout(msgspec.Struct, frozen=True):
     paragraphs: tuple[Mark, ...]
     sentences: tuple[Mark, ...]
     quotations: tuple[Span, ...]
+    paragraph_starts: tuple[int, ...]
+    sentence_starts: tuple[int, ...]
+    quotation_starts: tuple[int, ...]
 
     def part_at(self, place: int) -> Part:
         """The innermost part that holds the character; the first part where none does.
@@ -25,9 +31,9 @@ class Layout(msgspec.Struct, frozen=True):
         Raises:
             IndexError: when the document has no parts.
         """
-        paragraph = at(self.paragraphs, place)
-        if paragraph is not None and place < paragraph.span.end:
-            return self.by_id[paragraph.part]
+        number = self.paragraph_at(place)
+        if number >= 0 and place < self.paragraphs[number].span.end:
+            return self.by_id[self.paragraphs[number].part]
         index = bisect_right(self.parts, place, key=lambda part: part.span.start) - 1
         part: Part | None = self.parts[max(index, 0)]
         while part is not None and part.span.end <= place:
@@ -36,15 +42,15 @@ class Layout(msgspec.Struct, frozen=True):
 
     def paragraph_at(self, place: int) -> int:
         """The number of the last paragraph that begins at or before the character; -1 before the first."""
-        return bisect_right(self.paragraphs, place, key=lambda mark: mark.span.start) - 1
+        return bisect_right(self.paragraph_starts, place) - 1
 
     def sentence_at(self, place: int) -> int:
         """The number of the last sentence that begins at or before the character; -1 before the first."""
-        return bisect_right(self.sentences, place, key=lambda mark: mark.span.start) - 1
+        return bisect_right(self.sentence_starts, place) - 1
 
     def quotation_at(self, place: int) -> Span | None:
         """The quotation that holds the character."""
-        index = bisect_right(self.quotations, place, key=lambda span: span.start) - 1
+        index = bisect_right(self.quotation_starts, place) - 1
         return self.quotations[index] if index >= 0 and place < self.quotations[index].end else None
 
     def above(self, part: Part) -> Iterator[Part]:
@@ -57,20 +63,18 @@ class Layout(msgspec.Struct, frozen=True):
 
 def layout_of(document: Document, marks: Marks) -> Layout:
     """The layout of a document."""
+    quotations = merged(mark.span for mark in marks.quotations)
     return Layout(
         text=document.text,
         parts=marks.parts,
         by_id={part.id: part for part in marks.parts},
         paragraphs=marks.paragraphs,
         sentences=marks.sentences,
-        quotations=merged(mark.span for mark in marks.quotations),
+        quotations=quotations,
+        paragraph_starts=tuple(mark.span.start for mark in marks.paragraphs),
+        sentence_starts=tuple(mark.span.start for mark in marks.sentences),
+        quotation_starts=tuple(span.start for span in quotations),
     )
-
-
-def at(marks: Sequence[Mark], place: int) -> Mark | None:
-    """The last mark that begins at or before the character."""
-    index = bisect_right(marks, place, key=lambda mark: mark.span.start) - 1
-    return marks[index] if index >= 0 else None
 
 
 def overlapping(spans: Sequence[Span], window: Span) -> Sequence[Span]:
