@@ -28,6 +28,9 @@ NOBODY = {
     "pointing": "it points to what was said, not to who said it",
 }
 
+BEARERS = frozenset(("person", "organization"))
+"""Kinds of voice whose names are looked for in the text."""
+
 PERSONAL = frozenset(("who", "whom"))
 """Relative pronouns that mean people."""
 
@@ -95,9 +98,10 @@ class Casting:
         certain = [(sighting, mention_of(sighting.words)) for sighting in free if sighting.certain]
         self._introduce([((sighting.span,), mention) for sighting, mention in certain])
         known = ((sighting, mention_of(sighting.words)) for sighting in free if self._is_known(sighting.words))
-        bodies = ((sighting, mention_of(sighting.words)) for sighting in free if sighting.body)
+        named = ((sighting, mention_of(sighting.words)) for sighting in free if sighting.body)
+        bodies = ((sighting, mention) for sighting, mention in named if mention.kind == "organization")
         all_of_them = {sighting.span: mention for sighting, mention in (*bodies, *known, *certain)}
-        return [((span,), mention) for span, mention in all_of_them.items() if mention.form == "name"]
+        return [((span,), one) for span, one in all_of_them.items() if one.form == "name" and one.kind in BEARERS]
 
     def _is_known(self, words: str) -> bool:
         return plain(words) in self._people.tails()

@@ -53,6 +53,8 @@ def _inside_name(tokens: Sequence[Token], *, index: int, end: int) -> bool:
 
 def named(run: Sequence[Token], *, before: Sequence[Token], determiner: str) -> Named | None:
     """The name in a run of capitalised words; None when it is a title or an office and nobody's name."""
+    if before and _are_many(before[-1]) and not is_given(run[0].text):
+        return None
     owned = _after_owner(run)
     start = max(_name_start(run), owned)
     tokens = _bare(_before_small_word(run[start:]))
@@ -63,6 +65,12 @@ def named(run: Sequence[Token], *, before: Sequence[Token], determiner: str) -> 
     gender = word_gender([token.text for token in told]) or given
     kind, sure = _kind(tokens, told=told, determiner="" if owned else determiner)
     return Named(tokens, kind, sure, gender if kind == "person" else None)
+
+
+def _are_many(token: Token) -> bool:
+    """True for the `leaders` of "the leaders CONTROLLED by": no name follows a plural."""
+    found = None if token.capital else noun(token.low)
+    return found is not None and found.many
 
 
 def _after_owner(run: Sequence[Token]) -> int:

@@ -51,7 +51,7 @@ def sightings(layout: Layout) -> Iterator[Sighting]:
             if name is not None:
                 first, last = name.tokens[0].start, name.tokens[-1].end
                 span = Span(sentence.span.start + first, sentence.span.start + last)
-                body = name.kind == "organization"
+                body = name.kind == "organization" and name.sure
                 told = (
                     _described(words, tokens, start=start, last=last) if name.sure and not body else words[first:last]
                 )

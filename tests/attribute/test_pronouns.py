@@ -241,3 +241,8 @@ def test_it_is_the_organization_that_begins_the_sentence_before() -> None:
 def test_this_is_no_voice() -> None:
     told = Told(page("The Harbour Guard searched. [source:This] [cue:shows] [content:that nobody died]."))
     assert told.voice("nobody died").role == "unresolved pronoun: it points to what was said, not to who said it"
+
+
+def test_he_is_no_nation() -> None:
+    told = Told(page("The German troops met the Harbour Guard. [source:He] [cue:said] [content:nobody died]."))
+    assert told.voice("nobody died").name == "he"

@@ -223,6 +223,7 @@ def test_the_page_itself_may_be_meant_by_its_outlet() -> None:
         ("St Brannoc’s Hospital", "St Brannoc’s Hospital", "organization", True),
         ("The Mercury’s Ana Ruiz", "Ana Ruiz", "person", True),
         ("Ruiz’s lawyer", "Ruiz’s lawyer", "unnamed", False),
+        ("the world leaders CONTROLLED by banks", "the world leaders CONTROLLED by banks", "group", False),
         ("some", "some", "unnamed", False),
         ("Two of them", "two of them", "unnamed", False),
         ("many", "many", "unnamed", False),
