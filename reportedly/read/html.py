@@ -11,6 +11,8 @@ from reportedly.read.scan import marked
 def parsed(source: str, *, uri: str) -> tuple[Any, Layout]:
     """The tree of a page, its marks taken out, and how it is laid out.
 
+    What is hidden is read only when nothing else has words.
+
     Args:
         source: the page with `\\n` as its only line end.
 
@@ -19,11 +21,15 @@ def parsed(source: str, *, uri: str) -> tuple[Any, Layout]:
         TooLarge: when it has too many tags or too much text.
     """
     source = cleaned(source)
-    root = _tree(marked(source, uri=uri))
-    layout = None if root is None else laid_out(root, source=source, uri=uri)
-    if layout is None or not any(character.isalnum() for character in layout.text):
-        raise Empty(uri, "The page shows no words; if it builds its text with programs, save it from the browser.")
-    return root, layout
+    markup = marked(source, uri=uri)
+    for everything in (False, True):
+        root = _tree(markup)
+        if root is None:
+            break
+        layout = laid_out(root, source=source, uri=uri, everything=everything)
+        if any(character.isalnum() for character in layout.text):
+            return root, layout
+    raise Empty(uri, "The page shows no words; if it builds its text with programs, save it from the browser.")
 
 
 def _tree(markup: bytes) -> Any:

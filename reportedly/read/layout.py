@@ -5,20 +5,21 @@ Invariants
 - A node's parent stands before it. Spans of nodes nest as the nodes do.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
 from reportedly.read.attributes import Attributes, is_hidden, kept
 from reportedly.read.limits import MAX_ATTRIBUTE, MAX_CHARACTERS, too_long
-from reportedly.read.marks import segments, unmarked
+from reportedly.read.marks import unmarked
 from reportedly.read.writer import BLOCK, CELL, LINE, SPACE, Writer
 from reportedly.text import Piece, Span
 
 _BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "body", "caption", "center", "details", "dialog", "dir", "div", "dl"}
     | {"fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header"}
-    | {"hgroup", "hr", "html", "legend", "listing", "main", "menu", "nav", "noframes", "noscript", "ol", "p"}
+    | {"hgroup", "hr", "html", "legend", "listing", "main", "menu", "nav", "noscript", "ol", "p"}
     | {"plaintext", "pre", "search", "section", "summary", "table", "tbody", "tfoot", "thead", "ul", "xmp"}
 )
 _SEPARATED = {
@@ -32,10 +33,10 @@ _OWNERS = _BLOCKS | {"li", "dt", "dd", "td", "th", "tr"}
 _VERBATIM = frozenset({"pre", "listing", "xmp", "plaintext"})
 _UNSEEN = frozenset(
     {"head", "script", "style", "template", "title", "textarea", "select", "datalist", "iframe", "noembed", "object"}
-    | {"svg", "canvas", "audio", "video", "noscript", "noframes"}
+    | {"svg", "canvas", "audio", "video", "noscript"}
 )
 _SKIPPED = -1
-_LAST_RESORT = frozenset({"noscript", "noframes"})
+_LAST_RESORT = frozenset({"noscript"})
 """Shown by a browser that runs no programs; read only when a page has no other words."""
 
 
@@ -66,22 +67,23 @@ class Layout(msgspec.Struct, frozen=True):
     stretches: tuple[Stretch, ...]
 
 
-def laid_out(root: Any, *, source: str, uri: str) -> Layout:
-    """The visible text of a parsed page; what is hidden is read only when nothing else has words.
+def laid_out(root: Any, *, source: str, uri: str, everything: bool = False) -> Layout:
+    """The visible text of a parsed page, whose marks are taken out of its tree.
+
+    Args:
+        source: the page as it was marked.
+        everything: reads also what is hidden, and what is meant for browsers that run no programs.
 
     Raises:
         TooLarge: as soon as the text has more than `MAX_CHARACTERS`.
     """
-    layout = _Walk(source, uri=uri).over(root)
-    if any(character.isalnum() for character in layout.text):
-        return layout
-    return _Walk(source, uri=uri, everything=True).over(root)
+    return _Walk(source, uri=uri, everything=everything).over(root)
 
 
 class _Walk:
     """One walk over a tree; closed, since the writer and the open nodes must stay in step."""
 
-    def __init__(self, source: str, *, uri: str, everything: bool = False) -> None:
+    def __init__(self, source: str, *, uri: str, everything: bool) -> None:
         self._uri = uri
         self._writer = Writer(source)
         self._everything = everything
@@ -108,14 +110,12 @@ class _Walk:
     def _enter(self, element: Any) -> bool:
         """Opens an element and writes the text before its first child; False when its inside is not read."""
         tag, items = element.tag, element.items()
-        if not self._everything or tag not in _LAST_RESORT:
-            if tag in _UNSEEN:
-                self._open.append(_SKIPPED)
-                return False
-            if not self._everything and is_hidden(tag, items):
+        if self._is_unseen(tag, items):
+            _unmark(element)
+            if tag not in _UNSEEN:
                 self._note_hidden(element)
-                self._open.append(_SKIPPED)
-                return False
+            self._open.append(_SKIPPED)
+            return False
         if tag == "br":
             self._writer.break_line()
         elif tag in _SEPARATED:
@@ -124,6 +124,11 @@ class _Walk:
         if element.text:
             element.text = self._write(element.text)
         return True
+
+    def _is_unseen(self, tag: str, items: Sequence[tuple[str, str]]) -> bool:
+        if self._everything:
+            return tag in _UNSEEN - _LAST_RESORT
+        return tag in _UNSEEN or is_hidden(tag, items)
 
     def _open_node(self, tag: str, attributes: Attributes) -> None:
         index = self._add(tag, attributes)
@@ -143,7 +148,7 @@ class _Walk:
         for inner in element.iter():
             attributes = kept(inner.items())
             if any(name == "itemprop" for name, _ in attributes):
-                words = " ".join(segment.text for segment in segments(inner.text or "")).strip()
+                words = " ".join((inner.text or "").split())
                 if words and "content" not in dict(attributes):
                     attributes += (("content", words[:MAX_ATTRIBUTE]),)
                 self._add(inner.tag, attributes)
@@ -186,3 +191,12 @@ class _Walk:
             self._stretches[-1] = Stretch(owner, Span(last.span.start, span.end))
         else:
             self._stretches.append(Stretch(owner, span))
+
+
+def _unmark(element: Any) -> None:
+    """Takes the marks out of a part of the tree that is not read; others still look at it."""
+    for inner in element.iter():
+        if inner.text:
+            inner.text = unmarked(inner.text)
+        if inner.tail and inner is not element:
+            inner.tail = unmarked(inner.tail)

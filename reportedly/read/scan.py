@@ -32,8 +32,8 @@ _ATTRIBUTE = re.compile(
     r"(?:[ \t\n\f\r]*+=[ \t\n\f\r]*+(?:\"[^\"]*+\"|'[^']*+'|[^ \t\n\f\r>]*+))?+"
 )
 
-_RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"})
-_SHOWN_RAW = frozenset({"title", "xmp", "noframes", "plaintext"})
+_RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "plaintext"})
+_SHOWN_RAW = frozenset({"title", "xmp", "plaintext"})
 """Raw text that is handed on to the parser; programs and styles are not, but for data in JSON."""
 _VOID = frozenset(
     {"area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta"}
@@ -44,7 +44,9 @@ _CLOSED_BY_PEERS = frozenset({"p", "li", "dt", "dd", "tr", "td", "th", "option",
 
 
 def marked(source: str, *, uri: str) -> bytes:
-    """The page with its marks, in UTF-8, for the parser; tags nested deeper than `MAX_DEPTH` and the bodies of programs are left out.
+    """The page with its marks, in UTF-8, for the parser.
+
+    The bodies of programs are left out, and tags nested deeper than `MAX_DEPTH`.
 
     Raises:
         TooLarge: when it has more than `MAX_TAGS` tags.
@@ -101,6 +103,8 @@ class _Scan:
             raise TooLarge(self._uri, f"It has more than {MAX_TAGS:,} tags; save the part you need and read that.")
         name = tag[1].lower()
         opening = tag[0][1] != "/"
+        if name == "noframes":  # its inside is a page to be read, which the parser would take for raw text
+            return tag.end(), b"<noscript>" if opening else b"</noscript>"
         if not self._is_kept(name, opening=opening, ended=tag[0].endswith("/>")):
             return tag.end(), b""
         text = tag[0] if len(tag[0]) < MAX_ATTRIBUTE else _shortened(tag)

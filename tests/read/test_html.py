@@ -76,7 +76,9 @@ def test_text_after_something_hidden_is_kept() -> None:
     ],
 )
 def test_what_is_hidden_is_read_when_there_is_nothing_else(markup: str) -> None:
-    assert "Only here." in reading.of(f"<html>{markup}</html>").text
+    document = reading.of(f"<html>{markup}</html>")
+    assert document.text == "Only here."
+    reading.assert_leads_back(document, f"<html>{markup}</html>")
 
 
 @pytest.mark.parametrize(

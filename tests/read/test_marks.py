@@ -20,7 +20,7 @@ SCRAPS = [
     "<table>", "<tr>", "<td>", "</td>", "</table>", "<ul>", "<li>", "</ul>", "<br>", "<br/>", "<a href=\"y\">", "</a>",
     "<pre>", "</pre>", "<select>", "<option>", "</select>", "<svg>", "</svg>", "<noscript>", "</noscript>", "<html>",
     "<body>", "<head>", "</head>", "</body>", "</html>", "<h1>", "</h1>", "<img src=x>", "</", "</ >", "<x-y>", "<p",
-    "<![CDATA[", "]]>", "<o:p>", "</o:p>", "<noframes>", "</noframes>", "<xmp>", "</xmp>", "<form>", "<frameset>",
+    "<![CDATA[", "]]>", "<o:p>", "</o:p>", "<xmp>", "</xmp>", "<form>", "<frameset>",
 ]  # fmt: skip
 UNREAD = ("script", "style", "textarea", "iframe", "noembed", "plaintext")
 
