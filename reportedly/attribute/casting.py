@@ -8,7 +8,7 @@ import msgspec
 from reportedly.attribute.cast import Character, People, character_of, learn
 from reportedly.attribute.descriptions import AMBIGUOUS, Descriptions
 from reportedly.attribute.layout import Layout, overlapping
-from reportedly.attribute.mentions import Mention, mention_of
+from reportedly.attribute.mentions import Mention, mention_of, pronouns
 from reportedly.attribute.organizations import Organizations, places_of
 from reportedly.attribute.pronouns import UNRESOLVED, Answer, Seen, antecedent
 from reportedly.attribute.relatives import noun_before
@@ -229,7 +229,8 @@ class Casting:
 def _may_precede(found: Mention, *, pronoun: Mention) -> bool:
     """True when a relative pronoun may follow the noun: `who` follows people."""
     people = found.many or found.kind in ("person", "unnamed", "group")
-    return found.form != "pronoun" and found.sure and (people or pronoun.name not in PERSONAL)
+    listed = found.sure or found.head in pronouns()["indefinite"]
+    return found.form != "pronoun" and listed and (people or pronoun.name not in PERSONAL)
 
 
 def _is_person(mention: Mention) -> bool:

@@ -246,3 +246,14 @@ def test_this_is_no_voice() -> None:
 def test_he_is_no_nation() -> None:
     told = Told(page("The German troops met the Harbour Guard. [source:He] [cue:said] [content:nobody died]."))
     assert told.voice("nobody died").name == "he"
+
+
+def test_who_after_some_is_some() -> None:
+    told = Told(page("It drew scrutiny from some [source:who] [cue:said] [content:nobody slept]."))
+    assert told.voice("nobody slept").name == "some"
+    assert told.voice("nobody slept").role is None
+
+
+def test_who_after_a_place_of_work_is_not_the_place() -> None:
+    told = Told(page("It worried a clerk at the Harbour Guard [source:who] [cue:said] [content:nobody slept]."))
+    assert told.voice("nobody slept").name == "who"
