@@ -49,12 +49,22 @@ def narrations(layout: Layout, *, taken: Sequence[Span], sources: Sequence[Span]
         holes = overlapping(taken, sentence.span)
         if holes:
             content = _left(layout, sentence.span, holes=holes, sources=overlapping(sources, sentence.span))
-        elif kind == "headline" or _states(sentence.span, kind=kind, text=layout.text):
+        elif kind == "headline":
+            content = (_title(layout, sentence),)
+        elif _states(sentence.span, kind=kind, text=layout.text):
             content = (trimmed(layout.text, sentence.span),)
         else:
             content = ()
         if content:
             yield Narration(content, sentence)
+
+
+def _title(layout: Layout, sentence: Mark) -> Span:
+    """The headline without the signature that stands beside it: `Three Pillars` of `Three Pillars | Ana Ruiz`."""
+    around = layout.by_id.get(layout.by_id[sentence.part].parent or "")
+    title = around.title if around is not None and around.title else ""
+    start = layout.text.find(title, sentence.span.start, sentence.span.end) if title else -1
+    return Span(start, start + len(title)) if start >= 0 else trimmed(layout.text, sentence.span)
 
 
 def _states(sentence: Span, *, kind: PartKind, text: str) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.attribute.telling import Told
-from tests.markup import block, page
+from tests.markup import Block, block, page
 
 
 def test_a_sentence_nobody_is_quoted_for_is_the_authors_claim() -> None:
@@ -106,3 +106,9 @@ def test_a_page_without_parts_says_nothing() -> None:
     empty = type(golden.marks)(parts=())
     told = type(golden)(golden.document, empty, golden.tags)
     assert Told(told).attribution.voices == ()
+
+
+def test_a_headline_is_claimed_without_the_signature_beside_it() -> None:
+    head = block("headline", "Three Pillars Are Hollow | Tom Reed")
+    body = Block("republication", (head, "The bridge is old."), author="Tom Reed", title="Three Pillars Are Hollow")
+    assert Told(page(body)).contents("narrated") == ["Three Pillars Are Hollow", "The bridge is old."]
