@@ -16,6 +16,12 @@ from typing import BinaryIO, Self
 from reportedly.errors import UsageError
 from reportedly.read.inputs import ADDRESS, is_page, printable
 
+SIGNED_WITHIN = 4096
+SIGNS = (b'<meta name="generator" content="Reportedly', b'{"reportedly"', b'"reportedly":', b"sha256:")
+"""Bytes near the beginning of every sheet, by its form: HTML, JSON, text."""
+CLAIM_LINE = b"c1 "
+"""How a file of claims as lines begins."""
+
 
 class Gathered:
     """One file for all sheets of a run. A device or pipe (`/dev/stdout`) is written to as it is."""
@@ -58,7 +64,6 @@ class Foldered:
 
     def add(self, body: bytes, *, label: str) -> None:
         path = self._free(label)
-        spare_inputs(path, names=self._inputs)
         with _told(path):
             path.parent.mkdir(parents=True, exist_ok=True)
         with Gathered(path) as file:
@@ -71,9 +76,10 @@ class Foldered:
         pass
 
     def _free(self, label: str) -> Path:
-        """The file for this label; when two inputs have the same, the second is `LABEL-2`."""
+        """The file for this label; `LABEL-2` when another input has it, or a page that is no sheet of ours."""
         path, number = self._folder / f"{label}{self._ending}", 1
-        while path in self._taken:
+        spare_inputs(path, names=self._inputs)
+        while path in self._taken or _is_foreign(path):
             number += 1
             path = self._folder / f"{label}-{number}{self._ending}"
         self._taken.add(path)
@@ -115,6 +121,15 @@ def _opened(path: Path) -> BinaryIO:
         return path.open("wb")
     path.unlink(missing_ok=True)
     return path.open("xb")
+
+
+def _is_foreign(path: Path) -> bool:
+    """True for a file that lies there already and was not written by this program; any version may have done so."""
+    if not path.is_file():
+        return False
+    with _told(path), path.open("rb") as file:
+        head = file.read(SIGNED_WITHIN)
+    return bool(head) and not head.startswith(CLAIM_LINE) and not any(sign in head for sign in SIGNS)
 
 
 def _is_special(path: Path) -> bool:

@@ -13,7 +13,7 @@ EPILOG = "\b\nExit codes:\n" + "\n".join(f"{code:>5}  {meaning}" for code, meani
 
 
 @click.command(epilog=EPILOG, short_help="Read pages, and print who says what in them.")
-@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...", type=click.Path(allow_dash=True))
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...", type=click.Path(readable=False, allow_dash=True))
 @click.option("--json", "form", flag_value="json", help="Print the sheet as JSON (see `reportedly schema`).")
 @click.option("--jsonl", "form", flag_value="jsonl", help="Print one sheet a line as JSON, for any number of inputs.")
 @click.option(

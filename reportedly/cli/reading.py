@@ -69,9 +69,23 @@ def carry_out(request: Request) -> int:
 def _outcomes(request: Request, *, form: Format) -> Iterator[tuple[str, Sheet | Problem, bytes | None]]:
     """What came of each input, with the label of the input and the bytes to write: a sheet narrowed as was asked."""
     inputs, again = tee(named(request.inputs))
-    narrow = narrowing(request)
+    narrow = _told_when_empty(request)
     for item, found in zip(again, sheets(inputs, offline=request.offline, jobs=request.jobs), strict=True):
         yield item.label if isinstance(item, Input) else "", *_written(found, narrow=narrow, form=form)
+
+
+def _told_when_empty(request: Request) -> Callable[[Sheet], Sheet]:
+    """Narrows, and says so when that leaves no claim: a slip in a name must not look like a silent page."""
+    narrow = narrowing(request)
+
+    def narrowed(sheet: Sheet) -> Sheet:
+        left = narrow(sheet)
+        if sheet.claims and not left.claims:
+            names = "; ".join(dict.fromkeys(voice.name for voice in sheet.voices))
+            complain(f"{sheet.document.origin.uri}: No claim is left of what was asked for; its voices are: {names}.")
+        return left
+
+    return narrowed
 
 
 def _written(

@@ -5,6 +5,7 @@ import os
 import sys
 from typing import TextIO
 
+from reportedly.errors import UsageError
 from reportedly.model import Problem
 from reportedly.show.harmless import visible
 
@@ -18,6 +19,7 @@ def put(body: bytes) -> None:
 
     Raises:
         PipeClosedError: when nobody reads it any more.
+        UsageError: when it takes no more, as on a full disk.
     """
     try:
         sys.stdout.flush()
@@ -25,6 +27,10 @@ def put(body: bytes) -> None:
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise PipeClosedError from None
+    except OSError as error:
+        forget_stdout()
+        reason = error.strerror or type(error).__name__
+        raise UsageError(f"Standard output cannot be written ({reason}); make room, or write elsewhere.") from error
 
 
 def complain(sentence: str) -> None:

@@ -11,6 +11,9 @@ from reportedly.show.standing import words_on
 EXACT_BELOW = 1e15
 """Whole numbers below this are written out; a float holds them exactly."""
 
+PLACES = 4
+"""Digits behind the point of numbers above one; cents are never rounded away."""
+
 DIGITS = 6
 """Significant digits of other numbers."""
 
@@ -66,8 +69,11 @@ def _interval(value: Value) -> str:
 def _end(value: float | str | None) -> str:
     if isinstance(value, str) or value is None:
         return visible(value or "")
-    whole = float(value).is_integer() and abs(value) < EXACT_BELOW
-    return f"{int(value):,}" if whole else f"{value:,.{DIGITS}g}"
+    if float(value).is_integer() and abs(value) < EXACT_BELOW:
+        return f"{int(value):,}"
+    if 1 <= abs(value) < EXACT_BELOW:
+        return f"{value:,.{PLACES}f}".rstrip("0").rstrip(".")
+    return f"{value:,.{DIGITS}g}"
 
 
 def _dates(low: str, high: str) -> str:

@@ -52,6 +52,11 @@ def runs(text: str) -> Iterator[Run]:
         yield Run(text[at:])
 
 
+OMITTED = " […] "
+WORTH_CUTTING = 24
+"""Characters; leaving out fewer saves no line and may take the word that matters."""
+
+
 def visible(text: str) -> str:
     """The text on one line, with every control shown.
 
@@ -65,18 +70,21 @@ def visible(text: str) -> str:
 def shortened(text: str, length: int) -> str:
     """The text with its middle left out when it is longer than `length` characters, cut between words where it can be.
 
-    >>> shortened("the bridge would open in May after all", 24)
-    'the bridge … after all'
+    What was left out is marked `[…]`: a bare `…` is the page's own, or stands between two pieces of one quotation.
+    A text that is only a little too long stays whole.
+
+    >>> shortened("the bridge at Sarn would open for all lorries in the middle of May after all", 26)
+    'the bridge […] after all'
     """
-    if len(text) <= length:
+    if len(text) <= length + WORTH_CUTTING:
         return text
-    room = max(length - 3, 2)
+    room = max(length - len(OMITTED), 2)
     first, last = room * 3 // 5, len(text) - (room - room * 3 // 5)
     gap = text.rfind(" ", 0, first + 1)
     head = text[: gap if gap > 0 else first]
     gap = text.find(" ", last - 1)
     tail = text[gap + 1 if gap >= 0 else last :]
-    return f"{head.rstrip()} … {tail.lstrip()}"
+    return f"{head.rstrip()}{OMITTED}{tail.lstrip()}"
 
 
 def _name(character: str) -> str:

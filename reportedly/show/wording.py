@@ -119,12 +119,18 @@ def standing_words(ground: Ground, standing: Standing) -> str:
 
 
 def flags(claim: Claim) -> tuple[str, ...]:
-    """What keeps a claim from being plain: certainty, denial, mood; empty for a plain statement."""
+    """What keeps a claim from being plain: certainty, denial or negation, mood; empty for a plain statement."""
     firmness = claim.firmness
     certainty = "" if firmness.certainty in PLAIN else firmness.certainty
-    polarity = "denied" if firmness.polarity == "denied" else ""
+    polarity = _denial(claim) if firmness.polarity == "denied" else ""
     mood = firmness.mood if firmness.mood != "statement" else ""
     return tuple(filter(None, (certainty, polarity, mood)))
+
+
+def _denial(claim: Claim) -> str:
+    """`denied` when the words that attribute the content deny it, `negated` when the content's own words say no."""
+    outside = [cue for cue in claim.firmness.cues if not any(span.covers(cue) for span in claim.content)]
+    return "denied" if outside else "negated"
 
 
 def chain_of(claim: Claim, *, voices: Mapping[str, Voice]) -> tuple[str, ...]:

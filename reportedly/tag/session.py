@@ -5,6 +5,7 @@ so that one file is one model.
 """
 
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +26,9 @@ FOLDER = Path(__file__).parent.parent / "weights"
 SLOW_FUSIONS = ("SkipLayerNormFusion",)
 """What onnxruntime would do to the graph on loading and must not: the fused operator is slower than its parts (0.4 ms
 against 0.1 ms a window on one core, onnxruntime 1.32)."""
+QUIET = "ORT_DISABLE_TELEMETRY"
+"""The environment variable that keeps onnxruntime (1.32 at least) from telling its makers about its use."""
+
 GRAPH, TOKENIZER = "tagger.onnx", "tokenizer.json"
 
 
@@ -89,6 +93,17 @@ def shipped() -> Network:
     return load(FOLDER)
 
 
+def _silent_runtime() -> Any:
+    """onnxruntime, kept from writing a device id to the home folder and from sending events about its use.
+
+    It reads the setting once, on its own import; switching its events off afterwards leaves files behind.
+    """
+    os.environ[QUIET] = "1"
+    import onnxruntime
+
+    return onnxruntime
+
+
 def load(folder: Path, *, threads: int = 1) -> Network:
     """The network of a weights folder.
 
@@ -98,8 +113,7 @@ def load(folder: Path, *, threads: int = 1) -> Network:
     missing = [name for name in (GRAPH, TOKENIZER) if not (folder / name).is_file()]
     if missing:
         raise WeightsError(f"{folder} lacks {' and '.join(missing)}; install the package anew or train the tagger.")
-    import onnxruntime
-
+    onnxruntime = _silent_runtime()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1

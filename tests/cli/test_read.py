@@ -1,12 +1,14 @@
 """The verb `read`: pages in, sheets out, problems told, codes kept."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.commands import Line
+from tests.commands import ROOT, Line
 
 
 def lines(out: bytes) -> list[dict[str, Any]]:
@@ -194,3 +196,30 @@ def test_control_characters_of_a_name_do_not_reach_the_terminal(line: Line, tmp_
     ended = line("read", f"{tmp_path}/a\x1b[31m\nb.html")
     assert "\x1b" not in ended.err
     assert len(ended.err.splitlines()) == 1
+
+
+def test_a_saved_page_beside_its_sheet_is_kept(line: Line, tmp_path: Path) -> None:
+    (tmp_path / "storm.txt").write_text("The quay is closed, said the captain Mira Holt.\n", encoding="utf-8")
+    (tmp_path / "storm.html").write_text("<p>Somebody's own page.</p>", encoding="utf-8")
+    for _ in range(2):
+        assert line("read", tmp_path / "storm.txt", "-o", f"{tmp_path}/").code == 0
+    assert (tmp_path / "storm.html").read_text(encoding="utf-8") == "<p>Somebody's own page.</p>"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["storm-2.html", "storm.html", "storm.txt"]
+
+
+def test_a_voice_that_the_page_lacks_is_told_with_those_it_has(line: Line, page: Path) -> None:
+    ended = line("read", page, "--voice", "Nobody Here")
+    assert ended.code == 0
+    assert "No claim is left" in ended.err
+    assert "Jonas Pell" in ended.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="This system has no /dev/full to write to.")
+def test_a_full_disk_is_one_sentence() -> None:
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "reportedly", "schema"], stdout=full, stderr=subprocess.PIPE, cwd=ROOT, check=False
+        )
+    assert ran.returncode == 2
+    assert ran.stderr.decode().startswith("reportedly: Standard output cannot be written")
+    assert ran.stderr.count(b"\n") == 1

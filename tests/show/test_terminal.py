@@ -117,8 +117,8 @@ def test_a_long_thread_is_cut_and_says_so() -> None:
 
 def test_a_long_quote_loses_its_middle_unless_all_is_asked_for() -> None:
     sheet = large(claims=2, characters=4000)
-    assert " … " in as_text(sheet)
-    assert " … " not in as_text(sheet, TerminalOptions(is_full=True))
+    assert " […] " in as_text(sheet)
+    assert " […] " not in as_text(sheet, TerminalOptions(is_full=True))
 
 
 def test_an_empty_sheet_is_a_header() -> None:

@@ -15,7 +15,7 @@ from reportedly.show.printed.layout import ROOMY, dim, grid, headed
 from reportedly.show.printed.page import MOST_COMMENTS
 from reportedly.show.wording import BETWEEN, chain_of, counted, flags, part_facts, part_name, quote
 
-QUOTE_LINES = 3
+QUOTE_LINES = 8
 """Lines of a quote before its middle is left out; what an author tells in his own voice gets one."""
 
 DOUBTFUL = 0.5

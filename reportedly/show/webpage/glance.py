@@ -9,7 +9,16 @@ from reportedly.show.harmless import visible
 from reportedly.show.outline import Branch, branches
 from reportedly.show.standing import STANDINGS, Ground, Standing, grounds, standing_of, words_on
 from reportedly.show.webpage.cards import DOUBTFUL, place_of
-from reportedly.show.wording import counted, ground_name, part_facts, share, standing_words, thread_fact, worst_first
+from reportedly.show.wording import (
+    counted,
+    flags,
+    ground_name,
+    part_facts,
+    share,
+    standing_words,
+    thread_fact,
+    worst_first,
+)
 
 MOST_SHOWN = 6
 """Claims named under one heading; the rest is counted."""
@@ -123,7 +132,7 @@ def pointers(sheet: Sheet) -> tuple[Pointer, ...]:
     figures = [claim for claim in attributed if claim.id in unnamed and claim.values]
     rest = [claim for claim in attributed if claim.id in unnamed and not claim.values]
     far = [claim for claim in attributed if len(claim.chain) >= FAR]
-    denied = [claim for claim in attributed if claim.firmness.polarity == "denied"]
+    denied = [claim for claim in attributed if "denied" in flags(claim)]
     doubtful = [claim for claim in attributed if claim.confidence < DOUBTFUL]
     asked = (
         ("Figures on the word of a source without a name", figures),
