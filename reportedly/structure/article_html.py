@@ -179,10 +179,16 @@ def _signed(page: Page, blocks: Sequence[Block], *, headline: Span | None) -> It
         below = block.span.start > headline.start
         if below and seen and (seen > MOST_PARAGRAPHS or page.tree.elements[block.owner].tag in HEADINGS):
             return
+        if below and _is_quoted(page, block):
+            return
         seen += below and len(block.span) > LONGEST_BYLINE // 2
         draft = None if block.span == headline else _signature(page, block)
         if draft is not None:
             yield draft
+
+
+def _is_quoted(page: Page, block: Block) -> bool:
+    return any(page.tree.elements[index].tag == "blockquote" for index in page.tree.ancestors(block.owner))
 
 
 def _signature(page: Page, block: Block) -> Draft | None:
@@ -204,10 +210,11 @@ def _signature(page: Page, block: Block) -> Draft | None:
 
 def _named_author(page: Page, block: Block) -> str | None:
     """The person in an element that the page calls an author, where it is most of what the line tells."""
-    around = {block.inner, block.owner, *page.tree.inside(block.owner)}
-    for index in sorted(around):
+    for index in (block.owner, *page.tree.inside(block.owner)):
         element = page.tree.elements[index]
         if not page.labels[index] & {"byline", "author"} or not block.span.covers(element.span):
+            continue
+        if len(element.span) * 4 <= len(block.span) and not element.get("itemprop"):
             continue
         words = " ".join(page.tree.words(index).split())
         if is_person(words) and (len(words) * 4 > len(block.span) or element.get("itemprop")):
@@ -222,21 +229,38 @@ def _kinds(
     known = {draft.span: draft.kind for draft in signed}
     if headline:
         known[headline] = "headline"
-    return [known.get(block.span) or _kind(page, block) for block in blocks]
+    around = _named_around(page)
+    return [known.get(block.span) or _kind(page, block, around=around) for block in blocks]
 
 
-def _kind(page: Page, block: Block) -> PartKind | None:
+def _named_around(page: Page) -> list[PartKind | None]:
+    """For each element the part that the nearest caption or frame for comments around it is."""
+    out: list[PartKind | None] = []
+    for index, element in enumerate(page.tree.elements):
+        inherited = out[element.parent] if element.parent is not None else None
+        out.append(_called(page, index) or inherited)
+    return out
+
+
+def _called(page: Page, index: int) -> PartKind | None:
+    """The part that an element is by its name: a caption, or a frame for comments."""
+    said = page.labels[index]
+    if "caption" in said and len(page.tree.elements[index].span) <= LONGEST_CAPTION:
+        return "caption"
+    return "boilerplate" if "frame" in said and not page.holds_article(index) else None
+
+
+def _kind(page: Page, block: Block, *, around: Sequence[PartKind | None]) -> PartKind | None:
+    """The part that a block is; an element called furniture says so only from near."""
     if is_furniture(block.span.of(page.tree.text)):
         return "boilerplate"
-    for count, index in enumerate((block.inner, *page.tree.ancestors(block.owner))):
-        said = page.labels[index]
-        if "caption" in said and len(page.tree.elements[index].span) <= LONGEST_CAPTION:
-            return "caption"
-        if "furniture" in said and count <= NEAR and page.main_in(index) <= LITTLE * page.main_before[-1]:
+    for index in (block.inner, block.owner, *_parents(page, block.owner, most=NEAR - 1)):
+        called = _called(page, index)
+        if called is not None:
+            return called
+        if "furniture" in page.labels[index] and page.main_in(index) <= LITTLE * page.main_before[-1]:
             return "boilerplate"
-        if "frame" in said and not page.holds_article(index):
-            return "boilerplate"
-    return "body" if page.tree.elements[block.owner].main else None
+    return around[block.owner] or ("body" if page.tree.elements[block.owner].main else None)
 
 
 def _reach(

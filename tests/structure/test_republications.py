@@ -190,3 +190,17 @@ def test_the_pages_own_voice_is_marked() -> None:
     assert speaks_again("Editor’s note: he has not answered.")
     assert speaks_again("[Our comment: he has not answered.]")
     assert not speaks_again("Update your records, the office said.")
+
+
+def test_an_article_in_a_block_quotation_keeps_its_own_byline_however_short_it_is() -> None:
+    quoted = "".join(map(p, ("By Tom Orlo", *THEIRS[:2])))
+    found = shown(
+        p("By Ana Ruiz"),
+        p("The Courier had this:"),
+        f"<blockquote><h2>The Price of the Road</h2>{quoted}</blockquote>",
+        p(BACK),
+    )
+    part = found.only("republication")
+    assert (part.author, part.end_shown) == ("Tom Orlo", True)
+    assert found.only("body").author == "Ana Ruiz"
+    assert BACK in found.own(found.only("body"))
