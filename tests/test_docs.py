@@ -1,6 +1,7 @@
 """What the documentation shows is what the tool prints, and its links lead somewhere."""
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,13 @@ def test_a_link_between_pages_leads_somewhere(path: Path) -> None:
 
 def test_design_notes_are_numbered_without_gaps() -> None:
     assert [int(path.name[:4]) for path in NOTES] == list(range(1, len(NOTES) + 1))
+
+
+def test_the_python_of_the_readme_runs(tmp_path: Path) -> None:
+    code = re.search(r"^```python\n(.*?)^```$", README.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    assert code is not None
+    (tmp_path / "readme.py").write_text(code[1], encoding="utf-8")
+    done = run(f'"{sys.executable}" readme.py', folder=tmp_path)
+    assert done.returncode == 0, done.stdout
+    assert "Amon Teyle" in done.stdout
+    assert "storm.html There is no file or folder of this name" in done.stdout

@@ -145,3 +145,10 @@ def test_a_page_in_german_yields_no_claims_and_one_notice_that_says_so() -> None
     assert found.claims == []
     notices = [finding for finding in found.sheet["findings"] if finding["severity"] == "notice"]
     assert [notice["rule"].split(".")[0] for notice in notices] == ["claims_in_english_only"]
+
+
+def test_the_smallest_page_has_a_republication_and_a_thread() -> None:
+    found = page("bridge-note.txt")
+    assert found.only("republication")["author"] == "Tomas Harrel"
+    assert found.only("thread")["declared"] == 2
+    assert found.thread().keys() == {"1"}
