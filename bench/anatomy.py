@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Scores the anatomy of pages over real ones with comment threads: where does each known snippet end up?
 
-    python bench/anatomy.py [--half 0|1] [--peer]
+    python -m bench.anatomy [--half 0|1] [--peer]
 
 Reads `../shared/data/comments` (`gold.json`: for each page snippets of its comments, of its article, `with`,
 and of neither, `without`). A snippet is found in a part when its words stand in the part's own text,
