@@ -74,9 +74,9 @@ def threads_of(page: Page, said: Sequence[Said]) -> tuple[Draft, ...]:
     """The drafts of every thread: its frame, its comments, and what in them is not their words."""
     drafts: list[Draft] = []
     groups = _groups(page, said)
-    beside = [group for group in groups if _is_beside(page, said, group=group)]
+    beside = {group[0] for group in groups if _is_beside(page, said, group=group)}
     for group in groups:
-        if group in beside and (len(groups) > len(beside) or not any(said[place].remark.date for place in group)):
+        if group[0] in beside and (len(groups) > len(beside) or not any(said[place].remark.date for place in group)):
             continue
         heading = _heading(page, said[group[0]].item.element, before=said[group[0]].span.start)
         if _is_thread(page, said, group=group, heading=heading):
