@@ -27,7 +27,7 @@ def tag(document: Document, marks: Marks) -> Tags:
     Raises:
         WeightsError: the tagger's files are missing or cannot be read.
     """
-    starts = np.array([mark.span.start for mark in marks.sentences], np.int64)
+    starts = np.array(sorted(mark.span.start for mark in marks.sentences), np.int64)
     return tagged(document.text, sections(marks), network=shipped(), sentences=starts)
 
 
@@ -42,7 +42,7 @@ def sections(marks: Marks) -> Iterator[tuple[Span, ...]]:
 def tagged(text: str, sections: Iterable[tuple[Span, ...]], *, network: Network, sentences: Ints | None = None) -> Tags:
     """The role spans and links of these sections, which are in text order.
 
-    `sentences` are the places where sentences start: no source and no cue goes on over one.
+    `sentences` are the places where sentences start, in order: no source and no cue goes on over one.
     """
     starts = np.zeros(0, np.int64) if sentences is None else sentences
     spans: list[RoleSpan] = []
@@ -72,13 +72,19 @@ def _read(
     pieces = encode(network.tokenizer, text, paragraphs=block)
     windows = plan(pieces, size=WINDOW)
     logits, vectors = network(pieces, windows)
-    forbid_going_on(logits, at=np.isin(pieces.starts, starts))
+    forbid_going_on(logits, at=np.isin(pieces.starts, _inside(starts, block)))
     runs = runs_of(pieces, logits, bias=network.heads.bias)
     known = len(spans)
     for link in links_of(runs, vectors, windows, heads=network.heads):
         head = None if link.head is None else link.head + known
         links.append(Link(link.dependent + known, head, link.score))
     spans += [_role_span(pieces, run) for run in runs]
+
+
+def _inside(starts: Ints, block: list[Span]) -> Ints:
+    """The places of this block alone: a thread of thousands of comments is as many blocks."""
+    first, last = np.searchsorted(starts, (block[0].start, block[-1].end))
+    return starts[first:last]
 
 
 def _role_span(pieces: Pieces, run: Run) -> RoleSpan:
