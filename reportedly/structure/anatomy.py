@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reportedly.model import Document
 from reportedly.structure import article_html, article_plain
+from reportedly.structure.answers import comments
 from reportedly.structure.drafts import Draft, assembled
 from reportedly.structure.items import Item, Page, items, labelled
 from reportedly.structure.lines import lines_of
@@ -11,7 +12,7 @@ from reportedly.structure.loose import loose_threads
 from reportedly.structure.marking import Anatomy
 from reportedly.structure.paragraphs import is_wrapped
 from reportedly.structure.posts import with_unnamed
-from reportedly.structure.threads_html import announced, comments, outline, threads_of
+from reportedly.structure.threads_html import announced, outline, threads_of
 from reportedly.structure.threads_plain import thread_in
 from reportedly.structure.tree import Tree
 from reportedly.text import covering

@@ -17,6 +17,7 @@ from reportedly.text import Span
 LONGEST = 200
 """Characters of a line in which a date is looked for."""
 
+DIGIT = re.compile(r"\d")
 ISO = re.compile(
     r"\b(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:[T ]+(?P<clock>\d{1,2}:\d\d(?::\d\d)?))?"
     r"(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d\b)?"
@@ -63,7 +64,7 @@ def is_age(line: str) -> bool:
 
 
 def _all_in(line: str) -> Iterator[Dated]:
-    if not any(character.isdigit() for character in line):
+    if DIGIT.search(line) is None:
         return
     for found in _written().finditer(line):
         year = found["year"] or found["year2"]

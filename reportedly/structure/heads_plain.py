@@ -11,8 +11,8 @@ from reportedly.structure.drafts import Draft
 from reportedly.structure.furniture import is_furniture
 from reportedly.structure.lines import Line
 from reportedly.structure.phrases import folded
-from reportedly.structure.signatures import Signature, byline, is_person
 from reportedly.structure.sentences import sentences
+from reportedly.structure.signatures import Signature, byline, is_person
 from reportedly.text import Span, covering
 
 LONGEST_HEADLINE = 220

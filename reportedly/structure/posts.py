@@ -5,13 +5,14 @@ There, elements that are alike, stand beside one another and each show an author
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, islice
+from itertools import accumulate, chain, islice
 
 import msgspec
 
 from reportedly.structure.items import Item, Page, core
 from reportedly.structure.phrases import counted, threads
 from reportedly.structure.signatures import LONGEST, signature
+from reportedly.structure.spans import between
 from reportedly.structure.tree import HEADINGS, is_inline
 from reportedly.text import Span, covering
 
@@ -21,12 +22,18 @@ FEWEST = 2
 SIGNED = 0.6
 """Share of them that must show an author or a date."""
 
+SAMPLE = 12
+"""Elements of a group whose words are read to tell whether they sign."""
+
 SHORTEST = 8
 """Characters of a post with its author and date."""
 
 LONGEST_HEADING = 120
 MOST_ZONES = 8
 """Headings that seem to announce a thread and are followed up."""
+
+BUDGET = 6
+"""How often the elements of a page are looked through for comments without a name, frames inside frames included."""
 
 LONGEST_HEAD = 240
 """Characters around a comment that may be its head and foot."""
@@ -42,7 +49,8 @@ class Zone(msgspec.Struct, frozen=True):
 
 def with_unnamed(page: Page, items: Sequence[Item]) -> tuple[Item, ...]:
     """The named comments, grown over their heads, and those that only pieces, frames or headings tell."""
-    grown = [_grown(page, item, items=items) for item in items]
+    places = [item.element for item in items]
+    grown = [_grown(page, item, places=places) for item in items]
     found = [*grown, *_from_pieces(page, grown)]
     found += _recurring(page, found)
     found = found or _forum(page)
@@ -54,13 +62,13 @@ def span_of(page: Page, item: Item) -> Span:
     return covering(page.tree.elements[index].span for index in item.scope if page.tree.elements[index].span)
 
 
-def _grown(page: Page, item: Item, *, items: Sequence[Item]) -> Item:
+def _grown(page: Page, item: Item, *, places: Sequence[int]) -> Item:
     """A comment whose element holds its words alone takes the element around it that shows its author and date."""
     element = page.tree.elements[item.element]
     if element.tag != "p" or item.parent is not None or element.parent is None:
         return item
     outer = element.parent
-    held = sum(page.tree.holds(outer, other.element) for other in items)
+    held = len(between(places, Span(outer, page.tree.ends[outer])))
     around = len(page.tree.elements[outer].span) - len(element.span)
     fits = held == 1 and 0 < around <= LONGEST_HEAD and "frame" not in page.labels[outer]
     return Item((outer,), None) if fits else item
@@ -163,14 +171,22 @@ def _is_sign(page: Page, index: int) -> bool:
 
 
 def zones(page: Page) -> Iterator[Zone]:
-    """The frames called after comments, then what follows lines that announce them."""
+    """The frames called after comments, then what follows headings that announce them, within a budget."""
+    left = BUDGET * len(page.tree.elements)
+    for zone in chain(_frames(page), islice(_announced(page), MOST_ZONES)):
+        left -= page.tree.ends[zone.element] - zone.element
+        if left < 0:
+            return
+        yield zone
+
+
+def _frames(page: Page) -> Iterator[Zone]:
     for index, said in enumerate(page.labels):
         element = page.tree.elements[index]
         if "frame" not in said or not element.span or is_inline(element) or page.barred[index]:
             continue
         if not page.holds_article(index):
             yield Zone(index, element.span.start, 1)
-    yield from islice(_announced(page), MOST_ZONES)
 
 
 def _announced(page: Page) -> Iterator[Zone]:
@@ -219,7 +235,8 @@ def _are_signed(page: Page, group: Sequence[int], *, signs: Sequence[int]) -> bo
     named = sum(signs[page.tree.ends[index]] > signs[index] for index in group)
     if named >= SIGNED * len(group):
         return True
-    return sum(_is_signed(page, index) for index in group) >= SIGNED * len(group)
+    sample = group[:SAMPLE]
+    return sum(_is_signed(page, index) for index in sample) >= SIGNED * len(sample)
 
 
 def _is_signed(page: Page, index: int) -> bool:

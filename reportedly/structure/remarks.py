@@ -1,6 +1,7 @@
 """What a comment of a page consists of: its words, and around them its author, its date and its buttons."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -49,7 +50,8 @@ def remark(page: Page, item: Item, *, own: Own) -> Remark:
     """The comment in an element, from what is its own."""
     blocks = own.blocks
     lines = [line for block in blocks for line in _lines(page, block)]
-    kinds = [_kind(page, item, block=block, line=line) for block, line in lines]
+    pieces = {owner: list(_pieces(page, owner)) for owner in {block.owner for block in blocks}}
+    kinds = [_kind(page, item, block=block, line=line, pieces=pieces[block.owner]) for block, line in lines]
     if "words" not in kinds and None not in kinds:
         kinds = [_kind_alone(page, block=block, line=line) for block, line in lines]
     author, date = _author(page, own), _date(page, own)
@@ -103,30 +105,37 @@ def _lines(page: Page, block: Block) -> Iterator[tuple[Block, Span]]:
         at = gap + 1 if gap >= 0 else block.span.end
 
 
-def _kind(page: Page, item: Item, *, block: Block, line: Span) -> str | None:
+def _kind(page: Page, item: Item, *, block: Block, line: Span, pieces: Sequence[Span]) -> str | None:
     """`words` or `chrome` where the names of the elements around a line say so, or the line itself."""
     named = next(filter(None, (_named(page, index) for index in _within(page, item, block=block, line=line))), None)
-    if named != "chrome" and len(line) <= LONGEST_HEAD and _is_made_of_pieces(page, block, line=line):
+    if named != "chrome" and len(line) <= LONGEST_HEAD and _is_made_of(pieces, line, text=page.tree.text):
         return "chrome"
     if named == "words" and page.tree.elements[block.owner].tag in TEXT_TAGS:
         return "words"
     return "chrome" if named == "chrome" else _kind_alone(page, block=block, line=line) or named
 
 
-def _is_made_of_pieces(page: Page, block: Block, *, line: Span) -> bool:
+def _is_made_of(pieces: Sequence[Span], line: Span, *, text: str) -> bool:
     """True for a line whose words stand in inline elements for the author, the date, and buttons."""
-    held, known = 0, False
-    index, end = block.owner + 1, page.tree.ends[block.owner]
+    first = bisect_left(pieces, line.start, key=_begin)
+    inside = pieces[first : bisect_left(pieces, line.end, key=_begin)]
+    held = sum(len(span) for span in inside if span.end <= line.end)
+    return held > 0 and held >= MOST * sum(map(str.isalnum, line.of(text)))
+
+
+def _begin(span: Span) -> int:
+    return span.start
+
+
+def _pieces(page: Page, owner: int) -> Iterator[Span]:
+    """The inline elements of a block that are pieces of a comment's head or foot, in order, apart from one another."""
+    index, end = owner + 1, page.tree.ends[owner]
     while index < end:
         element = page.tree.elements[index]
-        if not is_inline(element):
-            index = page.tree.ends[index]
-        elif element.span and line.covers(element.span) and _is_piece(page, index):
-            held, known = held + len(element.span), True
-            index = page.tree.ends[index]
-        else:
-            index += 1
-    return known and held >= MOST * sum(map(str.isalnum, line.of(page.tree.text)))
+        is_piece = is_inline(element) and bool(element.span) and _is_piece(page, index)
+        if is_piece:
+            yield element.span
+        index = page.tree.ends[index] if is_piece or not is_inline(element) else index + 1
 
 
 def _is_piece(page: Page, index: int) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 import msgspec
 
 from reportedly.lexicon import table
-from reportedly.structure.dates import date_in, is_age
+from reportedly.structure.dates import DIGIT, date_in, is_age
 from reportedly.structure.phrases import dates, folded, people, threads
 
 LONGEST = 160
@@ -108,7 +108,7 @@ def _may_sign(line: str) -> bool:
     """False for most lines, at little cost: they are too long, or have no number and no telling word."""
     if len(line) > LONGEST or not line.strip():
         return False
-    return any(map(str.isdigit, line)) or not _telling().isdisjoint(
+    return DIGIT.search(line) is not None or not _telling().isdisjoint(
         re.findall(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*", line.lower())
     )
 

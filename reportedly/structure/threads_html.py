@@ -1,31 +1,21 @@
-"""The threads of a page of HTML: frames around comments, the comments as a tree, and the number announced.
+"""The threads of a page of HTML: a frame around comments that belong together, and the number announced.
 
-A reply stands inside its comment, or behind it with a greater depth (`depth-2`, `data-depth`, a wider margin),
-or names its comment (`data-parent-id`). Whatever says so, the draft of a comment reaches to the end of its last reply.
+The draft of a comment reaches to the end of its last reply, whatever tells which answers which.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from reportedly.structure.answers import Said
 from reportedly.structure.drafts import Draft
-from reportedly.structure.items import Item, Page, core
+from reportedly.structure.items import Page, core
 from reportedly.structure.phrases import counted, threads
-from reportedly.structure.posts import span_of
-from reportedly.structure.remarks import Own, Remark, remark
+from reportedly.structure.remarks import Remark
 from reportedly.structure.spans import hit
 from reportedly.structure.tree import HEADINGS, Block
 from reportedly.text import Span, covering, merged
 
-DEPTH = re.compile(r"(?:depth|level|indent|lvl)[-_]?(\d{1,2})\b", re.IGNORECASE)
-BELOW = re.compile(
-    r"(?:^|[\s_-])(?:reply|child|indented|nested|sub|subcomment|response|antwort|answer)(?:$|[\s_-](?!to))",
-    re.IGNORECASE,
-)
-"""Classes of a comment that stands one step below the last one without them."""
-
-INDENT = re.compile(r"(?:margin|padding)-left\s*:\s*(\d{1,4})")
 WIDEST_GAP = 1500
 """Characters between two comments of one thread that belong to neither (a form, an advertisement)."""
 
@@ -35,39 +25,10 @@ PARAGRAPH = 80
 BLOCKS_BACK = 12
 """Blocks before the first comment among which its heading is looked for."""
 
-PASSES = 4
-"""How often items without words are taken out; they seldom stand inside one another."""
-
 LONGEST_HEADING = 160
+LONGEST_COUNT = 40
 MOST_LINKED = 0.8
 """Share of comments that are nothing but links, above which they point to other pages."""
-
-
-class Said(msgspec.Struct, frozen=True):
-    """One comment with its place: `outer` is the index in the list of the comment it replies to."""
-
-    item: Item
-    span: Span
-    remark: Remark
-    linked: bool
-    outer: int | None
-
-
-def comments(page: Page, items: Sequence[Item]) -> tuple[Said, ...]:
-    """The comments of a page taken apart, in text order; items without words or replies are none."""
-    shares, kept = _with_words(page, items)
-    places = {item.element: place for place, (item, _) in enumerate(kept)}
-    said = [
-        Said(
-            item=item,
-            span=span_of(page, item),
-            remark=taken,
-            linked=_is_linked(page, item, blocks=shares[item.element].blocks),
-            outer=places.get(item.parent) if item.parent is not None else None,
-        )
-        for item, taken in kept
-    ]
-    return tuple(_replying(page, said))
 
 
 def threads_of(page: Page, said: Sequence[Said]) -> tuple[Draft, ...]:
@@ -81,7 +42,16 @@ def threads_of(page: Page, said: Sequence[Said]) -> tuple[Draft, ...]:
         heading = _heading(page, said[group[0]].item.element, before=said[group[0]].span.start)
         if _is_thread(page, said, group=group, heading=heading):
             drafts += _thread(page, said, group=group, heading=heading)
-    return tuple(drafts)
+    return _with_count(page, drafts)
+
+
+def _with_count(page: Page, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts, where one thread's heading gives no number with one that the page gives elsewhere."""
+    frames = [draft for draft in drafts if draft.kind == "thread"]
+    if len(frames) != 1 or frames[0].declared is not None:
+        return tuple(drafts)
+    declared = _counted(page)
+    return tuple(msgspec.structs.replace(draft, declared=declared) if draft is frames[0] else draft for draft in drafts)
 
 
 def announced(page: Page) -> tuple[Draft, ...]:
@@ -114,114 +84,6 @@ def _is_thread(page: Page, said: Sequence[Said], *, group: Sequence[int], headin
     named = heading is not None and "item" in page.labels[said[group[0]].item.element]
     linked = sum(said[place].linked for place in group)
     return (signed or named) and linked <= MOST_LINKED * len(group)
-
-
-def _with_words(page: Page, items: Sequence[Item]) -> tuple[dict[int, Own], list[tuple[Item, Remark]]]:
-    """The items that say something or are answered; what another held goes to the comment around it."""
-    shares: dict[int, Own] = {}
-    kept: list[tuple[Item, Remark]] = []
-    for _ in range(PASSES):
-        shares = _shares(page, items)
-        seen = [(item, remark(page, item, own=shares[item.element])) for item in items]
-        answered = {item.parent for item in items}
-        kept = [(item, taken) for item, taken in seen if taken.words or item.element in answered]
-        if len(kept) == len(items):
-            break
-        items = [item for item, _ in kept]
-    return shares, kept
-
-
-def _shares(page: Page, items: Sequence[Item]) -> dict[int, Own]:
-    """The blocks and elements of each comment that are not its replies'."""
-    shares = {item.element: Own([], []) for item in items}
-    holder = _holders(page, items)
-    for index, key in enumerate(holder):
-        if key is not None:
-            shares[key].elements.append(index)
-    for block in page.tree.blocks:
-        key = holder[block.owner]
-        if key is not None:
-            shares[key].blocks.append(block)
-    return shares
-
-
-def _holders(page: Page, items: Sequence[Item]) -> list[int | None]:
-    """For each element the comment that it belongs to."""
-    begun = {index: item.element for item in items for index in item.scope}
-    holder: list[int | None] = []
-    for index, element in enumerate(page.tree.elements):
-        around = holder[element.parent] if element.parent is not None else None
-        holder.append(begun.get(index, around))
-    return holder
-
-
-def _is_linked(page: Page, item: Item, *, blocks: Sequence[Block]) -> bool:
-    """True when every word of a comment stands in links."""
-    free = [block for block in blocks if not _in_link(page, item, block=block)]
-    return bool(blocks) and not any(_kept_words(page, block) for block in free)
-
-
-def _in_link(page: Page, item: Item, *, block: Block) -> bool:
-    inside = (index for index in page.tree.ancestors(block.inner) if index != item.element)
-    for index in inside:
-        held = page.tree.elements[index]
-        if held.tag == "a":
-            return held.span.covers(block.span)
-        if not any(page.tree.holds(held, index) for held in item.scope):
-            return False
-    return False
-
-
-def _kept_words(page: Page, block: Block) -> bool:
-    words = block.span.of(page.tree.text)
-    return sum(map(str.isalpha, words)) > 3 and not threads().chrome.holds(words)
-
-
-def _replying(page: Page, said: Sequence[Said]) -> Iterator[Said]:
-    """The comments with their trees where those stand in depths or names instead of nesting."""
-    if any(one.outer is not None for one in said):
-        yield from said
-        return
-    named = {key: place for place, one in enumerate(said) for key in _keys(page, one)}
-    depths = [_depth(page, one) for one in said]
-    opened: list[int] = []
-    for place, one in enumerate(said):
-        while opened and depths[opened[-1]] >= depths[place]:
-            opened.pop()
-        by_name = _named_parent(page, one, named=named, before=place)
-        outer = by_name if by_name is not None else (opened[-1] if opened else None)
-        opened.append(place)
-        yield msgspec.structs.replace(one, outer=outer)
-
-
-def _keys(page: Page, one: Said) -> Iterator[str]:
-    for name, value in page.tree.elements[one.item.element].attributes:
-        if name == "id" or (name.startswith("data-") and name.endswith("id") and "parent" not in name):
-            found = re.search(r"\d+", value)
-            yield found[0] if found else value
-
-
-def _named_parent(page: Page, one: Said, *, named: dict[str, int], before: int) -> int | None:
-    for name, value in page.tree.elements[one.item.element].attributes:
-        if name.startswith("data-") and "parent" in name:
-            found = re.search(r"\d+", value)
-            place = named.get(found[0] if found else value)
-            return place if place is not None and place < before else None
-    return None
-
-
-def _depth(page: Page, one: Said) -> int:
-    """How deep a comment says it stands: by its class, its data, or its margin."""
-    for name, value in page.tree.elements[one.item.element].attributes:
-        found = INDENT.search(value) if name == "style" else None
-        if name == "class" or (name.startswith("data-") and ("depth" in name or "level" in name)):
-            found = DEPTH.search(value) if name == "class" else re.fullmatch(r"(\d{1,2})", value)
-        if found:
-            return int(found[1])
-    if BELOW.search(page.tree.elements[one.item.element].get("class") or ""):
-        return 1
-    outer = page.tree.ancestors(page.tree.elements[one.item.element].parent)
-    return sum("indent" in (page.tree.elements[index].get("class") or "") for index in outer)
 
 
 def _groups(page: Page, said: Sequence[Said]) -> list[list[int]]:
@@ -270,6 +132,20 @@ def _thread(page: Page, said: Sequence[Said], *, group: Sequence[int], heading: 
         one = said[place].remark
         yield Draft("comment", spans[place], author=one.author, date=one.date, number=numbers[place])
         yield from (Draft("boilerplate", span) for span in _runs(one))
+
+
+def _counted(page: Page) -> int | None:
+    """The number of comments that a page gives away from the thread: in its markup, or in a link down to it."""
+    for index, element in enumerate(page.tree.elements):
+        words = page.tree.words(index) if len(element.span) <= LONGEST_COUNT else ""
+        if (element.get("itemprop") or "").lower() == "commentcount":
+            found = counted(element.get("content") or words)
+        else:
+            down = element.tag == "a" and (element.get("href") or "").startswith("#")
+            found = counted(words) if down and threads().headings.holds(words) else None
+        if found is not None:
+            return found
+    return None
 
 
 def _with_replies(said: Sequence[Said], *, group: Sequence[int]) -> dict[int, Span]:

@@ -150,3 +150,17 @@ def test_in_a_forum_the_first_post_is_the_article() -> None:
     found = Seen(page(f"<h1>Who has the keys?</h1>{posts}"))
     assert FIRST in found.own(found.only("body"))
     assert [words for _, words in found.thread().values()] == [ANSWER]
+
+
+@pytest.mark.parametrize(
+    "pointer", ['<a href="#comments">14 comments</a>', '<meta itemprop="commentCount" content="14">']
+)
+def test_a_number_given_above_the_article_is_kept_too(pointer: str) -> None:
+    markup = thread("articles")
+    assert Seen(page(f"<p>{pointer}</p>{ARTICLE}{markup}")).only("thread").declared == 14
+
+
+def test_a_reply_that_comes_late_stays_beside_its_comment() -> None:
+    late = thread("parent").replace('data-parent-id="11"', "")
+    late = late.replace('data-comment-id="13"', 'data-comment-id="13" data-parent-id="11"')
+    assert list(Seen(page(ARTICLE + late)).thread()) == ["1", "2", "3"]
