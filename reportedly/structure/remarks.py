@@ -132,7 +132,8 @@ def _pieces(page: Page, owner: int) -> Iterator[Span]:
     index, end = owner + 1, page.tree.ends[owner]
     while index < end:
         element = page.tree.elements[index]
-        is_piece = is_inline(element) and bool(element.span) and _is_piece(page, index)
+        short = is_inline(element) and 0 < len(element.span) <= LONGEST_HEAD
+        is_piece = short and "\n" not in page.tree.words(index) and _is_piece(page, index)
         if is_piece:
             yield element.span
         index = page.tree.ends[index] if is_piece or not is_inline(element) else index + 1

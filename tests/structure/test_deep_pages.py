@@ -59,6 +59,12 @@ def test_a_line_of_buttons_below_many_lines_is_none_of_the_words() -> None:
     assert found.thread()["1"][1].endswith(f"The gate {COUNT - 1} is shut again.")
 
 
+def test_buttons_count_in_a_group_of_them_over_two_lines() -> None:
+    group = '<span class="comment-meta"><a href="#r">Reply</a> <a href="#s">Share</a><br>Spring</span>'
+    found = Seen(page(ARTICLE + comment(1, f"The gate is shut.<br>{group}") + comment(2, "Thank you for this gate.")))
+    assert "Reply" not in found.thread()["1"][1]
+
+
 def test_a_paragraph_deep_in_quotations_is_quoted_by_the_outermost() -> None:
     quoted = "".join(
         f"<p>The gate number {number} stays shut for all of the spring, the harbour office wrote to us.</p>"
