@@ -289,7 +289,7 @@ def _is_stray(page: Page, block: Block, *, above: Block) -> bool:
     if page.tree.elements[block.owner].tag in HEADINGS:
         return True
     short = len(block.span) < SHORTEST_RETURN and not PROSE.search(block.span.of(page.tree.text))
-    return short and not _is_near(page, block.owner, above.owner)
+    return short and not _is_near(page, block.owner, other=above.owner)
 
 
 def _lead(
@@ -333,13 +333,13 @@ def _comes_back(page: Page, block: Block, *, beside: Sequence[Block]) -> bool:
     said = page.labels[block.owner] | page.labels[block.inner]
     if len(block.span) < SHORTEST_RETURN or said & {"furniture", "form", "meta", "dateline", "byline", "chrome"}:
         return False
-    if not any(_is_near(page, block.owner, main.owner) for main in beside):
+    if not any(_is_near(page, block.owner, other=main.owner) for main in beside):
         return False
     prose = page.tree.elements[block.owner].tag in PARAGRAPHS or PROSE.search(block.span.of(page.tree.text))
     return bool(prose) and _linked(page, block) < LINKED * len(block.span)
 
 
-def _is_near(page: Page, one: int, other: int) -> bool:
+def _is_near(page: Page, one: int, *, other: int) -> bool:
     """True when two elements have a common ancestor within a few steps of the first."""
     return any(page.tree.holds(outer, other) for outer in _parents(page, one, most=STEPS))
 

@@ -54,7 +54,7 @@ def head_of(document: Document, lines: Sequence[Line], *, announced: str | None)
     if place:
         drafts.append(Draft("boilerplate", covering((lines[0].span, lines[place - 1].span))))
     title = author = date = None
-    if place < len(lines) and (_announced(lines, announced) == place or _is_headline(document, lines, place)):
+    if place < len(lines) and (_announced(lines, announced) == place or _is_headline(document, lines, place=place)):
         last = _headline_end(lines, place)
         span = covering((lines[place].span, lines[last].span))
         drafts.append(Draft("headline", span))
@@ -96,7 +96,7 @@ def _skipped(lines: Sequence[Line]) -> int:
     return place
 
 
-def _is_headline(document: Document, lines: Sequence[Line], place: int) -> bool:
+def _is_headline(document: Document, lines: Sequence[Line], *, place: int) -> bool:
     """A line above a text, set apart from it, that is no paragraph of it."""
     words, below = lines[place].words, lines[place + 1] if place + 1 < len(lines) else None
     if below is None or len(words) > LONGEST_HEADLINE or _has_two_sentences(document, words):

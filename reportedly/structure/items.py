@@ -202,7 +202,7 @@ def _resolved(page: Page, candidates: Sequence[int], *, around: dict[int, int | 
 
 def _same(page: Page, outer: int, *, kids: Sequence[int]) -> list[int]:
     """The candidates directly inside one that are the same comment as it."""
-    direct = [kid for kid in kids if not _replies_between(page, outer, kid)]
+    direct = [kid for kid in kids if not _replies_between(page, outer, inner=kid)]
     number = _number(page, outer)
     found = [kid for kid in kids if number is not None and _number(page, kid) == number]
     if not found and len(direct) == 1 and core(page, direct[0]) != core(page, outer):
@@ -222,7 +222,7 @@ def _number(page: Page, index: int) -> str | None:
     return None
 
 
-def _replies_between(page: Page, outer: int, inner: int) -> bool:
+def _replies_between(page: Page, outer: int, *, inner: int) -> bool:
     for index in page.tree.ancestors(page.tree.elements[inner].parent):
         if index == outer:
             return False

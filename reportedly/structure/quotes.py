@@ -130,14 +130,14 @@ def _closed_by(mark: Seen, stack: Sequence[Seen], *, following: Seen | None) -> 
     if mark.mark in ALWAYS_OPEN or not stack:
         return None
     same = next(
-        (place for place in (len(stack) - 1, len(stack) - 2, len(stack) - 3) if _pairs(mark, stack, place)), None
+        (place for place in (len(stack) - 1, len(stack) - 2, len(stack) - 3) if _pairs(mark, stack, place=place)), None
     )
     if same is None or not _is_closing(mark, stack[same], following=following):
         return None
     return same
 
 
-def _pairs(mark: Seen, stack: Sequence[Seen], place: int) -> bool:
+def _pairs(mark: Seen, stack: Sequence[Seen], *, place: int) -> bool:
     if place < 0:
         return False
     return mark.family == stack[place].family or (

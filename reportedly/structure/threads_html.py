@@ -95,7 +95,7 @@ def _groups(page: Page, said: Sequence[Said]) -> list[list[int]]:
         gap = Span(min(end, one.span.start), one.span.start)
         apart = len(gap) > WIDEST_GAP or hit(main, gap)
         first = said[groups[-1][0]] if groups else None
-        if first is None or (one.outer is None and not _same_frame(page, first, one, apart=apart)):
+        if first is None or (one.outer is None and not _same_frame(page, first, other=one, apart=apart)):
             groups.append([])
         groups[-1].append(place)
         end = max(end, one.span.end)
@@ -113,7 +113,7 @@ def _main_outside(page: Page, said: Sequence[Said]) -> list[Span]:
     return [span for span in long if not hit(whole, span)]
 
 
-def _same_frame(page: Page, one: Said, other: Said, *, apart: bool) -> bool:
+def _same_frame(page: Page, one: Said, *, other: Said, apart: bool) -> bool:
     """Comments of one thread stand in one element, or are alike and near one another."""
     first, second = one.item.element, other.item.element
     if page.tree.elements[first].parent == page.tree.elements[second].parent:
