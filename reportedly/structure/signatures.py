@@ -36,7 +36,7 @@ WHERE = re.compile(r"(?<=\w)\s+(?:in|at|for|aus|à|en|da|w|te)\s+(?:the\s+)?[A-Z
 PIECE = re.compile(r"[^\s]+")
 EDGES = " \t\n\xa0|·•–—-:,;()[]»«>*#@/.↓↑✓…"
 JOINED = re.compile(r"\s+(?:and|und|et|y|e|en|i|oraz|&|with)\s+|,\s+", re.IGNORECASE)
-PERSON_WORD = re.compile(r"[^\W\d_][\w.'’-]*\.?\Z")
+PERSON_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’-])*\Z")
 NOT_IN_NAMES = re.compile(r"[!?;=<>{}\\]|https?:|www\.|\||\.\.\.|…\s")
 NUMBERED = re.compile(r"\A#?\d{1,5}[.)]?\s+(?=[^\W\d])")
 

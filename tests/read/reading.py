@@ -6,7 +6,9 @@ from reportedly.model import Capture, Document, Element
 from reportedly.read import read
 
 
-def of(markup: str | bytes, *, uri: str = "page.html", declared: str | None = None, charset: str | None = None) -> Document:
+def of(
+    markup: str | bytes, *, uri: str = "page.html", declared: str | None = None, charset: str | None = None
+) -> Document:
     """The document that a page or text is read into."""
     body = markup.encode() if isinstance(markup, str) else markup
     return read(Capture(uri=uri, body=body, declared=declared, charset=charset))
