@@ -24,22 +24,26 @@ SCORER = Path("bench") / "score_attribution.py"
 KINDS = ("direct", "mixed", "indirect")
 
 Gold = Mapping[str, Mapping[str, Any]]
+"""Annotated texts by name, in the scorer's form: `id`, `text`, `attributions`."""
+Scorer = Callable[..., dict[str, Any]]
 
 
 def figures(data: Path) -> dict[str, float]:
     """The figures the gate holds, in percent."""
-    return flat(measured(data))
+    return flat(measured(*scorer(data)))
 
 
-def measured(data: Path) -> dict[str, Any]:
+def measured(score: Scorer, gold: Gold) -> dict[str, Any]:
     """The scorer's whole report on the product."""
-    score, gold = scorer(data)
-    report: dict[str, Any] = score(gold, predicted(gold))
-    return report
+    found = {
+        key: {"id": key, "attributions": [roles(claim) for claim in attributed(sheet)]}
+        for key, sheet in sheets_of(gold).items()
+    }
+    return score(gold, found)
 
 
-def predicted(gold: Gold) -> dict[str, dict[str, Any]]:
-    """The product's attributions in each of the texts, in the scorer's form.
+def sheets_of(gold: Gold) -> dict[str, product.Sheet]:
+    """The product's sheet of each of the texts, which it reads as files.
 
     Raises:
         ValueError: when a text was not read, or its sheet does not hold it character for character.
@@ -49,7 +53,10 @@ def predicted(gold: Gold) -> dict[str, dict[str, Any]]:
         for key, document in gold.items():
             (folder / f"{key}.txt").write_text(document["text"], encoding="utf-8", newline="")
         sheets = {Path(uri_of(sheet)).stem: sheet for sheet in product.sheets([folder])}
-    return {key: attributions(sheets[key], key=key, text=document["text"]) for key, document in gold.items()}
+    for key, document in gold.items():
+        if sheets[key]["document"]["text"] != document["text"]:
+            raise ValueError(f"the sheet of {key} holds another text than the file")
+    return {key: sheets[key] for key in gold}
 
 
 def uri_of(sheet: product.Sheet) -> str:
@@ -64,14 +71,14 @@ def uri_of(sheet: product.Sheet) -> str:
     return uri
 
 
-def attributions(sheet: product.Sheet, *, key: str, text: str) -> dict[str, Any]:
-    if sheet["document"]["text"] != text:
-        raise ValueError(f"the sheet of {key} holds another text than the file")
-    claims = [claim for claim in sheet["claims"] if claim["within"] is None and claim["mode"] != "narrated"]
-    return {
-        "id": key,
-        "attributions": [{role: claim[role] for role in ("source", "cue", "content")} for claim in claims],
-    }
+def attributed(sheet: product.Sheet) -> list[dict[str, Any]]:
+    """The claims that are attributed to somebody and stand within no other."""
+    return [claim for claim in sheet["claims"] if claim["within"] is None and claim["mode"] != "narrated"]
+
+
+def roles(claim: Mapping[str, Any]) -> dict[str, Any]:
+    """A claim in the scorer's form."""
+    return {role: claim[role] for role in ("source", "cue", "content")}
 
 
 def flat(report: Mapping[str, Any]) -> dict[str, float]:
@@ -83,7 +90,8 @@ def flat(report: Mapping[str, Any]) -> dict[str, float]:
     return {name: round(100 * share, 2) for name, share in out.items()}
 
 
-def scorer(data: Path) -> tuple[Callable[..., dict[str, Any]], Gold]:
+def scorer(data: Path) -> tuple[Scorer, Gold]:
+    """The scoring function, and the dev split."""
     path = data.parent / SCORER
     spec = importlib.util.spec_from_file_location("score_attribution", path)
     if spec is None or spec.loader is None:
@@ -98,7 +106,7 @@ def main() -> None:
     parser.add_argument("data", nargs="?", type=Path, default=product.DATA)
     parser.add_argument("--out", type=Path, help="the scorer's whole report, as JSON")
     options = parser.parse_args()
-    report = measured(options.data)
+    report = measured(*scorer(options.data))
     if options.out:
         options.out.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
     for name, figure in flat(report).items():

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from bench.attribution import attributions, uri_of
+from bench import product
+from bench.attribution import attributed, roles, sheets_of, uri_of
 from bench.product import DATA
 
 TEXT = "It rained, she said."
@@ -20,16 +21,15 @@ def claim(**fields: Any) -> dict[str, Any]:
 
 
 def test_outermost_attributed_claims_are_scored() -> None:
-    found = attributions(sheet(claim(), claim(within="c1"), claim(mode="narrated")), key="a", text=TEXT)
-    assert found == {
-        "id": "a",
-        "attributions": [{"source": [[11, 14]], "cue": [[15, 19]], "content": [[0, 9]]}],
-    }
+    found = attributed(sheet(claim(), claim(within="c1"), claim(mode="narrated")))
+    assert [roles(one) for one in found] == [{"source": [[11, 14]], "cue": [[15, 19]], "content": [[0, 9]]}]
 
 
-def test_a_sheet_of_another_text_is_no_measurement() -> None:
+def test_a_sheet_of_another_text_is_no_measurement(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(product, "sheets", lambda _inputs: [sheet()])
+    assert sheets_of({"a": {"id": "a", "text": TEXT}})["a"]["document"]["text"] == TEXT
     with pytest.raises(ValueError, match="another text"):
-        attributions(sheet(), key="a", text=TEXT + " ")
+        sheets_of({"a": {"id": "a", "text": TEXT + " "}})
 
 
 def test_a_text_that_was_not_read_is_no_measurement() -> None:
