@@ -8,14 +8,15 @@ scored by `score_attribution.py` beside the data, whose docstring defines every 
 """
 
 import argparse
-import importlib.util
 import json
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from bench import product
+from bench.scoring import Gold, Score, load_scorer
 
 DEV = Path("polnear") / "dev.jsonl"
 SCORER = Path("bench") / "score_attribution.py"
@@ -23,17 +24,13 @@ SCORER = Path("bench") / "score_attribution.py"
 
 KINDS = ("direct", "mixed", "indirect")
 
-Gold = Mapping[str, Mapping[str, Any]]
-"""Annotated texts by name, in the scorer's form: `id`, `text`, `attributions`."""
-Scorer = Callable[..., dict[str, Any]]
-
 
 def figures(data: Path) -> dict[str, float]:
     """The figures the gate holds, in percent."""
     return flat(measured(*scorer(data)))
 
 
-def measured(score: Scorer, gold: Gold) -> dict[str, Any]:
+def measured(score: Score, gold: Gold) -> dict[str, Any]:
     """The scorer's whole report on the product."""
     found = {
         key: {"id": key, "attributions": [roles(claim) for claim in attributed(sheet)]}
@@ -48,15 +45,27 @@ def sheets_of(gold: Gold) -> dict[str, product.Sheet]:
     Raises:
         ValueError: when a text was not read, or its sheet does not hold it character for character.
     """
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for key, document in gold.items():
-            (folder / f"{key}.txt").write_text(document["text"], encoding="utf-8", newline="")
+    with laid_out(gold) as folder:
         sheets = {Path(uri_of(sheet)).stem: sheet for sheet in product.sheets([folder])}
     for key, document in gold.items():
         if sheets[key]["document"]["text"] != document["text"]:
             raise ValueError(f"the sheet of {key} holds another text than the file")
     return {key: sheets[key] for key in gold}
+
+
+def cost_of(gold: Gold) -> product.Cost:
+    """What reading these texts costs, in one process from its start."""
+    with laid_out(gold) as folder:
+        return product.run(["read", "--jsonl", "--offline", str(folder)])
+
+
+@contextmanager
+def laid_out(gold: Gold) -> Iterator[Path]:
+    """A folder with a file for each text, for as long as it is needed."""
+    with tempfile.TemporaryDirectory() as name:
+        for key, document in gold.items():
+            (Path(name) / f"{key}.txt").write_text(document["text"], encoding="utf-8", newline="")
+        yield Path(name)
 
 
 def uri_of(sheet: product.Sheet) -> str:
@@ -90,14 +99,9 @@ def flat(report: Mapping[str, Any]) -> dict[str, float]:
     return {name: round(100 * share, 2) for name, share in out.items()}
 
 
-def scorer(data: Path) -> tuple[Scorer, Gold]:
+def scorer(data: Path) -> tuple[Score, Gold]:
     """The scoring function, and the dev split."""
-    path = data.parent / SCORER
-    spec = importlib.util.spec_from_file_location("score_attribution", path)
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    module = load_scorer(data.parent / SCORER)
     return module.score, module.read(str(data / DEV))
 
 

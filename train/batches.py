@@ -22,8 +22,10 @@ from train.styles import restyled
 
 _MASK = 103
 """Id of the vocabulary: the piece that stands for a hidden one."""
-_IGNORED = -100
+PADDED = -100
+"""The label of what stands around a window and fills a batch: nothing is learned there."""
 _SHORTEST = 12
+"""Pieces: shorter windows teach nothing."""
 _SORTED_TOGETHER = 16
 """Batches' worth of windows sorted by length together: less padding, yet mixed."""
 
@@ -122,7 +124,7 @@ def collated(windows: Sequence[Window], *, chance: random.Random, masked: float 
     longest = max(len(window.pieces) for window in windows) + 2
     size = (len(windows), longest)
     ids, shapes, quotes = np.zeros(size, np.int64), np.full(size, OTHER), np.zeros(size, np.int64)
-    labels, mask = np.full(size, _IGNORED), np.full(size, -1e4, np.float32)
+    labels, mask = np.full(size, PADDED), np.full(size, -1e4, np.float32)
     for row, window in enumerate(windows):
         last = len(window.pieces) + 1
         ids[row, 0], ids[row, last] = START, SEPARATOR

@@ -3,63 +3,100 @@
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
+from typing import Any
+
+import torch
 
 from train.evaluate import FIGURES, TYPES, Outcome
-from train.options import Options
 
 _TEXT = Path(__file__).with_name("card.md")
-
-Styles = tuple[tuple[str, float], ...]
-"""Styles by name, and full F1 in percent in each."""
+_UNTOLD = ("device", "threads", "link_weight", "shortest_window", "longest_window", "batch_pieces")
+"""Options that a card need not tell."""
 
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """How one version of the weights came about. `data` and `files` are (name, SHA-256 in hex) each."""
+    """How one version of the weights came about.
+
+    `learnings` are who learned, and a sentence about it; `data` what for, name and SHA-256; `files` name and SHA-256.
+    """
 
     name: str
     command: str
-    options: Options
-    epochs: float
-    minutes: float
-    data: tuple[tuple[str, str], ...]
+    learnings: tuple[tuple[str, str], ...]
+    data: tuple[tuple[str, str, str], ...]
     files: tuple[tuple[str, str], ...]
     megabytes: float
-    bias: tuple[float, ...]
 
 
-def card(making: Making, *, floats: Outcome, eights: Outcome, styles: Styles, pieces: int) -> str:
-    """The card as Markdown.
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a finished tagger reaches: in floats, as shipped, in each style by name.
 
-    `floats` and `eights` are the figures before and after quantizing; `styles` those of the split rewritten in
-    other styles; `pieces` is the size of the split.
+    `crossed` is full F1 with biases chosen on one half of the split and measured on the other, both ways; `error` the
+    expected calibration error of confidences fitted and measured likewise; `pieces` the size of the split.
     """
-    labels = [f"{verb} a {role}" for role in ("source", "cue", "content") for verb in ("begin", "continue")]
+
+    floats: Outcome
+    eights: Outcome
+    crossed: float
+    styles: tuple[tuple[str, float], ...]
+    bias: tuple[float, ...]
+    error: float
+    pieces: int
+
+
+def card(making: Making, figures: Figures) -> str:
+    """The card as Markdown."""
+    eights = figures.eights
     return Template(_TEXT.read_text(encoding="utf-8")).substitute(
         name=making.name,
         command=making.command,
-        options="\n".join(f"- {line}" for line in _lines(making.options)),
-        epochs=f"{making.epochs:.1f}",
-        minutes=f"{making.minutes:.0f}",
-        data="\n".join(f"| `{name}` | `{digest}` |" for name, digest in making.data),
+        learnings="\n\n".join(f"{who}: {told}" for who, told in making.learnings),
+        data="\n".join(f"| {what} | `{name}` | `{digest}` |" for what, name, digest in making.data),
         files="\n".join(f"| `{name}` | `{digest}` |" for name, digest in making.files),
         megabytes=f"{making.megabytes:.1f}",
-        bias=", ".join(f"{label} {value:+.2f}" for label, value in zip(labels, making.bias[1:], strict=True)),
-        figures=_figures(floats, eights),
-        styles="\n".join(f"| {style} | {full:.1f} |" for style, full in styles),
+        figures=_rows(figures.floats, eights),
+        styles="\n".join(
+            f"| {name} | {full:.1f} | {full - eights.figures['full']:+.1f} |" for name, full in figures.styles
+        ),
         articles=eights.articles,
-        speed=f"{pieces / eights.seconds:,.0f}",
+        bias=_biases(figures.bias),
+        crossed=f"{figures.crossed:.1f}",
+        error=f"{figures.error:.3f}",
+        speed=f"{figures.pieces / eights.seconds:,.0f}",
         rate=f"{eights.articles / eights.seconds:.1f}",
     )
 
 
-def _lines(options: Options) -> list[str]:
-    names = ("epochs", "minutes", "seed", "body_rate", "head_rate", "dropout", "masked", "restyled", "average_decay")
-    told = ((name.replace("_", " "), getattr(options, name)) for name in names)
-    return [f"{name}: {value:g}" for name, value in told if value is not None]
+def learning_of(checkpoint: Path) -> str:
+    """A sentence about a training: which encoder, how long, with what options."""
+    state: dict[str, Any] = torch.load(checkpoint, weights_only=True, map_location="cpu")
+    options, (_, _, pieces, seconds) = dict(state["options"]), state["place"]
+    body = options.pop("body")
+    listed = ", ".join(
+        f"{name.replace('_', ' ')} {_plain(value)}" for name, value in options.items() if _is_told(name, value)
+    )
+    return (
+        f"{body['layers']} layers of {body['kind']}, {pieces / state['size']:.1f} epochs of {state['size']:,} pieces "
+        f"in {seconds / 60:.0f} minutes by the clock; {listed}."
+    )
 
 
-def _figures(floats: Outcome, eights: Outcome) -> str:
+def _is_told(name: str, value: object) -> bool:
+    return value is not None and name not in _UNTOLD
+
+
+def _plain(value: object) -> str:
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _biases(bias: tuple[float, ...]) -> str:
+    labels = [f"{verb} a {role}" for role in ("source", "cue", "content") for verb in ("begin", "continue")]
+    return ", ".join(f"{label} {value:+.2f}" for label, value in zip(labels, bias[1:], strict=True))
+
+
+def _rows(floats: Outcome, eights: Outcome) -> str:
     rows = [*FIGURES, "full_precision", "full_recall", *(f"{kind}.full" for kind in TYPES)]
     named = ((row.replace("_", " ").replace(".full", ": full"), row) for row in rows)
     return "\n".join(f"| {name} | {floats.figures[row]:.1f} | {eights.figures[row]:.1f} |" for name, row in named)

@@ -2,9 +2,11 @@
 
 The graph is written node by node, since a traced one keeps attention and GELU in parts that cannot be quantized.
 Inputs `ids`, `shapes`, `quotes`: int64 (B, L), no padding. Outputs, one a head: `label` (B, L, 7), `link` (B, L, 256).
+Only an encoder without relative distances can be written so: the student, not its teacher.
 """
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,10 +17,13 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from train.network import Network
+from reportedly.errors import WeightsError
+from train.calibrate import Knots
+from train.network import LABELS, Network
 
 _FUSED = "com.microsoft"
-_EPSILON = 1e-12
+_ORIGIN = "origin"
+NEUTRAL = (0.0,) * LABELS
 HEADS = ("label", "link")
 """Heads of the network that become outputs of the graph, each a linear map of the encoder's states."""
 
@@ -28,6 +33,7 @@ class _Graph:
     """Nodes and weights as they are written."""
 
     weights: dict[str, NDArray[np.float32]]
+    epsilon: float
     nodes: list[Any] = field(default_factory=list)
     constants: dict[str, Any] = field(default_factory=dict)
 
@@ -48,16 +54,26 @@ class _Graph:
         return output
 
 
-def write_float(network: Network, path: Path) -> None:
-    """Writes the network in 32-bit floats; `path` is a working file, four times the size of what is shipped."""
+def write_float(network: Network, path: Path, *, heads: Sequence[str] = HEADS) -> None:
+    """Writes the network in 32-bit floats; `path` is a working file, four times the size of what is shipped.
+
+    Each of `heads` becomes an output of its name: another one costs the graph its own product and no second pass.
+
+    Raises:
+        WeightsError: the encoder has relative distances, as a teacher has.
+    """
+    if network.encoder.body.relative:
+        raise WeightsError(
+            "An encoder with relative distances cannot be exported; export the student, not its teacher."
+        )
     state = {name: value.detach().cpu().numpy().astype(np.float32) for name, value in network.state_dict().items()}
-    graph = _Graph(state)
-    states = _embedded(graph)
     encoder = network.encoder
+    graph = _Graph(state, encoder.body.epsilon)
+    states = _embedded(graph)
     for index, layer in enumerate(encoder.layers):
         states = _layer(graph, states, prefix=f"encoder.layers.{index}.", heads=int(layer.heads))
     sizes = {}
-    for head in HEADS:
+    for head in heads:
         product = graph.node("MatMul", [states, graph.weight(f"{head}.weight", transposed=True)], f"{head}.product")
         graph.node("Add", [product, graph.weight(f"{head}.bias")], head)
         sizes[head] = state[f"{head}.bias"].shape[0]
@@ -82,7 +98,7 @@ def _embedded(graph: _Graph) -> str:
 def _normalized(graph: _Graph, states: str, norm: str) -> str:
     """Layer normalization as a node of its own: fused with the sum before it, it takes four times as long."""
     constants = [graph.weight(f"{norm}.{kind}") for kind in ("weight", "bias")]
-    return graph.node("LayerNormalization", [states, *constants], norm, axis=-1, epsilon=_EPSILON)
+    return graph.node("LayerNormalization", [states, *constants], norm, axis=-1, epsilon=graph.epsilon)
 
 
 def _layer(graph: _Graph, states: str, *, prefix: str, heads: int) -> str:
@@ -112,7 +128,7 @@ def _save(graph: _Graph, sizes: dict[str, int], path: Path) -> None:
     opsets = [helper.make_opsetid("", 17), helper.make_opsetid(_FUSED, 1)]
     model = helper.make_model(body, opset_imports=opsets, producer_name="reportedly")
     model.ir_version = 8
-    onnx.save(model, str(path))
+    _write(model, path)
 
 
 def write_quantized(source: Path, path: Path) -> None:
@@ -120,28 +136,50 @@ def write_quantized(source: Path, path: Path) -> None:
 
     One scale a tensor costs 1.5 points of F1; the label head stays in floats, since it is small.
     """
+    partial = path.with_suffix(".partial")
     quantize_dynamic(
         str(source),
-        str(path),
+        str(partial),
         weight_type=QuantType.QInt8,
         per_channel=True,
         op_types_to_quantize=["MatMul", "Attention", "Gather"],
         nodes_to_exclude=["label.product.node"],
         extra_options={"MatMulConstBOnly": True, "DefaultTensorType": TensorProto.FLOAT},
     )
+    partial.replace(path)
 
 
-def set_heads(path: Path, network: Network, *, name: str, bias: list[float]) -> None:
-    """Writes what is not in the graph, link biases and label biases, into the file's metadata."""
+def set_heads(
+    path: Path, network: Network, *, name: str, origin: str, bias: Sequence[float] = NEUTRAL, calibration: Knots = ()
+) -> None:
+    """Writes what is not in the graph into the file's metadata: link biases, label biases, the calibration.
+
+    `origin` is the SHA-256 of the checkpoint that the graph was made from.
+    """
     heads = {
         "name": name,
         "distance": _rounded(network.distance.weight.tolist()),
         "none": _rounded(network.none.tolist()),
-        "bias": bias,
+        "bias": list(bias),
+        "calibration": calibration,
     }
     model = onnx.load(str(path))
-    helper.set_model_props(model, {"heads": json.dumps(heads)})
-    onnx.save(model, str(path))
+    helper.set_model_props(model, {"heads": json.dumps(heads), _ORIGIN: origin})
+    _write(model, path)
+
+
+def made_from(path: Path) -> str | None:
+    """The SHA-256 of the checkpoint that a graph was made from; None where there is no graph with its heads."""
+    if not path.exists():
+        return None
+    known = {prop.key: prop.value for prop in onnx.load(str(path)).metadata_props}
+    return known.get(_ORIGIN)
+
+
+def _write(model: Any, path: Path) -> None:
+    partial = path.with_suffix(".partial")
+    onnx.save(model, str(partial))
+    partial.replace(path)
 
 
 def _rounded(numbers: Any) -> Any:

@@ -42,10 +42,18 @@ def labels_of(pieces: Pieces, relations: tuple[Relation, ...]) -> Labels:
         for relation in relations:
             for where in _where(pieces, getattr(relation, name)):
                 _write(labels, where, role)
+    _begin_anew(labels)
     known = [(begin, _begin(pieces, relation.source)) for relation, begin in zip(relations, begins, strict=True)]
     pairs = sorted({begin: source for begin, source in known if begin != UNRELATED}.items())
     table = np.array(pairs, np.int64).reshape(-1, 2)
     return Labels(labels, heads, table[:, 0], table[:, 1])
+
+
+def _begin_anew(labels: Ints) -> None:
+    """A stretch that another role or a paragraph's end has cut in two begins again behind the cut."""
+    before = np.concatenate(([0], labels[:-1]))
+    cut = (labels > 0) & (labels % 2 == 0) & (before != labels) & (before != labels - 1)
+    labels[cut] -= 1
 
 
 def _where(pieces: Pieces, spans: tuple[Span, ...]) -> list[NDArray[np.int64]]:

@@ -4,23 +4,31 @@ import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import torch
+from tokenizers import Tokenizer
 from torch import Tensor
 
+from reportedly.errors import WeightsError
 from reportedly.tag.features import encode, load_tokenizer
-from train.batches import Batch, LinkTargets, epoch_batches
+from train.batches import Batch, LinkTargets, epoch_batches, windows_of
 from train.corpus import Article
+from train.encoders import Body, encoder_folder, published
 from train.loss import losses
-from train.network import Network, encoder_folder, pretrained
+from train.network import Encoder, Network
 from train.options import Options
 
 _FRESH = ("label", "link", "none", "distance", "encoder.shape", "encoder.quote")
 """Parameters that no published weights exist for: they learn at the heads' rate."""
 _FROZEN = "encoder.word"
+LAST, FINAL = "last.pt", "final.pt"
+"""What a training leaves in its folder: where it could be taken up, and what it came to."""
 _LOWEST_RATE = 0.02
+"""The share of the full rate that the last steps keep."""
 _REPORT_EVERY = 25
+"""Steps between two lines of progress."""
 
 
 @dataclass(slots=True)
@@ -37,24 +45,29 @@ class Run:
     size: int = 0
 
 
-def learn(articles: tuple[Article, ...], *, options: Options, folder: Path, resume: Path | None = None) -> Path:
+def learn(articles: tuple[Article, ...], *, options: Options, folder: Path) -> Path:
     """Trains, writing `last.pt` to `folder` twice an epoch and `final.pt` at the end, whose path it returns.
 
-    Other half-epoch checkpoints are not kept.
+    A training that was cut off goes on from its `last.pt`.
+
+    Raises:
+        WeightsError: there is nothing to learn from.
     """
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     tokenizer = load_tokenizer(encoder_folder() / "tokenizer.json")
+    if not any(windows_of(one, tokenizer=tokenizer, options=options, chance=Random(0)) for one in articles):
+        raise WeightsError("There is nothing to learn from: no article is long enough for a window.")
     size = sum(len(encode(tokenizer, article.text, paragraphs=article.paragraphs)) for article in articles)
     run = _begun(options)
     run.size = size
-    if resume is not None:
-        _restore(run, resume)
+    if (folder / LAST).exists():
+        _restore(run, folder / LAST)
     started = time.monotonic() - run.seconds
     print(f"{len(articles)} articles, {size} pieces", flush=True)
     saved = run.pieces
     tally = _Tally()
-    for batch in _remaining(run, articles, options):
+    for batch in _remaining(run, articles, options=options, tokenizer=tokenizer):
         run.seconds = time.monotonic() - started
         progress = _progress(run, options, size)
         if progress >= 1:
@@ -64,13 +77,13 @@ def learn(articles: tuple[Article, ...], *, options: Options, folder: Path, resu
             print(f"{run.pieces / size:.2f} epochs {run.seconds:.0f} s {tally}", flush=True)
         if run.pieces - saved >= size / 2:
             saved = run.pieces
-            save(run, folder / "last.pt", options)
-    save(run, folder / "final.pt", options)
-    return folder / "final.pt"
+            save(run, folder / LAST, options)
+    save(run, folder / FINAL, options)
+    return folder / FINAL
 
 
 def _begun(options: Options) -> Run:
-    network = pretrained(dropout=options.dropout).to(options.device)
+    network = pretrained(options.body, dropout=options.dropout).to(options.device)
     network.encoder.word.weight.requires_grad = False
     network.train()
     fresh = [value for name, value in network.named_parameters() if name.startswith(_FRESH)]
@@ -79,9 +92,17 @@ def _begun(options: Options) -> Run:
     return Run(network, torch.optim.AdamW(groups, weight_decay=0.01, fused=True))
 
 
-def _remaining(run: Run, articles: tuple[Article, ...], options: Options) -> Iterator[Batch]:
+def pretrained(body: Body, *, dropout: float) -> Network:
+    """The network with the published encoder's weights and fresh heads."""
+    encoder = Encoder(body, dropout=dropout)
+    missing, unknown = encoder.load_state_dict(published(body), strict=False)
+    assert not unknown
+    assert sorted(missing) == ["quote.weight", "shape.weight"]
+    return Network(encoder, dropout=dropout)
+
+
+def _remaining(run: Run, articles: tuple[Article, ...], *, options: Options, tokenizer: Tokenizer) -> Iterator[Batch]:
     """Batches from where the run stands, without end; keeps the run's place up to date."""
-    tokenizer = load_tokenizer(encoder_folder() / "tokenizer.json")
     while True:
         skipped = run.batch
         for index, batch in enumerate(epoch_batches(articles, tokenizer=tokenizer, options=options, epoch=run.epoch)):
@@ -102,7 +123,7 @@ def _step(run: Run, batch: Batch, *, options: Options, progress: float) -> tuple
     rate = min(1.0, progress / options.warmup + 0.01) * max(_LOWEST_RATE, 1 - progress)
     for group in run.optimizer.param_groups:
         group["lr"] = group["base"] * rate
-    labels, contents, sources = losses(run.network, batch)
+    labels, contents, sources = losses(run.network, batch, half=options.half)
     run.optimizer.zero_grad()
     (labels + options.link_weight * (contents + sources)).backward()
     torch.nn.utils.clip_grad_norm_([value for value in run.network.parameters() if value.requires_grad], 1.0)
@@ -154,6 +175,7 @@ def save(run: Run, path: Path, options: Options) -> None:
         "average": run.average,
         "place": (run.epoch, run.batch, run.pieces, run.seconds),
         "chance": torch.get_rng_state(),
+        "chance of the device": torch.cuda.get_rng_state_all(),
         "size": run.size,
         "options": asdict(options),
     }
@@ -171,6 +193,7 @@ def _restore(run: Run, path: Path) -> None:
     run.average = {name: value.to(device) for name, value in state["average"].items()}
     run.epoch, run.batch, run.pieces, run.seconds = state["place"]
     torch.set_rng_state(state["chance"])
+    torch.cuda.set_rng_state_all(state["chance of the device"])
 
 
 @dataclass(slots=True)

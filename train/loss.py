@@ -7,18 +7,17 @@ from torch import Tensor
 from torch.nn import functional
 
 from reportedly.tag.links import BUCKET_SCALE, BUCKETS, LINK_WIDTH
-from train.batches import Batch, LinkTargets
+from train.batches import PADDED, Batch, LinkTargets
 from train.network import Network
 
 CONTENT_TO_CUE, CUE_TO_SOURCE = 0, 1
 """The two kinds of link: columns of the distance table and indices of the two learned "none" scores."""
 
 
-def losses(network: Network, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+def losses(network: Network, batch: Batch, *, half: bool = False) -> tuple[Tensor, Tensor, Tensor]:
     """Mean cross entropy of labels over pieces, of content links over pieces of content, of source links over cues."""
-    logits, vectors = network(batch.ids, batch.shapes, batch.quotes, batch.mask)
-    labels = functional.cross_entropy(logits.flatten(0, 1).float(), batch.labels.flatten(), ignore_index=-100)
-    vectors = vectors.float()
+    logits, vectors = network(batch.ids, batch.shapes, batch.quotes, batch.mask, half=half)
+    labels = functional.cross_entropy(logits.flatten(0, 1), batch.labels.flatten(), ignore_index=PADDED)
     contents = _link_loss(network, vectors, batch.contents, kind=CONTENT_TO_CUE)
     return labels, contents, _link_loss(network, vectors, batch.cues, kind=CUE_TO_SOURCE)
 

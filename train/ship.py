@@ -1,105 +1,96 @@
-"""A finished training becomes what is shipped: graph, tokenizer, label biases, model card."""
+"""The last steps: what is exported is calibrated, measured, described in a model card, and put into the package."""
 
 import shutil
-from dataclasses import dataclass, fields
+from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
-import torch
-
+from bench.reliability import expected_error
+from bench.scoring import Score, load_scorer
 from reportedly.tag.features import encode
 from reportedly.tag.session import GRAPH, TOKENIZER, load
 from reportedly.tag.session import Network as Tagger
-from train.calibrate import best_bias, with_bias
-from train.card import Making, card
+from train.biases import best_bias, crossed_full, with_bias
+from train.calibrate import crossed, fitted, judged
+from train.card import Figures, Making, card, learning_of
 from train.corpus import Article, digest, read_articles
-from train.evaluate import Outcome, evaluate, load_scorer
-from train.export import set_heads, write_float, write_quantized
-from train.network import Encoder, Network, encoder_folder
-from train.options import Options
-from train.styles import in_style
+from train.evaluate import evaluate
+from train.export import set_heads
+from train.network import Network
+from train.steps import Plan, export, hand_on, teach, train_student
+from train.styles import ALTERED, in_style
 
-NAME = "tagger.v1"
-COMMAND = "python -m train --data POLNEAR --scorer SCORER --out reportedly/weights"
-_NEUTRAL = [0.0] * 7
-_STYLES = ("straight", "single", "none", "lower", "upper", "unbroken")
-"""Styles that the card has figures for."""
+NAME = "tagger.v2"
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where things lie: the data's folder (`train.jsonl`, `dev.jsonl`), the scorer, and where the weights shall go."""
+def ship(plan: Plan, *, scorer: Path, out: Path, command: str) -> Figures:
+    """Does every step that is still to do, and writes the weights folder with its model card.
 
-    data: Path
-    scorer: Path
-    out: Path
-
-
-def ship(checkpoint: Path, places: Places) -> tuple[Outcome, Outcome]:
-    """Writes the weights folder; returns the figures in floats and as shipped."""
-    state: dict[str, Any] = torch.load(checkpoint, weights_only=True, map_location="cpu")
-    network = averaged(state)
-    work = checkpoint.parent / "floats"
-    for folder in (work, places.out):
-        folder.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(encoder_folder() / "tokenizer.json", folder / TOKENIZER)
-    write_float(network, work / GRAPH)
-    write_quantized(work / GRAPH, places.out / GRAPH)
-    for folder in (work, places.out):
-        set_heads(folder / GRAPH, network, name=NAME, bias=_NEUTRAL)
-    articles, scorer = read_articles(places.data / "dev.jsonl"), load_scorer(places.scorer)
-    bias = best_bias(load(places.out), articles=articles, scorer=scorer)
-    set_heads(places.out / GRAPH, network, name=NAME, bias=bias)
-    floats = evaluate(articles, network=with_bias(load(work), bias), scorer=scorer)
-    shipped = load(places.out)
-    eights = evaluate(articles, network=shipped, scorer=scorer)
-    styles = tuple((style, _restyled_full(articles, style, network=shipped, scorer=scorer)) for style in _STYLES)
-    pieces = _size(articles, shipped)
-    text = card(_making(state, places, bias), floats=floats, eights=eights, styles=styles, pieces=pieces)
-    (places.out / "README.md").write_text(text, encoding="utf-8")
-    return floats, eights
+    Raises:
+        OSError: the scorer is missing.
+    """
+    score = load_scorer(scorer).score
+    network = export(plan, name=NAME)
+    figures = _calibrated(plan, network=network, score=score)
+    (plan.shipped / "README.md").write_text(card(_making(plan, command=command), figures), encoding="utf-8")
+    out.mkdir(parents=True, exist_ok=True)
+    for name in (GRAPH, TOKENIZER, "README.md"):
+        partial = out / f"{name}.partial"
+        shutil.copyfile(plan.shipped / name, partial)
+        partial.replace(out / name)
+    return figures
 
 
-def averaged(state: dict[str, Any]) -> Network:
-    """The network of a checkpoint, with the running average of its weights where one had begun."""
-    width = state["network"]["encoder.norm.weight"].shape[0]
-    layers = sum(name.endswith(".qkv.bias") for name in state["network"])
-    network = Network(Encoder(layers=layers, width=width, heads=width // 32))
-    network.load_state_dict(state["network"])
-    network.load_state_dict(state["average"], strict=False)
-    network.eval()
-    return network
-
-
-def _making(state: dict[str, Any], places: Places, bias: list[float]) -> Making:
-    epoch_pieces, seconds = state["place"][2] / state["size"], state["place"][3]
-    known = {field.name for field in fields(Options)}
-    files = [places.out / GRAPH, places.out / TOKENIZER]
-    data = [places.data / "train.jsonl", places.data / "dev.jsonl"]
-    return Making(
-        name=NAME,
-        command=_command(state["options"]["minutes"]),
-        options=Options(**{name: value for name, value in state["options"].items() if name in known}),
-        epochs=epoch_pieces,
-        minutes=seconds / 60,
-        data=tuple((f"PolNeAR {path.name}", digest(path)) for path in data),
-        files=tuple((path.name, digest(path)) for path in files),
-        megabytes=sum(path.stat().st_size for path in files) / 1e6,
+def _calibrated(plan: Plan, *, network: Network, score: Score) -> Figures:
+    """Chooses biases and knots on the development split, writes them into the graphs, and measures."""
+    articles = read_articles(plan.dev)
+    raw = load(plan.shipped)
+    bias = best_bias(raw, articles=articles, score=score)
+    parted = judged(articles, network=with_bias(raw, bias), score=score)
+    knots = fitted([read for article in parted for read in article])
+    origin = digest(train_student(plan))
+    for folder in (plan.floats, plan.shipped):
+        set_heads(folder / GRAPH, network, name=NAME, origin=origin, bias=bias, calibration=knots)
+    shipped = load(plan.shipped)
+    return Figures(
+        floats=evaluate(articles, network=load(plan.floats), score=score),
+        eights=evaluate(articles, network=shipped, score=score),
+        crossed=crossed_full(raw, articles=articles, score=score),
+        styles=tuple((style, _full(articles, style, network=shipped, score=score)) for style in ALTERED),
         bias=tuple(bias),
+        error=expected_error(crossed(parted)),
+        pieces=sum(len(encode(shipped.tokenizer, one.text, paragraphs=one.paragraphs)) for one in articles),
     )
 
 
-def _command(minutes: float | None) -> str:
-    return COMMAND if minutes is None else f"{COMMAND} --minutes {minutes:g}"
-
-
-def _restyled_full(articles: tuple[Article, ...], style: str, *, network: Tagger, scorer: ModuleType) -> float:
+def _full(articles: tuple[Article, ...], style: str, *, network: Tagger, score: Score) -> float:
     """Full F1 in percent when every article is written in this style."""
-    restyled = [in_style(article, style) for article in articles]
-    return evaluate(restyled, network=network, scorer=scorer).figures["full"]
+    altered = [in_style(article, style) for article in articles]
+    return evaluate(altered, network=network, score=score).figures["full"]
 
 
-def _size(articles: tuple[Article, ...], network: Tagger) -> int:
-    """Word pieces of the articles."""
-    return sum(len(encode(network.tokenizer, one.text, paragraphs=one.paragraphs)) for one in articles)
+def _making(plan: Plan, *, command: str) -> Making:
+    files = [plan.shipped / GRAPH, plan.shipped / TOKENIZER]
+    return Making(
+        name=NAME,
+        command=command,
+        learnings=tuple(_learnings(plan)),
+        data=tuple((what, f"{path.parent.name}/{path.name}", digest(path)) for what, path in _material(plan)),
+        files=tuple((path.name, digest(path)) for path in files),
+        megabytes=sum(path.stat().st_size for path in files) / 1e6,
+    )
+
+
+def _learnings(plan: Plan) -> Iterator[tuple[str, str]]:
+    """Who learned, and how long with what options."""
+    if plan.teacher is not None:
+        yield "The teacher", learning_of(teach(plan, plan.teacher))
+    yield "The student", learning_of(train_student(plan))
+
+
+def _material(plan: Plan) -> Iterator[tuple[str, Path]]:
+    """Each file, and what it was for."""
+    yield "learned from", plan.train
+    yield "biases and confidence fitted on, measured on", plan.dev
+    if plan.teacher is not None:
+        yield from (("annotated by the teacher", path) for path in plan.texts)
+        yield "the teacher's annotations, learned from", hand_on(plan, plan.teacher)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reportedly.errors import WeightsError
 from reportedly.tag.features import encode, load_tokenizer
 from reportedly.tag.labels import CONTENT, CUE, SOURCE
 from reportedly.tag.session import FOLDER, TOKENIZER
@@ -13,7 +14,7 @@ from reportedly.text import Span
 from tests.markup import Labelled, unmarked
 from train.corpus import Article, Relation, digest, paragraphs_of, read_articles
 from train.labels import UNRELATED, labels_of
-from train.styles import restyled, rewritten
+from train.styles import COLUMNS, in_style, restyled, rewritten
 
 TOKENS = load_tokenizer(FOLDER / TOKENIZER)
 
@@ -44,6 +45,14 @@ def test_a_line_of_the_corpus_becomes_an_article(tmp_path: Path) -> None:
     assert len(digest(path)) == 64
 
 
+@pytest.mark.parametrize("line", ["{", "[]", '{"id": "x"}', '{"id": "x", "text": "y", "attributions": [{"cue": 3}]}'])
+def test_a_line_that_is_no_article_is_named(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "some.jsonl"
+    path.write_text("\n" + line + "\n")
+    with pytest.raises(WeightsError, match=r"some\.jsonl, line 2 is no text"):
+        read_articles(path)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -72,6 +81,42 @@ def test_a_rewriting_moves_what_stands_behind_it() -> None:
     assert moved.paragraphs[1].start == RUIZ.paragraphs[1].start + 1
 
 
+@pytest.mark.parametrize(
+    ("marked", "style", "expected"),
+    [
+        ("[content:“We are late,”] [cue:said] [source:Mayor Ruiz].", "dashes", "“We are late” [—] Mayor Ruiz."),
+        ("[content:“We are late,”] [source:Mayor Ruiz] [cue:said].", "dashes", "“We are late” [—] Mayor Ruiz."),
+        (
+            "[content:“We are late,”] [cue:warned] [source:Mayor Ruiz].",
+            "dashes",
+            "“We are late” — [warned] Mayor Ruiz.",
+        ),
+        ("[content:They were late], [source:he] [cue:said].", "dashes", "They were late — he [said]."),
+        ("[source:Mayor Ruiz] [cue:said] [content:that they were late].", "colons", "Mayor Ruiz[:] they were late."),
+        ("[source:Mayor Ruiz] [cue:said], [content:“We are late.”]", "colons", "Mayor Ruiz[:] “We are late.”"),
+        ("[source:Ruiz] [cue:warned] [content:that they were late].", "colons", "Ruiz [warned]: they were late."),
+        (
+            "[source:Ruiz] [cue:said] on Monday [content:that they were late].",
+            "colons",
+            "Ruiz [said] on Monday that they were late.",
+        ),
+    ],
+)
+def test_dashes_and_colons_stand_beside_the_verb_or_in_its_place(marked: str, style: str, expected: str) -> None:
+    made = in_style(article(marked), style)
+    (cue,) = made.relations[0].cue
+    assert f"{made.text[: cue.start]}[{cue.of(made.text)}]{made.text[cue.end :]}" == expected
+    assert made.relations[0].content[0].of(made.text) in made.text.replace(cue.of(made.text), "|")
+
+
+def test_wrapped_lines_are_short_and_keep_their_words() -> None:
+    long = article("[source:Ruiz] [cue:said] [content:" + " ".join(["the ferry was late"] * 20) + "].\n\nIt rained.")
+    made = in_style(long, "wrapped")
+    assert max(map(len, made.text.splitlines())) <= COLUMNS
+    assert made.text.split() == long.text.split()
+    assert made.paragraphs == long.paragraphs
+
+
 def labelled_words(made: Article) -> list[Labelled]:
     pieces = encode(TOKENS, made.text, paragraphs=made.paragraphs)
     labels = labels_of(pieces, made.relations)
@@ -95,6 +140,13 @@ def test_contents_point_at_their_cue_and_cues_at_their_source() -> None:
     assert RUIZ.text[pieces.starts[cue] : pieces.ends[cue]] == "said"
     assert RUIZ.text[pieces.starts[source] : pieces.ends[source]] == "Mayor"
     assert set(labels.heads[labels.labels >= CONTENT].tolist()) == {cue}
+
+
+def test_a_content_behind_the_cue_that_cuts_it_begins_again() -> None:
+    text = "We are, she said, late."
+    relation = Relation((Span(8, 11),), (Span(12, 16),), (Span(0, 22),))
+    labels = labels_of(encode(TOKENS, text, paragraphs=(Span(0, len(text)),)), (relation,)).labels
+    assert labels.tolist() == [5, 6, 6, 1, 3, 5, 6, 0]
 
 
 def test_a_cue_without_source_points_nowhere() -> None:

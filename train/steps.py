@@ -1,0 +1,152 @@
+"""The way from annotated text to graphs, step by step; each leaves its result in the run's folder.
+
+    teacher/final.pt     a large network learns from people's annotations
+    annotated.jsonl      it annotates the same articles, and texts of other kinds
+    student/final.pt     the small network learns from both
+    floats/              its graph in 32 bits
+    shipped/             its graph in eight bits
+
+Invariants
+- A step whose result is there is not done again; a training that was cut off goes on at its last half epoch, an
+  annotation at its last text. A result is there whole or not at all.
+- A graph names the checkpoint it was made from: of another checkpoint it is made anew.
+"""
+
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from reportedly.errors import WeightsError
+from reportedly.tag.session import GRAPH, TOKENIZER
+from train.annotate import annotate, tagger_of
+from train.corpus import Article, digest, read_articles, read_texts
+from train.encoders import Body, encoder_folder
+from train.export import made_from, set_heads, write_float, write_quantized
+from train.learn import FINAL, learn
+from train.network import Encoder, Network
+from train.options import Options
+
+TEACHER = "teacher"
+OPTIONS_FILE = "options.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a run is made from and where it lies.
+
+    `data` is the folder with `train.jsonl` and `dev.jsonl`; `texts` are JSON lines of unannotated texts.
+    Without a `teacher` the student learns from people's annotations alone.
+    """
+
+    data: Path
+    run: Path
+    student: Options
+    teacher: Options | None = None
+    texts: tuple[Path, ...] = ()
+
+    @property
+    def train(self) -> Path:
+        """What is learned from."""
+        return self.data / "train.jsonl"
+
+    @property
+    def dev(self) -> Path:
+        """What is measured on."""
+        return self.data / "dev.jsonl"
+
+    @property
+    def shipped(self) -> Path:
+        """The folder of what is shipped."""
+        return self.run / "shipped"
+
+    @property
+    def floats(self) -> Path:
+        """The folder of the same in 32-bit floats."""
+        return self.run / "floats"
+
+
+def begin(plan: Plan) -> None:
+    """Makes the run's folder, or makes sure that it is the same run that goes on.
+
+    Raises:
+        WeightsError: the folder holds a run of other options or other data, or a text is one that is measured on.
+        OSError: an input is missing.
+    """
+    inputs = (plan.train, plan.dev, *plan.texts)
+    told = {"plan": asdict(plan), "digests": {str(path): digest(path) for path in inputs}}
+    words = json.dumps(told, default=str, indent=1, sort_keys=True)
+    kept = plan.run / OPTIONS_FILE
+    if kept.exists() and kept.read_text(encoding="utf-8") != words:
+        raise WeightsError(
+            f"{plan.run} holds a run of other options or other data; delete it, or name another folder with --run."
+        )
+    measured = {article.text for article in read_articles(plan.dev)}
+    if any(text.text in measured for file in plan.texts for text in read_texts(file)):
+        raise WeightsError(f"One of the texts to annotate is in {plan.dev}, which is measured on; take it out.")
+    if not kept.exists():
+        plan.run.mkdir(parents=True, exist_ok=True)
+        partial = kept.with_suffix(".partial")
+        partial.write_text(words, encoding="utf-8")
+        partial.replace(kept)
+
+
+def teach(plan: Plan, options: Options) -> Path:
+    """Trains the teacher; its checkpoint."""
+    return _learn(plan.run / TEACHER, options=options, articles=lambda: read_articles(plan.train))
+
+
+def hand_on(plan: Plan, options: Options) -> Path:
+    """Lets the teacher annotate; the file of what it found, its ids marked as the teacher's."""
+    path = plan.run / "annotated.jsonl"
+    if not path.exists():
+        network = averaged(teach(plan, options)).to(options.device)
+        texts = [*read_articles(plan.train), *(text for file in plan.texts for text in read_texts(file))]
+        signed = [replace(text, id=f"{TEACHER}:{text.id}") for text in texts]
+        annotate(signed, tagger=tagger_of(network, name=TEACHER, half=options.half), path=path)
+    return path
+
+
+def train_student(plan: Plan) -> Path:
+    """Trains the student, its teacher first where it has one; its checkpoint."""
+
+    def articles() -> tuple[Article, ...]:
+        handed = () if plan.teacher is None else read_articles(hand_on(plan, plan.teacher))
+        return read_articles(plan.train) + handed
+
+    return _learn(plan.run / "student", options=plan.student, articles=articles)
+
+
+def _learn(folder: Path, *, options: Options, articles: Callable[[], tuple[Article, ...]]) -> Path:
+    final = folder / FINAL
+    return final if final.exists() else learn(articles(), options=options, folder=folder)
+
+
+def export(plan: Plan, *, name: str) -> Network:
+    """Writes the student's graphs, in floats and in eight bits, with their heads; its network."""
+    checkpoint = train_student(plan)
+    network, origin = averaged(checkpoint), digest(checkpoint)
+    for folder in (plan.floats, plan.shipped):
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(encoder_folder() / "tokenizer.json", folder / TOKENIZER)
+    if made_from(plan.floats / GRAPH) != origin:
+        write_float(network, plan.floats / GRAPH)
+        set_heads(plan.floats / GRAPH, network, name=name, origin=origin)
+    if made_from(plan.shipped / GRAPH) != origin:
+        write_quantized(plan.floats / GRAPH, plan.shipped / GRAPH)
+        set_heads(plan.shipped / GRAPH, network, name=name, origin=origin)
+    return network
+
+
+def averaged(checkpoint: Path) -> Network:
+    """The network of a checkpoint, with the running average of its weights where one had begun."""
+    state: dict[str, Any] = torch.load(checkpoint, weights_only=True, map_location="cpu")
+    network = Network(Encoder(Body(**state["options"]["body"])))
+    network.load_state_dict(state["network"])
+    network.load_state_dict(state["average"], strict=False)
+    network.eval()
+    return network
