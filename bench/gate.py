@@ -16,37 +16,43 @@ from pathlib import Path
 
 import msgspec
 
-from bench import floors
+from bench import floors, golden
 from bench.floors import Measure
 from bench.product import DATA, ROOT
 
 FLOORS = ROOT / "bench" / "floors.json"
+REWRITING = (ROOT / "train" / "styles.py", ROOT / "train" / "punctuated.py")
+"""What makes the altered copies: other rewriting is other data."""
 
 
 class Bench(msgspec.Struct, frozen=True):
-    """What measures a family of figures: `figures(data / folder)` of the module, which reads `source` of the data.
+    """What measures a family of figures: `figures(data / folder)` of the module, which reads `source` of the data, or
+    where that is absolute, of the project itself.
 
     `less_is_better` names those that are held from above, `not_held` those that are only
     told by the module itself: counts, and figures that may be traded for one that is held.
     """
 
     module: str
-    source: str
+    source: tuple[str, ...]
     folder: str = ""
     less_is_better: tuple[str, ...] = ()
     not_held: tuple[str, ...] = ()
 
 
 BENCHES = {
-    "attribution": Bench("bench.attribution", source="polnear/dev.jsonl", not_held=("full.p", "full.r")),
+    "attribution": Bench("bench.attribution", source=("polnear/dev.jsonl",), not_held=("full.p", "full.r")),
+    "styles": Bench("bench.styles", source=("polnear/dev.jsonl", *map(str, REWRITING))),
+    "golden": Bench("bench.golden", source=(str(golden.PAGES),), not_held=("full.p", "full.r")),
+    "calibration": Bench("bench.calibration", source=("polnear/dev.jsonl", str(golden.PAGES))),
     "anatomy": Bench(
         "bench.anatomy",
-        source="comments",
+        source=("comments",),
         folder="comments",
         less_is_better=("comments_leaked", "without_leaked"),
         not_held=("comments", "comments_shown", "with", "without"),
     ),
-    "values": Bench("bench.values", source="quantities"),
+    "values": Bench("bench.values", source=("quantities",)),
 }
 
 
@@ -54,7 +60,7 @@ def measures(family: str, *, data: Path) -> dict[str, Measure]:
     """One family of figures, measured now."""
     bench = BENCHES[family]
     module = importlib.import_module(bench.module)
-    digest = digest_of(data / bench.source)
+    digest = digest_of(*(data / source for source in bench.source))
     found = module.figures(data / bench.folder)
     return {
         f"{family}.{name}": Measure(figure, digest, name in bench.less_is_better)
@@ -63,8 +69,11 @@ def measures(family: str, *, data: Path) -> dict[str, Measure]:
     }
 
 
-def digest_of(path: Path) -> str:
-    """`sha256:` and the digest of a file, or of the names and bytes of all files of a folder."""
+def digest_of(*paths: Path) -> str:
+    """`sha256:` and the digest of a file, or of the names and bytes of all files of folders, or of several such."""
+    if len(paths) > 1:
+        return f"sha256:{hashlib.sha256(' '.join(map(digest_of, paths)).encode()).hexdigest()}"
+    (path,) = paths
     digest = hashlib.sha256()
     for file in [path] if path.is_file() else sorted(found for found in path.rglob("*") if found.is_file()):
         digest.update(file.relative_to(path).as_posix().encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
