@@ -51,7 +51,9 @@ def format_of(request: Request, *, aim: Target) -> Format:
 
 def narrowing(request: Request) -> Callable[[Sheet], Sheet]:
     """Leaves out what was not asked for."""
-    return lambda sheet: narrowed(sheet, parts=request.parts, voices=request.voices)
+    return lambda sheet: narrowed(
+        sheet, parts=request.parts, voices=request.voices, min_confidence=request.min_confidence
+    )
 
 
 def _as_page(sheet: Sheet) -> bytes:

@@ -27,6 +27,7 @@ class Request(msgspec.Struct, frozen=True):
     output: str | None = None
     parts: tuple[str, ...] = ()
     voices: tuple[str, ...] = ()
+    min_confidence: float = 0.0
     quiet: bool = False
     is_full: bool = False
     offline: bool = False

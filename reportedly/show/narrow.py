@@ -19,20 +19,25 @@ SEVERAL: dict[str, tuple[PartKind, ...]] = {"comments": ("thread", "comment")}
 """Words for more than one kind of part."""
 
 
-def narrowed(sheet: Sheet, *, parts: Sequence[str] = (), voices: Sequence[str] = ()) -> Sheet:
-    """The sheet with only the claims of these kinds of part, and only those whose chain holds one of these voices.
+def narrowed(
+    sheet: Sheet, *, parts: Sequence[str] = (), voices: Sequence[str] = (), min_confidence: float = 0.0
+) -> Sheet:
+    """The sheet with only the claims of these kinds of part, only those whose chain holds one of these voices, and
+    only those read with at least this confidence.
 
     Args:
         sheet: what to narrow; returned as it is when nothing is asked for.
         parts: kinds of part, or `comments` for threads and their comments; what stands in any of them is kept.
         voices: names or pieces of names, whatever their case; a claim of any of them is kept.
+        min_confidence: 0 to 1; claims in an author's own voice have a confidence, too.
 
     Raises:
         UsageError: when there is no such kind of part.
     """
     kinds = kinds_of(parts)
     chosen = _only_kinds(sheet, kinds) if kinds else sheet
-    return _only_voices(chosen, voices) if voices else chosen
+    heard = _only_voices(chosen, voices) if voices else chosen
+    return _only_sure(heard, min_confidence) if min_confidence > 0 else heard
 
 
 def kinds_of(parts: Iterable[str]) -> frozenset[PartKind]:
@@ -65,7 +70,15 @@ def _only_kinds(sheet: Sheet, kinds: Collection[PartKind]) -> Sheet:
 def _only_voices(sheet: Sheet, names: Sequence[str]) -> Sheet:
     sought = [name.casefold() for name in names]
     heard = {voice.id for voice in sheet.voices if any(name in voice.name.casefold() for name in sought)}
-    claims = [claim for claim in sheet.claims if not heard.isdisjoint(claim.chain)]
+    return _only_claims(sheet, [claim for claim in sheet.claims if not heard.isdisjoint(claim.chain)])
+
+
+def _only_sure(sheet: Sheet, min_confidence: float) -> Sheet:
+    return _only_claims(sheet, [claim for claim in sheet.claims if claim.confidence >= min_confidence])
+
+
+def _only_claims(sheet: Sheet, claims: Sequence[Claim]) -> Sheet:
+    """The sheet with these claims, and with the values and findings that are about them."""
     held = {value for claim in claims for value in claim.values}
     ids = {claim.id for claim in claims}
     findings = tuple(found for found in sheet.findings if not ids.isdisjoint(found.claims))

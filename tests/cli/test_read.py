@@ -223,3 +223,11 @@ def test_a_full_disk_is_one_sentence() -> None:
     assert ran.returncode == 2
     assert ran.stderr.decode().startswith("reportedly: Standard output cannot be written")
     assert ran.stderr.count(b"\n") == 1
+
+
+def test_only_what_was_read_with_confidence_is_kept_when_asked(line: Line, page: Path) -> None:
+    whole = json.loads(line("read", page, "--json").out)["claims"]
+    middle = sorted(claim["confidence"] for claim in whole)[len(whole) // 2]
+    kept = json.loads(line("read", page, "--json", "--min-confidence", str(middle)).out)["claims"]
+    assert [claim["id"] for claim in kept] == [claim["id"] for claim in whole if claim["confidence"] >= middle]
+    assert line("read", page, "--min-confidence", "80").code == 2

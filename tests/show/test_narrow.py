@@ -82,3 +82,12 @@ def test_findings_are_those_that_show_there() -> None:
 def test_an_unknown_kind_of_part_is_told_with_the_known_ones() -> None:
     with pytest.raises(UsageError, match=r"no kind of part called footnote; choose from .*comments"):
         narrowed(commentary(), parts=["footnote"])
+
+
+def test_claims_read_with_less_confidence_are_left_out_with_their_voices() -> None:
+    whole = commentary()
+    left = narrowed(whole, min_confidence=0.8)
+    assert_closed(left)
+    assert claims_of(left) == [claim.id for claim in whole.claims if claim.confidence >= 0.8] != claims_of(whole)
+    assert {voice.id for voice in left.voices} == {voice for claim in left.claims for voice in claim.chain}
+    assert narrowed(whole, min_confidence=0.0) is whole
