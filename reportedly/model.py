@@ -167,11 +167,16 @@ class Link(msgspec.Struct, frozen=True):
 
 
 class Tags(msgspec.Struct, frozen=True):
-    """The outcome of the encoder's one pass: role spans, disjoint and in text order, and the links between them."""
+    """The outcome of the encoder's one pass: role spans, disjoint and in text order, and the links between them.
+
+    `calibration` says what the weakest score of a relation is worth: pairs of a score and the share of relations with
+    such a score that were right, both rising. Empty: as much as it says.
+    """
 
     spans: tuple[RoleSpan, ...]
     links: tuple[Link, ...]
     model: str
+    calibration: tuple[tuple[float, float], ...] = ()
 
 
 class Voice(msgspec.Struct, frozen=True):

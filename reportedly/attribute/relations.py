@@ -1,5 +1,6 @@
 """The tagger's spans and links become relations: contents under their cue, the cue with its source."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -7,19 +8,14 @@ import msgspec
 from reportedly.model import Link, Role, RoleSpan, Tags
 from reportedly.text import Span
 
-RULE = "relation_by_links.v1"
+RULE = "relation_by_links.v2"
 """A content belongs to the cue, and a cue to the source, that its most probable link leads to."""
-
-
-CALIBRATED = 1.5
-"""The power that makes the weakest score the share of relations that are right: of those whose weakest score is about
-.65, half are, of those about .85 three quarters (PolNeAR dev, full relation; to be fitted again with new weights)."""
 
 
 class Relation(msgspec.Struct, frozen=True):
     """One attribution. A relation without cue or source has `()` there; `content` is never empty.
 
-    `confidence` is the probability that the whole is right, as far as the tagger's own scores tell.
+    `confidence` is the share of relations read with such scores that are right, as the tagger's calibration has it.
     """
 
     content: tuple[Span, ...]
@@ -92,10 +88,24 @@ def _relation(contents: Sequence[int], *, head: int | None, tags: Tags, best: Ma
 def _confidence(
     contents: Sequence[int], *, cue: int | None, source: int | None, tags: Tags, best: Mapping[int, Link]
 ) -> float:
-    """How likely the relation is right, by the weakest score that it rests on."""
+    """How likely the relation is right: what the calibration makes of the weakest score that it rests on."""
     under: tuple[int, ...] = () if cue is None else (cue,)
     above: tuple[int, ...] = () if source is None else (source,)
     pieces = [tags.spans[index].score for index in (*contents, *under, *above)]
     links = [best[index].score for index in (*contents, *under) if index in best]
-    weakest = min([*pieces, *links])
-    return float(weakest**CALIBRATED)
+    return calibrated(min([*pieces, *links]), knots=tags.calibration)
+
+
+def calibrated(score: float, *, knots: Sequence[tuple[float, float]]) -> float:
+    """The probability that stands for a score: on the line between the two knots around it; the score without knots.
+
+    >>> calibrated(0.75, knots=((0.5, 0.0), (1.0, 1.0)))
+    0.5
+    """
+    if not knots:
+        return score
+    at = bisect_left(knots, (score,))
+    if at in (0, len(knots)):
+        return knots[min(at, len(knots) - 1)][1]
+    (low, below), (high, above) = knots[at - 1], knots[at]
+    return below + (above - below) * (score - low) / (high - low)

@@ -46,8 +46,8 @@ class RunLink:
 def runs_of(pieces: Pieces, logits: Floats, *, bias: Floats) -> list[Run]:
     """The role runs of the best label sequence of each paragraph."""
     biased = logits + bias
+    biased[pieces.shapes == BREAK, 1:] = _NEVER
     labels = best_labels(biased, lengths=_paragraph_lengths(pieces))
-    labels[pieces.shapes == BREAK] = 0
     chances = np.exp(biased - biased.max(1, keepdims=True))
     chances /= chances.sum(1, keepdims=True)
     starts = np.flatnonzero(np.isin(labels, _BEGINS))

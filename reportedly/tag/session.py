@@ -1,7 +1,7 @@
 """The shipped network: loaded once, run window by window on one thread.
 
-All that reading needs beside the graph (link biases, label biases, the model's name) is in the file's own metadata,
-so that one file is one model.
+All that reading needs beside the graph (link biases, label biases, what scores are worth, the model's name)
+is in the file's own metadata, so that one file is one model.
 """
 
 import json
@@ -38,12 +38,14 @@ class Heads:
 
     `distance` is (buckets, 2) and `none` (2): biases of links, column 0 for content to cue, 1 for cue to source.
     `bias` is (7): added to the labels' logits, chosen on the development split.
+    `calibration` is as in `Tags`.
     """
 
     name: str
     distance: Floats
     none: Floats
     bias: Floats
+    calibration: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,4 +134,5 @@ def load(folder: Path, *, threads: int = 1) -> Network:
 def _heads(metadata: dict[str, str]) -> Heads:
     heads = json.loads(metadata["heads"])
     numbers = {name: np.array(heads[name], np.float32) for name in ("distance", "none", "bias")}
-    return Heads(heads["name"], **numbers)
+    calibration = tuple((float(score), float(share)) for score, share in heads.get("calibration", ()))
+    return Heads(heads["name"], **numbers, calibration=calibration)

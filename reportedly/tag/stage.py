@@ -50,7 +50,7 @@ def tagged(text: str, sections: Iterable[tuple[Span, ...]], *, network: Network,
     for section in sections:
         for block in _blocks(text, section):
             _read(text, block, network=network, starts=starts, spans=spans, links=links)
-    return Tags(tuple(spans), tuple(links), network.heads.name)
+    return Tags(tuple(spans), tuple(links), network.heads.name, network.heads.calibration)
 
 
 def _blocks(text: str, paragraphs: tuple[Span, ...]) -> Iterator[list[Span]]:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.attribute.relations import cues_without_content, relations_of
+from reportedly.attribute.relations import calibrated, cues_without_content, relations_of
 from reportedly.model import Link, RoleSpan, Tags
 from reportedly.text import Span
 from tests.attribute.telling import Told
@@ -14,7 +14,7 @@ def test_a_content_goes_under_its_cue_and_the_cue_to_its_source() -> None:
     claim = told.claim("the bridge")
     assert told.page.words(*claim.cue) == "said"
     assert told.page.words(*claim.source) == "Mayor Ana Ruiz"
-    assert claim.rule == "relation_by_links.v1"
+    assert claim.rule == "relation_by_links.v2"
 
 
 def test_contents_under_one_cue_are_one_claim_of_several_spans() -> None:
@@ -64,9 +64,19 @@ def test_confidence_is_that_of_the_weakest_piece_or_link() -> None:
         RoleSpan("content", Span(4, 5), 0.8),
     )
     strong = Tags(spans, (Link(1, 0, 0.7), Link(2, 1, 0.9)), "golden.v1")
-    assert relations_of(strong)[0].confidence == pytest.approx(0.6**1.5)
+    assert relations_of(strong)[0].confidence == 0.6
     weak = Tags(spans, (Link(1, 0, 0.5), Link(2, 1, 0.9)), "golden.v1")
-    assert relations_of(weak)[0].confidence == pytest.approx(0.5**1.5)
+    assert relations_of(weak)[0].confidence == 0.5
+    worth_less = Tags(weak.spans, weak.links, "golden.v1", ((0.4, 0.1), (0.6, 0.3)))
+    assert relations_of(worth_less)[0].confidence == pytest.approx(0.2)
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_a_higher_score_is_never_worth_less(one: float, other: float) -> None:
+    knots = ((0.2, 0.1), (0.5, 0.1), (0.9, 0.8))
+    low, high = sorted((one, other))
+    assert calibrated(low, knots=knots) <= calibrated(high, knots=knots)
+    assert 0.1 <= calibrated(low, knots=knots) <= 0.8
 
 
 @given(st.lists(st.sampled_from(["source", "cue", "content"]), max_size=12), st.randoms(use_true_random=False))

@@ -1,6 +1,7 @@
 """The golden pages are marked as their guide says, and the bench reads the marks."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -20,12 +21,15 @@ def test_no_mark_is_left_in_a_page_and_no_two_marks_overlap(name: str) -> None:
     page = gold_of(MARKED[name], key=name)
     assert not re.search(r"[\[\]]", page["text"])
     spans = sorted(span for one in page["attributions"] for role in ("source", "cue", "content") for span in one[role])
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
     assert all(page["text"][start:end].strip() == page["text"][start:end] != "" for start, end in spans)
 
 
 def test_what_carries_the_same_number_is_one_attribution() -> None:
-    page = gold_of("[content1:It rains,] [source1:Ruiz] [cue1:said], [content1:and pours]. It [cue2:is said] [content2:to snow].", key="a")
+    page = gold_of(
+        "[content1:It rains,] [source1:Ruiz] [cue1:said], [content1:and pours]. It [cue2:is said] [content2:to snow].",
+        key="a",
+    )
     words = [{role: [page["text"][s:e] for s, e in one[role]] for role in one} for one in page["attributions"]]
     assert words == [
         {"source": ["Ruiz"], "cue": ["said"], "content": ["It rains,", "and pours"]},
@@ -33,7 +37,9 @@ def test_what_carries_the_same_number_is_one_attribution() -> None:
     ]
 
 
-@pytest.mark.parametrize("marked", ["[source:Ruiz] [cue:said] [content:so].", "[source1:Ruiz] [content1:so].", "[cue1:said]"])
+@pytest.mark.parametrize(
+    "marked", ["[source:Ruiz] [cue:said] [content:so].", "[source1:Ruiz] [content1:so].", "[cue1:said]"]
+)
 def test_a_mark_that_belongs_to_nothing_is_named(marked: str) -> None:
     with pytest.raises(ValueError, match="a: attribution"):
         gold_of(marked, key="a")
