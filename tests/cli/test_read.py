@@ -231,3 +231,10 @@ def test_only_what_was_read_with_confidence_is_kept_when_asked(line: Line, page:
     kept = json.loads(line("read", page, "--json", "--min-confidence", str(middle)).out)["claims"]
     assert [claim["id"] for claim in kept] == [claim["id"] for claim in whole if claim["confidence"] >= middle]
     assert line("read", page, "--min-confidence", "80").code == 2
+
+
+def test_a_bar_that_no_claim_reaches_is_told_with_the_surest(line: Line, page: Path) -> None:
+    surest = max(claim["confidence"] for claim in json.loads(line("read", page, "--json").out)["claims"])
+    ended = line("read", page, "--json", "--min-confidence", "1")
+    assert json.loads(ended.out)["claims"] == []
+    assert f"the surest was read with {surest:.2f}" in ended.err
