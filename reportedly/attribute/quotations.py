@@ -53,7 +53,8 @@ ANNOUNCED_WITHIN = 60
 def with_speakers(relations: Sequence[Relation], *, tags: Tags, layout: Layout) -> list[Relation]:
     """The relations with what they were left without, and besides them the quotations of others and of nobody."""
     told = [relation for relation in relations if relation.cue or relation.source]
-    told += _turns(told, layout=layout)
+    turns = _turns(told, layout=layout)
+    told = [*_without_labels(told, labels=[span for turn in turns for span in turn.source]), *turns]
     assigned = _Assigned(told, tags=tags, layout=layout)
     for stretch in _loose(relations, told=told, layout=layout):
         assigned.assign(stretch)
@@ -79,6 +80,14 @@ def _turns(told: Sequence[Relation], *, layout: Layout) -> list[Relation]:
         for mark, match, name in names
         if not overlapping(sources, name)
     ]
+
+
+def _without_labels(told: Sequence[Relation], *, labels: Sequence[Span]) -> Iterator[Relation]:
+    """The relations without contents that hold the name before a turn: what is announced "as follows" is said there."""
+    for relation in told:
+        left = tuple(span for span in relation.content if not overlapping(labels, span))
+        if left or not relation.content:
+            yield msgspec.structs.replace(relation, content=left)
 
 
 def _unclosed(span: Span, *, text: str) -> Span:

@@ -46,6 +46,18 @@ def test_a_transcript_names_its_speakers_in_capitals() -> None:
     assert told.claim("hurt").rule == "speaker_before_colon.v1"
 
 
+def test_what_announces_a_transcript_does_not_say_its_turns() -> None:
+    told = Told(
+        page(
+            "[source1:A transcript] is [cue1:as follows:]\n\n[content1:“RUIZ: It broke at noon.”]\n\n“FELD: Nobody was hurt.”"
+        )
+    )
+    assert [(told.voice(words).name, told.claim(words).within) for words in ("noon", "hurt")] == [
+        ("RUIZ", None),
+        ("FELD", None),
+    ]
+
+
 def test_one_line_with_a_colon_is_no_transcript() -> None:
     told = Told(page("KESHEL: The dam broke at noon.\n\nNobody was hurt."))
     assert [claim.mode for claim in told.claims] == ["narrated", "narrated"]
