@@ -45,10 +45,13 @@ class Run:
     size: int = 0
 
 
-def learn(articles: tuple[Article, ...], *, options: Options, folder: Path) -> Path:
+def learn(
+    articles: tuple[Article, ...], *, options: Options, folder: Path, start: dict[str, Tensor] | None = None
+) -> Path:
     """Trains, writing `last.pt` to `folder` twice an epoch and `final.pt` at the end, whose path it returns.
 
-    A training that was cut off goes on from its `last.pt`.
+    A training that was cut off goes on from its `last.pt`. A new one begins with the published encoder, or with the
+    weights of a whole network that are given as `start`.
 
     Raises:
         WeightsError: there is nothing to learn from.
@@ -59,7 +62,7 @@ def learn(articles: tuple[Article, ...], *, options: Options, folder: Path) -> P
     if not any(windows_of(one, tokenizer=tokenizer, options=options, chance=Random(0)) for one in articles):
         raise WeightsError("There is nothing to learn from: no article is long enough for a window.")
     size = sum(len(encode(tokenizer, article.text, paragraphs=article.paragraphs)) for article in articles)
-    run = _begun(options)
+    run = _begun(options, start=start)
     run.size = size
     if (folder / LAST).exists():
         _restore(run, folder / LAST)
@@ -82,8 +85,9 @@ def learn(articles: tuple[Article, ...], *, options: Options, folder: Path) -> P
     return folder / FINAL
 
 
-def _begun(options: Options) -> Run:
-    network = pretrained(options.body, dropout=options.dropout).to(options.device)
+def _begun(options: Options, *, start: dict[str, Tensor] | None = None) -> Run:
+    network = pretrained(options.body, dropout=options.dropout) if start is None else _again(options, start=start)
+    network = network.to(options.device)
     network.encoder.word.weight.requires_grad = False
     network.train()
     fresh = [value for name, value in network.named_parameters() if name.startswith(_FRESH)]
@@ -99,6 +103,12 @@ def pretrained(body: Body, *, dropout: float) -> Network:
     assert not unknown
     assert sorted(missing) == ["quote.weight", "shape.weight"]
     return Network(encoder, dropout=dropout)
+
+
+def _again(options: Options, *, start: dict[str, Tensor]) -> Network:
+    network = Network(Encoder(options.body, dropout=options.dropout), dropout=options.dropout)
+    network.load_state_dict(start)
+    return network
 
 
 def _remaining(run: Run, articles: tuple[Article, ...], *, options: Options, tokenizer: Tokenizer) -> Iterator[Batch]:

@@ -1,8 +1,12 @@
 """What a training run may be told."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from train.encoders import STUDENT, TEACHER, Body
+
+
+SETTLED = 3 / 8
+"""How long the student's last epochs are, as a share of those before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,14 @@ class Options:
     batch_pieces: int = 2300
     average_from: float = 0.5
     average_decay: float = 0.998
+
+
+def settling(student: Options) -> Options:
+    """The options of the student's last epochs: other draws, lower rates, a little more of the plain articles."""
+    rates = {"body_rate": student.body_rate / 2, "head_rate": student.head_rate / 3}
+    lengths = {"epochs": student.epochs * SETTLED, "average_from": 0.3}
+    minutes = None if student.minutes is None else student.minutes * SETTLED
+    return replace(student, **rates, **lengths, minutes=minutes, seed=student.seed + 1, restyled=student.restyled * 6 / 7)
 
 
 def teaching() -> Options:

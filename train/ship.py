@@ -16,7 +16,7 @@ from train.corpus import Article, digest, read_articles
 from train.evaluate import evaluate
 from train.export import set_heads
 from train.network import Network
-from train.steps import Plan, export, hand_on, teach, train_student
+from train.steps import Plan, export, hand_on, settle, teach, train_student
 from train.styles import ALTERED, in_style
 
 NAME = "tagger.v2"
@@ -47,7 +47,7 @@ def _calibrated(plan: Plan, *, network: Network, score: Score) -> Figures:
     bias = best_bias(raw, articles=articles, score=score)
     parted = judged(articles, network=with_bias(raw, bias), score=score)
     knots = fitted([read for article in parted for read in article])
-    origin = digest(train_student(plan))
+    origin = digest(settle(plan))
     for folder in (plan.floats, plan.shipped):
         set_heads(folder / GRAPH, network, name=NAME, origin=origin, bias=bias, calibration=knots)
     shipped = load(plan.shipped)
@@ -85,6 +85,7 @@ def _learnings(plan: Plan) -> Iterator[tuple[str, str]]:
     if plan.teacher is not None:
         yield "The teacher", learning_of(teach(plan, plan.teacher))
     yield "The student", learning_of(train_student(plan))
+    yield "The same, settling", learning_of(settle(plan))
 
 
 def _material(plan: Plan) -> Iterator[tuple[str, Path]]:

@@ -3,6 +3,7 @@
     teacher/final.pt     a large network learns from people's annotations
     annotated.jsonl      it annotates the same articles, and texts of other kinds
     student/final.pt     the small network learns from both
+    settled/final.pt     it goes on from there at lower rates
     floats/              its graph in 32 bits
     shipped/             its graph in eight bits
 
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from torch import Tensor
 
 from reportedly.errors import WeightsError
 from reportedly.tag.session import GRAPH, TOKENIZER
@@ -29,7 +31,7 @@ from train.encoders import Body, encoder_folder
 from train.export import made_from, set_heads, write_float, write_quantized
 from train.learn import FINAL, learn
 from train.network import Encoder, Network
-from train.options import Options
+from train.options import Options, settling
 
 TEACHER = "teacher"
 OPTIONS_FILE = "options.json"
@@ -114,21 +116,40 @@ def hand_on(plan: Plan, options: Options) -> Path:
 def train_student(plan: Plan) -> Path:
     """Trains the student, its teacher first where it has one; its checkpoint."""
 
-    def articles() -> tuple[Article, ...]:
-        handed = () if plan.teacher is None else read_articles(hand_on(plan, plan.teacher))
-        return read_articles(plan.train) + handed
-
-    return _learn(plan.run / "student", options=plan.student, articles=articles)
+    return _learn(plan.run / "student", options=plan.student, articles=lambda: _of_both(plan))
 
 
-def _learn(folder: Path, *, options: Options, articles: Callable[[], tuple[Article, ...]]) -> Path:
+def settle(plan: Plan) -> Path:
+    """Lets the student go on at lower rates, from the average of its weights; its last checkpoint."""
+    student = train_student(plan)
+    return _learn(
+        plan.run / "settled",
+        options=settling(plan.student),
+        articles=lambda: _of_both(plan),
+        start=averaged(student).state_dict(),
+    )
+
+
+def _of_both(plan: Plan) -> tuple[Article, ...]:
+    """What people annotated, and what the teacher did where there is one."""
+    handed = () if plan.teacher is None else read_articles(hand_on(plan, plan.teacher))
+    return read_articles(plan.train) + handed
+
+
+def _learn(
+    folder: Path,
+    *,
+    options: Options,
+    articles: Callable[[], tuple[Article, ...]],
+    start: dict[str, Tensor] | None = None,
+) -> Path:
     final = folder / FINAL
-    return final if final.exists() else learn(articles(), options=options, folder=folder)
+    return final if final.exists() else learn(articles(), options=options, folder=folder, start=start)
 
 
 def export(plan: Plan, *, name: str) -> Network:
     """Writes the student's graphs, in floats and in eight bits, with their heads; its network."""
-    checkpoint = train_student(plan)
+    checkpoint = settle(plan)
     network, origin = averaged(checkpoint), digest(checkpoint)
     for folder in (plan.floats, plan.shipped):
         folder.mkdir(parents=True, exist_ok=True)
