@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 
 from train.encoders import STUDENT, TEACHER, Body
 
-
 SETTLED = 3 / 8
 """How long the student's last epochs are, as a share of those before."""
 
@@ -47,7 +46,9 @@ def settling(student: Options) -> Options:
     rates = {"body_rate": student.body_rate / 2, "head_rate": student.head_rate / 3}
     lengths = {"epochs": student.epochs * SETTLED, "average_from": 0.3}
     minutes = None if student.minutes is None else student.minutes * SETTLED
-    return replace(student, **rates, **lengths, minutes=minutes, seed=student.seed + 1, restyled=student.restyled * 6 / 7)
+    return replace(
+        student, **rates, **lengths, minutes=minutes, seed=student.seed + 1, restyled=student.restyled * 6 / 7
+    )
 
 
 def teaching() -> Options:

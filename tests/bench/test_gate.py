@@ -75,3 +75,12 @@ def test_without_data_the_gate_says_so_and_passes(
     monkeypatch.setattr("sys.argv", ["gate", str(tmp_path / "nowhere")])
     gate.main()
     assert "skipped" in capsys.readouterr().out
+
+
+def test_a_digest_of_several_changes_with_each(tmp_path: Path) -> None:
+    one, other = tmp_path / "a", tmp_path / "b"
+    one.write_bytes(b"1")
+    other.write_bytes(b"2")
+    first = gate.digest_of(one, other)
+    other.write_bytes(b"3")
+    assert len({first, gate.digest_of(one, other), gate.digest_of(one)}) == 3
