@@ -47,11 +47,8 @@ def test_a_transcript_names_its_speakers_in_capitals() -> None:
 
 
 def test_what_announces_a_transcript_does_not_say_its_turns() -> None:
-    told = Told(
-        page(
-            "[source1:A transcript] is [cue1:as follows:]\n\n[content1:“RUIZ: It broke at noon.”]\n\n“FELD: Nobody was hurt.”"
-        )
-    )
+    announced = "[source1:A transcript] is [cue1:as follows:]\n\n[content1:“RUIZ: It broke at noon.”]"
+    told = Told(page(f"{announced}\n\n“FELD: Nobody was hurt.”"))
     assert [(told.voice(words).name, told.claim(words).within) for words in ("noon", "hurt")] == [
         ("RUIZ", None),
         ("FELD", None),
