@@ -154,7 +154,7 @@ def set_heads(
 ) -> None:
     """Writes what is not in the graph into the file's metadata: link biases, label biases, the calibration.
 
-    `origin` is the SHA-256 of the checkpoint that the graph was made from.
+    `origin` are the SHA-256s of the checkpoints that the graph was made from.
     """
     heads = {
         "name": name,
@@ -169,7 +169,7 @@ def set_heads(
 
 
 def made_from(path: Path) -> str | None:
-    """The SHA-256 of the checkpoint that a graph was made from; None where there is no graph with its heads."""
+    """The SHA-256s of the checkpoints that a graph was made from; None where there is no graph with its heads."""
     if not path.exists():
         return None
     known = {prop.key: prop.value for prop in onnx.load(str(path)).metadata_props}

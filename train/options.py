@@ -41,6 +41,11 @@ class Options:
     average_decay: float = 0.998
 
 
+SHARE_SETTLED = 0.25
+"""How much of the settled student is in what is shipped; the rest is the student before. Any share from none to all
+reads equally well within chance (docs/design/0012)."""
+
+
 def settling(student: Options) -> Options:
     """The options of the student's last epochs: other draws, lower rates, a little more of the plain articles."""
     rates = {"body_rate": student.body_rate / 2, "head_rate": student.head_rate / 3}

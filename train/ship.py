@@ -16,7 +16,7 @@ from train.corpus import Article, digest, read_articles
 from train.evaluate import evaluate
 from train.export import set_heads
 from train.network import Network
-from train.steps import Plan, export, hand_on, settle, teach, train_student
+from train.steps import Plan, export, hand_on, origin_of, settle, teach, train_student
 from train.styles import ALTERED, in_style
 
 NAME = "tagger.v2"
@@ -47,7 +47,7 @@ def _calibrated(plan: Plan, *, network: Network, score: Score) -> Figures:
     bias = best_bias(raw, articles=articles, score=score)
     parted = judged(articles, network=with_bias(raw, bias), score=score)
     knots = fitted([read for article in parted for read in article])
-    origin = digest(settle(plan))
+    origin = origin_of(plan)
     for folder in (plan.floats, plan.shipped):
         set_heads(folder / GRAPH, network, name=NAME, origin=origin, bias=bias, calibration=knots)
     shipped = load(plan.shipped)

@@ -10,7 +10,7 @@
 Invariants
 - A step whose result is there is not done again; a training that was cut off goes on at its last half epoch, an
   annotation at its last text. A result is there whole or not at all.
-- A graph names the checkpoint it was made from: of another checkpoint it is made anew.
+- A graph names the checkpoints it was made from: of others it is made anew.
 """
 
 import json
@@ -31,7 +31,7 @@ from train.encoders import Body, encoder_folder
 from train.export import made_from, set_heads, write_float, write_quantized
 from train.learn import FINAL, learn
 from train.network import Encoder, Network
-from train.options import Options, settling
+from train.options import SHARE_SETTLED, Options, settling
 
 TEACHER = "teacher"
 OPTIONS_FILE = "options.json"
@@ -149,8 +149,7 @@ def _learn(
 
 def export(plan: Plan, *, name: str) -> Network:
     """Writes the student's graphs, in floats and in eight bits, with their heads; its network."""
-    checkpoint = settle(plan)
-    network, origin = averaged(checkpoint), digest(checkpoint)
+    network, origin = mixed(train_student(plan), settle(plan)), origin_of(plan)
     for folder in (plan.floats, plan.shipped):
         folder.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(encoder_folder() / "tokenizer.json", folder / TOKENIZER)
@@ -160,6 +159,19 @@ def export(plan: Plan, *, name: str) -> Network:
     if made_from(plan.shipped / GRAPH) != origin:
         write_quantized(plan.floats / GRAPH, plan.shipped / GRAPH)
         set_heads(plan.shipped / GRAPH, network, name=name, origin=origin)
+    return network
+
+
+def origin_of(plan: Plan) -> str:
+    """The SHA-256s of the checkpoints that graphs are made from."""
+    return f"{digest(train_student(plan))} {digest(settle(plan))}"
+
+
+def mixed(student: Path, settled: Path) -> Network:
+    """The student before and after settling as one network: the mean of their weights (Wortsman et al. 2022)."""
+    network, after = averaged(student), averaged(settled).state_dict()
+    before = network.state_dict()
+    network.load_state_dict({name: torch.lerp(value, after[name], SHARE_SETTLED) for name, value in before.items()})
     return network
 
 

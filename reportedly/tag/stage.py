@@ -1,8 +1,10 @@
 """A document's paragraphs become its tags: part by part, block by block, so that memory does not grow with the page."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+import msgspec
 import numpy as np
 
 from reportedly.model import Document, Link, Marks, RoleSpan, Tags
@@ -28,15 +30,35 @@ def tag(document: Document, marks: Marks) -> Tags:
         WeightsError: the tagger's files are missing or cannot be read.
     """
     starts = np.array(sorted(mark.span.start for mark in marks.sentences), np.int64)
-    return tagged(document.text, sections(marks), network=shipped(), sentences=starts)
+    return _parted(tagged(document.text, sections(marks), network=shipped(), sentences=starts), marks=marks)
+
+
+def _parted(tags: Tags, *, marks: Marks) -> Tags:
+    """The tags without links from one part to another: what is read together need not be said together."""
+    starts = [mark.span.start for mark in marks.paragraphs]
+    parts = [marks.paragraphs[bisect_right(starts, piece.span.start) - 1].part for piece in tags.spans]
+    kept = (link for link in tags.links if link.head is None or parts[link.head] == parts[link.dependent])
+    return msgspec.structs.replace(tags, links=tuple(kept))
 
 
 def sections(marks: Marks) -> Iterator[tuple[Span, ...]]:
-    """The paragraphs that are read together: neighbours of one part. Nothing is linked across parts."""
-    silent = {part.id for part in marks.parts if part.kind in UNTAGGED}
+    """The paragraphs that are read together: neighbours of one part, and a headline with what it stands above.
+
+    A headline alone is too short to be understood: "Ruiz: Dam Is Safe" is told by the article that goes on about it.
+    """
+    kinds = {part.id: part.kind for part in marks.parts}
+    above: tuple[Span, ...] = ()
     for part, paragraphs in groupby(marks.paragraphs, key=lambda mark: mark.part):
-        if part not in silent:
-            yield tuple(mark.span for mark in paragraphs)
+        if kinds[part] in UNTAGGED:
+            continue
+        spans = tuple(mark.span for mark in paragraphs)
+        if kinds[part] == "headline":
+            yield from [above] if above else []
+            above = spans
+        else:
+            yield above + spans
+            above = ()
+    yield from [above] if above else []
 
 
 def tagged(text: str, sections: Iterable[tuple[Span, ...]], *, network: Network, sentences: Ints | None = None) -> Tags:
