@@ -106,7 +106,7 @@ def measured(data: Path, *, folder: Path) -> Iterator[Row]:
             print(f"{name} could not be installed; its recorded figures stand below.", file=sys.stderr)
             continue
         found, seconds = read_by(name, python=python, gold=gold)
-        yield row_of(f"{PEERS[name]}, {MODEL_PACKAGE}", score(gold, found), documents=len(gold), seconds=seconds)
+        yield row_of(f"{PEERS[name]}, small model", score(gold, found), documents=len(gold), seconds=seconds)
 
 
 def main() -> None:

@@ -2,8 +2,8 @@
 
     python quoters.py textacy|sayswho MODEL <texts.jsonl >found.jsonl
 
-MODEL is a spaCy pipeline. textacy raises on texts with an odd number of quotation marks, so each paragraph is read by
-itself; sayswho reads the whole text, without the coreference model that only gathers its speakers afterwards.
+MODEL is a spaCy pipeline. Each paragraph is read by itself: textacy raises on texts with an odd number of quotation
+marks, sayswho on empty lines. sayswho runs without the coreference model that only gathers its speakers afterwards.
 Quotations that share a cue are one attribution, as PolNeAR has it.
 """
 
@@ -16,23 +16,26 @@ from typing import Any
 import spacy
 
 
-def textacy_found(text: str, *, model: Any) -> Iterator[tuple[int, Any]]:
-    """Quotations with the offset of the paragraph they were found in."""
+def textacy_found(paragraph: str, *, model: Any) -> list[Any]:
+    """The quotations of one paragraph; none where textacy gives up."""
     from textacy.extract.triples import direct_quotations
 
-    for paragraph in re.finditer(r"[^\n]+", text):
-        try:
-            found = list(direct_quotations(model(paragraph[0])))
-        except ValueError:
-            continue
-        yield from ((paragraph.start(), one) for one in found)
+    try:
+        return list(direct_quotations(model(paragraph)))
+    except ValueError:
+        return []
 
 
-def sayswho_found(text: str, *, model: Any) -> Iterator[tuple[int, Any]]:
-    """Quotations, all counted from the text's start."""
+def sayswho_found(paragraph: str, *, model: Any) -> list[Any]:
+    """The quotations of one paragraph."""
     from sayswho.quote_finder import quote_finder
 
-    yield from ((0, one) for one in quote_finder(model(text)))
+    return list(quote_finder(model(_single_letters(paragraph))))
+
+
+def _single_letters(text: str) -> str:
+    """The text with doubled marks as curly ones, no character moved: sayswho takes no mark of two letters."""
+    return re.sub("''", "” ", re.sub(r"``|(?<!\S)''(?=\S)", " “", text))
 
 
 def relations(found: Iterator[tuple[int, Any]]) -> list[dict[str, list[list[int]]]]:
@@ -56,8 +59,9 @@ def main() -> None:
     finder = {"textacy": textacy_found, "sayswho": sayswho_found}[package]
     for line in sys.stdin:
         given = json.loads(line)
-        made = relations(finder(given["text"], model=model))
-        print(json.dumps({"id": given["id"], "attributions": made}))
+        paragraphs = re.finditer(r"[^\n]+", given["text"])
+        found = ((paragraph.start(), one) for paragraph in paragraphs for one in finder(paragraph[0], model=model))
+        print(json.dumps({"id": given["id"], "attributions": relations(found)}))
 
 
 if __name__ == "__main__":
