@@ -120,7 +120,7 @@ def main() -> None:
         for row in measured(options.data, folder=options.keep or Path(name)):
             print(row.line(ours=ours), flush=True)
             ours = ours or row.rate
-    print("\nRecorded in November 2026, on the machine of then, not installed here:")
+    print("\nRecorded in November 2026 on the machine of then, at their best settings:")
     for row in RECORDED:
         print(row.line(ours=None))
 

@@ -48,11 +48,15 @@ reads equally well within chance (docs/design/0012)."""
 
 def settling(student: Options) -> Options:
     """The options of the student's last epochs: other draws, lower rates, a little more of the plain articles."""
-    rates = {"body_rate": student.body_rate / 2, "head_rate": student.head_rate / 3}
-    lengths = {"epochs": student.epochs * SETTLED, "average_from": 0.3}
-    minutes = None if student.minutes is None else student.minutes * SETTLED
     return replace(
-        student, **rates, **lengths, minutes=minutes, seed=student.seed + 1, restyled=student.restyled * 6 / 7
+        student,
+        epochs=student.epochs * SETTLED,
+        minutes=None if student.minutes is None else student.minutes * SETTLED,
+        seed=student.seed + 1,
+        body_rate=student.body_rate / 2,
+        head_rate=student.head_rate / 3,
+        restyled=student.restyled * 6 / 7,
+        average_from=0.3,
     )
 
 
