@@ -32,8 +32,10 @@ def narrowed(
         min_confidence: 0 to 1; claims in an author's own voice have a confidence, too.
 
     Raises:
-        UsageError: when there is no such kind of part.
+        UsageError: when there is no such kind of part, or the confidence is no share.
     """
+    if not 0 <= min_confidence <= 1:
+        raise UsageError(f"--min-confidence {min_confidence} is no share; give a number from 0 to 1.")
     kinds = kinds_of(parts)
     chosen = _only_kinds(sheet, kinds) if kinds else sheet
     heard = _only_voices(chosen, voices) if voices else chosen
@@ -74,7 +76,13 @@ def _only_voices(sheet: Sheet, names: Sequence[str]) -> Sheet:
 
 
 def _only_sure(sheet: Sheet, min_confidence: float) -> Sheet:
-    return _only_claims(sheet, [claim for claim in sheet.claims if claim.confidence >= min_confidence])
+    """What is found about the page itself, and figures that stand in no claim, have no confidence and stay."""
+    claims = [claim for claim in sheet.claims if claim.confidence >= min_confidence]
+    ids, held = {claim.id for claim in claims}, {value for claim in claims for value in claim.values}
+    lost = {value for claim in sheet.claims for value in claim.values} - held
+    findings = tuple(found for found in sheet.findings if not found.claims or not ids.isdisjoint(found.claims))
+    values = [value for value in sheet.values if value.id not in lost]
+    return _closed(msgspec.structs.replace(sheet, findings=findings), claims=claims, values=values)
 
 
 def _only_claims(sheet: Sheet, claims: Sequence[Claim]) -> Sheet:

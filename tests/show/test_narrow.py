@@ -91,3 +91,16 @@ def test_claims_read_with_less_confidence_are_left_out_with_their_voices() -> No
     assert claims_of(left) == [claim.id for claim in whole.claims if claim.confidence >= 0.8] != claims_of(whole)
     assert {voice.id for voice in left.voices} == {voice for claim in left.claims for voice in claim.chain}
     assert narrowed(whole, min_confidence=0.0) is whole
+
+
+def test_a_bar_takes_away_nothing_that_is_found_about_the_page_itself() -> None:
+    whole = commentary()
+    about_page = [found.id for found in whole.findings if not found.claims]
+    left = {found.id for found in narrowed(whole, min_confidence=1.0).findings}
+    assert about_page
+    assert left >= set(about_page)
+
+
+def test_a_bar_that_is_no_share_is_refused() -> None:
+    with pytest.raises(UsageError, match="from 0 to 1"):
+        narrowed(commentary(), min_confidence=float("nan"))
