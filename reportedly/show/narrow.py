@@ -72,7 +72,12 @@ def _only_kinds(sheet: Sheet, kinds: Collection[PartKind]) -> Sheet:
 def _only_voices(sheet: Sheet, names: Sequence[str]) -> Sheet:
     sought = [name.casefold() for name in names]
     heard = {voice.id for voice in sheet.voices if any(name in voice.name.casefold() for name in sought)}
-    return _only_claims(sheet, [claim for claim in sheet.claims if not heard.isdisjoint(claim.chain)])
+    claims = [claim for claim in sheet.claims if not heard.isdisjoint(claim.chain)]
+    held = {value for claim in claims for value in claim.values}
+    ids = {claim.id for claim in claims}
+    findings = tuple(found for found in sheet.findings if not ids.isdisjoint(found.claims))
+    values = [value for value in sheet.values if value.id in held]
+    return _closed(msgspec.structs.replace(sheet, findings=findings), claims=claims, values=values)
 
 
 def _only_sure(sheet: Sheet, min_confidence: float) -> Sheet:
@@ -82,15 +87,6 @@ def _only_sure(sheet: Sheet, min_confidence: float) -> Sheet:
     lost = {value for claim in sheet.claims for value in claim.values} - held
     findings = tuple(found for found in sheet.findings if not found.claims or not ids.isdisjoint(found.claims))
     values = [value for value in sheet.values if value.id not in lost]
-    return _closed(msgspec.structs.replace(sheet, findings=findings), claims=claims, values=values)
-
-
-def _only_claims(sheet: Sheet, claims: Sequence[Claim]) -> Sheet:
-    """The sheet with these claims, and with the values and findings that are about them."""
-    held = {value for claim in claims for value in claim.values}
-    ids = {claim.id for claim in claims}
-    findings = tuple(found for found in sheet.findings if not ids.isdisjoint(found.claims))
-    values = [value for value in sheet.values if value.id in held]
     return _closed(msgspec.structs.replace(sheet, findings=findings), claims=claims, values=values)
 
 
