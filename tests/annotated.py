@@ -2,7 +2,7 @@
 
     python -m tests.annotated FILE …     says whether the files can be read, and counts what they hold
 
-    [source1:The Herald] [cue1:reported] that [content1:[source2:officials] [cue2:had said] [content2:the bridge was shut]].
+    [source1:The Herald] [cue1:said] [content1:[source2:officials] [cue2:had said] [content2:the bridge was shut]].
     = 2 assertion
 
 What carries the same number is one attribution. `[source3@2:They]` is the voice of attribution 2.
@@ -29,6 +29,7 @@ UNKNOWN = "?"
 class Told(msgspec.Struct, frozen=True):
     """One attribution of the gold. `voice` is the label of its source; `within` the number of what holds it.
 
+    `opened` is where its content's bracket stands: of two with the same content the first is the outer.
     Without cue and source it is a claim of the author.
     """
 
@@ -37,6 +38,7 @@ class Told(msgspec.Struct, frozen=True):
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
+    opened: int
     within: int | None = None
 
 
@@ -61,6 +63,7 @@ class Piece(msgspec.Struct, frozen=True):
     number: int
     label: str | None
     span: Span
+    opened: int
 
 
 def texts(folder: Path) -> Iterator[Annotated]:
@@ -90,7 +93,7 @@ def annotated(written: str, *, key: str = "text") -> Annotated:
     text, pieces = plain(FACT.sub("", written).strip(), key=key)
     numbers = sorted({piece.number for piece in pieces})
     alone = {number: _told([piece for piece in pieces if piece.number == number], key=key) for number in numbers}
-    told = {number: _within(one, others=alone, key=key) for number, one in alone.items()}
+    told = {number: _within(one, others=alone) for number, one in alone.items()}
     known = {*map(str, told), *(one.voice for one in told.values())}
     strange = [name for name in facts if name not in known]
     if strange:
@@ -113,11 +116,13 @@ def plain(written: str, *, key: str) -> tuple[str, list[Piece]]:
             opened.append((match, length))
         elif opened:
             begun, start = opened.pop()
-            pieces.append(Piece(cast(Role, begun[1]), int(begun[2]), begun[3], Span(start, length)))
+            pieces.append(Piece(cast(Role, begun[1]), int(begun[2]), begun[3], Span(start, length), begun.start()))
         else:
-            raise ValueError(f"{key}: a bracket closes nothing before {written[match.end():match.end() + 30]!r}")
+            raise ValueError(f"{key}: a bracket closes nothing before {written[match.end() : match.end() + 30]!r}")
     if opened:
         raise ValueError(f"{key}: {opened[-1][0][0]!r} is not closed")
+    if "[" in "".join(out) + written[done:]:
+        raise ValueError(f"{key}: a bracket opens no mark")
     return "".join([*out, written[done:]]), pieces
 
 
@@ -128,33 +133,34 @@ def _told(pieces: Sequence[Piece], *, key: str) -> Told:
         role: tuple(sorted(piece.span for piece in pieces if piece.role == role))
         for role in ("source", "cue", "content")
     }
-    if not spans["content"]:
+    if not any(spans["content"]):
         raise ValueError(f"{key}: attribution {number} has no content")
     labels = [piece.label for piece in pieces if piece.label is not None]
-    return Told(number, labels[0] if labels else str(number), spans["source"], spans["cue"], spans["content"])
+    opened = min(piece.opened for piece in pieces if piece.role == "content")
+    return Told(number, labels[0] if labels else str(number), spans["source"], spans["cue"], spans["content"], opened)
 
 
-def _within(one: Told, *, others: Mapping[int, Told], key: str) -> Told:
-    """The attribution with the number of the smallest content that holds all of its own.
-
-    Of two with the same content the one with the smaller number is the outer.
-    """
+def _within(one: Told, *, others: Mapping[int, Told]) -> Told:
+    """The attribution with the number of the smallest content that holds all of its own."""
     around = [
         other
         for other in others.values()
         if other.number != one.number
         and all(any(outer.covers(span) for outer in other.content) for span in one.content)
-        and (set(other.content) != set(one.content) or other.number < one.number)
+        and (set(other.content) != set(one.content) or other.opened < one.opened)
     ]
     if not around:
         return one
-    nearest = min(around, key=lambda other: (sum(map(len, other.content)), -other.number))
+    nearest = min(around, key=lambda other: (sum(map(len, other.content)), -other.opened))
     return msgspec.structs.replace(one, within=nearest.number)
 
 
 def main() -> None:
     for name in sys.argv[1:]:
         path = Path(name)
+        if not path.is_file():
+            print(f"{name}: there is no such file")
+            continue
         try:
             found = list(texts_of(path.read_text(encoding="utf-8"), key=path.stem))
         except ValueError as error:
