@@ -15,11 +15,12 @@ from train.card import Figures, Making, card, learning_of
 from train.corpus import Article, digest, read_articles
 from train.evaluate import evaluate
 from train.export import set_heads
+from train.lessons import digest_of
 from train.network import Network
 from train.steps import Plan, export, hand_on, origin_of, settle, teach, train_student
 from train.styles import ALTERED, in_style
 
-NAME = "tagger.v2"
+NAME = "tagger.v3"
 
 
 def ship(plan: Plan, *, scorer: Path, out: Path, command: str) -> Figures:
@@ -74,7 +75,10 @@ def _making(plan: Plan, *, command: str) -> Making:
         name=NAME,
         command=command,
         learnings=tuple(_learnings(plan)),
-        data=tuple((what, f"{path.parent.name}/{path.name}", digest(path)) for what, path in _material(plan)),
+        data=(
+            *((what, f"{path.parent.name}/{path.name}", digest(path)) for what, path in _material(plan)),
+            ("learned from while settling", f"{plan.lessons.name}/", digest_of(plan.lessons)),
+        ),
         files=tuple((path.name, digest(path)) for path in files),
         megabytes=sum(path.stat().st_size for path in files) / 1e6,
     )
@@ -85,7 +89,8 @@ def _learnings(plan: Plan) -> Iterator[tuple[str, str]]:
     if plan.teacher is not None:
         yield "The teacher", learning_of(teach(plan, plan.teacher))
     yield "The student", learning_of(train_student(plan))
-    yield "The same, settling", learning_of(settle(plan))
+    for number, checkpoint in enumerate(settle(plan), start=1):
+        yield f"The same, settling ({number})", learning_of(checkpoint)
 
 
 def _material(plan: Plan) -> Iterator[tuple[str, Path]]:

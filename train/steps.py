@@ -3,7 +3,8 @@
     teacher/final.pt     a large network learns from people's annotations
     annotated.jsonl      it annotates the same articles, and texts of other kinds
     student/final.pt     the small network learns from both
-    settled/final.pt     it goes on from there at lower rates
+    settled-1/final.pt   it goes on from there at lower rates, with our own lessons among the articles
+    settled-2/final.pt   the same once more from the student, with other draws
     floats/              its graph in 32 bits
     shipped/             its graph in eight bits
 
@@ -15,7 +16,7 @@ Invariants
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -30,8 +31,9 @@ from train.corpus import Article, digest, read_articles, read_texts
 from train.encoders import Body, encoder_folder
 from train.export import made_from, set_heads, write_float, write_quantized
 from train.learn import FINAL, learn
+from train.lessons import LESSONS, files_of, read_lessons
 from train.network import Encoder, Network
-from train.options import SHARE_SETTLED, Options, settling
+from train.options import LESSON_PASSES, SHARE_SETTLED, Options, settling
 
 TEACHER = "teacher"
 OPTIONS_FILE = "options.json"
@@ -41,7 +43,8 @@ OPTIONS_FILE = "options.json"
 class Plan:
     """What a run is made from and where it lies.
 
-    `data` is the folder with `train.jsonl` and `dev.jsonl`; `texts` are JSON lines of unannotated texts.
+    `data` is the folder with `train.jsonl` and `dev.jsonl`; `texts` are JSON lines of unannotated texts; `lessons` is
+    the folder of our own annotated texts.
     Without a `teacher` the student learns from people's annotations alone.
     """
 
@@ -50,6 +53,7 @@ class Plan:
     student: Options
     teacher: Options | None = None
     texts: tuple[Path, ...] = ()
+    lessons: Path = LESSONS
 
     @property
     def train(self) -> Path:
@@ -79,7 +83,7 @@ def begin(plan: Plan) -> None:
         WeightsError: the folder holds a run of other options or other data, or a text is one that is measured on.
         OSError: an input is missing.
     """
-    inputs = (plan.train, plan.dev, *plan.texts)
+    inputs = (plan.train, plan.dev, *plan.texts, *files_of(plan.lessons))
     told = {"plan": asdict(plan), "digests": {str(path): digest(path) for path in inputs}}
     words = json.dumps(told, default=str, indent=1, sort_keys=True)
     kept = plan.run / OPTIONS_FILE
@@ -119,14 +123,17 @@ def train_student(plan: Plan) -> Path:
     return _learn(plan.run / "student", options=plan.student, articles=lambda: _of_both(plan))
 
 
-def settle(plan: Plan) -> Path:
-    """Lets the student go on at lower rates, from the average of its weights; its last checkpoint."""
+def settle(plan: Plan) -> tuple[Path, ...]:
+    """Lets the student go on at lower rates, each time from the average of its weights; the last checkpoints."""
     student = train_student(plan)
-    return _learn(
-        plan.run / "settled",
-        options=settling(plan.student),
-        articles=lambda: _of_both(plan),
-        start=averaged(student).state_dict(),
+    return tuple(
+        _learn(
+            plan.run / f"settled-{number}",
+            options=options,
+            articles=lambda: _of_both(plan) + read_lessons(plan.lessons) * LESSON_PASSES,
+            start=averaged(student).state_dict(),
+        )
+        for number, options in enumerate(settling(plan.student), start=1)
     )
 
 
@@ -163,15 +170,20 @@ def export(plan: Plan, *, name: str) -> Network:
 
 
 def origin_of(plan: Plan) -> str:
-    """The SHA-256s of the checkpoints that graphs are made from."""
-    return f"{digest(train_student(plan))} {digest(settle(plan))}"
+    """What graphs are made from: the SHA-256s of the checkpoints, and how much of the settled ones is in them."""
+    return " ".join((digest(train_student(plan)), *map(digest, settle(plan)), str(SHARE_SETTLED)))
 
 
-def mixed(student: Path, settled: Path) -> Network:
+def mixed(student: Path, settled: Sequence[Path]) -> Network:
     """The student before and after settling as one network: the mean of their weights (Wortsman et al. 2022)."""
-    network, after = averaged(student), averaged(settled).state_dict()
+    network = averaged(student)
     before = network.state_dict()
-    network.load_state_dict({name: torch.lerp(value, after[name], SHARE_SETTLED) for name, value in before.items()})
+    states = [averaged(path).state_dict() for path in settled]
+    after = {name: sum((state[name] for state in states), torch.zeros_like(one)) for name, one in before.items()}
+    shares = {
+        name: (1 - SHARE_SETTLED) * one + SHARE_SETTLED / len(states) * after[name] for name, one in before.items()
+    }
+    network.load_state_dict(shares)
     return network
 
 

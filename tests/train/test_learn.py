@@ -79,6 +79,10 @@ def article(number: int) -> Article:
     return Article(f"a{number}", text, paragraphs_of(text), made)
 
 
+LESSON = (
+    "[source1:Ruiz] [cue1:said] [content1:that [source2:the guards] [cue2:wanted] [content2:to keep the dam shut]]."
+)
+
 ARTICLES = tuple(article(number) for number in range(24))
 
 
@@ -105,7 +109,10 @@ def plan_in(folder: Path, *, options: Options = OPTIONS, teacher: Options | None
     write_split(data / "dev.jsonl")
     (data / "more.jsonl").write_text(json.dumps({"id": "m", "text": "Ruiz said the dam would hold."}) + "\n")
     texts = () if teacher is None else (data / "more.jsonl",)
-    return Plan(data=data, run=folder / "run", student=options, teacher=teacher, texts=texts)
+    lessons = folder / "lessons"
+    lessons.mkdir()
+    (lessons / "one.txt").write_text(LESSON, encoding="utf-8")
+    return Plan(data=data, run=folder / "run", student=options, teacher=teacher, texts=texts, lessons=lessons)
 
 
 def exact_scorer() -> ModuleType:
