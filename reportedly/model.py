@@ -7,7 +7,7 @@ Invariants
 - Absence is None; "none of them" is `()`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -171,17 +171,21 @@ class Tags(msgspec.Struct, frozen=True):
 
     `calibration` says what the weakest score of a relation is worth: pairs of a score and the share of relations with
     such a score that were right, both rising. Empty: as much as it says.
+    `inner` is what the encoder saw in the contents, each read alone: attributions inside what somebody says.
     """
 
     spans: tuple[RoleSpan, ...]
     links: tuple[Link, ...]
     model: str
     calibration: tuple[tuple[float, float], ...] = ()
+    inner: "Tags | None" = None
 
 
 class Voice(msgspec.Struct, frozen=True):
     """Somebody or something that vouches. `mentions` are the words that name it; a page's author may have none.
 
+    `affiliation` is the body it belongs to. Of unnamed people `count` is how many they are said to be, None where the
+    page does not say; `terms` are the words that tell why, or on what terms, somebody is not named.
     A pronoun whose speaker could not be told is a voice of kind `unnamed` whose `role` says so.
     """
 
@@ -190,6 +194,9 @@ class Voice(msgspec.Struct, frozen=True):
     kind: VoiceKind
     named: bool
     role: str | None = None
+    affiliation: str | None = None
+    count: int | None = None
+    terms: Span | None = None
     mentions: tuple[Span, ...] = ()
 
 
@@ -206,7 +213,7 @@ class Claim(msgspec.Struct, frozen=True):
     """One content with its attribution and its chain of voices, outermost first; `voice` is the last of the chain.
 
     `content` is what is claimed without the words that attribute it.
-    `within` is the claim whose content holds this one.
+    `within` is the claim through which this one has come: its content holds this one, or this one carries it on.
     `confidence` is between 0 and 1; `rule` is the versioned name of what made the claim.
     """
 
@@ -226,11 +233,50 @@ class Claim(msgspec.Struct, frozen=True):
     values: tuple[str, ...] = ()
 
 
+class Refused(msgspec.Struct, frozen=True):
+    """What might have been taken for a claim's cue, source or voice, and was not.
+
+    `span` is None for the tagger's own "to none"; `score` is the link's probability, None where no number was compared.
+    """
+
+    what: Literal["cue", "source", "voice"]
+    span: Span | None
+    score: float | None = None
+
+
+class Reason(msgspec.Struct, frozen=True):
+    """Why a claim stands as it does: the rules that nested it, decided its act and found its voice.
+
+    `nested` is None for a claim within no other, `act` and `voice` for what an author says himself.
+    `antecedent` are the words from which a pronoun or description was led to its voice; `repairs` are the rules that
+    changed which words are cue, source and content.
+    """
+
+    claim: str
+    nested: str | None = None
+    act: str | None = None
+    voice: str | None = None
+    antecedent: Span | None = None
+    refused: tuple[Refused, ...] = ()
+    repairs: tuple[str, ...] = ()
+
+
 class Attribution(msgspec.Struct, frozen=True):
-    """What `attribute` makes of a document: its voices and its claims."""
+    """What `attribute` makes of a document: its voices, its claims, and for each claim the reasons."""
 
     voices: tuple[Voice, ...]
     claims: tuple[Claim, ...]
+    reasons: tuple[Reason, ...] = ()
+    model: str | None = None
+
+
+class Explained(msgspec.Struct, frozen=True):
+    """A sheet with what led to it: the reasons of its claims, the model that read it, and each rule's sentence."""
+
+    sheet: "Sheet"
+    reasons: tuple[Reason, ...]
+    model: str | None
+    sentences: Mapping[str, str]
 
 
 class Value(msgspec.Struct, frozen=True):

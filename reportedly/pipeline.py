@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from reportedly import attribute, lint, normalize, read, structure, tag
-from reportedly.model import Attribution, Capture, Claim, Document, Marks, Sheet, Tagger, Value
+from reportedly.model import Attribution, Capture, Claim, Document, Explained, Marks, Sheet, Tagger, Value
 from reportedly.text import Span
 from reportedly.version import SCHEMA, __version__
 
@@ -28,6 +28,11 @@ def examine(capture: Capture, *, tagger: Tagger | None = None) -> Sheet:
         InputError: when the input cannot be read; its sentence says why and what to do.
         WeightsError: when the tagger's files are missing.
     """
+    return explained(capture, tagger=tagger).sheet
+
+
+def explained(capture: Capture, *, tagger: Tagger | None = None) -> Explained:
+    """As `examine`, with the reasons for every claim."""
     document = read.read(capture)
     marks = structure.structure(document)
     values = normalize.normalize(document, marks)
@@ -42,7 +47,8 @@ def examine(capture: Capture, *, tagger: Tagger | None = None) -> Sheet:
         values=values,
         findings=(),
     )
-    return msgspec.structs.replace(sheet, findings=lint.lint(sheet))
+    sheet = msgspec.structs.replace(sheet, findings=lint.lint(sheet))
+    return Explained(sheet, attribution.reasons, attribution.model, attribute.rules())
 
 
 def _attributed(document: Document, marks: Marks, *, tagger: Tagger) -> Attribution:

@@ -4,5 +4,6 @@ What is looked at is the document's text, its marks and its tags; nothing here r
 """
 
 from reportedly.attribute.claims import attribute
+from reportedly.attribute.reasons import rules
 
-__all__ = ["attribute"]
+__all__ = ["attribute", "rules"]

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
 
-from reportedly.attribute.kinds import Gender, given_gender, noun, persons, voices
-from reportedly.attribute.mentions import Mention
+from reportedly.attribute.kinds import Gender, given_gender, is_given, noun, persons, voices
+from reportedly.attribute.mention import AGENTIVE, Mention
 from reportedly.attribute.phrases import phrase_of
 from reportedly.attribute.words import WORD, plain
 from reportedly.model import VoiceKind
@@ -26,7 +26,8 @@ BODILY: tuple[VoiceKind, ...] = ("organization",)
 class Character:
     """A voice in the making. `spans` are the words that name it; `first` is where it first shows itself.
 
-    `heads` are the nouns by which it may be meant later; `human` says that `he` or `she` may mean it.
+    `heads` are the nouns by which it may be meant later; `human` says that `he` or `she` may mean it,
+    `by_last_name` that the page calls it by the last word of its name alone. `body` is the one its office belongs to.
     """
 
     name: str
@@ -39,6 +40,8 @@ class Character:
     human: bool = False
     spans: list[Span] = field(default_factory=list)
     heads: tuple[str, ...] = ()
+    by_last_name: bool = False
+    body: str | None = None
 
     def seen(self, span: Span) -> None:
         """The span names this character too."""
@@ -53,6 +56,7 @@ class People:
         self._full: dict[tuple[str, str], Character] = {}
         self._tails: dict[str, list[Character]] = {}
         self._given: dict[str, list[Character]] = {}
+        self._middles: dict[str, list[Character]] = {}
         self._lone: dict[str, list[Character]] = {}
         self._first: dict[int, int] = {}
         self._last: dict[int, int] = {}
@@ -64,6 +68,8 @@ class People:
         self._full.setdefault((tokens[0], tokens[-1]), character)
         for start in range(1, len(tokens)):
             _append(self._tails.setdefault(" ".join(tokens[start:]), []), character)
+        for middle in tokens[1:-1]:
+            _append(self._middles.setdefault(middle, []), character)
         _append(self._given.setdefault(tokens[0], []), character)
         self._first.setdefault(id(character), place)
 
@@ -82,7 +88,7 @@ class People:
 
     def tails(self) -> Container[str]:
         """The last names known."""
-        return self._tails.keys()
+        return self._tails.keys() | self._middles.keys()
 
     def told(self, character: Character, *, place: int, quoted: bool) -> None:
         """Remembers where a person was named in full or by title, and that somebody of this full name is quoted."""
@@ -91,9 +97,13 @@ class People:
             self._quoted.add(id(character))
 
     def candidates(self, mention: Mention) -> list[Character]:
-        """Those whose last name (else, whose given name) the words are, whose gender and office do not differ."""
+        """Those whose last name the words are, else the first of two last names, else the given name.
+
+        Gender and office do not differ.
+        """
         words = plain(mention.name)
-        found = self._tails.get(words) or (self._given.get(words, []) if mention.gender is None else [])
+        found = self._tails.get(words) or self._middles.get(words)
+        found = found or (self._given.get(words, []) if mention.gender is None else [])
         fitting = [one for one in found[:NAMESAKES] if fits(one, mention.gender)]
         return [one for one in fitting if _same_office(one, mention)] or fitting
 
@@ -155,6 +165,18 @@ def learn(character: Character, mention: Mention) -> None:
     character.gender = character.gender or mention.gender
 
 
+def may_be_body(character: Character) -> bool:
+    """True for a name of which nothing shows that a person bears it: `Sunfold`, `Ostrey Coal`.
+
+    Whom the page calls by the last name alone is a person, too.
+    """
+    first, *_ = map(plain, character.name.split())
+    if character.by_last_name:
+        return False
+    lone = character.kind == "person" and character.named and character.gender is None and character.role is None
+    return lone and not is_given(first)
+
+
 def only(characters: Sequence[Character]) -> Character | None:
     """The one; None when there are none or several."""
     return characters[0] if len(characters) == 1 else None
@@ -179,11 +201,16 @@ def offices_of(role: str, *, kinds: Collection[VoiceKind]) -> tuple[str, ...]:
 
 
 def _office(words: str, *, kinds: Collection[VoiceKind]) -> str | None:
-    for token in reversed(phrase_of(words).core):
+    """The last noun of the words that is such a voice; of persons, what stands last may be in no list: `a picker`."""
+    core = phrase_of(words).core
+    for token in reversed(core):
         found = noun(_abbreviated().get(token.low, token.low))
         if found is not None and found.kind in kinds and not found.many:
             return found.base
-    return None
+    last = core[-1].low if core and kinds == PERSONAL and not core[-1].capital else ""
+    if last in persons()["bodies_too"]:
+        return last
+    return last if noun(last) is None and last.endswith(AGENTIVE) else None
 
 
 @lru_cache

@@ -4,22 +4,27 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from reportedly.attribute.acts import DEFAULT, act_of
+from reportedly.attribute.acts import DEFAULT, Decided, act_of
+from reportedly.attribute.between import ABOVE, BETWEEN
+from reportedly.attribute.carrying import carried
 from reportedly.attribute.cast import Character
-from reportedly.attribute.casting import Casting, Source
+from reportedly.attribute.casting import Casting
 from reportedly.attribute.chains import Chain, Speakers, extended, speakers_of
 from reportedly.attribute.firmness import firmness_of
+from reportedly.attribute.hearsay import RULE as HEARSAY
 from reportedly.attribute.layout import Layout, layout_of
+from reportedly.attribute.led import How, Said, Source
 from reportedly.attribute.modes import mode_of
 from reportedly.attribute.narrated import RULE as NARRATED_RULE
 from reportedly.attribute.narrated import SPEAKING, Narration, narrations
-from reportedly.attribute.nesting import enclosing
 from reportedly.attribute.pronouns import UNRESOLVED
 from reportedly.attribute.quotations import with_speakers
 from reportedly.attribute.reach import within_reach
+from reportedly.attribute.reasons import CARRIED, HELD, NOBODY
 from reportedly.attribute.relations import Relation, relations_of
 from reportedly.attribute.voices import nobody, voices_of
-from reportedly.model import Act, Attribution, Claim, Document, Firmness, Marks, Mode, Tags
+from reportedly.attribute.weaving import woven
+from reportedly.model import Act, Attribution, Claim, Document, Firmness, Marks, Mode, Reason, Refused, Tags
 from reportedly.text import Span, merged
 
 NARRATED_CONFIDENCE = 0.78
@@ -44,6 +49,7 @@ class Draft(msgspec.Struct, frozen=True):
     rule: str
     relation: int | None = None
     within: int | None = None
+    reason: Reason = Reason("")
 
 
 def attribute(document: Document, marks: Marks, tags: Tags) -> Attribution:
@@ -57,13 +63,15 @@ def attribute(document: Document, marks: Marks, tags: Tags) -> Attribution:
     speakers = speakers_of(document, layout)
     linked = [within_reach(relation, layout=layout) for relation in relations_of(tags)]
     known = with_speakers(linked, tags=tags, layout=layout)
-    relations = [relation for relation in known if _speaks(relation.content[0].start, layout=layout)]
-    told = _attributed(relations, tags=tags, layout=layout, speakers=speakers)
+    speaking = [relation for relation in known if _speaks(relation.content[0].start, layout=layout)]
+    relations, outer = woven(speaking, tags=tags, layout=layout)
+    told = _attributed(relations, outer=outer, tags=tags, layout=layout, speakers=speakers)
     taken = merged(span for relation in relations for span in relation.spans)
     sources = merged(span for relation in relations for span in relation.source)
     left = narrations(layout, taken=taken, sources=sources)
     narrated = (_narrated(narration, layout=layout, speakers=speakers) for narration in left)
-    return _numbered([*told, *narrated], page=speakers.page)
+    numbered = _numbered([*told, *narrated], page=speakers.page, layout=layout)
+    return msgspec.structs.replace(numbered, model=tags.model)
 
 
 def _speaks(place: int, *, layout: Layout) -> bool:
@@ -71,9 +79,13 @@ def _speaks(place: int, *, layout: Layout) -> bool:
     return layout.part_at(place).kind in SPEAKING
 
 
-def _attributed(relations: Sequence[Relation], *, tags: Tags, layout: Layout, speakers: Speakers) -> Iterator[Draft]:
-    outer = enclosing(relations, layout=layout)
-    sources = _cast(relations, tags=tags, layout=layout, speakers=speakers)
+def _attributed(
+    relations: Sequence[Relation], *, outer: Sequence[int | None], tags: Tags, layout: Layout, speakers: Speakers
+) -> Iterator[Draft]:
+    casting = _casting(relations, outer=outer, layout=layout, speakers=speakers)
+    sources = casting.cast(_sources(relations, tags=tags, text=layout.text))
+    told = outer
+    outer = carried(relations, outer=told, cast=sources, layout=layout)
     chains: dict[int, Chain] = {}
     for number in _outer_first(outer):
         relation = relations[number]
@@ -82,38 +94,103 @@ def _attributed(relations: Sequence[Relation], *, tags: Tags, layout: Layout, sp
         voice = _voice(relation, sources=sources, within=None if within is None else around[-1], layout=layout)
         chains[number] = extended(around, voice=voice)
     for number, relation in enumerate(relations):
-        yield _draft(relation, number=number, chain=chains[number], within=outer[number], layout=layout)
+        draft = _draft(relation, number=number, chain=chains[number], within=outer[number], layout=layout)
+        nested = _nested(number, relations=relations, outer=outer, is_carried=outer[number] != told[number])
+        yield msgspec.structs.replace(draft, reason=_reasoned(draft, relation, casting=casting, nested=nested))
+
+
+def _nested(number: int, *, relations: Sequence[Relation], outer: Sequence[int | None], is_carried: bool) -> str | None:
+    """The rule by which an attribution stands within another."""
+    around = outer[number]
+    if around is None:
+        return None
+    if is_carried:
+        return CARRIED
+    between = (relations[number].rule, relations[around].rule)
+    return next((rule for rule in between if rule in BETWEEN), HELD)
+
+
+def _reasoned(draft: Draft, relation: Relation, *, casting: Casting, nested: str | None) -> Reason:
+    """The draft's reason, with how its voice was found."""
+    how = casting.how(relation.source) or How(NOBODY)
+    taken = (*relation.source, *relation.cue)
+    others = tuple(Refused("voice", span) for span in dict.fromkeys(how.refused))
+    links = (one for one in relation.refused if one.span is None or not any(one.span.overlaps(own) for own in taken))
+    antecedent = how.at if how.at is not None and how.at not in relation.source else None
+    return msgspec.structs.replace(
+        draft.reason,
+        nested=nested,
+        voice=how.rule,
+        antecedent=antecedent,
+        refused=(*links, *others),
+        repairs=relation.repairs,
+    )
 
 
 def _draft(relation: Relation, *, number: int, chain: Chain, within: int | None, layout: Layout) -> Draft:
-    cue = _words(relation.cue, text=layout.text)
-    act = act_of(cue, content=_words(relation.content, text=layout.text), voice=chain[-1].kind)
+    mode = mode_of(relation.content, layout=layout)
+    act, rule = _act(relation, voice=chain[-1], mode=mode, text=layout.text)
     return Draft(
         content=relation.content,
         cue=relation.cue,
         source=relation.source,
         part=layout.part_at(relation.content[0].start).id,
-        mode=mode_of(relation.content, layout=layout),
+        mode=mode,
         act=act,
         chain=chain,
-        firmness=firmness_of(relation.content, cue=relation.cue, act=act, layout=layout),
+        firmness=firmness_of(relation.content, cue=relation.cue, act=act, layout=layout, source=relation.source),
         confidence=relation.confidence,
         rule=relation.rule,
         relation=number,
         within=within,
+        reason=Reason("", act=rule),
     )
 
 
-def _cast(
-    relations: Sequence[Relation], *, tags: Tags, layout: Layout, speakers: Speakers
-) -> dict[Source, Character | None]:
-    """The character of every source the tagger saw; one that leads to no claim may still be whom a pronoun means."""
-    contents = merged(span for relation in relations for span in relation.content)
+def _act(relation: Relation, *, voice: Character, mode: Mode, text: str) -> Decided:
+    """What the cue makes of the content; whoever stands between two others passes it on."""
+    if relation.rule in BETWEEN:
+        return Decided(DEFAULT, relation.rule)
+    words = {role: _words(getattr(relation, role), text=text) for role in ("cue", "content", "source")}
+    return act_of(words["cue"], content=words["content"], voice=voice.kind, source=words["source"], mode=mode)
+
+
+def _sources(relations: Sequence[Relation], *, tags: Tags, text: str) -> list[Source]:
+    """Every source the tagger saw; one that leads to no claim may still be whom a pronoun means."""
     linked = {relation.source: None for relation in relations if relation.source}
     bound = {span for source in linked for span in source}
-    loose = [(piece.span,) for piece in tags.spans if piece.role == "source" and piece.span not in bound]
+    seen = (piece.span for piece in tags.spans if piece.role == "source" and piece.span not in bound)
+    return [*linked, *((span,) for span in seen if _is_whole(span, text=text))]
+
+
+def _casting(
+    relations: Sequence[Relation], *, outer: Sequence[int | None], layout: Layout, speakers: Speakers
+) -> Casting:
+    """What gives each source to its character."""
+    contents = merged(span for one in relations if one.rule not in BETWEEN for span in one.content)
     authors = {name: chain[-1] for name, chain in speakers.chains.items()}
-    return Casting(layout, contents=contents, authors=authors).cast([*linked, *loose])
+    said = _said(relations, outer)
+    carriers = frozenset(relation.source for relation in relations if relation.source not in said)
+    return Casting(layout, contents=contents, authors=authors, said=said, carriers=carriers)
+
+
+def _is_whole(span: Span, *, text: str) -> bool:
+    """False for the half of a word."""
+    return not (text[span.end : span.end + 1].isalnum() or text[max(0, span.start - 1) : span.start].isalnum())
+
+
+def _said(relations: Sequence[Relation], outer: Sequence[int | None]) -> dict[Source, Said]:
+    """What each source says, and within whose words; voices between do not count."""
+    said: dict[Source, Said] = {}
+    for number, relation in enumerate(relations):
+        around = outer[number]
+        while around is not None and relations[around].rule in ABOVE | {HEARSAY}:
+            around = outer[around]
+        if relation.source and relation.rule not in ABOVE:
+            known = said.get(relation.source, Said(()))
+            within = known.within or (() if around is None else relations[around].source)
+            said[relation.source] = Said((*known.contents, *relation.content), within)
+    return said
 
 
 def _voice(
@@ -161,12 +238,13 @@ def _narrated(narration: Narration, *, layout: Layout, speakers: Speakers) -> Dr
     )
 
 
-def _numbered(drafts: Sequence[Draft], *, page: Character) -> Attribution:
+def _numbered(drafts: Sequence[Draft], *, page: Character, layout: Layout) -> Attribution:
     ordered = sorted(drafts, key=lambda draft: (draft.content, draft.cue, draft.source))
-    voices, ids = voices_of([page, *(character for draft in ordered for character in draft.chain)])
+    voices, ids = voices_of([page, *(character for draft in ordered for character in draft.chain)], layout=layout)
     claims = {draft.relation: f"c{number}" for number, draft in enumerate(ordered, 1) if draft.relation is not None}
     numbered = (_claim(draft, name=f"c{number}", ids=ids, claims=claims) for number, draft in enumerate(ordered, 1))
-    return Attribution(tuple(voices), tuple(numbered))
+    reasons = (msgspec.structs.replace(draft.reason, claim=f"c{number}") for number, draft in enumerate(ordered, 1))
+    return Attribution(tuple(voices), tuple(numbered), tuple(reasons))
 
 
 def _claim(draft: Draft, *, name: str, ids: Mapping[int, str], claims: Mapping[int, str]) -> Claim:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 import msgspec
 
+from reportedly.attribute.acts import names_act
 from reportedly.attribute.words import Word, words_of
 from reportedly.lexicon import table
 from reportedly.text import Span
@@ -57,7 +58,7 @@ def _states(words: Sequence[Word], *, text: str) -> bool:
 def _is_past(words: Sequence[Word], *, index: int) -> bool:
     """A word in -ed is a verb right after a name or pronoun, and before its object; "a report published" is none."""
     word = words[index]
-    if index == 0 or not word.low.endswith("ed") or len(word.low) < 4:
+    if index == 0 or not word.low.endswith("ed") or len(word.low) < 4 or _is_in_name(words, index=index):
         return False
     lists = clause_words()
     before = words[index - 1]
@@ -66,6 +67,11 @@ def _is_past(words: Sequence[Word], *, index: int) -> bool:
     following = words[index + 1].low if index + 1 < len(words) else ""
     described = before.low in lists["before_adjective"] or before.low.endswith("ly")
     return not described and following in lists["object"]
+
+
+def _is_in_name(words: Sequence[Word], *, index: int) -> bool:
+    """True for the `Reed` of `Tom Reed`; a headline in title case has no such words to tell by."""
+    return words[index].text[0].isupper() and words[index - 1].text[0].isupper()
 
 
 def _stripped(words: list[Word]) -> list[Word]:
@@ -87,16 +93,71 @@ def main_clause(words: Sequence[Word], *, text: str) -> list[Word]:
     kept: list[Word] = []
     index = _start(words, text=text)
     while index < len(words):
-        if kept and words[index].low in clause_words()["dependent"] and len(kept) > 1:
+        if kept and words[index].low in clause_words()["dependent"] and (len(kept) > 1 or not has_finite_verb(kept)):
             comma = _comma_after(words, index=index, text=text)
+            if not has_finite_verb(kept) and not names_act(words[index - 1].low):
+                resumed = _after_relative(words, index=index)
+                if resumed is not None:
+                    index = resumed
+                    continue
             between = ";" not in text[words[index - 1].end : words[index].start] and comma is not None
             if not (between and "," in text[words[index - 1].end : words[index].start]):
                 break
             index = comma or len(words)
             continue
+        aside = None if has_finite_verb(kept) else _after_aside(words, index=index, text=text)
+        if kept and aside is not None:
+            index = aside
+            continue
         kept.append(words[index])
         index += 1
     return kept
+
+
+def _after_aside(words: Sequence[Word], *, index: int, text: str) -> int | None:
+    """Past a participle set between commas: "the trial, [expected to run into autumn,] opened"."""
+    if index == 0 or not words[index].low.endswith(("ed", "ing")) or index + 1 >= len(words):
+        return None
+    opened = "," in text[words[index - 1].end : words[index].start]
+    return _comma_after(words, index=index, text=text) if opened else None
+
+
+def reported(words: Sequence[Word]) -> list[Word]:
+    """The clause up to a verb of saying that another follows: "two survivors said | the captain had not paid"."""
+    for index in range(1, len(words) - 2):
+        word = words[index]
+        form = word.low.endswith("ed") or word.low in clause_words()["past"] | clause_words()["present"]
+        if form and names_act(word.low) and _begins_clause(words, index=index + 1):
+            return list(words[: index + 1])
+    return list(words)
+
+
+def _begins_clause(words: Sequence[Word], *, index: int) -> bool:
+    """True where a subject stands and a finite verb soon after it."""
+    first = words[index]
+    lists = clause_words()
+    subject = first.low in lists["subject"] or first.low in lists["before_adjective"] or first.text[0].isupper()
+    return subject and has_finite_verb(words[index + 1 : index + 7]) and first.low not in ("to", "of", "in", "by")
+
+
+def _after_relative(words: Sequence[Word], *, index: int) -> int | None:
+    """Where the main verb stands after a clause set into its subject: "the outage that silenced the lines [was] …".
+
+    Of a clause begun by a word that may be a preposition ("before the end") no verb is part.
+    """
+    verbs = [n for n in range(index + 1, len(words)) if has_finite_verb(words[max(0, n - 1) : n + 1][-1:])]
+    runs = [n for n in verbs if n - 1 not in verbs]
+    prepositional = words[index].low in PREPOSITIONS and not _has_subject(words, index=index)
+    unseen = index + 1 < len(words) and words[index + 1].low.endswith("ed") and index + 1 not in verbs
+    own = 0 if prepositional or unseen else 1
+    return runs[own] if len(runs) > own else None
+
+
+PREPOSITIONS = frozenset(("after", "as", "before", "despite", "since", "until", "without"))
+
+
+def _has_subject(words: Sequence[Word], *, index: int) -> bool:
+    return index + 1 < len(words) and words[index + 1].low in clause_words()["subject"]
 
 
 def _start(words: Sequence[Word], *, text: str) -> int:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from reportedly.attribute.cast import Character, character_of, fits
+from reportedly.attribute.cast import Character, character_of, fits, only
 from reportedly.attribute.kinds import persons
-from reportedly.attribute.mentions import Mention, pronouns
+from reportedly.attribute.mention import Mention, pronouns
 from reportedly.attribute.phrases import small_words
 from reportedly.attribute.words import WORD, plain, without_possessive
 
@@ -23,6 +23,7 @@ class Descriptions:
     def __init__(self) -> None:
         self._known: dict[tuple[str, str], list[Character]] = {}
         self._words: dict[tuple[str, str], Character] = {}
+        self._coming: dict[tuple[str, str], list[Character]] = {}
 
     def know(self, character: Character, *, heads: Sequence[str], scope: str) -> None:
         """Makes a voice known by its nouns: `the mayor` may mean it from here on; the latest stands last."""
@@ -33,6 +34,25 @@ class Descriptions:
             elif len(known) == ALIKE:
                 known.pop(0)
             known.append(character)
+
+    def foresee(self, character: Character, *, scope: str) -> None:
+        """Makes somebody known who is named later: "the governor" may be whom the page then calls Governor Tam."""
+        for head in character.heads:
+            coming = self._coming.setdefault((scope, head), [])
+            if character not in coming:
+                coming.append(character)
+
+    def coming(self, mention: Mention, *, scope: str, headline: bool) -> Character | None:
+        """The only one named later who bears this office; a headline leaves out the article."""
+        meant = (mention.form == "definite" or headline) and not mention.after and not mention.many
+        named = self._coming.get((scope, mention.head), []) if meant else []
+        told = _qualities(mention.name) - {mention.head}
+        fitting = [one for one in named if fits(one, mention.gender) and _covers(one, told=told)]
+        return fitting[0] if len(fitting) == 1 and len(named) == 1 else None
+
+    def knows(self, mention: Mention, *, scope: str) -> bool:
+        """True when somebody so called was told of before."""
+        return bool(self._fitting(mention, scope=scope)) or (scope, _key(mention)) in self._words
 
     def resolve(self, mention: Mention, *, place: int, scope: str) -> Character:
         """The voice a description means, or a new one."""
@@ -46,12 +66,13 @@ class Descriptions:
                 return character
         if not _is_anybodys(mention) and (mention.form == "definite" or _is_proper(mention)):
             self._words[key] = character
-        self.know(character, heads=(mention.head,), scope=scope)
+        self.know(character, heads=tuple(dict.fromkeys((mention.head, *character.heads))), scope=scope)
         return character
 
     def _joined(self, mention: Mention, *, key: tuple[str, str], scope: str) -> Character | None:
         if _is_anybodys(mention):
-            return None
+            beside = [one for one in self._fitting(mention, scope=scope) if one.named]
+            return only(beside)
         if mention.form == "indefinite":
             return self._words.get(key) if _is_proper(mention) else None
         rivals = self._fitting(mention, scope=scope)

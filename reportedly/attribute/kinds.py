@@ -77,9 +77,15 @@ def is_given(name: str) -> bool:
 
 def word_gender(tokens: Sequence[str]) -> Gender | None:
     """The gender told by a title or a noun: `Mrs`, `spokesman`, `actress`."""
-    genders: tuple[Gender, Gender] = ("female", "male")
-    found = {gender for gender in genders for token in tokens if token.lower().rstrip(".") in persons()[gender]}
+    found = {_gender_of(token.lower().rstrip(".")) for token in tokens} - {None}
     return found.pop() if len(found) == 1 else None
+
+
+def _gender_of(low: str) -> Gender | None:
+    """What one word tells: `postwoman` by its end, as many more do than a list can have."""
+    listed: tuple[Gender, Gender] = ("female", "male")
+    known = next((gender for gender in listed if low in persons()[gender]), None)
+    return known or ("female" if low.endswith("woman") else None)
 
 
 def is_title(token: str) -> bool:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -12,7 +13,8 @@ from reportedly.text import Span, merged
 class Layout(msgspec.Struct, frozen=True):
     """A document's text and marks, in order; `quotations` are disjoint, an inner one is in its outer.
 
-    The `…_starts` are where each begins, so that the many look-ups compare numbers.
+    The `…_starts` are where each begins, so that the many look-ups compare numbers. `quoted_share` is the share of the
+    text in quotation marks, between 0 and 1.
     """
 
     text: str
@@ -24,6 +26,7 @@ class Layout(msgspec.Struct, frozen=True):
     paragraph_starts: tuple[int, ...]
     sentence_starts: tuple[int, ...]
     quotation_starts: tuple[int, ...]
+    quoted_share: float
 
     def part_at(self, place: int) -> Part:
         """The innermost part that holds the character; the first part where none does.
@@ -74,6 +77,7 @@ def layout_of(document: Document, marks: Marks) -> Layout:
         paragraph_starts=tuple(mark.span.start for mark in marks.paragraphs),
         sentence_starts=tuple(mark.span.start for mark in marks.sentences),
         quotation_starts=tuple(span.start for span in quotations),
+        quoted_share=sum(map(len, quotations)) / max(1, len(document.text)),
     )
 
 
@@ -82,3 +86,11 @@ def overlapping(spans: Sequence[Span], window: Span) -> Sequence[Span]:
     first = bisect_right(spans, window.start, key=lambda span: span.end)
     last = bisect_right(spans, window.end - 1, key=lambda span: span.start)
     return spans[first:last]
+
+
+def own_sentences(layout: Layout, *, contents: Sequence[Span]) -> list[int]:
+    """For each sentence, after a zero, how many up to it hold text that is not attributed to anybody."""
+    own = (
+        not any(content.covers(mark.span) for content in overlapping(contents, mark.span)) for mark in layout.sentences
+    )
+    return [0, *accumulate(own)]

@@ -55,6 +55,11 @@ def longest_entry(tokens: Sequence[str], *, start: int, entries: Entries) -> tup
     return best
 
 
+def is_irregular(word: str) -> bool:
+    """True for a form of a verb that does not end in -ed: `overrun`, `sold`."""
+    return word in _irregular() or word.removeprefix("re") in _irregular()
+
+
 @lru_cache
 def _irregular() -> Mapping[str, tuple[str, ...]]:
     forms = msgspec.convert(dict(table("irregular")), dict[str, list[str]])

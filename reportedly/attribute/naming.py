@@ -108,8 +108,8 @@ def _introduces(run: Sequence[Token], *, index: int) -> bool:
     low = run[index].low
     if is_title(run[index].text) or low in persons()["affiliations"]:
         return True
-    office = low in roles() or low.split("-")[0] in roles()
-    return office and index + 2 < len(run) and is_given(run[index + 1].text)
+    office = low in roles() or low.split("-")[0] in roles() or low in voices()["unnamed"]
+    return office and index + 2 < len(run) and (index == 0 or is_given(run[index + 1].text))
 
 
 def _given_at(run: Sequence[Token], *, after: int) -> int:
@@ -144,7 +144,9 @@ def _kind(tokens: Sequence[Token], *, told: Sequence[Token], determiner: str) ->
     words = [token.text for token in tokens]
     whole = " ".join(words)
     described = noun(told[-1].low) if told else None
-    if told and (is_title(told[-1].text) or (described and described.kind in ("person", "unnamed", "group"))):
+    is_body = described is not None and described.kind == "organization" and not told[-1].capital
+    titled = bool(told) and is_title(told[-1].text) and not is_body
+    if titled or (described is not None and described.kind in ("person", "unnamed", "group")):
         return "person", True
     if described and described.kind in ("organization", "document"):
         return described.kind, True

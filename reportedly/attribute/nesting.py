@@ -43,19 +43,29 @@ def _in_quotation(relation: Relation, *, quoting: dict[Span, int], layout: Layou
     return quoting.get(quotation)
 
 
+def _holds(outer: Relation, *, spans: Sequence[Span]) -> bool:
+    """True when each of the spans lies in a stretch of the content."""
+    return all(any(content.covers(span) for content in outer.content) for span in spans)
+
+
 def _held(relations: Sequence[Relation]) -> Iterator[tuple[int, int]]:
     """Pairs of a relation and the one with the smallest content that covers all of it."""
-    contents = [(number, span, 0) for number, relation in enumerate(relations) for span in relation.content]
+    contents = [(number, covering(relation.content), 0) for number, relation in enumerate(relations)]
     hulls = [(number, covering(relation.spans), 1) for number, relation in enumerate(relations)]
     from_left = sorted([*contents, *hulls], key=lambda item: (item[1].start, -item[1].end, item[2], item[0]))
     open_contents: list[tuple[int, Span]] = []
+    held = [relation.spans for relation in relations]
     for number, span, is_hull in from_left:
         while open_contents and open_contents[-1][1].end <= span.start:
             open_contents.pop()
         if not is_hull:
             open_contents.append((number, span))
             continue
-        around = (outer for outer, content in reversed(open_contents) if outer != number and content.covers(span))
+        around = (
+            outer
+            for outer, content in reversed(open_contents)
+            if outer != number and content.covers(span) and _holds(relations[outer], spans=held[number])
+        )
         outer = next(around, None)
         if outer is not None:
             yield number, outer

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reportedly.attribute.cast import Character, character_of
-from reportedly.attribute.kinds import voices
-from reportedly.attribute.mentions import Mention
+from reportedly.attribute.kinds import is_acronym, voices
+from reportedly.attribute.mention import Mention
 from reportedly.attribute.phrases import small_words, tokens_of
 from reportedly.attribute.words import plain
 
@@ -14,6 +14,9 @@ BRACKETED = re.compile(r"\((?:the\s+)?([A-Z][A-Z.&]{1,7})\)")
 
 PLACED = re.compile(r"\b(?:in|near|outside|inside|across|throughout)\s+([A-Z][\w-]+)(?![\w’'-]|\s+[A-Z])")
 """A lone capitalised word after a preposition of place."""
+
+CAPITALISED = re.compile(r"[A-Z][\w’'-]*\w(?:\s+(?:[a-z]{2,3}\s+)?[A-Z][\w’'.-]*)*")
+"""Capitalised words in a row, particles inside."""
 
 LOOK_BACK = 120
 """Characters before the bracket in which the full name is looked for."""
@@ -25,6 +28,7 @@ class Organizations:
     def __init__(self, text: str) -> None:
         self._full_of = dict(_acronyms(text))
         self._known: dict[str, Character] = {}
+        self._by_initials: dict[str, list[Character]] = {}
         self._by_last: dict[str, list[Character]] = {}
         self._by_first: dict[str, list[str]] = {}
 
@@ -44,6 +48,7 @@ class Organizations:
         """Makes a name known."""
         key = self._key(name)
         self._known[key] = character
+        self._by_initials.setdefault(_initials(key), []).append(character)
         last = key.rsplit(" ", 1)[-1]
         if last in voices()["organization_name"]:
             self._by_last.setdefault(last, []).append(character)
@@ -51,7 +56,7 @@ class Organizations:
     def resolve(self, mention: Mention, *, place: int) -> Character:
         """The body of this name; a lone word that ends exactly one known name means that one."""
         key = self.begins(mention.name) or self._key(mention.name)
-        character = self._known.get(key)
+        character = self._known.get(key) or self._initialled(mention.name)
         if character is None and " " not in key:
             known = self._by_last.get(key, [])
             character = known[0] if len(known) == 1 else None
@@ -60,9 +65,27 @@ class Organizations:
             self.introduce(key, character=character)
         return character
 
+    def _initialled(self, name: str) -> Character | None:
+        """The only known body whose name begins with these letters, word by word: `the MWT`."""
+        letters = name.replace(".", "").lower()
+        if not is_acronym(name):
+            return None
+        fitting = self._by_initials.get(letters, [])
+        return fitting[0] if fitting and all(one is fitting[0] for one in fitting) else None
+
     def _key(self, name: str) -> str:
         key = plain(name).replace(".", "").removeprefix("the ")
         return self._full_of.get(key, key)
+
+
+def _initials(key: str) -> str:
+    """The first letters of a name's words, the small ones left out."""
+    return "".join(word[0] for word in key.split() if word not in small_words()["joining"] and word not in ("&", "and"))
+
+
+def alone_in(text: str) -> frozenset[str]:
+    """The capitalised words that stand in the text without another before or behind them, in lower case."""
+    return frozenset(plain(match[0]) for match in CAPITALISED.finditer(text) if " " not in match[0])
 
 
 def places_of(text: str) -> frozenset[str]:

@@ -20,6 +20,9 @@ BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 ASIDE = re.compile(r"\s*[,;](?!\d)\s*|\s+[–—―-]+\s*|\s*[–—―]+\s*")
 BLANK = re.compile(r"\s+")
 PARTICIPLES = ("ing", "ed")
+ARTICLED = re.compile(r"(?:a[dhlnrstz]|ash|e[dlnrstz]|esh|ul|bin|ibn|abu)-[A-Z]")
+"""A name that begins with an article or "son of" in lower case: `al-Rashid`, `el-Masri`."""
+
 ENDS = " \t\n\r\u00a0,;:.-–—―\"“”'‘’*•|/"
 
 
@@ -37,8 +40,10 @@ class Token(NamedTuple):
 
     @property
     def capital(self) -> bool:
-        """True when it begins with a capital and is not the pronoun `I`."""
-        return self.text[0].isupper() and not (self.text[0] == "I" and self.low.split("'")[0] == "i")
+        """True when it begins with a capital, or is a name like `al-Rashid`, and is not the pronoun `I`."""
+        if not self.text[0].isupper():
+            return ARTICLED.match(self.text) is not None
+        return not (self.text[0] == "I" and self.low.split("'")[0] == "i")
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -96,7 +101,7 @@ def cleaned(words: str) -> str:
     bare = BLANK.sub(" ", BRACKETED.sub("", words)).strip(ENDS)
     while True:
         first, _, rest = bare.partition(" ")
-        if not rest or plain(first) not in small_words()["opening"]:
+        if not rest or plain(first) not in small_words()["opening"] or (plain(first) == "both" and " and " not in rest):
             return bare
         bare = rest.strip(ENDS)
 

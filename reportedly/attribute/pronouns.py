@@ -6,12 +6,15 @@ What is looked at is the writer's own text of the same part: people named inside
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reportedly.attribute.cast import Character, fits
-from reportedly.attribute.mentions import Mention
+from reportedly.attribute.cast import Character, fits, may_be_body
+from reportedly.attribute.mention import Mention
+from reportedly.attribute.reasons import SELF
 from reportedly.text import Span
 
 UNRESOLVED = "unresolved pronoun: "
 """Begins the role of a voice that is only a pronoun."""
+
+NOBODY_FITS = "nobody before it fits"
 
 REACH = {"male": 5, "female": 5, "plural": 3, "thing": 1}
 """Sentences of the writer's own text that a pronoun looks back over. Set by reading PolNeAR dev."""
@@ -38,10 +41,16 @@ class Seen(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """The character a pronoun means, or the reason why none is known."""
+    """The character a pronoun means and where it was named, or the reason why none is known; who else may be meant.
+
+    `rule` is the one that led there, where it is none of the usual.
+    """
 
     character: Character | None
     why: str = ""
+    at: Span | None = None
+    refused: tuple[Span, ...] = ()
+    rule: str = ""
 
 
 def antecedent(mention: Mention, *, here: Seen, seen: Sequence[Seen]) -> Answer:
@@ -59,13 +68,35 @@ def antecedent(mention: Mention, *, here: Seen, seen: Sequence[Seen]) -> Answer:
     speakers = {one.character for one in recent if one.source}
     within = [one for one in reversed(recent) if _near(one, here=here, kind=mention.head)]
     fitting = [one for one in within if _fits(one.character, kind=mention.head, mention=mention)]
+    if mention.head == "plural":
+        fitting = [one for one in fitting if one.character.many] or fitting
+    if mention.head in PERSONAL:
+        fitting = [one for one in fitting if not may_be_body(one.character)] or fitting
     surely = [one for one in fitting if one.character in speakers or one.character.gender or mention.gender is None]
     return _chosen(_of_nearest_sentence(surely or fitting))
 
 
+def told_by_speaker(mention: Mention, *, speaker: Character, near: Sequence[Seen]) -> Answer | None:
+    """The speaker himself, in what he is reported to say: "Ruiz said he believed …"; None when it is somebody else.
+
+    Args:
+        mention: the pronoun.
+        speaker: who is reported.
+        near: who was named in what he says, before the pronoun.
+    """
+    if not _fits(speaker, kind=mention.head, mention=mention):
+        return None
+    rivals = {one.character for one in near if _fits(one.character, kind=mention.head, mention=mention)} - {speaker}
+    if not rivals:
+        return Answer(speaker, rule=SELF)
+    if len(rivals) == 1 and mention.gender is not None and speaker.gender != mention.gender:
+        return Answer(rivals.pop())
+    return None
+
+
 def _near(one: Seen, *, here: Seen, kind: str) -> bool:
     """Within reach; a "they" or "it" goes back to whoever spoke or is the subject, not to everything that is named."""
-    if one.part != here.part or one.inside or here.sentence - one.sentence > REACH[kind]:
+    if one.part != here.part or (one.inside and not one.source) or here.sentence - one.sentence > REACH[kind]:
         return False
     return kind in PERSONAL or one.source or one.opens
 
@@ -76,13 +107,15 @@ def _of_nearest_sentence(fitting: Sequence[Seen]) -> list[Seen]:
 
 def _chosen(near: Sequence[Seen]) -> Answer:
     if not near:
-        return Answer(None, "nobody before it fits")
-    for group in (near, [one for one in near if one.source]):
+        return Answer(None, NOBODY_FITS)
+    sources = [one for one in near if one.source]
+    for group in (near, sources, [one for one in sources if not one.inside]):
         distinct = list(dict.fromkeys(one.character for one in reversed(group)))
         if len(distinct) == 1:
-            return Answer(distinct[0])
+            at = next(one.span for one in group if one.character is distinct[0])
+            return Answer(distinct[0], at=at, refused=tuple(one.span for one in near if one.character not in distinct))
     names = list(dict.fromkeys(one.character.name for one in reversed(near)))
-    return Answer(None, "may be " + " or ".join(names))
+    return Answer(None, "may be " + " or ".join(names), refused=tuple(one.span for one in near))
 
 
 def _fits(character: Character, *, kind: str, mention: Mention) -> bool:

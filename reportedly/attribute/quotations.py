@@ -172,7 +172,10 @@ class _Assigned:
         sentence = self._layout.sentence_at(stretch.start)
         same = self._layout.paragraph_at(stretch.start)
         previous = self._layout.sentences[sentence - 1].span if sentence > 0 else stretch
-        return self._ending.get(sentence - 1) if self._layout.paragraph_at(previous.start) == same else None
+        quoted = self._layout.quotation_at(previous.end - 1) is not None
+        open_yet = quoted and _is_open(previous, stretch, text=self._layout.text)
+        near = self._layout.paragraph_at(previous.start) == same or open_yet
+        return self._ending.get(sentence - 1) if near else None
 
     def _signed(self, stretch: Span) -> Relation | None:
         """The relation of a quotation with a dash and a name after it."""
@@ -192,6 +195,12 @@ class _Assigned:
             return None
         known = self._announcing[index]
         return Relation((stretch,), known.cue, known.source, min(SHOWN, known.confidence), ANNOUNCED)
+
+
+def _is_open(previous: Span, stretch: Span, *, text: str) -> bool:
+    """True when a paragraph ends inside a quotation that the next one opens again."""
+    closed = text[previous.start : previous.end].rstrip().endswith(("”", '"', "’"))
+    return not closed and text.startswith(("“", '"', "‘"), stretch.start)
 
 
 def _signature(quotation: Span, *, text: str) -> re.Match[str] | None:

@@ -1,11 +1,12 @@
 """The tagger's spans and links become relations: contents under their cue, the cue with its source."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal
 
 import msgspec
 
-from reportedly.model import Link, Role, RoleSpan, Tags
+from reportedly.model import Link, Refused, Role, RoleSpan, Tags
 from reportedly.text import Span
 
 RULE = "relation_by_links.v2"
@@ -16,6 +17,7 @@ class Relation(msgspec.Struct, frozen=True):
     """One attribution. A relation without cue or source has `()` there; `content` is never empty.
 
     `confidence` is the share of relations read with such scores that are right, as the tagger's calibration has it.
+    `refused` are the links that came next to those it rests on, `repairs` the rules that changed its words since.
     """
 
     content: tuple[Span, ...]
@@ -23,6 +25,8 @@ class Relation(msgspec.Struct, frozen=True):
     source: tuple[Span, ...]
     confidence: float
     rule: str = RULE
+    refused: tuple[Refused, ...] = ()
+    repairs: tuple[str, ...] = ()
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -37,6 +41,7 @@ def relations_of(tags: Tags) -> list[Relation]:
     whether it is a claim is for the caller to tell, by its quotation marks.
     """
     best = _best_links(tags.links)
+    second = _best_links(link for link in tags.links if best[link.dependent] is not link)
     heads: dict[tuple[str, int], list[int]] = {}
     for index, piece in enumerate(tags.spans):
         if piece.role == "content":
@@ -44,7 +49,7 @@ def relations_of(tags: Tags) -> list[Relation]:
             key = ("alone", index) if head is None else ("under", head)
             heads.setdefault(key, []).append(index)
     found = [
-        _relation(contents, head=head if kind == "under" else None, tags=tags, best=best)
+        _relation(contents, head=head if kind == "under" else None, tags=tags, best=best, second=second)
         for (kind, head), contents in heads.items()
     ]
     return sorted(found, key=lambda relation: relation.content)
@@ -55,10 +60,10 @@ def cues_without_content(tags: Tags) -> list[Relation]:
     best = _best_links(tags.links)
     heads = {best[index].head for index, piece in enumerate(tags.spans) if piece.role == "content" and index in best}
     alone = (index for index, piece in enumerate(tags.spans) if piece.role == "cue" and index not in heads)
-    return [_relation((), head=index, tags=tags, best=best) for index in alone]
+    return [_relation((), head=index, tags=tags, best=best, second={}) for index in alone]
 
 
-def _best_links(links: Sequence[Link]) -> dict[int, Link]:
+def _best_links(links: Iterable[Link]) -> dict[int, Link]:
     """The most probable link of each dependent; of equal ones the first."""
     best: dict[int, Link] = {}
     for link in links:
@@ -73,7 +78,9 @@ def _head(link: Link | None, *, spans: Sequence[RoleSpan], roles: tuple[Role, ..
     return link.head
 
 
-def _relation(contents: Sequence[int], *, head: int | None, tags: Tags, best: Mapping[int, Link]) -> Relation:
+def _relation(
+    contents: Sequence[int], *, head: int | None, tags: Tags, best: Mapping[int, Link], second: Mapping[int, Link]
+) -> Relation:
     spans = tags.spans
     cue = head if head is not None and spans[head].role == "cue" else None
     source = head if cue is None else _head(best.get(cue), spans=spans, roles=("source",))
@@ -82,7 +89,17 @@ def _relation(contents: Sequence[int], *, head: int | None, tags: Tags, best: Ma
         cue=() if cue is None else (spans[cue].span,),
         source=() if source is None else (spans[source].span,),
         confidence=_confidence(contents, cue=cue, source=source, tags=tags, best=best),
+        refused=tuple(_refused([*contents[:1], *(() if cue is None else (cue,))], tags=tags, second=second)),
     )
+
+
+def _refused(dependents: Sequence[int], *, tags: Tags, second: Mapping[int, Link]) -> Iterator[Refused]:
+    """For each dependent the most probable link that was not taken."""
+    for dependent in dependents:
+        link = second.get(dependent)
+        if link is not None:
+            what: Literal["cue", "source"] = "cue" if tags.spans[dependent].role == "content" else "source"
+            yield Refused(what, None if link.head is None else tags.spans[link.head].span, round(link.score, 4))
 
 
 def _confidence(

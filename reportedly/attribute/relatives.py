@@ -3,11 +3,18 @@
 from collections.abc import Sequence
 
 from reportedly.attribute.clauses import clause_words
+from reportedly.attribute.mention import Mention, pronouns
 from reportedly.attribute.phrases import Token, small_words, tokens_of
 from reportedly.text import Span
 
 LONGEST = 8
 """Words looked back over."""
+
+PERSONAL = frozenset(("who", "whom"))
+"""Relative pronouns that mean people."""
+
+THINGS = frozenset(("which", "that"))
+"""Relative pronouns that mean anything that stands before them."""
 
 
 def noun_before(text: str, clause: Span) -> Span | None:
@@ -34,3 +41,11 @@ def _bounds(tokens: Sequence[Token], *, index: int, words: str) -> bool:
     if any(token.low in known for known in (small["after_noun"], small["opening"], lists["finite"], lists["past"])):
         return True
     return index + 1 < len(tokens) and not words[token.end : tokens[index + 1].start].isspace()
+
+
+def may_precede(found: Mention, *, pronoun: Mention) -> bool:
+    """True when a relative pronoun may follow the noun: `who` follows people."""
+    people = found.many or found.kind in ("person", "unnamed", "group")
+    thing = pronoun.name in THINGS and found.form == "indefinite" and found.head not in small_words()["time"]
+    listed = found.sure or thing or found.head in pronouns()["indefinite"]
+    return found.form != "pronoun" and listed and (people or pronoun.name not in PERSONAL)

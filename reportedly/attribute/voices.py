@@ -3,16 +3,18 @@
 from collections.abc import Iterable, Sequence
 
 from reportedly.attribute.cast import Character
+from reportedly.attribute.layout import Layout
+from reportedly.attribute.particulars import affiliation_of, count_of, role_of, terms_of
 from reportedly.model import Voice
 from reportedly.text import Span
 
 
-def voices_of(characters: Iterable[Character]) -> tuple[list[Voice], dict[int, str]]:
+def voices_of(characters: Iterable[Character], *, layout: Layout) -> tuple[list[Voice], dict[int, str]]:
     """The voices, and the id of each character by its identity. The page's own author (first at -1) is v1."""
     distinct = list({id(character): character for character in characters}.values())
     ordered = sorted(distinct, key=_place)
     ids = {id(character): f"v{number}" for number, character in enumerate(ordered, start=1)}
-    return [_voice(character, name=ids[id(character)]) for character in ordered], ids
+    return [_voice(character, name=ids[id(character)], layout=layout) for character in ordered], ids
 
 
 def _place(character: Character) -> tuple[int, bool, str]:
@@ -26,15 +28,31 @@ def nobody(cue: str, *, span: Span) -> Character:
     return Character(told, "unnamed", first=span.start)
 
 
-def _voice(character: Character, *, name: str) -> Voice:
+def _voice(character: Character, *, name: str, layout: Layout) -> Voice:
+    terms = terms_of(character, layout=layout)
     return Voice(
         id=name,
-        name=character.name,
+        name=_without_terms(character, terms=terms, text=layout.text),
         kind=character.kind,
         named=character.named,
-        role=character.role,
+        role=role_of(character),
+        affiliation=affiliation_of(character),
+        count=count_of(character),
+        terms=terms,
         mentions=_mentions(character.spans),
     )
+
+
+def _without_terms(character: Character, *, terms: Span | None, text: str) -> str:
+    """The name without the clause that says why there is no better one: "an aide who would not be named"."""
+    if terms is None or character.named:
+        return character.name
+    start = character.name.find(" ".join(terms.of(text).split())[:TERMS_HEAD])
+    return character.name[:start].rstrip(" ,") if start > 0 else character.name
+
+
+TERMS_HEAD = 12
+"""Characters of the terms by which they are found in the name."""
 
 
 def _mentions(spans: Sequence[Span]) -> tuple[Span, ...]:

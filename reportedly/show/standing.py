@@ -47,13 +47,14 @@ def words_on(sheet: Sheet) -> Mapping[str, str]:
 
 
 def _word_of(claim: Claim, *, by_id: Mapping[str, Claim]) -> str:
-    chain = claim.chain
-    at: Claim | None = claim
-    while at is not None and at.act != "assertion" and len(chain) > 1:
-        chain = chain[:-1]
+    """Whoever asserts it: the voice itself, or the one outside it; "he said he believed it" is his word after all."""
+    at = claim
+    while at.act != "assertion":
         outer = by_id.get(at.within or "")
-        at = outer if outer is not None and outer.chain == chain else None
-    return chain[-1]
+        if outer is None:
+            return at.chain[-2] if len(at.chain) > 1 else at.chain[-1]
+        at = outer
+    return at.chain[-1]
 
 
 def voice_shares(sheet: Sheet) -> Mapping[str, float]:

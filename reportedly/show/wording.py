@@ -138,6 +138,26 @@ def chain_of(claim: Claim, *, voices: Mapping[str, Voice]) -> tuple[str, ...]:
     return tuple(visible(voices[voice].name) for voice in claim.chain)
 
 
+def told_of(voice: Voice, *, document: Document) -> str:
+    """What the page tells of a voice: its role; of unnamed people how many they are, of what body, on what terms."""
+    told = [voice.role or ""]
+    if voice.kind in UNNAMED and not voice.named and not (voice.role or "").startswith("unresolved"):
+        told = [counted_people(voice.count)]
+    if voice.affiliation and voice.affiliation not in f"{voice.role or ''} {voice.name}":
+        told.append(voice.affiliation)
+    if voice.terms is not None:
+        told.append(f"“{quote(document, [voice.terms])}”")
+    return ", ".join(visible(words) for words in told if words)
+
+
+UNNAMED = frozenset(("unnamed", "group"))
+
+
+def counted_people(count: int | None) -> str:
+    """How many people; nothing for one, or where the page does not say."""
+    return f"{count} people" if count is not None and count > 1 else ""
+
+
 def share(part: float) -> str:
     """A share as whole per cent; something below half a per cent is told from nothing."""
     percent = round(part * 100)

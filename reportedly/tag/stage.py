@@ -10,6 +10,7 @@ import numpy as np
 from reportedly.model import Document, Link, Marks, RoleSpan, Tags
 from reportedly.tag.decode import Run, forbid_going_on, links_of, runs_of
 from reportedly.tag.features import Ints, Pieces, encode, stretches
+from reportedly.tag.inner import DEEPEST, contents_alone, eager, within_one
 from reportedly.tag.labels import ROLES
 from reportedly.tag.session import Network, shipped
 from reportedly.tag.windows import plan
@@ -30,7 +31,22 @@ def tag(document: Document, marks: Marks) -> Tags:
         WeightsError: the tagger's files are missing or cannot be read.
     """
     starts = np.array(sorted(mark.span.start for mark in marks.sentences), np.int64)
-    return _parted(tagged(document.text, sections(marks), network=shipped(), sentences=starts), marks=marks)
+    network = shipped()
+    first = _parted(tagged(document.text, sections(marks), network=network, sentences=starts), marks=marks)
+    return _with_inner(document.text, first, network=eager(network), starts=starts, depth=DEEPEST)
+
+
+def _with_inner(text: str, tags: Tags, *, network: Network, starts: Ints, depth: int) -> Tags:
+    """The tags with what is attributed inside their contents, and inside the contents of those."""
+    contents = tuple(contents_alone(text, tags)) if depth else ()
+    if not contents:
+        return tags
+    inner = within_one(tagged(text, [contents], network=network, sentences=starts), contents=contents)
+    if not any(piece.role == "cue" for piece in inner.spans):
+        return tags
+    return msgspec.structs.replace(
+        tags, inner=_with_inner(text, inner, network=network, starts=starts, depth=depth - 1)
+    )
 
 
 def _parted(tags: Tags, *, marks: Marks) -> Tags:

@@ -26,7 +26,7 @@ from reportedly.attribute.lemmas import indexed, lemmas, longest_entry
         ("believed", "belief"),
         ("feared", "belief"),
         ("is expected", "belief"),
-        ("expressed concern", "belief"),
+        ("expressed concern", "assertion"),
         ("belief", "belief"),
         ("are skeptical about", "belief"),
         ("supports", "belief"),
@@ -48,37 +48,37 @@ from reportedly.attribute.lemmas import indexed, lemmas, longest_entry
     ],
 )
 def test_the_cue_tells_the_act(cue: str, act: str) -> None:
-    assert act_of(cue, content="the dam broke", voice="person") == act
+    assert act_of(cue, content="the dam broke", voice="person").act == act
 
 
 @pytest.mark.parametrize("cue", ["told", "asked", "agreed", "warned"])
 def test_what_is_wanted_done_is_an_eventuality(cue: str) -> None:
-    assert act_of(cue, content="to leave the town", voice="person") == "eventuality"
-    assert act_of(cue, content="that the town was empty", voice="person") == "assertion"
+    assert act_of(cue, content="to leave the town", voice="person").act == "eventuality"
+    assert act_of(cue, content="that the town was empty", voice="person").act == "assertion"
 
 
 @pytest.mark.parametrize(
     ("cue", "content", "act"),
     [
         ("have expressed", "their intention to build", "eventuality"),
-        ("voiced", "concern about the dam", "belief"),
+        ("voiced", "concern about the dam", "assertion"),
         ("has", "no plans to leave", "eventuality"),
         ("gave", "a speech", "assertion"),
         ("published", "its plan", "assertion"),
     ],
 )
 def test_a_verb_that_only_carries_a_noun_leaves_the_act_to_it(cue: str, content: str, act: str) -> None:
-    assert act_of(cue, content=content, voice="organization") == act
+    assert act_of(cue, content=content, voice="organization").act == act
 
 
 def test_a_document_says_what_it_finds() -> None:
-    assert act_of("found", content="the dam was old", voice="document") == "assertion"
-    assert act_of("found", content="the dam was old", voice="person") == "fact"
+    assert act_of("found", content="the dam was old", voice="document").act == "assertion"
+    assert act_of("found", content="the dam was old", voice="person").act == "fact"
 
 
 def test_what_nobody_listed_is_taken_for_speech() -> None:
     assert decided("zorbled") is None
-    assert act_of("zorbled", content="the dam was old", voice="person") == "assertion"
+    assert act_of("zorbled", content="the dam was old", voice="person").act == "assertion"
 
 
 @pytest.mark.parametrize(

@@ -36,15 +36,48 @@ def descriptions(count: int) -> str:
     )
 
 
+def passed_on(count: int) -> str:
+    return "\n\n".join(
+        f"[source:The guard] [cue:reportedly said] [content:{n} fled]. It reportedly rained." for n in range(count)
+    )
+
+
+def one_after_another(count: int) -> str:
+    return "\n\n".join(
+        f"[source:Ana Ruiz] [cue:told] the Post [content:that {n} fled]. [source2:She] [cue2:said] [content2:it fell]."
+        for n in range(count)
+    )
+
+
+def companies(count: int) -> str:
+    return "\n\n".join(
+        f"[source:Orlo{n} Holdings] [cue:said] [content:it fell]. [source2:The company] [cue2:saw] [content2:no risk]."
+        for n in range(count)
+    )
+
+
+def quoted_as_saying(count: int) -> str:
+    return "\n\n".join(
+        f"[source:The paper] [cue:quoted] [content:Ana Ruiz] [cue2:as saying] [content2:that {n} fled]."
+        for n in range(count)
+    )
+
+
 def cost(golden: Page) -> float:
     start = time.process_time()
     attribute(golden.document, golden.marks, golden.tags)
     return time.process_time() - start
 
 
-@pytest.mark.parametrize("text", [many_people, one_quotation, one_sentence, dotted, descriptions])
+SHAPES = [
+    *(many_people, one_quotation, one_sentence, dotted, descriptions),
+    *(passed_on, one_after_another, companies, quoted_as_saying),
+]
+
+
+@pytest.mark.parametrize("text", SHAPES)
 def test_eight_times_the_page_costs_about_eight_times(text: Callable[[int], str]) -> None:
     small, large = page(text(30)), page(text(240))
     cost(small)
     base = min(cost(small) for _ in range(3))
-    assert cost(large) < 32 * base + 0.05
+    assert cost(large) < 16 * base + 0.05

@@ -214,6 +214,7 @@ def test_the_page_itself_may_be_meant_by_its_outlet() -> None:
         ("26 percent of voters", "26 percent of voters", "group", False),
         ("Iranians", "Iranians", "group", False),
         ("Ana Ruiz and Bo Li", "Ana Ruiz and Bo Li", "group", True),
+        ("the Iranians, Turks and Chinese", "the Iranians, Turks and Chinese", "group", False),
         ("the tax commissioner of Keshel", "the tax commissioner of Keshel", "person", False),
         ("Dr. Ana Ruiz", "Ana Ruiz", "person", True),
         ("Gov. Ana Ruiz (L-Keshel)", "Ana Ruiz", "person", True),
@@ -224,6 +225,21 @@ def test_the_page_itself_may_be_meant_by_its_outlet() -> None:
         ("The Mercury’s Ana Ruiz", "Ana Ruiz", "person", True),
         ("Ruiz’s lawyer", "Ruiz’s lawyer", "unnamed", False),
         ("the world leaders CONTROLLED by banks", "the world leaders CONTROLLED by banks", "group", False),
+        ("the Union of Quarry and Kiln Workers", "Union of Quarry and Kiln Workers", "organization", True),
+        ("the Church of the Otter", "Church of the Otter", "organization", True),
+        ("the Sons of the Estuary", "Sons of the Estuary", "group", True),
+        ("the Keshel Mercury newspaper", "Keshel Mercury", "organization", True),
+        ("the weekly Lantern", "Lantern", "organization", True),
+        ("the Keshel newspaper", "the Keshel newspaper", "organization", True),
+        ("the monitoring group Orlo Watch", "Orlo Watch", "organization", True),
+        ("the manufacturer, Orlo Kilns,", "Orlo Kilns", "organization", True),
+        ("his chief of staff, Ana Ruiz,", "Ana Ruiz", "person", True),
+        ("its lead author, Prof Ana Ruiz of Keshel University", "Ana Ruiz", "person", True),
+        ("Sheikh Omar al-Tamri", "Omar al-Tamri", "person", True),
+        ("al-Tamri", "al-Tamri", "person", True),
+        ("Green House officials", "Green House officials", "unnamed", False),
+        ("A potter named Ana Ruiz", "Ana Ruiz", "person", True),
+        ("Rana Abu-Tamri, who heads the Observatory,", "Rana Abu-Tamri", "person", True),
         ("some", "some", "unnamed", False),
         ("Two of them", "two of them", "unnamed", False),
         ("many", "many", "unnamed", False),
@@ -327,3 +343,28 @@ def test_voices_are_numbered_in_the_order_they_appear_and_the_author_is_first() 
     )
     assert told.names() == ["Jo Marl", "Ana Ruiz", "Bo Li"]
     assert [voice.id for voice in told.attribution.voices] == ["v1", "v2", "v3"]
+
+
+def test_a_last_name_is_the_person_whose_full_name_no_list_tells_of() -> None:
+    told = Told(page("Zebwin Quolary's men dug all night. [source:Quolary] [cue:said] [content:it broke]."))
+    assert told.voice("it broke").name == "Zebwin Quolary"
+
+
+def test_whom_a_source_tells_of_may_be_meant_by_a_pronoun() -> None:
+    told = Told(
+        page(
+            "[source1:Mrs Ruiz, who wrote to the head of the council, Tom Reed,] [cue1:said] [content1:it broke]. "
+            "[source2:He] [cue2:wept] [content2:that it rained]."
+        )
+    )
+    assert told.voice("it rained").name == "Tom Reed"
+
+
+def test_what_carries_an_attribution_is_no_person() -> None:
+    told = Told(
+        page(
+            "[source1:Ana Ruiz], who keeps the Anchor, [cue1:said] [content1:it broke]. "
+            "[source2:Tom Reed] [cue2:told] the Courier [content2:that it held]."
+        )
+    )
+    assert {"Courier", "Tom Reed"} <= {voice.name for voice in told.attribution.voices}

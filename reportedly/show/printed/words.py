@@ -9,7 +9,7 @@ from reportedly.model import Sheet, Voice
 from reportedly.show.harmless import visible
 from reportedly.show.printed.layout import ROOMY, dim, headed
 from reportedly.show.standing import STANDINGS, Ground, Standing, grounds, voice_shares
-from reportedly.show.wording import counted, ground_name, share, standing_words
+from reportedly.show.wording import counted, ground_name, share, standing_words, told_of
 
 MOST_VOICES = 15
 """Rows of the table of voices, unless all are asked for."""
@@ -40,7 +40,7 @@ def voice_table(sheet: Sheet, *, width: int, is_full: bool) -> RenderableType:
     table = headed(*names, right=("claims", "share"))
     for voice in shown:
         numbers = (str(claims[voice.id]), share(shares[voice.id]))
-        about = (_kind(voice), visible(voice.role or "")) if width >= ROOMY else ()
+        about = (_kind(voice), told_of(voice, document=sheet.document)) if width >= ROOMY else ()
         table.add_row(Text(visible(voice.name), style="" if voice.named else "yellow"), *about, *numbers)
     hidden = len(ranked) - len(shown)
     return Group(table, dim(f"… and {counted(hidden, 'voice')} more")) if hidden else table

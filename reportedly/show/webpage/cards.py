@@ -8,7 +8,7 @@ from reportedly.model import Claim, Document, Sheet, Value, Voice
 from reportedly.show.figures import Vouched, reading, vouched
 from reportedly.show.harmless import visible
 from reportedly.show.standing import words_on
-from reportedly.show.wording import flags, quote
+from reportedly.show.wording import flags, quote, told_of
 from reportedly.text import Span
 
 
@@ -83,7 +83,7 @@ def _card(claim: Claim, *, document: Document, chain: list[Voice], word_of: Voic
         place=place_of(claim.content),
         is_told=claim.mode == "narrated",
         is_doubtful=claim.confidence < DOUBTFUL,
-        chain=tuple(Link(visible(voice.name), about(voice), voice.named) for voice in chain),
+        chain=tuple(Link(visible(voice.name), about(voice, document=document), voice.named) for voice in chain),
         cue=quote(document, claim.cue),
         manner=(claim.mode, claim.act, *within),
         flags=flags(claim),
@@ -99,7 +99,8 @@ def _figure(value: Value, *, document: Document) -> Figure:
     return Figure(quote(document, [value.span]), reading(value) + counted)
 
 
-def about(voice: Voice) -> str:
-    """Kind and role of a voice: `person, engineer`."""
+def about(voice: Voice, *, document: Document) -> str:
+    """Kind and role of a voice: `person, engineer`; of unnamed people how many, and on what terms."""
     kind = voice.kind if voice.named or voice.kind == "unnamed" else f"{voice.kind}, not named"
-    return f"{kind}, {visible(voice.role)}" if voice.role else kind
+    told = told_of(voice, document=document)
+    return f"{kind}, {told}" if told else kind

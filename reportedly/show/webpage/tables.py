@@ -51,7 +51,7 @@ def voice_rows(sheet: Sheet) -> tuple[VoiceRow, ...]:
         VoiceRow(
             id=voice.id,
             name=visible(voice.name),
-            about=about(voice),
+            about=about(voice, document=sheet.document),
             standing=standing_of(voice),
             number=len(claims.get(voice.id, ())),
             share=share(shares[voice.id]),
