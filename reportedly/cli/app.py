@@ -3,6 +3,7 @@
 import click
 
 from reportedly.cli.completion import completion
+from reportedly.cli.explain import explain
 from reportedly.cli.read import read
 from reportedly.cli.schema import schema
 from reportedly.version import __version__
@@ -20,6 +21,8 @@ def app() -> None:
       reportedly read storm.html
       reportedly read storm.html -o sheet.html
       reportedly read pages/ --jsonl > sheets.jsonl
+    Why one claim stands as it does:
+      reportedly explain storm.html --claim c12
 
     Everything is read on this machine; nothing is sent or fetched unless you give an address.
     `reportedly read --help` shows more.
@@ -27,5 +30,6 @@ def app() -> None:
 
 
 app.add_command(read)
+app.add_command(explain)
 app.add_command(schema)
 app.add_command(completion)

@@ -7,9 +7,9 @@ from typing import NoReturn
 import click
 
 from reportedly.cli.app import app
-from reportedly.cli.codes import INTERRUPTED, OK, PIPE_CLOSED, SOME_FAILED, USAGE
+from reportedly.cli.codes import INTERRUPTED, OK, PIPE_CLOSED, REFUSED, SOME_FAILED, USAGE
 from reportedly.cli.streams import PipeClosedError, complain, forget_stdout
-from reportedly.errors import ReportedlyError, UsageError
+from reportedly.errors import Refused, ReportedlyError, UsageError
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -27,6 +27,9 @@ def code_of(arguments: Sequence[str] | None = None) -> int:
     except UsageError as error:
         complain(str(error))
         return USAGE
+    except Refused as error:
+        complain(str(error))
+        return REFUSED
     except ReportedlyError as error:
         complain(str(error))
         return SOME_FAILED
