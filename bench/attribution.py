@@ -10,13 +10,14 @@ scored by `score_attribution.py` beside the data, whose docstring defines every 
 import argparse
 import json
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from bench import product
 from bench.scoring import Gold, Score, load_scorer
+from reportedly.attribute.between import BETWEEN
 
 DEV = Path("polnear") / "dev.jsonl"
 SCORER = Path("bench") / "score_attribution.py"
@@ -81,8 +82,30 @@ def uri_of(sheet: product.Sheet) -> str:
 
 
 def attributed(sheet: product.Sheet) -> list[dict[str, Any]]:
-    """The claims that are attributed to somebody and stand within no other."""
-    return [claim for claim in sheet["claims"] if claim["within"] is None and claim["mode"] != "narrated"]
+    """The claims that are attributed to somebody and stand within no other.
+
+    Voices between two others ("reportedly", the paper that was told) are no attributions of their own in PolNeAR.
+    """
+    claims = {claim["id"]: claim for claim in sheet["claims"]}
+    between = {name for name, claim in claims.items() if claim["rule"] in BETWEEN}
+    told = (claim for name, claim in claims.items() if name not in between and claim["mode"] != "narrated")
+    return [claim for claim in told if _around(claim, claims=claims, between=between) is None]
+
+
+def _around(
+    claim: Mapping[str, Any], *, claims: Mapping[str, Mapping[str, Any]], between: Collection[str]
+) -> str | None:
+    """The nearest claim around this one that is no voice between."""
+    within: str | None = claim["within"]
+    while within is not None and (within in between or not _holds(claims[within], claim)):
+        within = claims[within]["within"]
+    return within
+
+
+def _holds(outer: Mapping[str, Any], claim: Mapping[str, Any]) -> bool:
+    """True when the claim stands in the other's content, and does not only carry it on."""
+    start, end = claim["content"][0]
+    return any(first <= start and end <= last for first, last in outer["content"])
 
 
 def roles(claim: Mapping[str, Any]) -> dict[str, Any]:

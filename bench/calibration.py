@@ -5,30 +5,44 @@
 DATA is the folder of the development data (default: ../shared/data beside the repository). A claim is right when the
 scorer of attributions calls it a full hit on its own; `bench/reliability.py` says how the error is counted.
 The product's confidences were fitted on PolNeAR's dev split; the golden pages of this project are the check on others.
+`inside` are the claims read inside others, in the texts of `tests/cases` that mark those; nothing was fitted on them.
 """
 
 import argparse
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from bench import attribution, golden, plot, product
+from bench import attribution, golden, matching, plot, product, word
 from bench.reliability import Read, bins, expected_error
 from bench.scoring import Gold, Score, is_right
+from tests.annotated import texts
+
+MARKED_INSIDE = ("chains", "voices")
+"""The sets whose gold marks what stands inside contents."""
 
 
 def figures(data: Path) -> dict[str, float]:
-    """What expected calibration errors leave of a hundred, on dev and on the golden pages: more is better."""
+    """What expected calibration errors leave of a hundred, of each set of texts: more is better."""
     return {name: round(100 * (1 - expected_error(reads)), 2) for name, reads in measured(data).items()}
 
 
 def measured(data: Path) -> dict[str, list[Read]]:
-    """Every attributed claim of the product on the dev texts and on the golden pages, judged."""
+    """Every attributed claim on the dev texts and on the golden pages, and those read inside others, judged."""
     score, gold = attribution.scorer(data)
     pages = golden.pages()
     return {
         "dev": list(judged(gold, score=score, found=attribution.sheets_of(gold))),
         "golden": list(judged(pages, score=score, found=attribution.sheets_of(pages))),
+        "inside": list(inside()),
     }
+
+
+def inside() -> Iterator[Read]:
+    """Each claim read inside another, judged."""
+    folders = (word.CASES / name / half for name in MARKED_INSIDE for half in word.HALVES)
+    for gold in (one for folder in folders for one in texts(folder)):
+        for claim, right in word.inside(matching.Read(gold)):
+            yield Read(claim.confidence, right)
 
 
 def judged(gold: Gold, *, score: Score, found: Mapping[str, product.Sheet]) -> Iterator[Read]:

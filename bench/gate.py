@@ -25,6 +25,10 @@ REWRITING = (ROOT / "train" / "styles.py", ROOT / "train" / "punctuated.py")
 """What makes the altered copies: other rewriting is other data."""
 
 
+WORD = ("chains", "acts", "voices", "firmness")
+"""The sets on whose word; their test halves are held."""
+
+
 class Bench(msgspec.Struct, frozen=True):
     """What measures a family of figures: `figures(data / folder)` of the module, which reads `source` of the data, or
     where that is absolute, of the project itself.
@@ -53,6 +57,7 @@ BENCHES = {
         not_held=("comments", "comments_shown", "with", "without"),
     ),
     "values": Bench("bench.values", source=("quantities",)),
+    "word": Bench("bench.word", source=tuple(str(golden.PAGES.parent / name / "test") for name in WORD)),
 }
 
 

@@ -5,7 +5,7 @@ from typing import Protocol
 
 SIZE, EDGE = 300, 44
 """Points: the side of the square, and what is left around it for words."""
-COLOURS = ("#1f5fa8", "#c2571a")
+COLOURS = ("#1f5fa8", "#c2571a", "#3c7a3c")
 
 
 class Binned(Protocol):

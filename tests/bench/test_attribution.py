@@ -17,11 +17,11 @@ def sheet(*claims: dict[str, Any]) -> dict[str, Any]:
 
 def claim(**fields: Any) -> dict[str, Any]:
     spans = {"source": [[11, 14]], "cue": [[15, 19]], "content": [[0, 9]]}
-    return {"within": None, "mode": "indirect", **spans, **fields}
+    return {"id": "c1", "within": None, "mode": "indirect", "rule": "relation_by_links.v2", **spans, **fields}
 
 
 def test_outermost_attributed_claims_are_scored() -> None:
-    found = attributed(sheet(claim(), claim(within="c1"), claim(mode="narrated")))
+    found = attributed(sheet(claim(), claim(id="c2", within="c1"), claim(id="c3", mode="narrated")))
     assert [roles(one) for one in found] == [{"source": [[11, 14]], "cue": [[15, 19]], "content": [[0, 9]]}]
 
 
