@@ -17,7 +17,7 @@ from typing import Any
 
 from bench import product
 from bench.scoring import Gold, Score, load_scorer
-from reportedly.attribute.between import BETWEEN
+from reportedly.attribute.nested.between import BETWEEN
 
 DEV = Path("polnear") / "dev.jsonl"
 SCORER = Path("bench") / "score_attribution.py"

@@ -22,8 +22,8 @@ from typing import Any
 from bench.attribution import scorer
 from bench.product import DATA
 from reportedly.attribute import attribute
-from reportedly.attribute.acts import decided
-from reportedly.attribute.mentions import mention_of
+from reportedly.attribute.language.mentions import mention_of
+from reportedly.attribute.qualities.acts import decided
 from reportedly.model import Attribution, Document, Link, Marks, Origin, Role, RoleSpan, Tags
 from reportedly.structure import structure
 from reportedly.tag import tag

@@ -24,7 +24,7 @@ import msgspec
 
 from bench.matching import LEAST, Read, likeness, touch
 from bench.product import ROOT
-from reportedly.attribute.inside import RULE as INSIDE
+from reportedly.attribute.nested.inside import RULE as INSIDE
 from reportedly.model import Claim, Voice
 from reportedly.text import Span
 from tests.annotated import UNKNOWN, Told, texts

@@ -1,7 +1,7 @@
 """What a score is worth: of the relations read with such a score on the development split, the share that is right.
 
-The score of a relation is the weakest of those it rests on (`reportedly.attribute.relations`). Shares rise with
-scores by isotonic regression (pool adjacent violators), then straight lines between some twenty knots.
+The score of a relation is the weakest of those it rests on (`reportedly.attribute.relating.relations`). Shares rise
+with scores by isotonic regression (pool adjacent violators), then straight lines between some twenty knots.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bench.reliability import Read
 from bench.scoring import Score, is_right
-from reportedly.attribute.relations import calibrated, relations_of
+from reportedly.attribute.relating.relations import calibrated, relations_of
 from reportedly.tag.session import Network
 from reportedly.tag.stage import tagged
 from train.corpus import Article, Relation, row

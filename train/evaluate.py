@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bench.scoring import Score
-from reportedly.attribute.relations import relations_of
+from reportedly.attribute.relating.relations import relations_of
 from reportedly.model import Tags
 from reportedly.tag.session import Network
 from reportedly.tag.stage import tagged

@@ -4,26 +4,26 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from reportedly.attribute.acts import DEFAULT, Decided, act_of
-from reportedly.attribute.between import ABOVE, BETWEEN
-from reportedly.attribute.carrying import carried
-from reportedly.attribute.cast import Character
-from reportedly.attribute.casting import Casting
-from reportedly.attribute.chains import Chain, Speakers, extended, speakers_of
-from reportedly.attribute.firmness import firmness_of
-from reportedly.attribute.hearsay import RULE as HEARSAY
+from reportedly.attribute.coreference.cast import Character
+from reportedly.attribute.coreference.casting import Casting
+from reportedly.attribute.coreference.led import How, Said, Source
+from reportedly.attribute.coreference.pronouns import UNRESOLVED
+from reportedly.attribute.coreference.voices import nobody, voices_of
 from reportedly.attribute.layout import Layout, layout_of
-from reportedly.attribute.led import How, Said, Source
 from reportedly.attribute.modes import mode_of
 from reportedly.attribute.narrated import RULE as NARRATED_RULE
 from reportedly.attribute.narrated import SPEAKING, Narration, narrations
-from reportedly.attribute.pronouns import UNRESOLVED
-from reportedly.attribute.quotations import with_speakers
-from reportedly.attribute.reach import within_reach
+from reportedly.attribute.nested.between import ABOVE, BETWEEN
+from reportedly.attribute.nested.carrying import carried
+from reportedly.attribute.nested.chains import Chain, Speakers, extended, speakers_of
+from reportedly.attribute.nested.hearsay import RULE as HEARSAY
+from reportedly.attribute.nested.weaving import woven
+from reportedly.attribute.qualities.acts import DEFAULT, Decided, act_of
+from reportedly.attribute.qualities.firmness import firmness_of
 from reportedly.attribute.reasons import CARRIED, HELD, NOBODY
-from reportedly.attribute.relations import Relation, relations_of
-from reportedly.attribute.voices import nobody, voices_of
-from reportedly.attribute.weaving import woven
+from reportedly.attribute.relating.quotations import with_speakers
+from reportedly.attribute.relating.reach import within_reach
+from reportedly.attribute.relating.relations import Relation, relations_of
 from reportedly.model import Act, Attribution, Claim, Document, Firmness, Marks, Mode, Reason, Refused, Tags
 from reportedly.text import Span, merged
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from reportedly.attribute.words import WORD, plain
+from reportedly.attribute.language.words import WORD, plain
 from reportedly.lexicon import words
 
 ADDRESS = re.compile(

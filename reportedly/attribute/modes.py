@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from reportedly.attribute.language.words import words_of
 from reportedly.attribute.layout import Layout, overlapping
-from reportedly.attribute.words import words_of
 from reportedly.model import Mode
 from reportedly.text import Span
 

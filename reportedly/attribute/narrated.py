@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from reportedly.attribute.clauses import has_finite_verb, own_clause
 from reportedly.attribute.furniture import is_furniture
+from reportedly.attribute.language.clauses import has_finite_verb, own_clause
+from reportedly.attribute.language.words import words_of
 from reportedly.attribute.layout import Layout, overlapping
 from reportedly.attribute.modes import DIRECT_FROM, quoted_characters
-from reportedly.attribute.words import words_of
 from reportedly.model import Mark, PartKind
 from reportedly.text import Span, trimmed, without
 

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from reportedly.attribute import acts, between, repairs
+from reportedly.attribute.nested import between
+from reportedly.attribute.qualities import acts
+from reportedly.attribute.relating import repairs
 
 NAMED = "same_name.v1"
 DESCRIBED = "same_description.v1"

@@ -7,14 +7,17 @@ from pathlib import Path
 import pytest
 
 import reportedly.attribute
-from reportedly.attribute import acts, between, reasons, repairs
+from reportedly.attribute import reasons
+from reportedly.attribute.nested import between
+from reportedly.attribute.qualities import acts
 from reportedly.attribute.reasons import rules, sentence_of
+from reportedly.attribute.relating import repairs
 from tests.attribute.telling import Told
 from tests.markup import page
 
 NAME = re.compile(r"\"([a-z_]+\.v\d+)\"")
 HERE = Path(reportedly.attribute.__file__).parent
-SPELLED = {name for path in HERE.glob("*.py") for name in NAME.findall(path.read_text(encoding="utf-8"))}
+SPELLED = {name for path in HERE.rglob("*.py") for name in NAME.findall(path.read_text(encoding="utf-8"))}
 NAMES = sorted(SPELLED | {repairs.rule_of(repair) for repair in repairs.REPAIRS})
 """Every name of a rule that can stand in a claim or its reason: those the room's source spells out, and the repairs."""
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 pytest.importorskip("torch", reason="Training needs the packages of train/requirements.txt; none of them is shipped.")
 
 from bench.reliability import Read, expected_error
-from reportedly.attribute.relations import calibrated
+from reportedly.attribute.relating.relations import calibrated
 from train.calibrate import POOLED, crossed, fitted
 
 

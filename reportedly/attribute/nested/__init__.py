@@ -1,0 +1,1 @@
+"""Relations stand within one another: chains of voices, and the voices that stand between two others."""

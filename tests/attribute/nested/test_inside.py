@@ -1,0 +1,40 @@
+"""What is found inside what others say: attributions, and not what was only read, seen or signed."""
+
+import pytest
+
+from reportedly.attribute.nested.inside import RULE
+from tests.attribute.nested.test_weaving import inside
+
+SAID = "[source:Ana Ruiz] [cue:said] [content:{}]."
+AGAIN = "Ana Ruiz said {}."
+
+
+def rules_of(content: str, *, seen: str) -> list[str]:
+    """The rules of the claims of a page where `seen` marks what was found in the content."""
+    claims = inside(SAID.format(content), inner=AGAIN.format(seen))
+    return [claim.rule for claim in claims if claim.rule == RULE]
+
+
+@pytest.mark.parametrize(
+    ("content", "seen"),
+    [
+        ("Tom Reed had never seen such an offer", "[source:Tom Reed] [cue:had never seen] [content:such an offer]"),
+        ("Tom Reed counted the lorries twice", "[source:Tom Reed] [cue:counted] [content:the lorries] twice"),
+        ("he mocked the rumour as “paper gossip”", "he mocked [cue:the rumour] [content:as “paper gossip”]"),
+    ],
+)
+def test_what_is_seen_or_counted_is_not_said(content: str, seen: str) -> None:
+    assert rules_of(content, seen=seen) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "seen"),
+    [
+        ("Tom Reed had seen that it was old", "[source:Tom Reed] [cue:had seen] [content:that it was old]"),
+        ("Tom Reed had heard from her of it", "[source:Tom Reed] [cue:had heard from] her [content:of it]"),
+        ("he mocked the rumour that it was old", "he mocked [cue:the rumour] [content:that it was old]"),
+        ("Tom Reed wants the lorries back", "[source:Tom Reed] [cue:wants] [content:the lorries back]"),
+    ],
+)
+def test_what_is_held_of_a_clause_or_wanted_is_attributed(content: str, seen: str) -> None:
+    assert rules_of(content, seen=seen) == [RULE]
