@@ -25,6 +25,10 @@ REWRITING = (ROOT / "train" / "styles.py", ROOT / "train" / "punctuated.py")
 """What makes the altered copies: other rewriting is other data."""
 
 
+CASES = golden.PAGES.parent
+MARKED = [CASES / name for name in ("chains", "voices")]
+"""The sets that mark what stands inside contents."""
+
 WORD = ("chains", "acts", "voices", "firmness")
 """The sets on whose word; their test halves are held."""
 
@@ -48,7 +52,7 @@ BENCHES = {
     "attribution": Bench("bench.attribution", source=("polnear/dev.jsonl",), not_held=("full.p", "full.r")),
     "styles": Bench("bench.styles", source=("polnear/dev.jsonl", *map(str, REWRITING))),
     "golden": Bench("bench.golden", source=(str(golden.PAGES),), not_held=("full.p", "full.r")),
-    "calibration": Bench("bench.calibration", source=("polnear/dev.jsonl", str(golden.PAGES))),
+    "calibration": Bench("bench.calibration", source=("polnear/dev.jsonl", str(golden.PAGES), *map(str, MARKED))),
     "anatomy": Bench(
         "bench.anatomy",
         source=("comments",),
@@ -57,7 +61,7 @@ BENCHES = {
         not_held=("comments", "comments_shown", "with", "without"),
     ),
     "values": Bench("bench.values", source=("quantities",)),
-    "word": Bench("bench.word", source=tuple(str(golden.PAGES.parent / name / "test") for name in WORD)),
+    "word": Bench("bench.word", source=tuple(str(CASES / name / "test") for name in WORD)),
 }
 
 

@@ -102,13 +102,13 @@ def pronouns(told: Iterable[tuple[Document, Attribution]]) -> dict[str, float]:
     """By what the pronoun tells, and over all, the share of pronoun sources that are given to a voice."""
     seen, given = Counter[str](), Counter[str]()
     for document, attribution in told:
-        roles = {voice.id: voice.role or "" for voice in attribution.voices}
+        untold = {voice.id for voice in attribution.voices if voice.is_unresolved}
         for claim in attribution.claims:
             mention = mention_of(" ".join(span.of(document.text) for span in claim.source)) if claim.source else None
             if mention is not None and mention.form == "pronoun":
                 for kind in (mention.head, "all"):
                     seen[kind] += 1
-                    given[kind] += not roles[claim.voice].startswith("unresolved")
+                    given[kind] += claim.voice not in untold
     return {kind: given[kind] / count for kind, count in seen.items()}
 
 

@@ -123,7 +123,7 @@ def voices(read: Read) -> Iterator[Judged]:
 def _led(read: Read, label: str, *, voice: Voice, at: Sequence[Span]) -> bool:
     """True when the voice also stands at another place so marked, bears the label in its name, or has the role told."""
     if label == UNKNOWN:
-        return (voice.role or "").startswith("unresolved")
+        return voice.is_unresolved
     if read.labels[voice.id] != label:
         return False
     others = [spans for name, spans in read.marked if name == label and not touch(spans, at)]

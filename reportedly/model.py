@@ -181,6 +181,10 @@ class Tags(msgspec.Struct, frozen=True):
     inner: "Tags | None" = None
 
 
+UNRESOLVED = "unresolved"
+"""Begins the role of a voice that nothing led to its name."""
+
+
 class Voice(msgspec.Struct, frozen=True):
     """Somebody or something that vouches. `mentions` are the words that name it; a page's author may have none.
 
@@ -198,6 +202,11 @@ class Voice(msgspec.Struct, frozen=True):
     count: int | None = None
     terms: Span | None = None
     mentions: tuple[Span, ...] = ()
+
+    @property
+    def is_unresolved(self) -> bool:
+        """True for a pronoun or description of which it could not be told whom it means; `role` says why."""
+        return (self.role or "").startswith(UNRESOLVED)
 
 
 class Firmness(msgspec.Struct, frozen=True):

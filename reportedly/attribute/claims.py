@@ -7,7 +7,7 @@ import msgspec
 from reportedly.attribute.coreference.cast import Character
 from reportedly.attribute.coreference.casting import Casting
 from reportedly.attribute.coreference.led import How, Said, Source
-from reportedly.attribute.coreference.pronouns import UNRESOLVED
+from reportedly.attribute.coreference.pronouns import LOST
 from reportedly.attribute.coreference.voices import nobody, voices_of
 from reportedly.attribute.layout import Layout, layout_of
 from reportedly.attribute.modes import mode_of
@@ -203,7 +203,7 @@ def _voice(
     known = sources[relation.source] or within
     if known is None:
         words = _words(relation.source, text=layout.text)
-        known = Character(words, "unnamed", first=relation.source[0].start, role=UNRESOLVED + NO_SPEAKER)
+        known = Character(words, "unnamed", first=relation.source[0].start, role=LOST + NO_SPEAKER)
     for span in relation.source if sources[relation.source] is None else ():
         known.seen(span)
     return known

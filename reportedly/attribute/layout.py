@@ -56,6 +56,15 @@ class Layout(msgspec.Struct, frozen=True):
         index = bisect_right(self.quotation_starts, place) - 1
         return self.quotations[index] if index >= 0 and place < self.quotations[index].end else None
 
+    def scope_at(self, part: str) -> str:
+        """`scope` of the part with this id."""
+        return self.scope(self.by_id[part])
+
+    def scope(self, part: Part) -> str:
+        """The part whose author speaks: what one author calls `the mayor` is not what another does."""
+        kinds = ("republication", "comment")
+        return next((one.id for one in self.above(part) if one.kind in kinds), "")
+
     def above(self, part: Part) -> Iterator[Part]:
         """The part and those that hold it, innermost first."""
         current: Part | None = part

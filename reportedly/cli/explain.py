@@ -29,7 +29,8 @@ def explain(*, page: str, name: str | None, offset: int | None, as_json: bool, i
     from reportedly.show import explanation
 
     if (name is None) == (offset is None):
-        raise UsageError("explain needs one of --claim ID and --at OFFSET; `reportedly read PAGE` shows the ids.")
+        given = "takes either --claim ID or --at OFFSET, not both" if name else "needs --claim ID or --at OFFSET"
+        raise UsageError(f"explain {given}; `reportedly read PAGE` shows the ids.")
     found = pipeline.explained(capture(one(page), offline=offline))
     claim = _named(found.sheet, name) if name is not None else _placed(found.sheet, offset or 0)
     told = explanation.as_json(found, claim) if as_json else explanation.as_text(found, claim, is_full=is_full).encode()
@@ -67,7 +68,7 @@ def _placed(sheet: Sheet, offset: int) -> Claim:
 def _there_are(sheet: Sheet) -> str:
     """What could have been asked for; of a page without claims what the sheet says of it."""
     if sheet.claims:
-        return f"its claims are c1 to c{len(sheet.claims)}"
+        return f"its claims are c1 to c{len(sheet.claims)}" if len(sheet.claims) > 1 else "its only claim is c1"
     language = sheet.document.language
     if language not in (None, pipeline_language()):
         return f"nothing is claimed on this page: claims are read in English, and it is in {language}"

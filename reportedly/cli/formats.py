@@ -63,7 +63,7 @@ def _as_page(sheet: Sheet) -> bytes:
 
 
 def _text(request: Request, *, ending: str, is_printed: bool) -> Format:
-    encoding = sys.stdout.encoding if is_printed and sys.stdout.encoding else "utf-8"
+    encoding = (sys.stdout.encoding if is_printed and sys.stdout else None) or "utf-8"
     width = shutil.get_terminal_size((PIPED_WIDTH, 24)).columns if is_printed else PIPED_WIDTH
     is_coloured = is_printed and _wants_colour(request.color)
     options = TerminalOptions(width=width, is_coloured=is_coloured, is_full=request.is_full)

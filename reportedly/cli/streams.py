@@ -19,8 +19,10 @@ def put(body: bytes) -> None:
 
     Raises:
         PipeClosedError: when nobody reads it any more.
-        UsageError: when it takes no more, as on a full disk.
+        UsageError: when it takes no more, as on a full disk, or was closed from the first.
     """
+    if sys.stdout is None:
+        raise UsageError("Standard output is closed; leave it open, or write elsewhere with -o.")
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(body)

@@ -50,9 +50,9 @@ class Setting(msgspec.Struct, frozen=True):
 
 def claim_at(sheet: Sheet, offset: int) -> Claim | None:
     """The innermost claim whose content holds the character; else the one whose cue or source does."""
-    held = [(sum(map(len, claim.content)), claim) for claim in sheet.claims if _holds(claim.content, offset)]
+    held = [claim for claim in sheet.claims if _holds(claim.content, offset)]
     if held:
-        return min(held, key=lambda one: one[0])[1]
+        return min(held, key=lambda claim: (sum(map(len, claim.content)), -len(claim.chain)))
     return next((claim for claim in sheet.claims if _holds((*claim.cue, *claim.source), offset)), None)
 
 

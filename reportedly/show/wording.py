@@ -141,7 +141,7 @@ def chain_of(claim: Claim, *, voices: Mapping[str, Voice]) -> tuple[str, ...]:
 def told_of(voice: Voice, *, document: Document) -> str:
     """What the page tells of a voice: its role; of unnamed people how many they are, of what body, on what terms."""
     told = [voice.role or ""]
-    if voice.kind in UNNAMED and not voice.named and not (voice.role or "").startswith("unresolved"):
+    if voice.kind in UNNAMED and not voice.named and not voice.is_unresolved:
         told = [counted_people(voice.count)]
     if voice.affiliation and voice.affiliation not in f"{voice.role or ''} {voice.name}":
         told.append(voice.affiliation)

@@ -1,6 +1,8 @@
 """The verb `explain`: one claim of one page, by its id or its place, and why it stands so."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -56,11 +58,26 @@ def test_full_leaves_nothing_of_a_long_quote_out(line: Line, tmp_path: Path) -> 
     assert "[…]" in short
 
 
-@pytest.mark.parametrize("more", [[], ["--claim", "c1", "--at", "3"], ["--claim", "c1", "--at", "0"]])
-def test_both_or_neither_of_id_and_place_is_a_usage_error(line: Line, story: Path, more: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ([], "explain needs --claim ID or --at OFFSET"),
+        (["--claim", "c1", "--at", "3"], "explain takes either --claim ID or --at OFFSET, not both"),
+        (["--claim", "c1", "--at", "0"], "explain takes either --claim ID or --at OFFSET, not both"),
+    ],
+)
+def test_both_or_neither_of_id_and_place_is_a_usage_error(line: Line, story: Path, more: list[str], told: str) -> None:
     ended = line("explain", story, *more)
     assert (ended.code, ended.out) == (2, b"")
-    assert "one of --claim ID and --at OFFSET" in ended.err
+    assert told in ended.err
+
+
+@pytest.mark.parametrize("verb", [["read"], ["explain", "--claim", "c1"]])
+def test_a_closed_standard_output_is_one_sentence(verb: list[str], story: Path) -> None:
+    command = f'exec "$0" -m reportedly {" ".join(verb)} "$1" >&-'
+    done = subprocess.run(["bash", "-c", command, sys.executable, story], check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "Standard output is closed" in done.stderr
 
 
 @pytest.mark.parametrize(

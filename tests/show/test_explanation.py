@@ -55,6 +55,15 @@ def test_the_innermost_content_at_a_place_comes_before_a_cue_or_source_there(wor
     assert (claim.id if claim is not None else None) == name
 
 
+def test_of_two_claims_with_the_same_words_the_one_beneath_is_the_innermost() -> None:
+    sheet = commentary()
+    above = next(claim for claim in sheet.claims if claim.id == "c2")
+    beneath = msgspec.structs.replace(above, id="c2b", chain=(*above.chain, "v9"), within="c2")
+    for claims in ((above, beneath), (beneath, above)):
+        claim = claim_at(msgspec.structs.replace(sheet, claims=claims), above.content[0].start)
+        assert claim == beneath
+
+
 def test_a_claim_ends_before_the_character_behind_it() -> None:
     end = place("A river is a promise.").end
     assert [one is not None for one in (claim_at(commentary(), end - 1), claim_at(commentary(), end))] == [True, False]

@@ -13,7 +13,14 @@ from reportedly.attribute.coreference.issuers import Issuers
 from reportedly.attribute.coreference.led import How, Said, Source
 from reportedly.attribute.coreference.organizations import Organizations, alone_in, places_of
 from reportedly.attribute.coreference.owners import owner_meant
-from reportedly.attribute.coreference.pronouns import NOBODY_FITS, UNRESOLVED, Answer, Seen, antecedent, told_by_speaker
+from reportedly.attribute.coreference.pronouns import (
+    LOST,
+    NOBODY_FITS,
+    Answer,
+    Seen,
+    antecedent,
+    told_by_speaker,
+)
 from reportedly.attribute.coreference.relatives import PERSONAL, may_precede, noun_before
 from reportedly.attribute.coreference.sightings import sightings
 from reportedly.attribute.coreference.sole import person_meant
@@ -37,7 +44,6 @@ from reportedly.attribute.reasons import (
     SOLE,
     SPEAKER,
 )
-from reportedly.model import Part
 from reportedly.text import Span, covering, without
 
 NEAR = 1
@@ -151,7 +157,7 @@ class Casting:
                 character = character_of(mention, place=place)
                 character.by_last_name = mention.head in self._alone
                 self._people.introduce(mention.name, character=character, place=place)
-                self._descriptions.foresee(character, scope=self._scope(self._layout.part_at(place)))
+                self._descriptions.foresee(character, scope=self._layout.scope(self._layout.part_at(place)))
 
     def _introduce_titled(self, mentions: Sequence[tuple[Source, Mention]]) -> None:
         """Makes people known who are only named by office and last name, where another bears that name too."""
@@ -202,7 +208,7 @@ class Casting:
         if character.human and character.gender is None and opens:
             character.gender = own_gender(self._layout, span=here.span)
         if quoted and not here.inside:
-            self._issuers.note(character, told=self._own_words(here.span), scope=self._scope_at(here.part))
+            self._issuers.note(character, told=self._own_words(here.span), scope=self._layout.scope_at(here.part))
         if source in self._carriers:
             self._media.add(id(character))
         if self._may_be_meant(character, here=here):
@@ -220,7 +226,7 @@ class Casting:
 
     def _may_be_meant(self, character: Character, *, here: Seen) -> bool:
         """False for unresolved pronouns, and for a part's own author, who is `I` there and never `he`."""
-        return character is not self._authors[here.part] and not (character.role or "").startswith(UNRESOLVED)
+        return character is not self._authors[here.part] and not (character.role or "").startswith(LOST)
 
     def _here(self, source: Source, *, quoted: bool) -> Seen:
         place = source[0].start
@@ -238,7 +244,7 @@ class Casting:
 
     def _named(self, mention: Mention, *, here: Seen, source: Source = ()) -> Character:
         place = here.span.start
-        scope = self._scope_at(here.part)
+        scope = self._layout.scope_at(here.part)
         if self._is_unintroduced(mention):
             mention = self._impersonal(mention)
         if mention.form == "name" and (mention.kind == "person" or self._is_known(mention.name)):
@@ -323,14 +329,6 @@ class Casting:
         paragraph = max(0, self._layout.paragraph_at(place) - NEAR)
         return self._people.nearest(fitting, since=self._layout.paragraphs[paragraph].span.start, place=place)
 
-    def _scope_at(self, part: str) -> str:
-        return self._scope(self._layout.by_id[part])
-
-    def _scope(self, part: Part) -> str:
-        """The part whose author speaks: what one author calls `the mayor` is not what another does."""
-        kinds = ("republication", "comment")
-        return next((one.id for one in self._layout.above(part) if one.kind in kinds), "")
-
     def _pronoun(self, mention: Mention, *, here: Seen, source: Source) -> Character | None:
         if mention.head == "speaker":
             self._how[source] = How(SPEAKER)
@@ -348,7 +346,7 @@ class Casting:
             answer = self._unlisted.person(mention, here=here) or answer
         self._how[source] = How(answer.rule or rule, answer.at, answer.refused)
         if answer.character is None:
-            return Character(mention.name, "unnamed", here.span.start, role=UNRESOLVED + answer.why, many=mention.many)
+            return Character(mention.name, "unnamed", here.span.start, role=LOST + answer.why, many=mention.many)
         answer.character.gender = answer.character.gender or mention.gender
         return answer.character
 

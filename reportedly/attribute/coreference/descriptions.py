@@ -8,8 +8,9 @@ from reportedly.attribute.language.kinds import persons
 from reportedly.attribute.language.mention import Mention, pronouns
 from reportedly.attribute.language.phrases import small_words
 from reportedly.attribute.language.words import WORD, plain, without_possessive
+from reportedly.model import UNRESOLVED
 
-AMBIGUOUS = "unresolved: may be "
+AMBIGUOUS = f"{UNRESOLVED}: may be "
 """Begins the role of a voice that was not joined because several fit."""
 
 

@@ -16,6 +16,7 @@ from reportedly.attribute.language.phrases import phrase_of, small_words, tokens
 from reportedly.attribute.language.words import plain
 from reportedly.attribute.layout import Layout
 from reportedly.lexicon import table
+from reportedly.model import UNRESOLVED
 from reportedly.text import Span, trimmed
 
 UNNAMED = frozenset(("unnamed", "group"))
@@ -86,7 +87,7 @@ def affiliation_of(character: Character) -> str | None:
     """
     told = character.role or ""
     body = character.named and character.kind != "person"
-    if character.kind not in SINGULAR | UNNAMED or body or told.startswith("unresolved") or " and " in character.name:
+    if character.kind not in SINGULAR | UNNAMED or body or told.startswith(UNRESOLVED) or " and " in character.name:
         return None
     words = told if character.named else f"{told}, {character.name}".strip(", ")
     found = BELONGS.search(words)
@@ -128,7 +129,7 @@ def _is_body(word: str) -> bool:
 
 def count_of(character: Character) -> int | None:
     """How many people an unnamed voice is said to be: "three officials" are 3, "sources" are not told."""
-    untold = (character.role or "").startswith("unresolved") or not character.spans
+    untold = (character.role or "").startswith(UNRESOLVED) or not character.spans
     if character.named or character.kind not in UNNAMED or untold:
         return None
     words = plain(character.name).replace("-", " ").split()

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from reportedly.attribute.coreference.cast import Character, fits, may_be_body
 from reportedly.attribute.language.mention import Mention
 from reportedly.attribute.reasons import SELF
+from reportedly.model import UNRESOLVED
 from reportedly.text import Span
 
-UNRESOLVED = "unresolved pronoun: "
+LOST = f"{UNRESOLVED} pronoun: "
 """Begins the role of a voice that is only a pronoun."""
 
 NOBODY_FITS = "nobody before it fits"

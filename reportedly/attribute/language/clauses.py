@@ -145,8 +145,8 @@ def _after_relative(words: Sequence[Word], *, index: int) -> int | None:
 
     Of a clause begun by a word that may be a preposition ("before the end") no verb is part.
     """
-    verbs = [n for n in range(index + 1, len(words)) if has_finite_verb(words[max(0, n - 1) : n + 1][-1:])]
-    runs = [n for n in verbs if n - 1 not in verbs]
+    verbs = {n for n in range(index + 1, len(words)) if has_finite_verb(words[n : n + 1])}
+    runs = sorted(n for n in verbs if n - 1 not in verbs)
     prepositional = words[index].low in PREPOSITIONS and not _has_subject(words, index=index)
     unseen = index + 1 < len(words) and words[index + 1].low.endswith("ed") and index + 1 not in verbs
     own = 0 if prepositional or unseen else 1

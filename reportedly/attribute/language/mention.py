@@ -28,6 +28,9 @@ from reportedly.model import VoiceKind
 
 Form = Literal["name", "definite", "indefinite", "pronoun", "several"]
 
+NUMBERED = frozenset(("channel", "news", "radio", "studio", "tv"))
+"""Words of a medium's name that a number may end: `News 12`."""
+
 OWNERS = frozenset(("his", "her", "its", "their", "my", "our", "your"))
 """Pronouns before a role that are no part of it: "[her] deputy"."""
 
@@ -94,13 +97,15 @@ def single(phrase: Phrase) -> Mention:
 
 
 def _name_of_medium(phrase: Phrase) -> Mention | None:
-    """The name in `the Sarn Herald newspaper` and in `the weekly Beacon`; None for `the Sarn newspaper`."""
+    """The name in `the Sarn Herald newspaper`, `the weekly Beacon`, `Channel 9`; None for `the Sarn newspaper`."""
     whole = [token.low for token in phrase.core]
     capitals = [token.capital for token in phrase.core]
     size = sum(capitals)
     media = between_media() - ({"agency"} if "news" not in whole else set())
     name: Sequence[Token] = ()
-    if size > 1 and capitals == sorted(capitals, reverse=True) and whole[-1] in media:
+    if len(whole) > 1 and capitals[0] and whole[-1].isdecimal() and whole[-2] in NUMBERED:
+        name = phrase.core
+    elif size > 1 and capitals == sorted(capitals, reverse=True) and whole[-1] in media:
         name = phrase.core[:size]
     elif 0 < size < len(whole) and capitals == sorted(capitals) and whole[-size - 1] in media:
         name = phrase.core[-size:]
@@ -120,6 +125,8 @@ def between_media() -> frozenset[str]:
 def _is_description(run: Sequence[Token], *, phrase: Phrase) -> bool:
     """True when the capitals end in a common noun: `House Republicans`, `the Democrat`, `Officials`."""
     found = noun(plain(run[-1].text).rstrip("."))
+    if len(run) > 1 and _is_known(run):
+        return False
     if found is None:
         return len(phrase.core) == 1 and _is_people(run[-1].low)
     several = found.many and found.kind in ("group", "unnamed", "document")
@@ -128,6 +135,12 @@ def _is_description(run: Sequence[Token], *, phrase: Phrase) -> bool:
     bare = len(phrase.core) == 1 and run[0].low not in voices()["organization_known"]
     someone = found.kind in ("person", "unnamed") and bool(phrase.determiner) and len(run) < 3
     return several or written or bare or someone
+
+
+def _is_known(run: Sequence[Token]) -> bool:
+    """True for `United States` and `United Nations`, plural though they look."""
+    whole = " ".join(token.low for token in run)
+    return whole in voices()["organization_known"] or state_of(without_possessive(whole)) is not None
 
 
 def _is_people(low: str) -> bool:

@@ -10,6 +10,8 @@ WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 
 POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$", re.IGNORECASE)
 
+BE = frozenset(("am", "are", "be", "been", "being", "is", "was", "were"))
+
 
 class Word(NamedTuple):
     """A word as it stands, where, and `low`: in lower case with a straight apostrophe."""

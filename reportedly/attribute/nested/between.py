@@ -142,8 +142,14 @@ def quoted_by(relation: Relation, stretch: Span, text: str) -> Iterator[Seen]:
 def voice_cited(relation: Relation, stretch: Span, text: str) -> Iterator[Seen]:
     """Whom a speaker cites for his words stands beneath him."""
     for cue, voice in _matches(_citing(), stretch, relation=relation, text=text):
-        if is_somebody(voice.of(text)):
+        leant_on = plain(cue.of(text)) not in between_words()["pointing"] or _is_record(voice.of(text))
+        if leant_on and is_somebody(voice.of(text)):
             yield Seen(voice, cue, beneath=True)
+
+
+def _is_record(words: str) -> bool:
+    """True for "referring to a report"; whoever is "referring to the generals" speaks of them and not for them."""
+    return is_medium(words) or mention_of(words).kind == "document"
 
 
 def heard_from(relation: Relation, stretch: Span, text: str) -> Iterator[Seen]:
@@ -158,10 +164,24 @@ def claim_of_another(relation: Relation, stretch: Span, text: str) -> Iterator[S
     """A claim that somebody denies, repeats or weighs is another's word, who stands beneath him."""
     for regex in _claims():
         for cue, voice in _matches(regex, stretch, relation=relation, text=text):
+            if _is_against(min(cue.start, voice.start), relation=relation, text=text):
+                continue
             whose = mention_of(voice.of(text))
             by = plain(cue.of(text)).endswith((" by", " from"))
             if is_somebody(voice.of(text)) or (by and (whose.many or whose.form == "definite")):
                 yield Seen(voice, cue, beneath=True)
+
+
+def _is_against(place: int, *, relation: Relation, text: str) -> bool:
+    """True for what the speaker's own words stand against: "no leak, she said, [contradicting] reports by Merrow"."""
+    before = Span(max(0, place - LONGEST_NOUN), place)
+    match = AGAINST.search(text, before.start, before.end)
+    return match is not None and not any(span.overlaps(Span(*match.span("word"))) for span in relation.cue)
+
+
+AGAINST = re.compile(
+    r"\b(?P<word>contradicting|countering|denying|despite|disputing|rebutting|refuting|rejecting|contrary\s+to)\s+[^,;.]*$"
+)
 
 
 RULES: tuple[tuple[str, Rule], ...] = (

@@ -11,7 +11,7 @@ from reportedly.attribute.language.words import plain, words_of
 from reportedly.attribute.layout import overlapping
 from reportedly.attribute.nested.between import between_words
 from reportedly.attribute.qualities.acts import names_act
-from reportedly.attribute.relating.passives import BE
+from reportedly.attribute.relating.passives import PASSIVE
 from reportedly.attribute.relating.quoted import SAYING
 from reportedly.attribute.relating.relations import Relation, relations_of
 from reportedly.model import Tags
@@ -75,7 +75,7 @@ def _is_clause(content: Span, *, text: str) -> bool:
 def _stands_alone(cue: str, *, clause: bool) -> bool:
     """True for a cue that needs no source: a passive, "as saying", "a claim"; not for the bare verb of "and blame"."""
     words = cue.split()
-    if any(word in BE for word in words) or words[-1] in SAYING:
+    if any(word in PASSIVE for word in words) or words[-1] in SAYING:
         return True
     said_things = between_words()["said_things"]
     return clause and any(lemma in said_things for word in words for lemma in lemmas(word))

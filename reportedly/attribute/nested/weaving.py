@@ -39,12 +39,12 @@ def woven(relations: Sequence[Relation], *, tags: Tags, layout: Layout) -> Woven
     seen = (whole(one, text=layout.text) for one in seen_inside(relations, tags=tags, text=layout.text))
     inside = [told_by(one, text=layout.text) for one in seen]
     told = [*outside, *inside]
-    told += received(told, layout=layout)
-    told += complements(told, layout=layout)
-    told += headlines(told, layout=layout)
+    told = [*told, *received(told, layout=layout)]
+    told = [*told, *(one for one in complements(told, layout=layout) if not is_opinion(one, text=layout.text))]
+    told = [*told, *headlines(told, layout=layout)]
     known = quoted_saying(told, layout=layout)
-    known += quoting_before(known, layout=layout)
-    known += told_by_nobody(known, layout=layout)
+    known = [*known, *quoting_before(known, layout=layout)]
+    known = [*known, *told_by_nobody(known, layout=layout)]
     known = list(said_to(known, layout=layout))
     sources = Counter(one.source for one in known)
     known = [one for one in known if not _only_cites(one, sources=sources, layout=layout)]

@@ -15,7 +15,7 @@ import msgspec
 
 from reportedly.attribute.language.kinds import noun
 from reportedly.attribute.language.lemmas import Entries, indexed, lemmas, longest_entry
-from reportedly.attribute.language.words import WORD, plain
+from reportedly.attribute.language.words import BE, WORD, plain
 from reportedly.lexicon import table
 from reportedly.model import Act, Mode, VoiceKind
 
@@ -111,7 +111,7 @@ def wanted_done(case: Case) -> Act | None:
     for start in range(min(ADDRESSEE, len(words))):
         if TO_DO.match(" ".join(words[start : start + 3])):
             told = any(word in SUBJECTS or word in VERBS or word.endswith("ed") for word in words[:start])
-            return None if told or words[start + 2 : start + 3] and words[start + 2] in VERBS else "eventuality"
+            return None if told or (words[start + 2 : start + 3] and words[start + 2] in VERBS) else "eventuality"
     return None
 
 
@@ -219,7 +219,6 @@ RULES: tuple[tuple[str, Callable[[Case], Act | None]], ...] = (
 )
 """The first that decides, decides."""
 
-BE = frozenset(("am", "are", "be", "been", "being", "is", "was", "were"))
 SUBJECTS = frozenset(("i", "he", "she", "they", "we"))
 MODALS = frozenset(("can", "could", "may", "might", "must", "not", "shall", "should", "to", "will", "would"))
 VERBS = frozenset((*BE, "can", "could", "did", "does", "had", "has", "have", "may", "might", "will", "would"))

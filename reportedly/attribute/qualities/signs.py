@@ -118,7 +118,8 @@ def _mood(
 ) -> tuple[Mood | None, list[Span]]:
     if words and "?" in text[words[-1].end : words[-1].end + 3]:
         return "question", []
-    condition = _condition(words)
+    asked = attributed and words[:1] and words[0].low == "if" and "," not in text[words[0].start : words[-1].end]
+    condition = None if asked else _condition(words)
     if condition is not None:
         return "condition", [condition]
     demands = [entry.span for entry in entries if "demand" in entry.lists and not _is_past(entry, words=words)]

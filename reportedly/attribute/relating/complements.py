@@ -17,7 +17,7 @@ from reportedly.attribute.language.lemmas import lemmas
 from reportedly.attribute.language.words import Word, words_of
 from reportedly.attribute.layout import Layout, overlapping
 from reportedly.attribute.narrated import SPEAKING
-from reportedly.attribute.relating.passives import BE
+from reportedly.attribute.relating.passives import PASSIVE
 from reportedly.attribute.relating.relations import Relation
 from reportedly.lexicon import table
 from reportedly.text import Span, merged
@@ -90,7 +90,7 @@ def _complement(stretch: Span, *, text: str) -> Relation | None:
     content = Span(words[last].start, _end(stretch, text=text))
     if not _takes(words, verb=verb, after=last) or "“" in text[words[first].start : content.start]:
         return None
-    if words[first - 1].low == "it" and words[first].low in BE:
+    if words[first - 1].low == "it" and words[first].low in PASSIVE:
         return Relation((content,), (Span(words[first - 1].start, words[last - 1].end),), (), CONFIDENCE, RULE)
     return Relation((content,), (Span(words[first].start, words[last - 1].end),), (subject,), CONFIDENCE, RULE)
 

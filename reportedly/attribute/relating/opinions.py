@@ -7,7 +7,8 @@ from reportedly.attribute.relating.relations import Relation
 from reportedly.lexicon import words
 
 IMPERSONAL = re.compile(
-    r"^(?:that\s+)?(?:it\s*(?:is|was|'s|has|must|should|can|could|goes|would|may|might)?(?:\s+be)?\s*)?(?P<rest>.*)$"
+    r"^(?:that\s+)?(?:it\s*)?(?:(?:is|was|'s|has|must|should|can|could|goes|would|may|might|remains|remained)\s+)?"
+    r"(?:be\s+)?(?P<rest>.*)$"
 )
 
 

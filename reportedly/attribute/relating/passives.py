@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from reportedly.attribute.language.lemmas import lemmas
-from reportedly.attribute.language.words import words_of
+from reportedly.attribute.language.words import BE, words_of
 from reportedly.attribute.nested.between import END, VOICE, between_words, may_tell
 from reportedly.attribute.relating.relations import Relation
 from reportedly.text import Span, trimmed
@@ -13,7 +13,8 @@ from reportedly.text import Span, trimmed
 RULE = "told_by_agent.v1"
 """The subject of a passive verb of telling hears; whoever stands after "by" tells."""
 
-BE = frozenset(("am", "are", "be", "been", "being", "is", "was", "were", "got", "'s", "'re"))
+PASSIVE = BE | {"got", "'s", "'re"}
+"""What stands before the participle of a passive."""
 
 AGENT = re.compile(rf"\s*(?:[a-z]+\s+){{0,3}}?(?P<by>by)\s+{VOICE}{END}")
 
@@ -45,5 +46,5 @@ def _is_passive(cue: Span, *, text: str) -> bool:
     listed = between_words()["hearing"]
     if not words:
         return False
-    first = next((number for number, word in enumerate(words) if word.low in BE), len(words))
+    first = next((number for number, word in enumerate(words) if word.low in PASSIVE), len(words))
     return any(lemma in listed for word in words[first + 1 :] for lemma in lemmas(word.low))

@@ -10,7 +10,7 @@ from reportedly.attribute.language.lemmas import lemmas
 from reportedly.attribute.language.words import words_of
 from reportedly.attribute.layout import Layout, overlapping
 from reportedly.attribute.relating.near import Near, by_cue
-from reportedly.attribute.relating.passives import BE
+from reportedly.attribute.relating.passives import PASSIVE
 from reportedly.attribute.relating.relations import Relation
 from reportedly.text import Span, covering, merged, trimmed, without
 
@@ -60,7 +60,7 @@ def _subject_of_passive(quoting: Relation, *, layout: Layout) -> Span | None:
     """Who was quoted, before "was quoted by the paper"."""
     cue = quoting.cue[0]
     words = [word.low for word in words_of(layout.text, cue)]
-    if not any(word in BE for word in words):
+    if not any(word in PASSIVE for word in words):
         return None
     sentence = layout.sentences[max(0, layout.sentence_at(cue.start))].span
     subject = trimmed(layout.text, Span(sentence.start, cue.start))

@@ -13,6 +13,13 @@ from reportedly.attribute.language.words import plain, words_of
 from reportedly.attribute.nested.between import between_words, is_medium, is_somebody
 from reportedly.attribute.qualities.acts import names_act
 from reportedly.attribute.relating.relations import Relation
+from reportedly.attribute.relating.subjects import (
+    accused_not_accusing,
+    nobody_says,
+    relative_ends,
+    subject_before,
+    told_bare,
+)
 from reportedly.text import Span, trimmed
 
 LONGEST_VOICE = 8
@@ -53,11 +60,6 @@ NAME_AND_CLAUSE = re.compile(
 )
 """A name, and a clause that no comma divides from it."""
 
-SUBJECT = re.compile(
-    r"\b(?P<who>[Ss]omeone|[Ss]omebody|[Ee]veryone|[Ee]verybody|[Oo]thers|[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)\s$"
-)
-BE = frozenset(("am", "are", "be", "been", "being", "is", "was", "were"))
-
 LISTED = re.compile(
     r"(?:,\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)*,?\sand\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*\s"
 )
@@ -69,6 +71,25 @@ PEOPLE = frozenset(("group", "person", "unnamed"))
 
 PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who"))
 ARTICLES = frozenset(("a", "an", "the", "to", "and", "of"))
+
+
+WHOM = re.compile(r"\b(?:all|both|each|either|few|many|most|neither|none|several|some|two|three)\s+of\s+wh(?:om|ich)\b")
+
+LONGEST_SHARE = 12
+"""Characters on either side in which such a source ends."""
+
+BESIDE = re.compile(
+    r"(?:^|[\s(—–])(?P<who>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ne)\s"
+    r"(?:[\w’'-]+\s){0,2}?[\w’'-]*[a-z]{2}(?:\s(?:who|that|for|of|with|at|in|from|to)\s[^,.;:“”\"()]{3,60},|\s(?:for|of|with|from))\s)$"
+)
+"""A description before the name that ends it, or stands beside it."""
+
+CITED = re.compile(r"(?P<voice>[^,]{2,80}),[”\"]?\s+(?P<that>that\b)")
+
+SHOWN = re.compile(
+    r"(?P<document>[^,.;“”]{3,80}),\s+(?:[\w ]{0,20}?)(?:seen|obtained|reviewed|viewed|published|shared|leaked|dug up"
+    r"|uncovered|unearthed|revealed|reported)\s+(?:by|with|to)\s+$"
+)
 
 
 def whole(relation: Relation, *, text: str) -> Relation:
@@ -98,9 +119,12 @@ def without_article(relation: Relation, text: str) -> Relation:
 
 
 def whole_words(relation: Relation, text: str) -> Relation:
-    """A source begins and ends where its first and last words do."""
+    """A source begins and ends where its first and last words do, and a cue ends with its last."""
     source = tuple(Span(_word_start(text, span.start), _word_end(text, span.end)) for span in relation.source)
-    return msgspec.structs.replace(relation, source=source) if source != relation.source else relation
+    cue = tuple(Span(span.start, _word_end(text, span.end)) for span in relation.cue)
+    if source == relation.source and cue == relation.cue:
+        return relation
+    return msgspec.structs.replace(relation, source=source, cue=cue)
 
 
 def _word_end(text: str, end: int) -> int:
@@ -128,11 +152,6 @@ def _whom(text: str, span: Span) -> Span:
     return Span(*match.span()) if match is not None and match.start() <= span.start < span.end <= match.end() else span
 
 
-WHOM = re.compile(r"\b(?:all|both|each|either|few|many|most|neither|none|several|some|two|three)\s+of\s+wh(?:om|ich)\b")
-LONGEST_SHARE = 12
-"""Characters on either side in which such a source ends."""
-
-
 def description_before(relation: Relation, text: str) -> Relation:
     """A description that a name is set beside, or depends on, belongs to the source.
 
@@ -157,13 +176,6 @@ def _holds_role(relation: Relation, *, start: int) -> bool:
     """True where the words from `start` to the source are already something's."""
     gap = Span(start, relation.source[0].start)
     return any(span.overlaps(gap) for span in (*relation.cue, *relation.content))
-
-
-BESIDE = re.compile(
-    r"(?:^|[\s(—–])(?P<who>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ne)\s"
-    r"(?:[\w’'-]+\s){0,2}?[\w’'-]*[a-z]{2}(?:\s(?:who|that|for|of|with|at|in|from|to)\s[^,.;:“”\"()]{3,60},|\s(?:for|of|with|from))\s)$"
-)
-"""A description before the name that ends it, or stands beside it."""
 
 
 def pronoun_alone(relation: Relation, text: str) -> Relation:
@@ -223,18 +235,6 @@ def report_stating(relation: Relation, text: str) -> Relation:
     return msgspec.structs.replace(relation, source=(trimmed(text, Span(*match.span("voice"))),))
 
 
-def subject_before(relation: Relation, text: str) -> Relation:
-    """A pronoun right before a verb that has no source is its source: "in the margin [someone] had scrawled"."""
-    if relation.source or not relation.cue:
-        return relation
-    cue = relation.cue[0]
-    words = [word.low for word in words_of(text, cue)]
-    match = SUBJECT.search(text, max(0, cue.start - LONGEST_NAME), cue.start)
-    if match is None or any(word in BE for word in words):
-        return relation
-    return msgspec.structs.replace(relation, source=(Span(*match.span("who")),))
-
-
 def clause_after_name(relation: Relation, text: str) -> Relation:
     """A name after "according to" ends where the clause begins: "according to Wikipedia [the paper fled, not …]"."""
     if len(relation.source) != 1 or not relation.cue or plain(relation.cue[0].of(text)) != "according to":
@@ -281,9 +281,6 @@ def _parted(content: tuple[Span, ...], *, text: str) -> tuple[Span, ...]:
     return (Span(*match.span("voice")), Span(match.start("that"), content[0].end))
 
 
-CITED = re.compile(r"(?P<voice>[^,]{2,80}),[”\"]?\s+(?P<that>that\b)")
-
-
 def shown_document(relation: Relation, text: str) -> Relation:
     """A draft dug up by a paper speaks itself, and the paper passes it on."""
     if len(relation.source) != 1 or not relation.cue or relation.cue[0].start < relation.source[0].end:
@@ -294,37 +291,6 @@ def shown_document(relation: Relation, text: str) -> Relation:
     if match is None or not is_medium(source.of(text)):
         return relation
     return msgspec.structs.replace(relation, source=(trimmed(text, Span(*match.span("document"))),))
-
-
-SHOWN = re.compile(
-    r"(?P<document>[^,.;“”]{3,80}),\s+(?:[\w ]{0,20}?)(?:seen|obtained|reviewed|viewed|published|shared|leaked|dug up"
-    r"|uncovered|unearthed|revealed|reported)\s+(?:by|with|to)\s+$"
-)
-
-
-def told_bare(relation: Relation, text: str) -> Relation:
-    """The "to" of "is said to have told" belongs to what is said."""
-    if not relation.cue or not relation.cue[0].of(text).startswith("to "):
-        return relation
-    first, *rest = relation.cue
-    before = text[max(0, first.start - 24) : first.start]
-    if PASSIVE.search(before) is None:
-        return relation
-    return msgspec.structs.replace(relation, cue=(Span(first.start + len("to "), first.end), *rest))
-
-
-PASSIVE = re.compile(r"\b(?:is|are|was|were|been)\s+(?:\w+ly\s+)?\w+ed?\s+$|\b(?:is|are|was|were|been)\s+said\s+$")
-
-
-def nobody_says(relation: Relation, text: str) -> Relation:
-    """Of whom something "is said" does not say it: "[the judge] is said {to have told …}"."""
-    if len(relation.cue) != 1 or not relation.source or not relation.content[0].of(text).startswith("to "):
-        return relation
-    cue = plain(relation.cue[0].of(text))
-    passive = any(cue.endswith(f" {known}".removesuffix(" to")) for known in between_words()["hearsay_passives"])
-    if not passive or relation.source[0].start > relation.cue[0].start:
-        return relation
-    return msgspec.structs.replace(relation, source=(), content=(*relation.source, *relation.content))
 
 
 def receiver_first(relation: Relation, text: str) -> Relation:
@@ -346,6 +312,8 @@ def receiver_first(relation: Relation, text: str) -> Relation:
 REPAIRS: tuple[Repair, ...] = (
     without_article,
     whole_words,
+    accused_not_accusing,
+    relative_ends,
     all_of_whom,
     pronoun_alone,
     nobody_says,

@@ -64,3 +64,20 @@ def test_whose_claim_somebody_denies_stands_beneath_him() -> None:
     denied = "[source:Tom Reed] [cue:denied] {} by Ana Ruiz [content:that the dam broke]."
     assert chains(denied.format("a claim")) == [["Tom Reed"], ["Tom Reed", "Ana Ruiz"]]
     assert chains(denied.format("a visit")) == [["Tom Reed"]]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[content:It held], [source:Tom Reed] [cue:said], contradicting reports by the Sarn Herald that it broke.",
+        "[content:“They lied,”] [source:Tom Reed] [cue:said], referring to the generals.",
+    ],
+)
+def test_whom_a_speaker_contradicts_or_speaks_of_vouches_for_nothing(marked: str) -> None:
+    assert chains(marked) == [["Tom Reed"]]
+
+
+def test_a_report_that_a_speaker_refers_to_stands_beneath_him() -> None:
+    told = chains("[content:It held], [source:Tom Reed] [cue:said], referring to a report by the auditors.")
+    assert len(told) > 1
+    assert told[0] == ["Tom Reed"]
