@@ -1,6 +1,6 @@
 """Which named body "the company" or "the union" means."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -10,7 +10,7 @@ from reportedly.attribute.coreference.cast import Character, may_be_body, only
 from reportedly.attribute.coreference.pronouns import Seen
 from reportedly.attribute.language.mention import Mention
 from reportedly.attribute.language.words import WORD, plain, without_possessive
-from reportedly.attribute.nested.between import is_medium
+from reportedly.attribute.nested.between import between_words, is_medium
 from reportedly.lexicon import table
 
 REACH = 8
@@ -49,14 +49,21 @@ class Kind(msgspec.Struct, frozen=True):
     named: frozenset[str]
 
 
-def body_meant(mention: Mention, *, here: Seen, seen: Sequence[Seen]) -> Character | None:
+def body_meant(
+    mention: Mention, *, here: Seen, seen: Sequence[Seen], carries: Callable[[Character], bool]
+) -> Character | None:
     """The one named body near enough that may be called so; None when there is none, or several.
 
     Args:
         mention: the description, "the company".
         here: where it stands.
         seen: who was named before, in text order.
+        carries: tells a medium that has only carried what others say: "the agency" is not the one that was told.
     """
+    medium = _medium_meant(mention, here=here, seen=seen)
+    if medium is not None:
+        return medium
+    seen = [one for one in seen if not carries(one.character)]
     kinds = [name for name, kind in _kinds().items() if mention.head in kind.called]
     first, *rest = mention.name.split()
     owned = any(word != without_possessive(word) for word in rest)
@@ -77,6 +84,15 @@ def body_meant(mention: Mention, *, here: Seen, seen: Sequence[Seen]) -> Charact
     shown = [one for one in spoke if _shown(one.character)]
     known = only(list(dict.fromkeys(one.character for one in spoke)))
     return known or only(list(dict.fromkeys(one.character for one in shown)))
+
+
+def _medium_meant(mention: Mention, *, here: Seen, seen: Sequence[Seen]) -> Character | None:
+    """The only named medium near, where "the newspaper" or "the broadcaster" means one."""
+    plainly = mention.form == "definite" and not mention.many and not mention.after and len(mention.name.split()) == 2
+    if not plainly or mention.head not in between_words()["media_nouns"]:
+        return None
+    near = [one for one in seen if one.part == here.part and here.sentence - one.sentence <= REACH]
+    return only(list(dict.fromkeys(one.character for one in near if is_medium(one.character.name))))
 
 
 def _is_so_called(character: Character, mention: Mention) -> bool:

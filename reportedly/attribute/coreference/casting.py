@@ -24,7 +24,7 @@ from reportedly.attribute.coreference.pronouns import (
 from reportedly.attribute.coreference.relatives import PERSONAL, may_precede, noun_before
 from reportedly.attribute.coreference.sightings import sightings
 from reportedly.attribute.coreference.sole import person_meant
-from reportedly.attribute.coreference.somebody import own_gender
+from reportedly.attribute.coreference.somebody import own_gender, people_told_of
 from reportedly.attribute.coreference.unlisted import LATELY, Unlisted
 from reportedly.attribute.language.lemmas import lemmas
 from reportedly.attribute.language.mention import Mention
@@ -272,7 +272,7 @@ class Casting:
                 self._how[source] = How(PAPER)
                 return papers[-1].character
         if not self._descriptions.knows(mention, scope=scope):
-            body = body_meant(mention, here=here, seen=[one for one in seen if not self._carries(one.character)])
+            body = body_meant(mention, here=here, seen=seen, carries=self._carries)
             headline = self._layout.by_id[here.part].kind == "headline"
             coming = self._descriptions.coming(mention, scope=scope, headline=headline)
             if body is None and coming is not None:
@@ -340,7 +340,9 @@ class Casting:
             answer = Answer(None, NOBODY[mention.head])
         else:
             answer = self._third(mention, here=here, source=source)
-        if answer.character is None and mention.head == "thing":
+        if mention.head == "plural":
+            answer = people_told_of(here, seen=self._lately(), layout=self._layout) or answer
+        elif answer.character is None and mention.head == "thing":
             answer = self._unlisted.body(here, seen=self._lately()) or answer
         elif answer.why == NOBODY_FITS and mention.gender is not None:
             answer = self._unlisted.person(mention, here=here) or answer

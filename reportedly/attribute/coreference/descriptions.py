@@ -14,6 +14,9 @@ AMBIGUOUS = f"{UNRESOLVED}: may be "
 """Begins the role of a voice that was not joined because several fit."""
 
 
+NAMELESS = ("source", "person", "people")
+"""What unnamed voices are called whatever they are: two people told a paper something, and "the sources" said more."""
+
 ALIKE = 20
 """Voices of one noun that are remembered: the latest."""
 
@@ -45,8 +48,10 @@ class Descriptions:
 
     def coming(self, mention: Mention, *, scope: str, headline: bool) -> Character | None:
         """The only one named later who bears this office; a headline leaves out the article."""
-        meant = (mention.form == "definite" or headline) and not mention.after and not mention.many
+        meant = (mention.form == "definite" or headline) and not mention.many
         named = self._coming.get((scope, mention.head), []) if meant else []
+        if mention.after:
+            named = [one for one in named if mention.after.startswith("of ") and " of " not in f" {one.role or ''}"]
         told = _qualities(mention.name) - {mention.head}
         fitting = [one for one in named if fits(one, mention.gender) and _covers(one, told=told)]
         return fitting[0] if len(fitting) == 1 and len(named) == 1 else None
@@ -61,7 +66,7 @@ class Descriptions:
         joined = self._joined(mention, key=key, scope=scope)
         character = joined or character_of(mention, place=place)
         if mention.form == "definite" and joined is None:
-            rivals = self._fitting(mention, scope=scope)
+            rivals = [*self._fitting(mention, scope=scope), *self._further(mention, scope=scope)]
             if len(rivals) > 1:
                 character.role = AMBIGUOUS + " or ".join(rival.name for rival in rivals)
                 return character
@@ -76,16 +81,30 @@ class Descriptions:
             return only(beside)
         if mention.form == "indefinite":
             return self._words.get(key) if _is_proper(mention) else None
+        if mention.head in NAMELESS and not mention.after and len(_qualities(mention.name)) == 1:
+            return only(self._nameless(mention, scope=scope))
         rivals = self._fitting(mention, scope=scope)
         same = self._words.get(key)
         if len(rivals) == 1:
-            return rivals[0]
+            return None if self._further(mention, scope=scope) else rivals[0]
         if not rivals:
             return same
         latest = rivals[-1]
         if same is not None and (mention.named or mention.after):
             return same
         return latest if not latest.named and latest.kind == "unnamed" else None
+
+    def _nameless(self, mention: Mention, *, scope: str) -> list[Character]:
+        """Those of the part who are described as people and nothing more sure: sources, persons, people."""
+        known = [one for head in NAMELESS for one in self._known.get((scope, head), [])]
+        return [one for one in dict.fromkeys(known) if one.many == mention.many and not one.named]
+
+    def _further(self, mention: Mention, *, scope: str) -> list[Character]:
+        """Those told apart by a number alone: after "a second official", "the official" may be either."""
+        told = _qualities(mention.name)
+        known = self._known.get((scope, mention.head), [])
+        numbers = small_words()["further"]
+        return [one for one in known if not one.named and one.many == mention.many and _first(one) in numbers - told]
 
     def _fitting(self, mention: Mention, *, scope: str) -> list[Character]:
         """Those known by the noun of whom the description says nothing that has not been said of them."""
@@ -94,6 +113,12 @@ class Descriptions:
         return [
             one for one in known if one.many == mention.many and fits(one, mention.gender) and _covers(one, told=told)
         ]
+
+
+def _first(character: Character) -> str:
+    """The first word of a description behind its article."""
+    words = [plain(word) for word in WORD.findall(character.name)]
+    return next((word for word in words if word not in ("a", "an", "the", "yet")), "")
 
 
 def _covers(character: Character, *, told: frozenset[str]) -> bool:

@@ -37,7 +37,8 @@ OWNED = re.compile(r"(?:^|,\s*)(?P<body>(?:the\s+)?[\w.’'&-]+(?:\s+[\w.&-]+){0
 """A body that owns the office: "the yard's safety officer"."""
 
 ASKED = (
-    r"(?:who|whose|speaking|talking|asking|insisting|requesting|declining|unwilling|reached|on|under|known|identified"
+    r"(?:who|whose|speaking|talking|asking|insisting|requesting|declining|unwilling|reached|known|identified"
+    r"|(?:on|under)\s+(?:(?:the|strict|a)\s+)?(?:condition|terms?|background|grounds|understanding|promise|guarantee|assurance)"
     r"|not to be|granted|(?:asked|agreed|insisted|requested|spoke|wished)"
     r"|(?:all|both|each|most|neither|none|one|some) of (?:them|whom))"
 )
@@ -168,7 +169,7 @@ def role_of(character: Character) -> str | None:
     tokens = [token for token in tokens_of(phrase.words) if token.low not in small_words()["determiners"]]
     while tokens and _counts(tokens[0].low):
         tokens = tokens[1:]
-    if not tokens or (tokens[0].low in BARE and len(tokens) == 1):
+    if not tokens or (len(tokens) == 1 and (tokens[0].low in BARE or tokens[0].low in ("them", "us"))):
         return None
     words = phrase.words[tokens[0].start :]
     cut = re.split(r"\s+(?:who|whose|which|that|speaking|on condition)\b|,", words)[0]

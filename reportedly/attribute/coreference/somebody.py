@@ -1,13 +1,16 @@
 """Somebody the writer has just told of without a name: "another man (ex air force), he said …"."""
 
 import re
+from collections.abc import Sequence
 
 from reportedly.attribute.coreference.cast import Character, character_of
+from reportedly.attribute.coreference.pronouns import Answer, Seen
 from reportedly.attribute.language.kinds import Gender, word_gender
 from reportedly.attribute.language.mention import Mention
 from reportedly.attribute.language.mentions import mention_of
 from reportedly.attribute.layout import Layout
-from reportedly.text import Span
+from reportedly.attribute.reasons import TOLD_OF
+from reportedly.text import Span, trimmed
 
 SOMEBODY = re.compile(
     r"(?P<who>\b(?:an?|another|one|some|my|our|his|her|their|the)\s+(?:[a-z-]+\s+){0,3}?(?P<noun>[a-z]+))\b(?:[^.!?()]{0,30}\(\s*(?P<role>[^()]{3,60}?)\s*\))?",
@@ -31,6 +34,33 @@ def somebody_told_of(mention: Mention, *, place: int, layout: Layout) -> Charact
     character.human = True
     character.seen(span)
     return character
+
+
+def people_told_of(here: Seen, *, seen: Sequence[Seen], layout: Layout) -> Answer | None:
+    """Whom a "they" that opens a sentence means, where several people are the subject of the one before.
+
+    "[Researchers at Sarn] followed 900 adults. They found …": None where anybody has spoken in that sentence.
+    """
+    number = layout.sentence_at(here.span.start)
+    before = layout.sentences[number - 1] if number > 0 else None
+    if before is None or before.part != here.part or not here.opens or here.inside:
+        return None
+    if any(one.source and before.span.overlaps(one.span) for one in seen):
+        return None
+    match = PEOPLE.match(layout.text, before.span.start, before.span.end)
+    found = mention_of(match["who"]) if match is not None else None
+    if match is None or found is None or not found.many or found.kind not in ("unnamed", "group") or found.named:
+        return None
+    character = character_of(found, place=match.start("who"))
+    character.seen(trimmed(layout.text, Span(*match.span("who"))))
+    return Answer(character, at=character.spans[0], rule=TOLD_OF)
+
+
+PEOPLE = re.compile(
+    r"(?P<who>(?:[\w’,-]+\s+){0,3}?(?:[a-z]+s|[A-Z][a-z]+s|people|men|women)(?:\s+(?:at|from|of|in|with)\s+(?:the\s+)?"
+    r"(?:[A-Z][\w’-]*\s+)+)?)\s*(?:have|had|has|were|are|[a-z]+ed|who)\b"
+)
+"""Several people at the head of a sentence, and their verb."""
 
 
 def own_gender(layout: Layout, *, span: Span) -> Gender | None:

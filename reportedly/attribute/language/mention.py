@@ -152,6 +152,7 @@ def _proper(phrase: Phrase, name: Named) -> Mention:
     shown = " ".join(token.text for token in name.tokens)
     first = name.tokens[0]
     before = _undetermined(phrase.words[: first.start], determiner=phrase.determiner)
+    before = "" if before.endswith(PARTICIPLES) and noun(before.split()[-1]) is None else before
     after = phrase.words[name.tokens[-1].end :].lstrip("'’s").strip(" ,")
     told = " ".join(part for part in (before, after if name.kind == "person" else "") if part)
     role = ", ".join(part for part in (told, *roles_beside(phrase.beside)) if part)

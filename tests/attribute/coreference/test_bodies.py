@@ -64,3 +64,13 @@ def test_a_body_so_called_is_no_body_of_another_trade() -> None:
     maker = "[source1:The manufacturer, Orlo Kilns,] [cue1:said] [content1:it broke]."
     assert meant("The airline", before=maker) == "the airline"
     assert meant("The company", before=maker) == "Orlo Kilns"
+
+
+def test_the_newspaper_is_the_only_medium_named() -> None:
+    paper = (
+        "[source1:The Sarn Herald] [cue1:reported] [content1:it broke]. {}[source:The newspaper] [cue:said]"
+        " [content:it held]."
+    )
+    assert Told(page(paper.format(""))).voice("it held").name == "Sarn Herald"
+    two = paper.format("[source2:The Orlo Gazette] [cue2:said] [content2:it fell]. ")
+    assert Told(page(two)).voice("it held").name == "the newspaper"

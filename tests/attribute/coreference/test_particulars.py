@@ -64,6 +64,19 @@ def test_the_terms_say_why_somebody_is_not_named(clause: str) -> None:
     assert terms("An official", after=f", {clause},") == clause
 
 
+def test_terms_begin_where_they_are_told() -> None:
+    told = Told(
+        page(
+            "[content:It broke], [cue:according to] [source:a person briefed on the matter who spoke on condition of"
+            " anonymity]."
+        )
+    )
+    voice = told.voice("It broke")
+    assert voice.terms is not None
+    assert told.page.words(voice.terms) == "who spoke on condition of anonymity"
+    assert voice.name == "a person briefed on the matter"
+
+
 def test_what_else_is_told_of_an_unnamed_voice_is_no_term() -> None:
     assert terms("An official", after=", who slept on the quay,") is None
 

@@ -23,3 +23,17 @@ def test_a_he_means_the_man_just_told_of() -> None:
 def test_a_she_does_not_mean_a_man_just_told_of() -> None:
     told = Told(page("I met another man yesterday. [source:She] [cue:said] [content:the dam broke]."))
     assert told.voice("the dam broke").name != "another man"
+
+
+def test_a_they_means_the_people_whom_the_sentence_before_is_about() -> None:
+    told = Told(page("Researchers at Sarn followed 900 adults. [source:They] [cue:found] [content:that it was short]."))
+    assert told.mentions("it was short") == ["Researchers at Sarn", "They"]
+
+
+def test_a_they_means_whoever_has_spoken_before_it() -> None:
+    told = Told(
+        page(
+            "Researchers [cue1:say] [source1:the guards] [content1:fled]. [source:They] [cue:found] [content:it shut]."
+        )
+    )
+    assert told.mentions("it shut")[0] == "the guards"

@@ -368,3 +368,30 @@ def test_what_carries_an_attribution_is_no_person() -> None:
         )
     )
     assert {"Courier", "Tom Reed"} <= {voice.name for voice in told.attribution.voices}
+
+
+def test_of_a_first_and_a_second_official_the_official_is_neither() -> None:
+    told = Told(
+        page(
+            "[source1:An official] [cue1:said] [content1:it broke]. [source2:A second official] [cue2:said] [content2:it"
+            " held]. [source:The official] [cue:said] [content:nobody died]."
+        )
+    )
+    assert told.voice("nobody died").is_unresolved
+    assert not same(told, "nobody died", "it broke")
+
+
+def test_the_sources_are_the_only_unnamed_people_before() -> None:
+    people = (
+        "[source1:Two people close to the talks] [cue1:said] [content1:it broke]. {} [source:The sources] [cue:added]"
+        " [content:nobody died]."
+    )
+    assert same(Told(page(people.format(""))), "it broke", "nobody died")
+    others = people.format("[source2:Three people] [cue2:said] [content2:it held].")
+    assert not same(Told(page(others)), "it broke", "nobody died")
+
+
+@pytest.mark.parametrize("source", ["the United Nations", "The United States", "Channel 9", "News 12"])
+def test_a_name_that_looks_like_several_is_one(source: str) -> None:
+    voice = Told(page(f"[source:{source}] [cue:said] [content:it broke].")).voice("it broke")
+    assert (voice.named, voice.count, voice.kind in ("organization", "state")) == (True, None, True)
