@@ -5,7 +5,8 @@
 DATA is the folder of the development data (default: ../shared/data beside the repository). A claim is right when the
 scorer of attributions calls it a full hit on its own; `bench/reliability.py` says how the error is counted.
 The product's confidences were fitted on PolNeAR's dev split; the golden pages of this project are the check on others.
-`inside` are the claims read inside others, in the texts of `tests/cases` that mark those; nothing was fitted on them.
+`inside` are the claims read inside others, in the texts of `tests/cases` that mark those; no confidence was fitted on
+them (`tag/inner.py` chose its eagerness on their develop half).
 """
 
 import argparse

@@ -7,9 +7,10 @@ from reportedly.attribute.relating.relations import Relation
 from reportedly.lexicon import words
 
 IMPERSONAL = re.compile(
-    r"^(?:that\s+)?(?:it\s*)?(?:(?:is|was|'s|has|must|should|can|could|goes|would|may|might|remains|remained)\s+)?"
-    r"(?:be\s+)?(?P<rest>.*)$"
+    r"^(?:that\s+)?(?:it\s*(?:is|was|'s|has|must|should|can|could|goes|would|may|might|remains)?(?:\s+be)?\s*|(?:is|remains)\s+)?"
+    r"(?P<rest>.*)$"
 )
+"""Where the "it" is not seen, "was unclear" may tell of somebody else than the writer; "is unclear" does not."""
 
 
 def is_opinion(relation: Relation, *, text: str) -> bool:

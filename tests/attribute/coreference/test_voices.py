@@ -373,8 +373,8 @@ def test_what_carries_an_attribution_is_no_person() -> None:
 def test_of_a_first_and_a_second_official_the_official_is_neither() -> None:
     told = Told(
         page(
-            "[source1:An official] [cue1:said] [content1:it broke]. [source2:A second official] [cue2:said] [content2:it"
-            " held]. [source:The official] [cue:said] [content:nobody died]."
+            "[source1:An official] [cue1:said] [content1:it broke]. [source2:A second official] [cue2:said]"
+            " [content2:it held]. [source:The official] [cue:said] [content:nobody died]."
         )
     )
     assert told.voice("nobody died").is_unresolved
