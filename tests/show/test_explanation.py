@@ -6,8 +6,9 @@ from itertools import pairwise
 import msgspec
 import pytest
 
+from reportedly import attribute
 from reportedly.model import Claim, Explained, Reason, Refused
-from reportedly.show.explanation import as_json, as_text, claim_at
+from reportedly.show.explanation import COUNTED_RULES, as_json, as_text, claim_at
 from reportedly.text import Span
 from tests.show.samples import COMMENTARY, commentary
 
@@ -142,3 +143,7 @@ def test_control_characters_of_a_page_do_not_reach_the_terminal() -> None:
     text = as_text(odd, claim_of("c3"))
     assert "\x1b" not in text
     assert len(text.splitlines()) == len(text_of("c3").splitlines())
+
+
+def test_the_rules_said_to_be_counted_are_rules() -> None:
+    assert set(attribute.rules()) >= COUNTED_RULES
