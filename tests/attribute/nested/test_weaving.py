@@ -67,3 +67,28 @@ def test_whom_one_cites_is_a_voice_and_no_content() -> None:
     )
     assert set(told.contents("indirect")) == {"The dam broke"}
     assert "two divers" in told.names()
+
+
+def unsure(marked: str, *, score: float) -> list[str]:
+    """The contents found where the tagger gives all its spans this score."""
+    golden = page(marked)
+    spans = tuple(msgspec.structs.replace(span, score=score) for span in golden.tags.spans)
+    tags = msgspec.structs.replace(golden.tags, spans=spans)
+    claims = attribute(golden.document, golden.marks, tags).claims
+    return [golden.words(*claim.content) for claim in claims if claim.mode != "narrated"]
+
+
+def test_a_cue_that_attributes_nothing_by_itself_must_be_sure() -> None:
+    gave = "[source:Tom Reed] [cue:gave] [content:large sums for the dam]."
+    assert unsure(gave, score=0.6) == ["large sums for the dam"]
+    assert unsure(gave, score=0.3) == []
+
+
+def test_a_cue_that_attributes_by_itself_need_not_be_sure_nor_one_of_quoted_words() -> None:
+    assert unsure("[source:Tom Reed] [cue:said] [content:it broke].", score=0.3) == ["it broke"]
+    assert unsure("[source:Tom Reed] [cue:gave] [content:“It broke.”]", score=0.3) == ["“It broke.”"]
+
+
+def test_whoever_puts_a_sum_at_something_has_said_so() -> None:
+    put = "[source:A notice] [cue:put] [content:the sum at 4.2 million]."
+    assert unsure(put, score=0.3) == ["the sum at 4.2 million"]
