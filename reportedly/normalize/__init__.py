@@ -13,6 +13,9 @@ from reportedly.normalize.figures import Reading, plain
 from reportedly.normalize.reading import readings
 from reportedly.normalize.stretches import stretches
 from reportedly.normalize.tokens import Stretch
+from reportedly.normalize.ways import Ways
+
+__all__ = ["Ways", "normalize"]
 
 MOST_LOOKS = 50_000
 """Places of one document where a figure might begin that are looked at: a long page has some thousand, and a document
@@ -20,9 +23,9 @@ with more is a table of data, of which the first hold.
 """
 
 
-def normalize(document: Document, marks: Marks) -> tuple[Value, ...]:
+def normalize(document: Document, marks: Marks, *, ways: Ways = Ways()) -> tuple[Value, ...]:
     """The values of every part of the page but its furniture, in text order, their spans disjoint."""
-    looks = ((stretch, reading) for stretch in stretches(document, marks) for reading in readings(stretch))
+    looks = ((stretch, reading) for stretch in stretches(document, marks, ways=ways) for reading in readings(stretch))
     found = ((stretch, reading) for stretch, reading in islice(looks, MOST_LOOKS) if reading is not None)
     return tuple(_value(stretch, reading, number=number) for number, (stretch, reading) in enumerate(found, start=1))
 

@@ -7,15 +7,18 @@ import msgspec
 from reportedly.model import Bound, Json, ValueKind
 from reportedly.normalize.amount import Amount, Unit, plain_unit
 from reportedly.normalize.bounds import bound_after, bound_before
+from reportedly.normalize.combined import combined
 from reportedly.normalize.fractions import fraction
 from reportedly.normalize.money import money, money_before
-from reportedly.normalize.numerals import Numeral, numeral
+from reportedly.normalize.number import Numeral
+from reportedly.normalize.numerals import numeral
+from reportedly.normalize.parts import parts
 from reportedly.normalize.ranges import ranged
 from reportedly.normalize.tokens import ORDINAL_ENDINGS, Stretch
 from reportedly.normalize.units import age, duration, measure, percent
 from reportedly.normalize.vague import indefinite_number, vague_number
 
-NUMBERS = (indefinite_number, fraction, vague_number)
+NUMBERS = (parts, indefinite_number, fraction, vague_number)
 """What a number's first word is tried for before it is read as a plain one."""
 
 UNITS = (percent, money, age, duration, measure)
@@ -58,7 +61,7 @@ def amount_at(stretch: Stretch, at: int) -> Amount | None:
     if spelled is None or _is_ordinal(stretch, spelled.end):
         return None
     units = (unit for read in UNITS if (unit := read(stretch, spelled)) is not None)
-    return _amount(spelled, next(units, plain_unit(spelled)))
+    return combined(stretch, _amount(spelled, next(units, plain_unit(spelled))), read=amount_at)
 
 
 def _is_ordinal(stretch: Stretch, at: int) -> bool:

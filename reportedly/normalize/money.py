@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reportedly.model import Json
 from reportedly.normalize.amount import Unit
-from reportedly.normalize.numerals import Numeral
+from reportedly.normalize.number import Numeral
 from reportedly.normalize.tokens import Stretch
 from reportedly.normalize.units import behind
 

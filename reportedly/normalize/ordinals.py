@@ -3,19 +3,23 @@
 from decimal import Decimal
 
 from reportedly.normalize.figures import Reading
-from reportedly.normalize.numerals import in_words
+from reportedly.normalize.spelled import in_words
 from reportedly.normalize.tokens import ORDINAL_ENDINGS, Stretch
 
 
 def ordinal(stretch: Stretch, at: int) -> Reading | None:
     """A place in a row: the third attack, a 21st session."""
     number, end = _number(stretch, at)
-    if number is None or _is_name(stretch, end) or not _places(stretch, at, end):
+    if number is None or not (stretch.ways.all_numerals or _is_place(stretch, at, end)):
         return None
     value = Decimal(number)
     return Reading(
         first=at, end=end, kind="ordinal", low=value, high=value, unit=None, bound="exact", rule="ordinal.v1"
     )
+
+
+def _is_place(stretch: Stretch, at: int, end: int) -> bool:
+    return not _is_name(stretch, end) and _places(stretch, at, end)
 
 
 def _number(stretch: Stretch, at: int) -> tuple[int | None, int]:
@@ -26,9 +30,15 @@ def _number(stretch: Stretch, at: int) -> tuple[int | None, int]:
     spelled = in_words(stretch, at)
     if spelled is None:
         return words.ordinals.get(token.lower), at + 1
-    last = words.ordinals.get(stretch[spelled.end + 1].lower, 10) if stretch.hyphened(spelled.end) else 10
+    place = spelled.end + 1 if stretch.hyphened(spelled.end) else spelled.end
+    last = words.ordinals.get(stretch[place].lower, 0)
+    if stretch[place].breaks or not last:
+        return None, at
     tens = spelled.value % 10 == 0 and spelled.value > 10
-    return (int(spelled.value) + last, spelled.end + 2) if last < 10 and tens else (None, at)
+    told = place > spelled.end or spelled.value > 100 or stretch[place].lower != "second"
+    if last < 10:
+        return (int(spelled.value) + last, place + 1) if tens and told else (None, at)
+    return (int(spelled.value) * last, place + 1) if last >= 100 else (None, at)
 
 
 def _is_name(stretch: Stretch, end: int) -> bool:

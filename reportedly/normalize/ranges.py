@@ -28,6 +28,8 @@ def ranged(stretch: Stretch, low: Amount, *, read: Reader) -> tuple[Amount, bool
     if low.high is None:
         return low, False
     between = stretch[low.first - 1].lower in stretch.words.bounds.range.betweens and not stretch[low.first].breaks
+    if stretch[low.first - 1].lower == "either" and not stretch[low.first].breaks:
+        return low, False
     start = _over_joint(stretch, low, between=between)
     high = None if start is None else read(stretch, start)
     if start is None or high is None or high.high is None or high.first < low.end or stretch[start].breaks:

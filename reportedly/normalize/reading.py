@@ -8,6 +8,8 @@ from reportedly.normalize.dates import full_date, iso_date, month_and_year, nume
 from reportedly.normalize.figures import Reading, figure
 from reportedly.normalize.left_alone import passed_over
 from reportedly.normalize.ordinals import ordinal
+from reportedly.normalize.parts import parts
+from reportedly.normalize.scientific import scientific
 from reportedly.normalize.tokens import Stretch
 from reportedly.normalize.years import century, decade, year, year_range
 
@@ -22,6 +24,10 @@ DATES: tuple[Callable[[Stretch, int], Reading | None], ...] = (
     year,
 )
 """Tried in turn where a number or a month's name stands, before anything else is."""
+
+
+POINTERS = ("the", "this", "that", "which", "every", "no", "each", "another")
+"""Before "one" these leave no doubt that it is a pronoun, even where every numeral is read."""
 
 
 def readings(stretch: Stretch) -> Iterator[Reading | None]:
@@ -47,11 +53,18 @@ def _may_begin(stretch: Stretch, at: int) -> bool:
 
 def _read(stretch: Stretch, at: int) -> tuple[int, Reading | None]:
     """Where the scanner goes on, and what it found."""
-    dated = next((reading for rule in DATES if (reading := rule(stretch, at)) is not None), None)
-    if dated is not None:
-        return dated.end, dated
-    end = passed_over(stretch, at)
-    if end is not None:
-        return end, None
-    reading = ordinal(stretch, at) or figure(stretch, at)
+    if stretch.ways.all_numerals:
+        pronoun = stretch[at].lower == "one" and stretch[at - 1].lower in POINTERS and not stretch[at].breaks
+        if pronoun:
+            return at + 1, None
+    elif scientific(stretch, at) is None:
+        dated = next((reading for rule in DATES if (reading := rule(stretch, at)) is not None), None)
+        if dated is not None:
+            return dated.end, dated
+        end = passed_over(stretch, at)
+        if end is not None:
+            return end, None
+    share = stretch.ways.all_numerals and stretch[at - 1].lower in ("a", "an") and parts(stretch, at) is not None
+    reading = None if share else ordinal(stretch, at)
+    reading = reading or figure(stretch, at)
     return (at + 1, None) if reading is None else (reading.end, reading)

@@ -2,11 +2,24 @@
 
 from collections.abc import Callable
 
-from reportedly.normalize import dates, fractions, money, numerals, ordinals, ranges, units, vague, years
+from reportedly.normalize import (
+    dates,
+    fractions,
+    money,
+    numerals,
+    ordinals,
+    ranges,
+    scientific,
+    spelled,
+    units,
+    vague,
+    years,
+)
 
 RULES: dict[str, Callable[..., object]] = {
     "digits.v1": numerals.digits,
-    "number_words.v1": numerals.in_words,
+    "number_words.v1": spelled.in_words,
+    "scientific.v1": scientific.scientific,
     "indefinite_number.v1": vague.indefinite_number,
     "vague_number.v1": vague.vague_number,
     "fraction.v1": fractions.fraction,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reportedly.model import Document, Marks, Part
 from reportedly.normalize.tokens import Stretch, tokens
 from reportedly.normalize.vocabulary import vocabulary
+from reportedly.normalize.ways import Ways
 from reportedly.text import Span
 
 FURNITURE = ("boilerplate", "thread")
@@ -14,12 +15,12 @@ LONGEST = 20_000
 """Characters scanned at a time, so that memory stays flat on a text of one line."""
 
 
-def stretches(document: Document, marks: Marks) -> Iterator[Stretch]:
+def stretches(document: Document, marks: Marks, *, ways: Ways) -> Iterator[Stretch]:
     """The tokens of the page in text order; no stretch crosses the border of a part."""
     words = vocabulary(document.language)
     for piece in _pieces(marks.parts):
         for block in _blocks(document.text, piece):
-            yield Stretch(tokens(document.text, block), text=document.text, words=words)
+            yield Stretch(tokens(document.text, block), text=document.text, words=words, ways=ways)
 
 
 def _pieces(parts: tuple[Part, ...]) -> Iterator[Span]:

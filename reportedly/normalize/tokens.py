@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from reportedly.normalize.vocabulary import Vocabulary
+from reportedly.normalize.ways import Ways
 from reportedly.text import Span
 
 TokenKind = Literal["digits", "word", "money", "mark", "opaque", "edge"]
@@ -29,8 +30,8 @@ _TOKEN = re.compile(
     r"""
     (?P<opaque>(?:https?://|www\.)\S+|[@\#][^\W\d]\w*)
     |(?P<digits>\d+(?:[.,'’٬٫]\d+)*)
-    |(?P<word>[万萬億亿兆]|[^\W\d_万萬億亿兆]+(?:[’'][^\W\d_]+)*)
-    |(?P<money>[$＄€£¥￥₽₹₺₪₩₴₦₫₱₡₲₵₸₮₼₾฿৳﷼₿])
+    |(?P<word>[万萬億亿兆]|[^\W\d_万萬億亿兆元]+(?:[’'][^\W\d_]+)*)
+    |(?P<money>[$＄€£¥￥₽₹₺₪₩₴₦₫₱₡₲₵₸₮₼₾฿৳﷼₿₭元])
     |(?P<mark>\S)
     """,
     re.VERBOSE,
@@ -72,11 +73,12 @@ class Stretch(tuple[Token, ...]):
 
     text: str
     words: Vocabulary
+    ways: Ways
 
-    def __new__(cls, row: Iterable[Token], *, text: str, words: Vocabulary) -> "Stretch":
+    def __new__(cls, row: Iterable[Token], *, text: str, words: Vocabulary, ways: Ways = Ways()) -> "Stretch":
         edges = (EDGE,) * PAD
         stretch = super().__new__(cls, (*edges, *row, *edges))
-        stretch.text, stretch.words = text, words
+        stretch.text, stretch.words, stretch.ways = text, words, ways
         return stretch
 
     @property

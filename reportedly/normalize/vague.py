@@ -6,7 +6,8 @@ thousand, "several thousand" and "a few thousand" at least two thousand. "A coup
 
 from decimal import Decimal
 
-from reportedly.normalize.numerals import Numeral, in_words
+from reportedly.normalize.number import Numeral
+from reportedly.normalize.spelled import in_words
 from reportedly.normalize.tokens import Stretch
 
 
@@ -56,12 +57,23 @@ def indefinite_number(stretch: Stretch, at: int) -> Numeral | None:
     word = stretch[at].lower
     if word in ("half", "quarter"):
         return _part_of_scale(stretch, at)
-    if word not in words.scales or words.scales[word] < 12 or word.endswith("s") or stretch[at].breaks:
+    if word not in words.scales or words.scales[word] < 12 or word.endswith("s"):
         return None
+    if stretch[at].breaks:
+        return _bare_scale(stretch, at)
     if stretch[at - 1].lower not in ("a", "an") or (stretch.hyphened(at - 1)):
-        return _couple(stretch, at)
+        return _couple(stretch, at) or _bare_scale(stretch, at)
     number = in_words(stretch, at, a=True)
     return None if number is None else Numeral(at - 1, number.end, number.value, "indefinite_number.v1", number.scale)
+
+
+def _bare_scale(stretch: Stretch, at: int) -> Numeral | None:
+    """Two scales without an article: hundred thousand dollars."""
+    scales, before = stretch.words.numerals.scales, stretch[at - 1]
+    rises = scales.get(stretch[at + 1].lower, 0) > scales[stretch[at].lower] and not stretch[at + 1].breaks
+    free = before.kind != "digits" and before.text not in ("-", "–")
+    number = in_words(stretch, at, a=True) if rises and free else None
+    return None if number is None else Numeral(at, number.end, number.value, "indefinite_number.v1", number.scale)
 
 
 def _couple(stretch: Stretch, at: int) -> Numeral | None:

@@ -119,17 +119,38 @@ class Ages(msgspec.Struct, frozen=True):
 
 
 class Units(msgspec.Struct, frozen=True):
-    """Words after a number that say what it measures."""
+    """Words after a number that say what it measures; `prefixed` joins `prefixes` to the spellings of `bases`."""
 
     time: dict[str, str] = {}
     measure: dict[str, str] = {}
+    prefixed: dict[str, str] = {}
+    bases: dict[str, list[str]] = {}
+    prefixes: list[str] = []
     powers: dict[str, str] = {}
     percents: dict[str, str] = {}
     points: Names = Names()
     metric: Words = Words()
+    modifiers: Words = Words()
     directions: Words = Words()
     ages: Ages = Ages()
     weights: Weights = Weights()
+
+
+class Prefixed(msgspec.Struct, frozen=True):
+    """A unit whose sign takes prefixes, and which ones it takes here, with blanks between."""
+
+    name: str
+    prefixes: str
+
+
+class SignsOfUnits(msgspec.Struct, frozen=True):
+    """Signs of units in any language."""
+
+    measure: dict[str, str]
+    symbols: dict[str, str]
+    letters: dict[str, str]
+    prefixes: dict[str, str]
+    prefixed: dict[str, Prefixed]
 
 
 class Spans(msgspec.Struct, frozen=True):
@@ -241,6 +262,7 @@ class Counting(msgspec.Struct, frozen=True):
 class Vocabulary(msgspec.Struct, frozen=True):
     """All word lists that the rules of one language use.
 
+    `symbols` are signs of units as they are written, capitals and all; `letters` are those of one letter.
     `openers` are the words where a value may begin, `bound_ends` and `bound_starts` the last words of the phrases that
     set a bound in front of a figure, and the first of those behind it.
     """
@@ -249,6 +271,8 @@ class Vocabulary(msgspec.Struct, frozen=True):
     signs: Signs
     coins: Coins
     measure: dict[str, str]
+    symbols: dict[str, str]
+    letters: dict[str, str]
     numerals: Numerals
     currencies: Currencies
     units: Units
@@ -266,6 +290,7 @@ def vocabulary(language: str | None) -> Vocabulary:
     """The word lists for a text in this language; None is read as English."""
     english = language in (None, ENGLISH)
     signs = msgspec.convert(table("numerals", "any"), Signs)
+    signs_of_units = msgspec.convert(table("units", "any"), SignsOfUnits)
     numerals = _typed("numerals", Numerals, known=english)
     dates = _typed("dates", Dates, known=True) if english else Dates(months=_months(language))
     bounds = _typed("bounds", Bounds, known=english)
@@ -273,10 +298,12 @@ def vocabulary(language: str | None) -> Vocabulary:
         comma_decimals=language in signs.writing.comma_decimals,
         signs=signs,
         coins=msgspec.convert(table("currency", "any"), Coins),
-        measure=msgspec.convert(table("units", "any")["measure"], dict[str, str]),
+        measure=signs_of_units.measure,
+        symbols=signs_of_units.symbols | _with_prefixes(signs_of_units),
+        letters=signs_of_units.letters,
         numerals=numerals,
         currencies=_typed("currency", Currencies, known=english),
-        units=_typed("units", Units, known=english),
+        units=_units(known=english),
         bounds=bounds,
         dates=dates,
         numbered=_typed("numbered", Numbered, known=english),
@@ -285,6 +312,26 @@ def vocabulary(language: str | None) -> Vocabulary:
         bound_ends=frozenset(phrase.split()[-1] for phrase in bounds.before),
         bound_starts=frozenset(phrase.split()[0] for phrase in bounds.after),
     )
+
+
+def _units(*, known: bool) -> Units:
+    units = _typed("units", Units, known=known)
+    names = {
+        f"{prefix}{spelling}": f"{prefix}{name}"
+        for name, spellings in units.bases.items()
+        for spelling in spellings
+        for prefix in ("", *units.prefixes)
+    }
+    return msgspec.structs.replace(units, prefixed=names)
+
+
+def _with_prefixes(signs: SignsOfUnits) -> dict[str, str]:
+    """The signs that prefixes make: kW, mGy, GHz."""
+    return {
+        f"{prefix}{sign}": f"{signs.prefixes[prefix]}{unit.name}"
+        for sign, unit in signs.prefixed.items()
+        for prefix in unit.prefixes.split()
+    }
 
 
 def _months(language: str | None) -> dict[str, int]:
