@@ -33,6 +33,9 @@ QUANTITIES = Path("quantities")
 HUNDREDTHS = ("Cent", "Penny", "Pence")
 """Units that we give in the currency they are hundredths of."""
 
+FACTORS = {"cent": 0.01, "penny": 0.01, "dozen": 12, "gross": 144, "baker's dozen": 13}
+"""What the sentences take for units and we for numbers, or for parts of one."""
+
 _RANGE = re.compile(r"[(\[](-?[\d.]*),(-?[\d.]*)[)\]]")
 
 
@@ -53,7 +56,7 @@ class Set(msgspec.Struct, frozen=True):
     """One file of sentences: how its entries are read, and which of our values are compared with them.
 
     `unit` says that the unit is compared too, `points` that what the sentences know as a point is sought among all
-    our values; `ways` is how we read.
+    our values (they know years as numbers, and "equal to 20" as a range); `ways` is how we read.
     """
 
     file: str
@@ -88,14 +91,16 @@ def _specified(entry: dict[str, Any]) -> tuple[str, list[Known]] | None:
             factor = 0.01 if unit in HUNDREDTHS else 1
             low, high = (end if end is None else end * factor for end in ends)
             is_range = found["TypeName"] == "numberrange"
-            code = found["Resolution"].get("isoCurrency") or _named(unit)
+            code = found["Resolution"].get("isoCurrency") or _named(unit, money=found["TypeName"] == "currency")
             known.append(Known(Span(found["Start"], found["End"] + 1), low, high, middle=not is_range, unit=code))
     return entry["Input"], known
 
 
-def _named(unit: str | None) -> str | None:
+def _named(unit: str | None, *, money: bool = False) -> str | None:
     """What the sentences call a unit, in our words; a name that `UNITS` lacks is ours too."""
-    return None if unit is None else UNITS.get(unit.lower(), unit.lower().replace("meter", "metre"))
+    if money and unit == "Pound":
+        return "GBP"
+    return None if unit is None else UNITS.get(unit.lower(), unit.lower().replace("meter", "metre").replace("liter", "litre"))
 
 
 def _ends(words: str) -> tuple[float | None, float | None] | None:
@@ -118,7 +123,7 @@ def _surfaces(entry: dict[str, Any]) -> tuple[str, list[Known]] | None:
         if start < 0:
             return None
         place = start + len(found["surface"])
-        value = float(found["value"]) * (0.01 if found["unit"] in ("cent", "penny") else 1)
+        value = float(found["value"]) * FACTORS.get(found["unit"], 1)
         known.append(Known(Span(start, place), value, value, unit=_named(found["unit"])))
     return text, known
 
@@ -136,8 +141,16 @@ def _counts(data: Path, known: Set) -> tuple[int, int, int]:
 def _compared(text: str, known: Set, expected: list[Known]) -> list[Value]:
     """Our values of the kind the sentences know, and what stands on a point that they know ("equal to 20")."""
     points = [one for one in expected if known.points and one.low == one.high]
-    values = values_of(text, ways=known.ways)
+    values = [_year_as_number(value) for value in values_of(text, ways=known.ways)]
     return [value for value in values if known.compares(value) or any(_same(value, one) for one in points)]
+
+
+def _year_as_number(value: Value) -> Value:
+    """A year as the number of its digits, for sentences that know no dates; it counts only where they know it."""
+    if value.rule not in ("year.v1", "decade.v1") or not isinstance(value.low, str):
+        return value
+    number = int(value.low[:4])
+    return msgspec.structs.replace(value, low=number, high=number)
 
 
 def _entries(data: Path, known: Set) -> Iterator[tuple[str, list[Known]]]:
@@ -187,8 +200,8 @@ def _point(value: Value) -> bool:
 
 
 UNITS = {
-    "dimensionless": "", "dozen": "", "gross": "", "percentage": "percent", "pound-mass": "pound",
-    "dollar": "USD", "united states dollar": "USD", "cent": "USD", "dime": "USD", "penny": "GBP", "pence": "GBP",
+    "dimensionless": "", "dozen": "", "gross": "", "baker's dozen": "", "percentage": "percent", "pound-mass": "pound",
+    "dollar": "USD", "united states dollar": "USD", "cent": "USD", "penny": "GBP", "pence": "GBP",
     "euro": "EUR", "pound sterling": "GBP", "franc": "CHF", "bitcoin": "BTC", "rupee": "INR", "finnish markka": "FIM",
     "peseta": "ESP", "netherlands guilder": "NLG", "sen": "sen", "satoshi": "satoshi", "metric ton": "tonne",
     "dollar per hour": "USD per hour", "dollar per kilogram": "USD per kilogram", "cubic centimetre": "millilitre",
@@ -198,16 +211,23 @@ UNITS = {
 
 ALL = Ways(all_numerals=True)
 
+
+def _is_range(value: Value) -> bool:
+    return value.kind not in ("date", "ordinal") and not _point(value)
+
+
 SETS = {
     "numbers": Set("recognizers-NumberModel.json", _specified, lambda value: value.kind not in ("date", "ordinal")),
     "percentages": Set("recognizers-PercentModel.json", _specified, lambda value: value.kind == "percent"),
     "currency": Set("recognizers-CurrencyModel.json", _specified, lambda value: value.kind == "money"),
     "ordinals": Set("recognizers-OrdinalModel.json", _specified, lambda value: value.kind == "ordinal"),
-    "ranges": Set("recognizers-NumberRangeModel.json", _specified, lambda value: not _point(value), points=True),
+    "ranges": Set("recognizers-NumberRangeModel.json", _specified, _is_range, points=True),
     "dimensions": Set(
         "recognizers-DimensionModel.json", _specified, lambda value: value.kind == "quantity" and value.unit is not None
     ),
-    "sentences": Set("quantulum3-quantities.json", _surfaces, lambda value: value.kind not in ("date", "ordinal")),
+    "sentences": Set(
+        "quantulum3-quantities.json", _surfaces, lambda value: value.kind not in ("date", "ordinal"), points=True
+    ),
 }
 SETS |= {
     "numbers_all": msgspec.structs.replace(SETS["numbers"], ways=ALL),

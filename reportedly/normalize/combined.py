@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from reportedly.normalize.amount import Amount
+from reportedly.normalize.amount import Amount, plain_unit
 from reportedly.normalize.numerals import numeral
 from reportedly.normalize.tokens import Stretch
 
@@ -43,15 +43,18 @@ def _with_cents(stretch: Stretch, amount: Amount, start: int, *, read: Reader) -
     """Dollars with their cents, or with a bare number below a hundred that nothing follows: 15 dollars 50."""
     if amount.low != int(amount.low) or stretch[start].kind == "money":
         return amount
+    spelled = numeral(stretch, start)
     part = read(stretch, start)
-    if part is None or part.first != start or part.high is None:
+    if part is None or part.high is None:
         return amount
+    if part.first != start:
+        own = part.first == start - 1 == amount.end - 1
+        part = msgspec.structs.replace(part, first=start, unit=plain_unit(spelled)) if own and spelled else part
     if part.unit.kind == "money":
         cents = part.unit.factor == Decimal("0.01") and part.low < 1 and amount.unit.factor == 1
         return _added(amount, part.low, part.end) if cents else amount
-    behind = numeral(stretch, start)
     named = amount.unit.end == amount.end and stretch[amount.end - 1].kind != "digits"
-    bare = part.unit.name is None and behind is not None and behind.end == part.end and part.low == int(part.low)
+    bare = part.unit.name is None and spelled is not None and spelled.end == part.end and part.low == int(part.low)
     after = stretch[part.end]
     closed = after.breaks or after.kind == "edge" or (after.kind == "mark" and after.text in ".,;:!?)")
     closed = closed or after.lower in ("more", "each")

@@ -6,7 +6,7 @@ import msgspec
 
 from reportedly.model import Bound, Json, ValueKind
 from reportedly.normalize.amount import Amount, Unit, plain_unit
-from reportedly.normalize.bounds import bound_after, bound_before
+from reportedly.normalize.bounds import LONGEST, bound_after, bound_before
 from reportedly.normalize.combined import combined
 from reportedly.normalize.fractions import fraction
 from reportedly.normalize.money import money, money_before
@@ -15,13 +15,13 @@ from reportedly.normalize.numerals import numeral
 from reportedly.normalize.parts import parts
 from reportedly.normalize.ranges import ranged
 from reportedly.normalize.tokens import ORDINAL_ENDINGS, Stretch
-from reportedly.normalize.units import age, duration, measure, percent
+from reportedly.normalize.units import age, duration, measure, percent, times
 from reportedly.normalize.vague import indefinite_number, vague_number
 
 NUMBERS = (parts, indefinite_number, fraction, vague_number)
 """What a number's first word is tried for before it is read as a plain one."""
 
-UNITS = (percent, money, age, duration, measure)
+UNITS = (percent, money, age, times, duration, measure)
 """What stands beside a number is tried for these in turn; a number without any counts things."""
 
 
@@ -45,8 +45,58 @@ def figure(stretch: Stretch, at: int) -> Reading | None:
     amount = amount_at(stretch, start)
     if amount is None:
         return None
-    amount, is_range = ranged(stretch, amount, read=amount_at)
-    return _bounded(stretch, amount, is_range=is_range)
+    amount, is_range = ranged(stretch, _shares_unit(stretch, amount), read=amount_at)
+    reading = _bounded(stretch, amount, is_range=is_range)
+    return both_sides(stretch, reading, amount) or reading
+
+
+def _shares_unit(stretch: Stretch, amount: Amount) -> Amount:
+    """A number whose unit is said once, behind the next: 45 and 50 mg."""
+    if not amount.plain or amount.unit.name is not None or stretch[amount.end].lower != "and":
+        return amount
+    before = stretch[amount.first - 1].lower
+    following = stretch[amount.end + 1]
+    if following.kind != "digits" or following.breaks or before in stretch.words.bounds.range.betweens:
+        return amount
+    other = amount_at(stretch, amount.end + 1)
+    if other is None or other.unit.rule not in ("measure.v1", "percent.v1") or other.high is None:
+        return amount
+    return msgspec.structs.replace(amount, unit=other.unit, low=amount.low, rule=other.unit.rule)
+
+
+def both_sides(stretch: Stretch, reading: Reading, amount: Amount) -> Reading | None:
+    """Both sides, each with its own words: greater than 100 and smaller than 300; at most 100 and at least 20."""
+    if reading.bound not in ("at-least", "at-most") or amount.high is None:
+        return None
+    start = reading.end
+    for joint in (",", "and", "but"):
+        start += stretch[start].lower == joint and not stretch[start].breaks
+    if start == reading.end:
+        return None
+    for place in range(start + 1, start + 1 + LONGEST):
+        if stretch[place - 1].lower not in stretch.words.bound_ends or stretch[place].kind not in ("digits", "word"):
+            continue
+        other = amount_at(stretch, place + (stretch[place].lower in ("a", "an")))
+        bound, first = ("exact", 0) if other is None else bound_before(stretch, other)
+        if other is None or first != start or {bound, reading.bound} != {"at-least", "at-most"}:
+            continue
+        low, high = (amount.low, other.low) if bound == "at-most" else (other.low, amount.low)
+        same = (other.unit.kind, other.unit.name) == (reading.kind, reading.unit) or other.unit.name is None
+        if low < high and same:
+            return msgspec.structs.replace(
+                reading, end=other.end, low=low, high=high, bound="range", rule="bounded_range.v1"
+            )
+    return None
+
+
+def one_unit(stretch: Stretch, at: int) -> Reading | None:
+    """One of a unit, said with an article, where every numeral is read: a gallon, a penny."""
+    one = Numeral(at - 1, at, Decimal(1), "indefinite_number.v1")
+    units = (unit for read in (money, measure) if (unit := read(stretch, one)) is not None)
+    unit = next(units, None)
+    if unit is None or stretch[at].breaks or stretch[at - 1].lower not in ("a", "an"):
+        return None
+    return _bounded(stretch, _amount(one, unit), is_range=False)
 
 
 def amount_at(stretch: Stretch, at: int) -> Amount | None:

@@ -145,6 +145,8 @@ def one_as_pronoun(stretch: Stretch, at: int) -> int | None:
     if stretch[at].lower != "one":
         return None
     after, before, words = stretch[at + 1], stretch[at - 1], stretch.words
+    if before.lower in ("minus", "negative") and not stretch[at].breaks:
+        return None
     if after.breaks:
         return at + 1
     tied = stretch.hyphened(at + 1) and not stretch.hyphened(at - 1)
@@ -212,7 +214,9 @@ def definite_number(stretch: Stretch, at: int) -> int | None:
 def within_a_word(stretch: Stretch, at: int) -> int | None:
     """Digits within a word (F16, Covid-19, 5G), unless the letters that touch them are a unit: 24703m2, 0.8rad."""
     end = part_of_a_word(stretch, at)
-    if end is None or stretch[at].kind != "digits" or stretch[at].joined or not stretch[at + 1].joined:
+    if end is None or stretch[at].kind != "digits" or not stretch[at + 1].joined:
+        return end
+    if stretch[at].joined and stretch[at - 1].kind != "mark":
         return end
     named = unit_name(stretch, at + 1)
     whole = named is not None and not (stretch[named[1]].joined and stretch[named[1]].kind in ("word", "digits"))

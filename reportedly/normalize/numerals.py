@@ -119,7 +119,8 @@ def _fraction_added(stretch: Stretch, at: int) -> tuple[Decimal, int]:
     if part is not None:
         return part
     slashed = slashed_fraction(stretch, at)
-    if slashed is not None and stretch.blank(at):
+    apart = stretch.ways.all_numerals and not stretch[at].joined and not stretch[at].breaks
+    if slashed is not None and (stretch.blank(at) or apart):
         return slashed, at + 3
     return Decimal(0), at
 
@@ -129,7 +130,9 @@ def slashed_fraction(stretch: Stretch, at: int) -> Decimal | None:
     above, below = stretch[at], stretch[at + 2]
     if stretch[at + 1].text not in ("/", "⁄") or not (stretch[at + 1].joined and below.joined):
         return None
-    if below.text not in ("2", "3", "4", "5", "8", "10") or not above.text.isdecimal() or len(above.text) > 1:
+    if not above.text.isdecimal() or not below.text.isdecimal() or len(above.text) > 1 or len(below.text) > 3:
+        return None
+    if below.text not in ("2", "3", "4", "5", "8", "10") and stretch[at + 3].lower != "of":
         return None
     followed = stretch[at + 3].joined and stretch[at + 3].text in ("/", "-")
     return Decimal(above.text) / int(below.text) if int(above.text) < int(below.text) and not followed else None

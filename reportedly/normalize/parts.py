@@ -25,6 +25,8 @@ def parts(stretch: Stretch, at: int) -> Numeral | None:
     end = run[-1] + 1 if run else first
     end += stretch.hyphened(end) or (_spaced(stretch, end) and stretch[end + 1].lower in _denominators(stretch))
     word = stretch[end].lower
+    end += len(run) > 1 and word == "and" and stretch[end + 1].lower in _denominators(stretch)
+    word = stretch[end].lower
     below = _denominators(stretch).get(word)
     if not run or below is None or stretch[end].breaks:
         return _over(stretch, at)
@@ -82,8 +84,9 @@ def _several(stretch: Stretch, run: list[int], below: int) -> Decimal | None:
     last = stretch[run[-1]].lower
     after_and = len(run) > 1 and stretch[run[-1] - 1].lower == "and"
     if last in tens and below < 10 and len(run) > 1 and not after_and:
-        above = _number(stretch, run)
-        return None if above is None else (above - tens[last]) / (tens[last] + below)
+        whole, above = _number(stretch, run), _number(stretch, run[:-1])
+        above = above if whole is None else whole - tens[last]
+        return None if above is None else above / (tens[last] + below)
     above = _number(stretch, run)
     if below == 1 or above is None or not _is_told(stretch, above, below):
         return None

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from reportedly.normalize import (
     dates,
+    figures,
     fractions,
     money,
     numerals,
@@ -24,6 +25,7 @@ RULES: dict[str, Callable[..., object]] = {
     "vague_number.v1": vague.vague_number,
     "fraction.v1": fractions.fraction,
     "range.v1": ranges.ranged,
+    "bounded_range.v1": figures.both_sides,
     "percent.v1": units.percent,
     "money.v1": money.money,
     "age.v1": units.age,

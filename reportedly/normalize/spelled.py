@@ -46,6 +46,7 @@ class _Spelling:
             or self._takes_scale(self.words.scales.get(word), at)
             or self._takes_point(word, at)
             or self._takes_and(word, at)
+            or self._takes_comma(word, at)
         )
 
     def numeral(self) -> Numeral | None:
@@ -134,6 +135,13 @@ class _Spelling:
         if self.last in ("hundred", "scale") and (following in self.words.units or following in self.words.tens):
             return self._took("and", at)
         return False
+
+    def _takes_comma(self, word: str, at: int) -> bool:
+        """A comma behind a scale, where hundreds and "and" behind it show one number: three million, two hundred and forty."""
+        if word != "," or self.last != "scale" or self.stretch[at + 1].lower not in self.words.units:
+            return False
+        goes_on = self.stretch[at + 2].lower == "hundred" and self.stretch[at + 3].lower in ("and", "&")
+        return goes_on and self.stretch[at + 4].lower in self.words.tens and self._took("and", at)
 
     def _adds(self, part: Decimal, end: int) -> bool:
         """A part behind "and": of a million ("two million and a half"), or of the scale named behind it."""

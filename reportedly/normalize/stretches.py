@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reportedly.model import Document, Marks, Part
-from reportedly.normalize.tokens import Stretch, tokens
+from reportedly.normalize.tokens import Stretch, split_lists, tokens
 from reportedly.normalize.vocabulary import vocabulary
 from reportedly.normalize.ways import Ways
 from reportedly.text import Span
@@ -20,7 +20,8 @@ def stretches(document: Document, marks: Marks, *, ways: Ways) -> Iterator[Stret
     words = vocabulary(document.language)
     for piece in _pieces(marks.parts):
         for block in _blocks(document.text, piece):
-            yield Stretch(tokens(document.text, block), text=document.text, words=words, ways=ways)
+            row = tokens(document.text, block)
+            yield Stretch(split_lists(row) if ways.all_numerals else row, text=document.text, words=words, ways=ways)
 
 
 def _pieces(parts: tuple[Part, ...]) -> Iterator[Span]:

@@ -132,6 +132,28 @@ def tokens(text: str, span: Span) -> Iterator[Token]:
         end, began = match.end(), True
 
 
+def split_lists(row: Iterable[Token]) -> Iterator[Token]:
+    """Tokens of digits with marks that are no number, each number apart: 22,24,26 and 192.168.1.2."""
+    for token in row:
+        if token.kind != "digits" or not _is_list(token.text):
+            yield token
+            continue
+        for match in re.finditer(r"\d+|\D", token.text):
+            start, end = token.start + match.start(), token.start + match.end()
+            kind: TokenKind = "digits" if match.group().isdecimal() else "mark"
+            first = match.start() == 0
+            joined = token.joined if first else True
+            yield Token(kind, match.group(), match.group(), start, end, joined, token.breaks and first)
+
+
+def _is_list(text: str) -> bool:
+    groups = re.split(r"\D", text)
+    return len(groups) > 2 and any(len(group) != 3 for group in groups[1:-1]) and not _LAKHS.fullmatch(text)
+
+
+_LAKHS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+
+
 def _kind(name: str | None, words: str) -> TokenKind:
     if name == "digits":
         return "digits" if len(words) <= LONGEST_DIGITS else "opaque"

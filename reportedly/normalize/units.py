@@ -3,7 +3,7 @@
 from reportedly.normalize.amount import Unit
 from reportedly.normalize.number import Numeral
 from reportedly.normalize.tokens import Stretch
-from reportedly.normalize.unit_names import unit_name
+from reportedly.normalize.unit_names import rate, unit_name
 
 OLD = (("old",), ("olds",), ("of", "age"))
 """What makes years an age."""
@@ -22,6 +22,8 @@ def percent(stretch: Stretch, numeral: Numeral) -> Unit | None:
     """A share in hundredths (80%, 80 percent, 80 per cent) or a difference of two shares (3 percentage points)."""
     at = behind(stretch, numeral)
     token = stretch[at]
+    if (before := _percent_of(stretch, numeral)) is not None:
+        return before
     if token.breaks:
         return None
     if stretch.follows(at, ("per", "cent")):
@@ -36,6 +38,20 @@ def percent(stretch: Stretch, numeral: Numeral) -> Unit | None:
     if stretch[point].lower in points and not stretch[point].breaks and token.lower != "%":
         return _share("percentage point", numeral, point + 1)
     return _share(name, numeral, at + 1)
+
+
+def _percent_of(stretch: Stretch, numeral: Numeral) -> Unit | None:
+    """The words in front and nothing behind: a percent of 10; not "ten percent of 200", nor "a percent of 10 men"."""
+    first, after = numeral.first - 2, stretch[numeral.end]
+    if stretch[numeral.first - 1].lower != "of" or not (after.breaks or after.kind in ("mark", "edge")):
+        return None
+    if stretch[first].lower == "cent" and stretch[first - 1].lower == "per":
+        first -= 1
+    elif stretch[first].lower not in ("percent", "percents"):
+        return None
+    before = stretch[first - 1]
+    number = before.kind == "digits" or before.lower in stretch.words.openers or before.text in ("%", "-")
+    return None if number and not stretch[first].breaks else Unit("percent", "percent", first, numeral.end, "percent.v1")
 
 
 def _share(name: str, numeral: Numeral, end: int) -> Unit:
@@ -72,6 +88,15 @@ def _is_of_somebody(stretch: Stretch, numeral: Numeral) -> bool:
 
 def _age(unit: str, numeral: Numeral, end: int) -> Unit:
     return Unit("duration", unit, numeral.first, end, "age.v1", ref=(("age", True),))
+
+
+def times(stretch: Stretch, numeral: Numeral) -> Unit | None:
+    """How often in a length of time: four times per week, twice a day's "two times a day"."""
+    at = numeral.end
+    if stretch[at].lower != "times" or stretch[at].breaks:
+        return None
+    per = rate(stretch, at + 1)
+    return None if per is None else Unit("quantity", None, numeral.first, numeral.end, numeral.rule, ref=(("per", per),))
 
 
 def duration(stretch: Stretch, numeral: Numeral) -> Unit | None:

@@ -89,6 +89,7 @@ class Currencies(msgspec.Struct, frozen=True):
 
     names: dict[str, str] = {}
     hundredths: Names = Names()
+    before: Names = Names()
     doubtful: Names = Names()
     shared: dict[str, list[str]] = {}
     nameless: dict[str, list[str]] = {}
@@ -164,6 +165,7 @@ class Ranges(msgspec.Struct, frozen=True):
     """Words that join two numbers to a range."""
 
     joins: frozenset[str] = frozenset()
+    spans: frozenset[str] = frozenset()
     froms: frozenset[str] = frozenset()
     betweens: frozenset[str] = frozenset()
 
