@@ -10,6 +10,7 @@ from itertools import islice
 from reportedly.model import Document, Marks, Value
 from reportedly.normalize.counted import counted
 from reportedly.normalize.figures import Reading, plain
+from reportedly.normalize.indicators import indicator
 from reportedly.normalize.reading import readings
 from reportedly.normalize.stretches import stretches
 from reportedly.normalize.tokens import Stretch
@@ -31,6 +32,9 @@ def normalize(document: Document, marks: Marks, *, ways: Ways = Ways()) -> tuple
 
 
 def _value(stretch: Stretch, reading: Reading, *, number: int) -> Value:
+    thing = counted(stretch, reading)
+    told = indicator(stretch, reading, counted=thing)
+    ref = dict(reading.ref or {}) | ({"indicator": told} if told is not None else {})
     return Value(
         id=f"x{number}",
         kind=reading.kind,
@@ -40,8 +44,8 @@ def _value(stretch: Stretch, reading: Reading, *, number: int) -> Value:
         unit=reading.unit,
         bound=reading.bound,
         rule=reading.rule,
-        counted=counted(stretch, reading),
-        ref=reading.ref,
+        counted=thing,
+        ref=ref or None,
     )
 
 

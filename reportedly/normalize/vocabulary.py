@@ -261,6 +261,20 @@ class Counting(msgspec.Struct, frozen=True):
     through: Words = Words()
 
 
+class Indicators(msgspec.Struct, frozen=True):
+    """Words that tell what a figure is a figure of, each with the indicator it tells."""
+
+    states: dict[str, str] = {}
+    happens: dict[str, str] = {}
+    harms: dict[str, str] = {}
+    nouns: dict[str, str] = {}
+    money: dict[str, str] = {}
+    general: Words = Words()
+    shares: Words = Words()
+    between: Words = Words()
+    passives: Words = Words()
+
+
 class Vocabulary(msgspec.Struct, frozen=True):
     """All word lists that the rules of one language use.
 
@@ -282,6 +296,7 @@ class Vocabulary(msgspec.Struct, frozen=True):
     dates: Dates
     numbered: Numbered
     counting: Counting
+    indicators: Indicators
     openers: frozenset[str]
     bound_ends: frozenset[str]
     bound_starts: frozenset[str]
@@ -310,6 +325,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         dates=dates,
         numbered=_typed("numbered", Numbered, known=english),
         counting=_typed("counting", Counting, known=english),
+        indicators=_typed("indicators", Indicators, known=english),
         openers=_openers(numerals) | frozenset(dates.months) | frozenset(signs.fractions),
         bound_ends=frozenset(phrase.split()[-1] for phrase in bounds.before),
         bound_starts=frozenset(phrase.split()[0] for phrase in bounds.after),
