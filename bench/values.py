@@ -25,7 +25,7 @@ import msgspec
 
 from bench.product import DATA
 from reportedly.model import Document, Marks, Origin, Part, Value
-from reportedly.normalize import Ways, normalize
+from reportedly.normalize import USUAL, Ways, normalize
 from reportedly.text import Span, unshifted
 
 QUANTITIES = Path("quantities")
@@ -64,7 +64,7 @@ class Set(msgspec.Struct, frozen=True):
     compares: Callable[[Value], bool]
     unit: bool = False
     points: bool = False
-    ways: Ways = Ways()
+    ways: Ways = USUAL
 
 
 def figures(data: Path) -> dict[str, float]:
@@ -75,7 +75,7 @@ def figures(data: Path) -> dict[str, float]:
     return {f"{name}.f1": round(100 * _f1(*_counts(data, known)), 1) for name, known in SETS.items()}
 
 
-def values_of(text: str, *, ways: Ways = Ways()) -> tuple[Value, ...]:
+def values_of(text: str, *, ways: Ways = USUAL) -> tuple[Value, ...]:
     """The values of a text, read as the body of an English page."""
     origin = Origin(uri="-", digest="", media_type="text/plain")
     document = Document(id="d", text=text, title=None, language="en", origin=origin, shift=unshifted(text))
@@ -100,7 +100,11 @@ def _named(unit: str | None, *, money: bool = False) -> str | None:
     """What the sentences call a unit, in our words; a name that `UNITS` lacks is ours too."""
     if money and unit == "Pound":
         return "GBP"
-    return None if unit is None else UNITS.get(unit.lower(), unit.lower().replace("meter", "metre").replace("liter", "litre"))
+    return (
+        None
+        if unit is None
+        else UNITS.get(unit.lower(), unit.lower().replace("meter", "metre").replace("liter", "litre"))
+    )
 
 
 def _ends(words: str) -> tuple[float | None, float | None] | None:

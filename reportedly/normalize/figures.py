@@ -7,6 +7,7 @@ import msgspec
 from reportedly.model import Bound, Json, ValueKind
 from reportedly.normalize.amount import Amount, Unit, plain_unit
 from reportedly.normalize.bounds import LONGEST, bound_after, bound_before
+from reportedly.normalize.changes import change, factor, many_times
 from reportedly.normalize.combined import combined
 from reportedly.normalize.fractions import fraction
 from reportedly.normalize.money import money, money_before
@@ -16,12 +17,12 @@ from reportedly.normalize.parts import parts
 from reportedly.normalize.ranges import ranged
 from reportedly.normalize.tokens import ORDINAL_ENDINGS, Stretch
 from reportedly.normalize.units import age, duration, measure, percent, times
-from reportedly.normalize.vague import indefinite_number, vague_number
+from reportedly.normalize.vague import ACLED, indefinite_number, told_of, vague_number
 
-NUMBERS = (parts, indefinite_number, fraction, vague_number)
+NUMBERS = (factor, parts, indefinite_number, fraction, vague_number)
 """What a number's first word is tried for before it is read as a plain one."""
 
-UNITS = (percent, money, age, times, duration, measure)
+UNITS = (many_times, percent, money, age, times, duration, measure)
 """What stands beside a number is tried for these in turn; a number without any counts things."""
 
 
@@ -96,7 +97,7 @@ def one_unit(stretch: Stretch, at: int) -> Reading | None:
     unit = next(units, None)
     if unit is None or stretch[at].breaks or stretch[at - 1].lower not in ("a", "an"):
         return None
-    return _bounded(stretch, _amount(one, unit), is_range=False)
+    return _bounded(stretch, _amount(stretch, one, unit), is_range=False)
 
 
 def amount_at(stretch: Stretch, at: int) -> Amount | None:
@@ -111,7 +112,7 @@ def amount_at(stretch: Stretch, at: int) -> Amount | None:
     if spelled is None or _is_ordinal(stretch, spelled.end):
         return None
     units = (unit for read in UNITS if (unit := read(stretch, spelled)) is not None)
-    return combined(stretch, _amount(spelled, next(units, plain_unit(spelled))), read=amount_at)
+    return combined(stretch, _amount(stretch, spelled, next(units, plain_unit(spelled))), read=amount_at)
 
 
 def _is_ordinal(stretch: Stretch, at: int) -> bool:
@@ -127,7 +128,9 @@ def _plain_number(stretch: Stretch, at: int) -> Numeral | None:
     return numeral(stretch, at, money=True) if has_sign else first
 
 
-def _amount(spelled: Numeral, unit: Unit) -> Amount:
+def _amount(stretch: Stretch, spelled: Numeral, unit: Unit) -> Amount:
+    """The number in its unit, with what is kept of a vague one."""
+    unit = msgspec.structs.replace(unit, ref=(*unit.ref, *told_of(stretch, spelled)))
     low = spelled.value * unit.factor
     return Amount(
         first=min(spelled.first, unit.first),
@@ -143,7 +146,8 @@ def _amount(spelled: Numeral, unit: Unit) -> Amount:
 
 
 def _bounded(stretch: Stretch, amount: Amount, *, is_range: bool) -> Reading:
-    bound: Bound = "range" if is_range else "at-least" if amount.high is None else "exact"
+    vague = amount.rule == ACLED or ("vague" in dict(amount.unit.ref) and amount.high is not None)
+    bound: Bound = "range" if is_range else "at-least" if amount.high is None else "about" if vague else "exact"
     before, first = bound_before(stretch, amount)
     after, end = bound_after(stretch, amount)
     if bound == "exact":
@@ -158,12 +162,16 @@ def _bounded(stretch: Stretch, amount: Amount, *, is_range: bool) -> Reading:
         unit=amount.unit.name,
         bound=bound,
         rule=amount.rule,
-        ref=_ref(amount),
+        ref=_ref(stretch, amount, first=first),
     )
 
 
-def _ref(amount: Amount) -> dict[str, Json] | None:
+def _ref(stretch: Stretch, amount: Amount, *, first: int) -> dict[str, Json] | None:
     ref: dict[str, Json] = dict(amount.unit.ref)
+    told = "change" in ref or amount.unit.rule == "age.v1"
+    changed = None if told else change(stretch, first, share=amount.unit.kind == "percent")
+    if changed is not None:
+        ref["change"] = changed
     if amount.ambiguous:
         ref["ambiguous"] = [plain(amount.low), *(plain(other) for other in amount.ambiguous)]
     return ref or None

@@ -8,9 +8,10 @@ The words that tell are in `indicators.toml`. They are looked for in this order,
 4. the head of what is counted, or of the count in front ("12 soldiers", "the death toll rose to 12");
 5. for a sum of money, the nearest word of `money` in the clause; for a share, what it is a share of.
 
-A participle behind is taken for passive only behind a form of "be", or where no object follows it: in "12 guards killed
-three clerks" the guards are not the killed. A clause ends at a full stop, a semicolon, a colon, a bracket or a dash, and
-at a word that these lists do not know for one that may stand between. What is not found so stays without an indicator.
+A participle behind is taken for passive only behind a form of "be", or where no object follows it: in "12 guards
+killed three clerks" the guards are not the killed. A clause ends at a full stop, a semicolon, a colon, a bracket or a
+dash, and at a word that these lists do not know for one that may stand between. What is not found so stays without an
+indicator.
 """
 
 from collections.abc import Iterator
@@ -18,6 +19,17 @@ from collections.abc import Iterator
 from reportedly.normalize.figures import Reading
 from reportedly.normalize.tokens import Stretch
 from reportedly.text import Span
+
+HARMS = frozenset(
+    (
+        *("killed", "wounded", "casualties", "missing", "displaced", "evacuated", "detained", "abducted"),
+        *("infected", "besieged", "stranded", "destroyed", "damaged"),
+    )
+)
+"""Indicators of harm, for which even "several" is worth keeping."""
+
+OF_THE_LIVING = ("killed", "wounded", "detained", "abducted", "displaced")
+"""What befalls people and not things."""
 
 FORWARD = 12
 """Tokens behind the thing counted among which its verb is looked for."""
@@ -40,9 +52,17 @@ def indicator(stretch: Stretch, reading: Reading, *, counted: Span | None) -> st
         return _share(stretch, first, end) if counted is not None else None
     if reading.unit is not None:
         return None
-    told = _state(stretch, first, end) or _object(stretch, reading.first)
+    told = _state(stretch, first, end) or _part_of(stretch, reading.first) or _object(stretch, reading.first)
     told = told or _behind(stretch, max(end, reading.end))
+    if told in OF_THE_LIVING and _is_thing(stretch, first, end):
+        told = None
     return told or _head(stretch, first, end)
+
+
+def _is_thing(stretch: Stretch, first: int, end: int) -> bool:
+    """Hilltops and tanks are captured too, and are no detainees."""
+    things = stretch.words.indicators.things.words
+    return any(stretch[place].lower in things for place in range(first, end))
 
 
 def _tokens(stretch: Stretch, reading: Reading, counted: Span | None) -> tuple[int, int]:
@@ -91,10 +111,12 @@ def _object(stretch: Stretch, first: int) -> str | None:
     for place in _clause(stretch, first - 1, step=-1, longest=BACKWARD):
         token = stretch[place]
         lower = token.lower
+        if lower == "dead" and stretch[place - 1].lower == "shot":
+            return "killed"
         if lower in words.harms:
             return None if _is_passive(stretch, place) and numbers == 0 and place < first - 1 else words.harms[lower]
         coordinated = stretch[first - 1].lower in ("and", ",", "or") or numbers > 0
-        if token.kind == "digits" or lower in stretch.words.openers:
+        if _is_number(stretch, place):
             numbers += 1
         elif lower in words.between.words or token.text == ",":
             continue
@@ -103,16 +125,33 @@ def _object(stretch: Stretch, first: int) -> str | None:
     return None
 
 
+def _part_of(stretch: Stretch, first: int) -> str | None:
+    """A part of others whose lot the clause has told: including three clerks; among the dead were three."""
+    words = stretch.words.indicators
+    before = stretch[first - 1].lower
+    among = before in ("were", "was", "are") or (before == "them" and stretch[first - 2].lower == "among")
+    if before not in ("including", "included", "includes") and not among:
+        return None
+    told, is_among = None, before != "were"
+    for place in _clause(stretch, first - 1, step=-1, longest=BACKWARD + 4):
+        lower = stretch[place].lower
+        is_among = is_among or lower == "among"
+        told = told or words.states.get(lower) or words.harms.get(lower) or words.happens.get(lower)
+    return told if is_among else None
+
+
 def _is_passive(stretch: Stretch, at: int) -> bool:
     return stretch[at - 1].lower in stretch.words.indicators.passives.words
 
 
 def _behind(stretch: Stretch, end: int) -> str | None:
-    """A verb behind in the clause, which tells what befell those counted: were killed, have died, went missing, fled."""
+    """A verb behind in the clause that tells what befell those counted: were killed, have died, went missing, fled."""
     words = stretch.words.indicators
     for place in _clause(stretch, end, step=1, longest=FORWARD):
         token = stretch[place]
         lower = token.lower
+        if lower in words.states and _is_number(stretch, place - 1) and place > end:
+            return None
         if lower in words.states and (_is_passive(stretch, place) or not _has_object(stretch, place + 1)):
             return words.states[lower]
         if lower in words.happens:
@@ -120,6 +159,10 @@ def _behind(stretch: Stretch, end: int) -> str | None:
         if lower in words.harms or not _may_stand_between(stretch, place):
             return None
     return None
+
+
+def _is_number(stretch: Stretch, at: int) -> bool:
+    return stretch[at].kind == "digits" or stretch[at].lower in stretch.words.openers
 
 
 def _may_stand_between(stretch: Stretch, at: int) -> bool:
@@ -152,7 +195,9 @@ def _head(stretch: Stretch, first: int, end: int) -> str | None:
     phrase = " ".join(stretch[place].lower for place in range(first, end))
     if phrase in nouns:
         return nouns[phrase]
-    of = next((place for place in range(first, end) if stretch[place].lower == "of" or _opens_clause(stretch, place)), end)
+    of = next(
+        (place for place in range(first, end) if stretch[place].lower == "of" or _opens_clause(stretch, place)), end
+    )
     known = (nouns[stretch[place].lower] for place in range(of - 1, first - 1, -1) if stretch[place].lower in nouns)
     return next(known, None) if of > first and stretch[of - 1].lower in nouns else None
 
@@ -176,5 +221,7 @@ def _money(stretch: Stretch, reading: Reading) -> str | None:
     words = stretch.words.indicators.money
     before = _clause(stretch, reading.first - 1, step=-1, longest=BACKWARD)
     after = _clause(stretch, reading.end, step=1, longest=FORWARD // 2)
-    told = (words[stretch[place].lower] for places in (before, after) for place in places if stretch[place].lower in words)
+    told = (
+        words[stretch[place].lower] for places in (before, after) for place in places if stretch[place].lower in words
+    )
     return next(told, None)

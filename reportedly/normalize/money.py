@@ -43,7 +43,7 @@ def money_before(stretch: Stretch, numeral: Numeral) -> Unit | None:
         prefix = _prefix(stretch, at)
         if prefix is not None:
             return Unit("money", prefix, at - 1, numeral.end, RULE)
-        return _unit(coins.signs[token.text], at, numeral.end, ref=_sign_ref(stretch, token.text))
+        return _signed(stretch, token.text, at, numeral.end)
     if token.text == "." and stretch[at - 1].text in coins.names:
         at -= 1
     text = stretch[at].text
@@ -95,8 +95,8 @@ def _named(stretch: Stretch, numeral: Numeral) -> Unit | None:
     if not code:
         return _nameless(singular, numeral, place + 1, others=stretch.words.currencies.nameless[singular])
     instead = stretch.words.currencies.shared.get(singular, [])
-    ref = _assumed(code, name, instead=instead) if instead else ()
-    return Unit("money", code, numeral.first, place + 1, RULE, factor, ref)
+    unit = _shared(stretch, name, numeral.first, place + 1, code=code, instead=instead)
+    return msgspec.structs.replace(unit, factor=factor)
 
 
 def _nameless(name: str, numeral: Numeral, end: int, *, others: list[str]) -> Unit:
@@ -158,22 +158,30 @@ def _code_or_sign_after(stretch: Stretch, numeral: Numeral) -> Unit | None:
         return Unit("money", token.text[1:], numeral.first, numeral.end + 1, RULE, MILLIONS[token.text[0]])
     if token.kind != "money":
         return None
-    return _unit(coins.signs[token.text], numeral.first, numeral.end + 1, ref=_sign_ref(stretch, token.text))
+    return _signed(stretch, token.text, numeral.first, numeral.end + 1)
 
 
 def _unit(code: str, first: int, end: int, *, ref: _Ref = ()) -> Unit:
     return Unit("money", code, first, end, RULE, ref=ref)
 
 
-def _sign_ref(stretch: Stretch, sign: str) -> _Ref:
+def _signed(stretch: Stretch, sign: str, first: int, end: int) -> Unit:
     coins = stretch.words.coins
-    instead = coins.shared.get(sign, [])
-    return _assumed(coins.signs[sign], sign, instead=instead) if instead else ()
+    return _shared(stretch, sign, first, end, code=coins.signs[sign], instead=coins.shared.get(sign, []))
 
 
-def _assumed(code: str, words: str, *, instead: list[str]) -> _Ref:
+def _shared(stretch: Stretch, words: str, first: int, end: int, *, code: str, instead: list[str]) -> Unit:
+    """A sign or name that several countries share: the page's own country decides, where its address names one."""
+    home = stretch.words.coins.domains.get(stretch.home or "")
+    if home in instead and home is not None:
+        return _unit(home, first, end, ref=_assumed(home, words, instead=instead, home=stretch.home))
+    return _unit(code, first, end, ref=_assumed(code, words, instead=instead) if instead else ())
+
+
+def _assumed(code: str, words: str, *, instead: list[str], home: str | None = None) -> _Ref:
     others: list[Json] = [other for other in instead if other != code]
     why = f"“{words}” alone does not say whose; it is read as {code}"
+    why += f", for the page's address ends in .{home}" if home else ""
     return (("currency", code), ("assumed", True), ("why", why), ("instead", others))
 
 

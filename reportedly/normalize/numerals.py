@@ -63,7 +63,7 @@ def _rest(stretch: Stretch, at: int, *, factor: int) -> tuple[Decimal, int]:
     joined = stretch[at].lower == "and"
     place = at + joined
     token = stretch[place]
-    if token.breaks or not (token.kind == "digits" and token.text.isdecimal()) and not is_spelled(stretch, place):
+    if token.breaks or (not (token.kind == "digits" and token.text.isdecimal()) and not is_spelled(stretch, place)):
         return Decimal(0), at
     below = numeral(stretch, place)
     if below is None or not 0 < below.value < factor or below.value != int(below.value):

@@ -97,7 +97,7 @@ def _is_told(stretch: Stretch, above: Decimal, below: int) -> bool:
     """On a page "three quarters" may be of a year and "two halves" of a match; other rules see to the small ones."""
     if stretch.ways.all_numerals:
         return True
-    return above > 9 and below not in (2, 4) or (below == 2 and above % 2 == 1 and above > 1)
+    return (above > 9 and below not in (2, 4)) or (below == 2 and above % 2 == 1 and above > 1)
 
 
 def _single(stretch: Stretch, first: int, run: list[int], below: int) -> Decimal | None:

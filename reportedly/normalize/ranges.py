@@ -32,7 +32,7 @@ def ranged(stretch: Stretch, low: Amount, *, read: Reader) -> tuple[Amount, bool
     if spread is not None:
         return spread, True
     chained = stretch.hyphened(low.first - 1) and stretch[low.first].joined and stretch[low.first].kind == "word"
-    if chained or stretch[low.first - 1].lower == "either" and not stretch[low.first].breaks:
+    if chained or (stretch[low.first - 1].lower == "either" and not stretch[low.first].breaks):
         return low, False
     start = _over_joint(stretch, low, between=between)
     if start is not None and stretch[start].text in ("-", "−") and stretch[start + 1].joined:

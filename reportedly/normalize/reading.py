@@ -50,9 +50,7 @@ def _bare(stretch: Stretch) -> Reading | None:
     if len(usual) == 1 and usual[0].first == places.start and usual[0].end == last:
         return None
     ways = msgspec.structs.replace(stretch.ways, all_numerals=True)
-    everything = Stretch(
-        (stretch[place] for place in places), text=stretch.text, words=stretch.words, ways=ways
-    )
+    everything = Stretch((stretch[place] for place in places), text=stretch.text, words=stretch.words, ways=ways)
     found = [reading for reading in _scanned(everything) if reading is not None]
     alone = len(found) == 1 and found[0].first == places.start and found[0].end == last
     return found[0] if alone else None

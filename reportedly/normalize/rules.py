@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from reportedly.normalize import (
+    changes,
     dates,
     figures,
     fractions,
@@ -22,7 +23,9 @@ RULES: dict[str, Callable[..., object]] = {
     "number_words.v1": spelled.in_words,
     "scientific.v1": scientific.scientific,
     "indefinite_number.v1": vague.indefinite_number,
-    "vague_number.v1": vague.vague_number,
+    "vague.interval.v1": vague.vague_number,
+    "vague.acled.v1": vague.acled_number,
+    "factor.v1": changes.many_times,
     "fraction.v1": fractions.fraction,
     "range.v1": ranges.ranged,
     "bounded_range.v1": figures.both_sides,

@@ -137,7 +137,7 @@ class _Spelling:
         return False
 
     def _takes_comma(self, word: str, at: int) -> bool:
-        """A comma behind a scale, where hundreds and "and" behind it show one number: three million, two hundred and forty."""
+        """A comma within one number, as hundreds with "and" behind it show: three million, two hundred and forty."""
         if word != "," or self.last != "scale" or self.stretch[at + 1].lower not in self.words.units:
             return False
         goes_on = self.stretch[at + 2].lower == "hundred" and self.stretch[at + 3].lower in ("and", "&")

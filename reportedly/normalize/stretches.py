@@ -1,5 +1,6 @@
 """What of a page is scanned: the text of its parts, piece by piece, without its furniture."""
 
+import re
 from collections.abc import Iterator
 
 from reportedly.model import Document, Marks, Part
@@ -17,11 +18,22 @@ LONGEST = 20_000
 
 def stretches(document: Document, marks: Marks, *, ways: Ways) -> Iterator[Stretch]:
     """The tokens of the page in text order; no stretch crosses the border of a part."""
-    words = vocabulary(document.language)
+    words, home = vocabulary(document.language), _home(document)
     for piece in _pieces(marks.parts):
         for block in _blocks(document.text, piece):
             row = tokens(document.text, block)
-            yield Stretch(split_lists(row) if ways.all_numerals else row, text=document.text, words=words, ways=ways)
+            yield Stretch(
+                split_lists(row) if ways.all_numerals else row, text=document.text, words=words, ways=ways, home=home
+            )
+
+
+def _home(document: Document) -> str | None:
+    """The country in the page's address, as its top-level domain; None for .com and its like, and for files."""
+    address = _COUNTRY.match(document.origin.canonical or document.origin.uri)
+    return address[1].lower() if address else None
+
+
+_COUNTRY = re.compile(r"https?://[^/?#\s]*\.([a-z]{2})(?::\d+)?(?:[/?#]|$)", re.IGNORECASE)
 
 
 def _pieces(parts: tuple[Part, ...]) -> Iterator[Span]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from reportedly.normalize.vocabulary import Vocabulary
-from reportedly.normalize.ways import Ways
+from reportedly.normalize.ways import USUAL, Ways
 from reportedly.text import Span
 
 TokenKind = Literal["digits", "word", "money", "mark", "opaque", "edge"]
@@ -68,17 +68,21 @@ PAD = 24
 class Stretch(tuple[Token, ...]):
     """The tokens of some text in a row, between `PAD` edges on either side, and the word lists of its language.
 
+    `home` is the top-level domain of the page's address, where it is a country's.
     A tuple, because rules look at tokens some hundred times for each figure.
     """
 
     text: str
     words: Vocabulary
     ways: Ways
+    home: str | None
 
-    def __new__(cls, row: Iterable[Token], *, text: str, words: Vocabulary, ways: Ways = Ways()) -> "Stretch":
+    def __new__(
+        cls, row: Iterable[Token], *, text: str, words: Vocabulary, ways: Ways = USUAL, home: str | None = None
+    ) -> "Stretch":
         edges = (EDGE,) * PAD
         stretch = super().__new__(cls, (*edges, *row, *edges))
-        stretch.text, stretch.words, stretch.ways = text, words, ways
+        stretch.text, stretch.words, stretch.ways, stretch.home = text, words, ways, home
         return stretch
 
     @property

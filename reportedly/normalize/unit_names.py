@@ -41,7 +41,9 @@ def rate(stretch: Stretch, at: int) -> str | None:
         return divided[0]
     if stretch[at].lower in ("a", "an", "per") and not stretch[at].breaks and not stretch[at + 1].breaks:
         unit = stretch.words.units.time.get(stretch[at + 1].lower)
-        unit = unit or (stretch.words.units.measure.get(stretch[at + 1].lower) if len(stretch[at + 1].text) > 2 else None)
+        unit = unit or (
+            stretch.words.units.measure.get(stretch[at + 1].lower) if len(stretch[at + 1].text) > 2 else None
+        )
         return None if stretch[at + 1].lower.endswith("s") else unit
     return None
 

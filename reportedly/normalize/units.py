@@ -51,7 +51,9 @@ def _percent_of(stretch: Stretch, numeral: Numeral) -> Unit | None:
         return None
     before = stretch[first - 1]
     number = before.kind == "digits" or before.lower in stretch.words.openers or before.text in ("%", "-")
-    return None if number and not stretch[first].breaks else Unit("percent", "percent", first, numeral.end, "percent.v1")
+    return (
+        None if number and not stretch[first].breaks else Unit("percent", "percent", first, numeral.end, "percent.v1")
+    )
 
 
 def _share(name: str, numeral: Numeral, end: int) -> Unit:
@@ -96,7 +98,9 @@ def times(stretch: Stretch, numeral: Numeral) -> Unit | None:
     if stretch[at].lower != "times" or stretch[at].breaks:
         return None
     per = rate(stretch, at + 1)
-    return None if per is None else Unit("quantity", None, numeral.first, numeral.end, numeral.rule, ref=(("per", per),))
+    return (
+        None if per is None else Unit("quantity", None, numeral.first, numeral.end, numeral.rule, ref=(("per", per),))
+    )
 
 
 def duration(stretch: Stretch, numeral: Numeral) -> Unit | None:

@@ -40,6 +40,9 @@ class Numerals(msgspec.Struct, frozen=True):
     tens: dict[str, int] = {}
     scales: dict[str, int] = {}
     vague: dict[str, int] = {}
+    few: dict[str, int] = {}
+    likely: dict[str, tuple[int, int]] = {}
+    acled: dict[str, int] = {}
     fractions: dict[str, int] = {}
     ordinals: dict[str, int] = {}
     indefinite: Indefinite = Indefinite()
@@ -81,6 +84,7 @@ class Coins(msgspec.Struct, frozen=True):
     prefixed: dict[str, str]
     shared: dict[str, list[str]]
     names: dict[str, str]
+    domains: dict[str, str]
     codes: Codes
 
 
@@ -170,6 +174,19 @@ class Ranges(msgspec.Struct, frozen=True):
     betweens: frozenset[str] = frozenset()
 
 
+class Changes(msgspec.Struct, frozen=True):
+    """Words of change, by their direction."""
+
+    up: Words = Words()
+    down: Words = Words()
+    either: Words = Words()
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All of them."""
+        return self.up.words | self.down.words | self.either.words
+
+
 class Bounds(msgspec.Struct, frozen=True):
     """Phrases beside a number, each with the bound it sets."""
 
@@ -177,7 +194,9 @@ class Bounds(msgspec.Struct, frozen=True):
     after: dict[str, str] = {}
     spans: Spans = Spans()
     range: Ranges = Ranges()
-    changes: Words = Words()
+    changes: Changes = Changes()
+    factors: dict[str, float] = {}
+    comparisons: Changes = Changes()
 
 
 class Years(msgspec.Struct, frozen=True):
@@ -257,6 +276,7 @@ class Counting(msgspec.Struct, frozen=True):
     ordinals: Ordinals = Ordinals()
     acronyms: Words = Words()
     nouns_in_ly: Words = Words()
+    bodies: Words = Words()
     harms: Words = Words()
     through: Words = Words()
 
@@ -271,6 +291,7 @@ class Indicators(msgspec.Struct, frozen=True):
     money: dict[str, str] = {}
     general: Words = Words()
     shares: Words = Words()
+    things: Words = Words()
     between: Words = Words()
     passives: Words = Words()
 
@@ -326,7 +347,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         numbered=_typed("numbered", Numbered, known=english),
         counting=_typed("counting", Counting, known=english),
         indicators=_typed("indicators", Indicators, known=english),
-        openers=_openers(numerals) | frozenset(dates.months) | frozenset(signs.fractions),
+        openers=_openers(numerals) | frozenset(dates.months) | frozenset(signs.fractions) | frozenset(bounds.factors),
         bound_ends=frozenset(phrase.split()[-1] for phrase in bounds.before),
         bound_starts=frozenset(phrase.split()[0] for phrase in bounds.after),
     )
@@ -358,8 +379,8 @@ def _months(language: str | None) -> dict[str, int]:
 
 
 def _openers(numerals: Numerals) -> frozenset[str]:
-    tables = (numerals.units, numerals.tens, numerals.scales, numerals.vague, numerals.fractions, numerals.ordinals)
-    return frozenset().union(*tables)
+    words = (numerals.units, numerals.tens, numerals.scales, numerals.vague, numerals.fractions, numerals.ordinals)
+    return frozenset().union(*words, numerals.few)
 
 
 def _typed(name: str, kind: type[_T], *, known: bool) -> _T:

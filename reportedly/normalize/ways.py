@@ -19,3 +19,7 @@ class Ways(msgspec.Struct, frozen=True):
 
     all_numerals: bool = False
     vague: Vague = "interval"
+
+
+USUAL = Ways()
+"""How the values of a page are read."""
