@@ -95,6 +95,9 @@ def _out_of(stretch: Stretch, at: int) -> Numeral | None:
         return None
     if stretch[place - 1].lower == "of" and stretch[place - 2].lower != "out" and below.value not in ROUND_GROUPS:
         return None
+    plural = stretch.words.numerals.vague.get(stretch[below.end].lower, 1)
+    if plural >= 100 and not stretch[below.end].breaks and below.scale == 1:
+        below = Numeral(below.first, below.end + 1, below.value * plural, below.rule)
     after, units = stretch[below.end], stretch.words.units
     if above.value != int(above.value) or below.value != int(below.value) or (after.joined and after.lower in "%-"):
         return None

@@ -216,7 +216,7 @@ def within_a_word(stretch: Stretch, at: int) -> int | None:
     end = part_of_a_word(stretch, at)
     if end is None or stretch[at].kind != "digits" or not stretch[at + 1].joined:
         return end
-    if stretch[at].joined and stretch[at - 1].kind != "mark":
+    if stretch[at].joined and (stretch[at - 1].kind != "mark" or stretch.hyphened(at - 1)):
         return end
     named = unit_name(stretch, at + 1)
     whole = named is not None and not (stretch[named[1]].joined and stretch[named[1]].kind in ("word", "digits"))

@@ -174,7 +174,7 @@ def _modifies(stretch: Stretch, numeral: Numeral, at: int) -> bool:
     word, after = stretch[at].lower, stretch[at + 1]
     singular = word in stretch.words.units.modifiers.words
     noun = after.kind == "word" and not after.breaks and after.lower not in stretch.words.counting.stops.words
-    return singular and noun and numeral.value != 1 and at == numeral.end
+    return singular and noun and numeral.value > 1 and at == numeral.end
 
 
 def _scale_of_heat(stretch: Stretch, at: int) -> tuple[str, int]:

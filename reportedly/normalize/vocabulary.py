@@ -258,6 +258,7 @@ class Ordinals(msgspec.Struct, frozen=True):
     idioms: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
+    ranks: frozenset[str] = frozenset()
 
 
 class Counting(msgspec.Struct, frozen=True):
