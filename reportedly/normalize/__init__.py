@@ -7,12 +7,20 @@ figure, the rules are tried in turn: dates first, then what is to be left alone,
 from decimal import Decimal
 from itertools import islice
 
+import msgspec
+
 from reportedly.model import Document, Marks, Value
+from reportedly.normalize.about import about
 from reportedly.normalize.counted import counted
 from reportedly.normalize.figures import Reading, plain
+from reportedly.normalize.indicators import HARMS, indicator
 from reportedly.normalize.reading import readings
 from reportedly.normalize.stretches import stretches
 from reportedly.normalize.tokens import Stretch
+from reportedly.normalize.vague import VAGUEST
+from reportedly.normalize.ways import USUAL, Ways
+
+__all__ = ["USUAL", "Ways", "normalize"]
 
 MOST_LOOKS = 50_000
 """Places of one document where a figure might begin that are looked at: a long page has some thousand, and a document
@@ -20,16 +28,21 @@ with more is a table of data, of which the first hold.
 """
 
 
-def normalize(document: Document, marks: Marks) -> tuple[Value, ...]:
+def normalize(document: Document, marks: Marks, *, ways: Ways = USUAL) -> tuple[Value, ...]:
     """The values of every part of the page but its furniture, in text order, their spans disjoint."""
-    looks = ((stretch, reading) for stretch in stretches(document, marks) for reading in readings(stretch))
+    looks = ((stretch, reading) for stretch in stretches(document, marks, ways=ways) for reading in readings(stretch))
     found = ((stretch, reading) for stretch, reading in islice(looks, MOST_LOOKS) if reading is not None)
-    return tuple(_value(stretch, reading, number=number) for number, (stretch, reading) in enumerate(found, start=1))
+    values = [value for stretch, reading in found if _says_something(value := _value(stretch, reading))]
+    numbered = [msgspec.structs.replace(value, id=f"x{number}") for number, value in enumerate(values, start=1)]
+    return about(document.text, numbered, marks=marks)
 
 
-def _value(stretch: Stretch, reading: Reading, *, number: int) -> Value:
+def _value(stretch: Stretch, reading: Reading) -> Value:
+    thing = counted(stretch, reading)
+    told = indicator(stretch, reading, counted=thing)
+    ref = dict(reading.ref or {}) | ({"indicator": told} if told is not None else {})
     return Value(
-        id=f"x{number}",
+        id="",
         kind=reading.kind,
         span=stretch.span(reading.first, reading.end),
         low=_plain(reading.low),
@@ -37,9 +50,15 @@ def _value(stretch: Stretch, reading: Reading, *, number: int) -> Value:
         unit=reading.unit,
         bound=reading.bound,
         rule=reading.rule,
-        counted=counted(stretch, reading),
-        ref=reading.ref,
+        counted=thing,
+        ref=ref or None,
     )
+
+
+def _says_something(value: Value) -> bool:
+    """Not "several officials": the vaguest words are kept only where they count a harm."""
+    ref = value.ref or {}
+    return ref.get("vague") not in VAGUEST or ref.get("indicator") in HARMS
 
 
 def _plain(end: Decimal | str | None) -> int | float | str | None:

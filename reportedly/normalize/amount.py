@@ -5,7 +5,7 @@ from decimal import Decimal
 import msgspec
 
 from reportedly.model import Json, ValueKind
-from reportedly.normalize.numerals import Numeral
+from reportedly.normalize.number import Numeral
 
 
 class Unit(msgspec.Struct, frozen=True):

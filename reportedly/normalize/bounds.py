@@ -63,9 +63,12 @@ def bound_after(stretch: Stretch, amount: Amount) -> tuple[Bound, int]:
 def _goes_on(stretch: Stretch, phrase: str, end: int) -> bool:
     """What looks like a bound belongs to what follows: "40 plus guards", "40 or more than 50", "40 and below 60"."""
     following = stretch[end]
+    if phrase.endswith("than"):
+        return not (following.breaks or following.kind in ("mark", "edge"))
     if following.breaks:
         return False
     if phrase == "+":
         return following.kind == "digits" or not stretch[end - 1].joined
-    number = following.kind == "digits" or following.lower in stretch.words.openers
+    place = end + (following.lower in ("a", "an"))
+    number = stretch[place].kind == "digits" or stretch[place].lower in stretch.words.openers
     return number or following.lower in ("than", "equal") or (phrase == "plus" and not stretch[end - 1].joined)

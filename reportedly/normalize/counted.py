@@ -19,17 +19,32 @@ MASS_JOINTS = ("of", "in", "worth")
 
 def counted(stretch: Stretch, reading: Reading) -> Span | None:
     """The words for the thing counted; None where they cannot be told, as in a language without word lists."""
-    if reading.kind in ("date", "ordinal", "duration") or not stretch.words.counting.stops.words:
+    if (
+        reading.kind in ("date", "ordinal", "duration")
+        or reading.rule == "factor.v1"
+        or not stretch.words.counting.stops.words
+    ):
         return None
     if reading.kind == "percent":
         return _behind_joint(stretch, reading) if stretch[reading.end].lower == "of" else _head_before(stretch, reading)
-    if reading.kind == "money" or reading.unit is not None or reading.rule in ("fraction.v1", "vague_number.v1"):
+    if (
+        reading.kind == "money"
+        or reading.unit is not None
+        or reading.rule in ("fraction.v1", "vague.interval.v1", "vague.acled.v1")
+    ):
         found = _behind_joint(stretch, reading)
     elif stretch.hyphened(reading.end):
         found = _tied(stretch, reading.end + 1)
     else:
         found = _phrase(stretch, _after_skips(stretch, reading.end))
-    return found or _head_before(stretch, reading)
+    if found is None or _is_general(stretch, found):
+        return _head_before(stretch, reading) or found
+    return found
+
+
+def _is_general(stretch: Stretch, found: Span) -> bool:
+    """Men, people: a count in front may name them better (the number of guards reached forty men)."""
+    return found.of(stretch.text).lower() in stretch.words.indicators.general.words
 
 
 def _tied(stretch: Stretch, at: int) -> Span | None:
@@ -92,7 +107,25 @@ def _phrase(stretch: Stretch, at: int) -> Span | None:
         start = _over_determiners(stretch, end + 1)
         further = None if stretch[start].breaks else _noun_end(stretch, start)
         end = further or end
-    return stretch.span(at, end)
+    end += stretch[end].lower in stretch.words.counting.bodies.words and stretch[end - 1].text[:1].isupper()
+    return stretch.span(at, _over_participle(stretch, end, endings=("ing",)))
+
+
+PLACED = ("in", "at", "on", "near", "along", "from", "around", "inside", "across", "by", "within", "under")
+"""Prepositions behind a participle that belongs to the thing counted: militants entrenched in the valley."""
+
+
+def _over_participle(stretch: Stretch, at: int, *, endings: tuple[str, ...]) -> int:
+    """The end of a participle with its place, behind a noun: militants operating in Orvena; else the noun's own end.
+
+    Behind the number only "-ing" is safe: of "forty men gathered in Norholm" the participle is the verb.
+    """
+    token, indicators = stretch[at], stretch.words.indicators
+    known = token.lower in indicators.states or token.lower in indicators.harms or token.lower in indicators.happens
+    if token.breaks or known or not token.lower.endswith(endings) or stretch[at + 1].lower not in PLACED:
+        return at
+    end = _noun_end(stretch, _over_determiners(stretch, at + 2))
+    return at if end is None or stretch[at + 1].breaks else end
 
 
 def _noun_end(stretch: Stretch, at: int) -> int | None:
@@ -225,6 +258,7 @@ def _head(stretch: Stretch, at: int, reading: Reading) -> Span | None:
             return None
         start = _over_determiners(stretch, at + 2)
         end = _noun_end(stretch, start)
+        end = end if end is None else _over_participle(stretch, end, endings=("ed", "ing"))
         return stretch.span(start, end) if end is not None and end <= reading.first else None
     before = stretch[at - 1]
     tied = _is_noun(stretch, at - 1) and not stretch[at].breaks and before.text.islower()

@@ -6,19 +6,23 @@ import msgspec
 
 from reportedly.model import Bound, Json, ValueKind
 from reportedly.normalize.amount import Amount, Unit, plain_unit
-from reportedly.normalize.bounds import bound_after, bound_before
+from reportedly.normalize.bounds import LONGEST, bound_after, bound_before
+from reportedly.normalize.changes import change, factor, many_times
+from reportedly.normalize.combined import combined
 from reportedly.normalize.fractions import fraction
 from reportedly.normalize.money import money, money_before
-from reportedly.normalize.numerals import Numeral, numeral
+from reportedly.normalize.number import Numeral
+from reportedly.normalize.numerals import numeral
+from reportedly.normalize.parts import parts
 from reportedly.normalize.ranges import ranged
 from reportedly.normalize.tokens import ORDINAL_ENDINGS, Stretch
-from reportedly.normalize.units import age, duration, measure, percent
-from reportedly.normalize.vague import indefinite_number, vague_number
+from reportedly.normalize.units import age, duration, measure, percent, times
+from reportedly.normalize.vague import ACLED, indefinite_number, told_of, vague_number
 
-NUMBERS = (indefinite_number, fraction, vague_number)
+NUMBERS = (factor, parts, indefinite_number, fraction, vague_number)
 """What a number's first word is tried for before it is read as a plain one."""
 
-UNITS = (percent, money, age, duration, measure)
+UNITS = (many_times, percent, money, age, times, duration, measure)
 """What stands beside a number is tried for these in turn; a number without any counts things."""
 
 
@@ -42,8 +46,58 @@ def figure(stretch: Stretch, at: int) -> Reading | None:
     amount = amount_at(stretch, start)
     if amount is None:
         return None
-    amount, is_range = ranged(stretch, amount, read=amount_at)
-    return _bounded(stretch, amount, is_range=is_range)
+    amount, is_range = ranged(stretch, _shares_unit(stretch, amount), read=amount_at)
+    reading = _bounded(stretch, amount, is_range=is_range)
+    return both_sides(stretch, reading, amount) or reading
+
+
+def _shares_unit(stretch: Stretch, amount: Amount) -> Amount:
+    """A number whose unit is said once, behind the next: 45 and 50 mg."""
+    if not amount.plain or amount.unit.name is not None or stretch[amount.end].lower != "and":
+        return amount
+    before = stretch[amount.first - 1].lower
+    following = stretch[amount.end + 1]
+    if following.kind != "digits" or following.breaks or before in stretch.words.bounds.range.betweens:
+        return amount
+    other = amount_at(stretch, amount.end + 1)
+    if other is None or other.unit.rule not in ("measure.v1", "percent.v1") or other.high is None:
+        return amount
+    return msgspec.structs.replace(amount, unit=other.unit, low=amount.low, rule=other.unit.rule)
+
+
+def both_sides(stretch: Stretch, reading: Reading, amount: Amount) -> Reading | None:
+    """Both sides, each with its own words: greater than 100 and smaller than 300; at most 100 and at least 20."""
+    if reading.bound not in ("at-least", "at-most") or amount.high is None:
+        return None
+    start = reading.end
+    for joint in (",", "and", "but"):
+        start += stretch[start].lower == joint and not stretch[start].breaks
+    if start == reading.end:
+        return None
+    for place in range(start + 1, start + 1 + LONGEST):
+        if stretch[place - 1].lower not in stretch.words.bound_ends or stretch[place].kind not in ("digits", "word"):
+            continue
+        other = amount_at(stretch, place + (stretch[place].lower in ("a", "an")))
+        bound, first = ("exact", 0) if other is None else bound_before(stretch, other)
+        if other is None or first != start or {bound, reading.bound} != {"at-least", "at-most"}:
+            continue
+        low, high = (amount.low, other.low) if bound == "at-most" else (other.low, amount.low)
+        same = (other.unit.kind, other.unit.name) == (reading.kind, reading.unit) or other.unit.name is None
+        if low < high and same:
+            return msgspec.structs.replace(
+                reading, end=other.end, low=low, high=high, bound="range", rule="bounded_range.v1"
+            )
+    return None
+
+
+def one_unit(stretch: Stretch, at: int) -> Reading | None:
+    """One of a unit, said with an article, where every numeral is read: a gallon, a penny."""
+    one = Numeral(at - 1, at, Decimal(1), "indefinite_number.v1")
+    units = (unit for read in (money, measure) if (unit := read(stretch, one)) is not None)
+    unit = next(units, None)
+    if unit is None or stretch[at].breaks or stretch[at - 1].lower not in ("a", "an"):
+        return None
+    return _bounded(stretch, _amount(stretch, one, unit), is_range=False)
 
 
 def amount_at(stretch: Stretch, at: int) -> Amount | None:
@@ -58,7 +112,7 @@ def amount_at(stretch: Stretch, at: int) -> Amount | None:
     if spelled is None or _is_ordinal(stretch, spelled.end):
         return None
     units = (unit for read in UNITS if (unit := read(stretch, spelled)) is not None)
-    return _amount(spelled, next(units, plain_unit(spelled)))
+    return combined(stretch, _amount(stretch, spelled, next(units, plain_unit(spelled))), read=amount_at)
 
 
 def _is_ordinal(stretch: Stretch, at: int) -> bool:
@@ -74,7 +128,9 @@ def _plain_number(stretch: Stretch, at: int) -> Numeral | None:
     return numeral(stretch, at, money=True) if has_sign else first
 
 
-def _amount(spelled: Numeral, unit: Unit) -> Amount:
+def _amount(stretch: Stretch, spelled: Numeral, unit: Unit) -> Amount:
+    """The number in its unit, with what is kept of a vague one."""
+    unit = msgspec.structs.replace(unit, ref=(*unit.ref, *told_of(stretch, spelled)))
     low = spelled.value * unit.factor
     return Amount(
         first=min(spelled.first, unit.first),
@@ -90,7 +146,8 @@ def _amount(spelled: Numeral, unit: Unit) -> Amount:
 
 
 def _bounded(stretch: Stretch, amount: Amount, *, is_range: bool) -> Reading:
-    bound: Bound = "range" if is_range else "at-least" if amount.high is None else "exact"
+    vague = amount.rule == ACLED or ("vague" in dict(amount.unit.ref) and amount.high is not None)
+    bound: Bound = "range" if is_range else "at-least" if amount.high is None else "about" if vague else "exact"
     before, first = bound_before(stretch, amount)
     after, end = bound_after(stretch, amount)
     if bound == "exact":
@@ -105,12 +162,16 @@ def _bounded(stretch: Stretch, amount: Amount, *, is_range: bool) -> Reading:
         unit=amount.unit.name,
         bound=bound,
         rule=amount.rule,
-        ref=_ref(amount),
+        ref=_ref(stretch, amount, first=first),
     )
 
 
-def _ref(amount: Amount) -> dict[str, Json] | None:
+def _ref(stretch: Stretch, amount: Amount, *, first: int) -> dict[str, Json] | None:
     ref: dict[str, Json] = dict(amount.unit.ref)
+    told = "change" in ref or amount.unit.rule == "age.v1"
+    changed = None if told else change(stretch, first, share=amount.unit.kind == "percent")
+    if changed is not None:
+        ref["change"] = changed
     if amount.ambiguous:
         ref["ambiguous"] = [plain(amount.low), *(plain(other) for other in amount.ambiguous)]
     return ref or None

@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from reportedly.normalize.numerals import Numeral, numeral, slashed_fraction
+from reportedly.normalize.number import Numeral, minus
+from reportedly.normalize.numerals import numeral, slashed_fraction
 from reportedly.normalize.tokens import Stretch
 
 ROUND_GROUPS = (10, 100, 1_000)
@@ -16,8 +17,9 @@ def fraction(stretch: Stretch, at: int) -> Numeral | None:
     """A share of a whole, between 0 and 1: two-thirds, a quarter of, half the voters, nine out of ten."""
     if stretch[at].kind == "digits":
         slashed = slashed_fraction(stretch, at)
-        if slashed is not None and not stretch[at].joined:
-            return Numeral(at, at + 3, slashed, "fraction.v1")
+        sign = minus(stretch, at)
+        if slashed is not None and (sign or not stretch[at].joined):
+            return Numeral(at - sign, at + 3, -slashed if sign else slashed, "fraction.v1")
     return _of_parts(stretch, at) or _a_part(stretch, at) or _half(stretch, at) or _out_of(stretch, at)
 
 
@@ -35,7 +37,18 @@ def _of_parts(stretch: Stretch, at: int) -> Numeral | None:
     ends = stretch[place + 1].kind != "word" or stretch[place + 1].lower in stretch.words.counting.stops.words
     if part.endswith("s") != (above > 1) or not (told or above == 3 or ends):
         return None
-    return Numeral(at, place + 1, Decimal(above) / below, "fraction.v1")
+    return of_scale(stretch, Numeral(at, place + 1, Decimal(above) / below, "fraction.v1"))
+
+
+def of_scale(stretch: Stretch, share: Numeral) -> Numeral:
+    """Two-thirds of a million, three quarters of a billion dollars: a number, not a share of something."""
+    end = share.end
+    if stretch.follows(end, ("of", "a")):
+        end += 2
+    scale = stretch.words.numerals.scales.get(stretch[end].lower, 0)
+    if scale < 1_000 or any(stretch[place].breaks for place in range(share.end, end + 1)):
+        return share
+    return Numeral(share.first, end + 1, share.value * scale, "indefinite_number.v1", scale=scale)
 
 
 def _a_part(stretch: Stretch, at: int) -> Numeral | None:
@@ -82,6 +95,9 @@ def _out_of(stretch: Stretch, at: int) -> Numeral | None:
         return None
     if stretch[place - 1].lower == "of" and stretch[place - 2].lower != "out" and below.value not in ROUND_GROUPS:
         return None
+    plural = stretch.words.numerals.vague.get(stretch[below.end].lower, 1)
+    if plural >= 100 and not stretch[below.end].breaks and below.scale == 1:
+        below = Numeral(below.first, below.end + 1, below.value * plural, below.rule)
     after, units = stretch[below.end], stretch.words.units
     if above.value != int(above.value) or below.value != int(below.value) or (after.joined and after.lower in "%-"):
         return None

@@ -15,6 +15,8 @@ from reportedly.normalize.names import (
 )
 from reportedly.normalize.numerals import slashed_fraction
 from reportedly.normalize.tokens import Stretch
+from reportedly.normalize.unit_names import unit_name
+from reportedly.normalize.units import is_no_clock
 from reportedly.normalize.years import decade
 
 JOINTS = ("-", "‐", "‑", "–", "/", ":", ".", "_", "=")
@@ -84,6 +86,8 @@ def _clock_end(stretch: Stretch, at: int) -> int | None:
     if stretch[at].kind not in ("digits", "word") or stretch[at + 1].breaks:
         return None
     after = stretch[at + 1]
+    if is_no_clock(stretch[at].text):
+        return None
     if after.lower in stretch.words.dates.times.after:
         return at + 2
     if after.lower in ("a", "p") and stretch.follows(at + 2, (".", "m")):
@@ -141,6 +145,8 @@ def one_as_pronoun(stretch: Stretch, at: int) -> int | None:
     if stretch[at].lower != "one":
         return None
     after, before, words = stretch[at + 1], stretch[at - 1], stretch.words
+    if before.lower in ("minus", "negative") and not stretch[at].breaks:
+        return None
     if after.breaks:
         return at + 1
     tied = stretch.hyphened(at + 1) and not stretch.hyphened(at - 1)
@@ -205,6 +211,18 @@ def definite_number(stretch: Stretch, at: int) -> int | None:
     return at + 1 if ends or acts else None
 
 
+def within_a_word(stretch: Stretch, at: int) -> int | None:
+    """Digits within a word (F16, Covid-19, 5G), unless the letters that touch them are a unit: 24703m2, 0.8rad."""
+    end = part_of_a_word(stretch, at)
+    if end is None or stretch[at].kind != "digits" or not stretch[at + 1].joined:
+        return end
+    if stretch[at].joined and (stretch[at - 1].kind != "mark" or stretch.hyphened(at - 1)):
+        return end
+    named = unit_name(stretch, at + 1)
+    whole = named is not None and not (stretch[named[1]].joined and stretch[named[1]].kind in ("word", "digits"))
+    return None if whole else end
+
+
 def day_of_the_year(stretch: Stretch, at: int) -> int | None:
     """A day whose year the page leaves out: March 3, 3 March."""
     return day_without_year(stretch, at)
@@ -212,7 +230,7 @@ def day_of_the_year(stretch: Stretch, at: int) -> int | None:
 
 RULES = (
     day_of_the_year,
-    part_of_a_word,
+    within_a_word,
     telephone,
     numbers_joined,
     time_of_day,

@@ -6,15 +6,21 @@ its `ref` holds `assumed`, the `why`, and the codes it may be instead.
 
 from decimal import Decimal
 
+import msgspec
+
 from reportedly.model import Json
 from reportedly.normalize.amount import Unit
-from reportedly.normalize.numerals import Numeral
+from reportedly.normalize.number import Numeral
 from reportedly.normalize.tokens import Stretch
+from reportedly.normalize.unit_names import rate
 from reportedly.normalize.units import behind
 
 _Ref = tuple[tuple[str, Json], ...]
 
 RULE = "money.v1"
+
+MILLIONS = {"M": Decimal(1_000_000), "K": Decimal(1_000), "k": Decimal(1_000)}
+"""Letters before a code that multiply, as annual reports write: 30 MUSD."""
 
 LEAST_DOUBTFUL = 1_000
 """Names of money that are other words too ("won") are money from this many on."""
@@ -22,7 +28,9 @@ LEAST_DOUBTFUL = 1_000
 
 def money(stretch: Stretch, numeral: Numeral) -> Unit | None:
     """A sum of money, by a sign or code before the number or a name, code or sign after it."""
-    return money_before(stretch, numeral) or _named(stretch, numeral) or _code_or_sign_after(stretch, numeral)
+    unit = money_before(stretch, numeral) or _code_or_sign_after(stretch, numeral) or _named(stretch, numeral)
+    per = None if unit is None else rate(stretch, max(unit.end, numeral.end))
+    return unit if unit is None or per is None else msgspec.structs.replace(unit, ref=(*unit.ref, ("per", per)))
 
 
 def money_before(stretch: Stretch, numeral: Numeral) -> Unit | None:
@@ -32,20 +40,38 @@ def money_before(stretch: Stretch, numeral: Numeral) -> Unit | None:
     if stretch[numeral.first].breaks:
         return None
     if token.kind == "money":
-        letters = stretch[at - 1].text.upper() + token.text if token.joined else ""
-        if letters in coins.prefixed:
-            return Unit("money", coins.prefixed[letters], at - 1, numeral.end, RULE)
-        return _unit(coins.signs[token.text], at, numeral.end, ref=_sign_ref(stretch, token.text))
+        prefix = _prefix(stretch, at)
+        if prefix is not None:
+            return Unit("money", prefix, at - 1, numeral.end, RULE)
+        return _signed(stretch, token.text, at, numeral.end)
     if token.text == "." and stretch[at - 1].text in coins.names:
         at -= 1
     text = stretch[at].text
     if text in coins.codes.known:
         return _unit(text, at, numeral.end)
+    if text[1:] in coins.codes.known and text[0] in MILLIONS:
+        return Unit("money", text[1:], at, numeral.end, RULE, MILLIONS[text[0]])
+    if stretch[at].lower in stretch.words.currencies.before.names and not _is_behind(stretch, at):
+        return _unit(stretch.words.currencies.names[stretch[at].lower], at, numeral.end)
     return (
         _unit("INR", at, numeral.end, ref=_assumed("INR", text, instead=["PKR", "LKR", "NPR"]))
         if text == "Rs"
         else None
     )
+
+
+def _prefix(stretch: Stretch, at: int) -> str | None:
+    """The currency that letters before a sign of money tell: US$, hk $, MXN$; not "a $5 fee"."""
+    before, coins = stretch[at - 1], stretch.words.coins
+    if before.kind != "word" or stretch[at].breaks or not (stretch[at].joined or before.lower not in ("a", "s", "e")):
+        return None
+    code = before.text.upper()
+    return coins.prefixed.get(code + stretch[at].text) or (code if code in coins.codes.known else None)
+
+
+def _is_behind(stretch: Stretch, at: int) -> bool:
+    """The name belongs to the number in front of it: 5 usd 20."""
+    return stretch[at - 1].kind == "digits" and not stretch[at].breaks and stretch[at - 2].lower not in ("rmb", "usd")
 
 
 def _named(stretch: Stretch, numeral: Numeral) -> Unit | None:
@@ -57,6 +83,8 @@ def _named(stretch: Stretch, numeral: Numeral) -> Unit | None:
     code = names.get(name, _foreign_name(stretch, place))
     if code is None or stretch[place].breaks or _is_other_word(stretch, numeral, place):
         return None
+    if stretch[place + 1].joined and stretch[place + 1].kind == "digits":
+        return None
     factor = Decimal("0.01") if name in stretch.words.currencies.hundredths.names else Decimal(1)
     singular = _singular(name)
     told = nation.get(singular)
@@ -67,8 +95,8 @@ def _named(stretch: Stretch, numeral: Numeral) -> Unit | None:
     if not code:
         return _nameless(singular, numeral, place + 1, others=stretch.words.currencies.nameless[singular])
     instead = stretch.words.currencies.shared.get(singular, [])
-    ref = _assumed(code, name, instead=instead) if instead else ()
-    return Unit("money", code, numeral.first, place + 1, RULE, factor, ref)
+    unit = _shared(stretch, name, numeral.first, place + 1, code=code, instead=instead)
+    return msgspec.structs.replace(unit, factor=factor)
 
 
 def _nameless(name: str, numeral: Numeral, end: int, *, others: list[str]) -> Unit:
@@ -118,27 +146,42 @@ def _code_or_sign_after(stretch: Stretch, numeral: Numeral) -> Unit | None:
     token, coins = stretch[numeral.end], stretch.words.coins
     if token.breaks:
         return None
-    if token.text in coins.codes.known:
-        return _unit(token.text, numeral.first, numeral.end + 1)
     following = stretch[numeral.end + 1]
-    if token.kind != "money" or (following.joined and following.kind == "digits"):
+    if following.joined and following.kind == "digits":
         return None
-    return _unit(coins.signs[token.text], numeral.first, numeral.end + 1, ref=_sign_ref(stretch, token.text))
+    if token.text in coins.codes.known:
+        scale = stretch.words.numerals.scales.get(following.lower, 1)
+        scaled = scale >= 1_000 and not following.breaks and numeral.scale == 1
+        end, factor = (numeral.end + 2, Decimal(scale)) if scaled else (numeral.end + 1, Decimal(1))
+        return Unit("money", token.text, numeral.first, end, RULE, factor)
+    if token.text[1:] in coins.codes.known and token.text[0] in MILLIONS:
+        return Unit("money", token.text[1:], numeral.first, numeral.end + 1, RULE, MILLIONS[token.text[0]])
+    if token.kind != "money":
+        return None
+    return _signed(stretch, token.text, numeral.first, numeral.end + 1)
 
 
 def _unit(code: str, first: int, end: int, *, ref: _Ref = ()) -> Unit:
     return Unit("money", code, first, end, RULE, ref=ref)
 
 
-def _sign_ref(stretch: Stretch, sign: str) -> _Ref:
+def _signed(stretch: Stretch, sign: str, first: int, end: int) -> Unit:
     coins = stretch.words.coins
-    instead = coins.shared.get(sign, [])
-    return _assumed(coins.signs[sign], sign, instead=instead) if instead else ()
+    return _shared(stretch, sign, first, end, code=coins.signs[sign], instead=coins.shared.get(sign, []))
 
 
-def _assumed(code: str, words: str, *, instead: list[str]) -> _Ref:
+def _shared(stretch: Stretch, words: str, first: int, end: int, *, code: str, instead: list[str]) -> Unit:
+    """A sign or name that several countries share: the page's own country decides, where its address names one."""
+    home = stretch.words.coins.domains.get(stretch.home or "")
+    if home in instead and home is not None:
+        return _unit(home, first, end, ref=_assumed(home, words, instead=instead, home=stretch.home))
+    return _unit(code, first, end, ref=_assumed(code, words, instead=instead) if instead else ())
+
+
+def _assumed(code: str, words: str, *, instead: list[str], home: str | None = None) -> _Ref:
     others: list[Json] = [other for other in instead if other != code]
     why = f"“{words}” alone does not say whose; it is read as {code}"
+    why += f", for the page's address ends in .{home}" if home else ""
     return (("currency", code), ("assumed", True), ("why", why), ("instead", others))
 
 

@@ -3,14 +3,14 @@
 from decimal import Decimal
 
 from reportedly.normalize.figures import Reading
-from reportedly.normalize.numerals import in_words
+from reportedly.normalize.spelled import in_words
 from reportedly.normalize.tokens import ORDINAL_ENDINGS, Stretch
 
 
 def ordinal(stretch: Stretch, at: int) -> Reading | None:
     """A place in a row: the third attack, a 21st session."""
     number, end = _number(stretch, at)
-    if number is None or _is_name(stretch, end) or not _places(stretch, at, end):
+    if number is None or _is_from_the_end(stretch, end) or not (stretch.ways.all_numerals or _is_place(stretch, at, end)):
         return None
     value = Decimal(number)
     return Reading(
@@ -18,17 +18,37 @@ def ordinal(stretch: Stretch, at: int) -> Reading | None:
     )
 
 
+def _is_from_the_end(stretch: Stretch, end: int) -> bool:
+    """Second to last, third from last: a place of which the count is not known."""
+    hyphened = stretch.hyphened(end)
+    place = end + 1 if hyphened else end
+    joint = stretch[place].lower in ("to", "from") and not stretch[place].breaks
+    place += (2 if stretch.hyphened(place + 1) else 1) if joint else 0
+    return stretch[place].lower == "last" and not stretch[place].breaks and (joint or hyphened)
+
+
+def _is_place(stretch: Stretch, at: int, end: int) -> bool:
+    return not _is_name(stretch, end) and _places(stretch, at, end)
+
+
 def _number(stretch: Stretch, at: int) -> tuple[int | None, int]:
     token, words = stretch[at], stretch.words.numerals
     if token.kind == "digits":
         ended = stretch[at + 1].lower in ORDINAL_ENDINGS and stretch[at + 1].joined and token.text.isdecimal()
         return (int(token.text), at + 2) if ended else (None, at)
-    spelled = in_words(stretch, at)
+    article = stretch[at - 1].lower == "a" and token.lower in words.scales
+    spelled = in_words(stretch, at, a=article)
     if spelled is None:
         return words.ordinals.get(token.lower), at + 1
-    last = words.ordinals.get(stretch[spelled.end + 1].lower, 10) if stretch.hyphened(spelled.end) else 10
+    place = spelled.end + 1 if stretch.hyphened(spelled.end) else spelled.end
+    last = words.ordinals.get(stretch[place].lower, 0)
+    if stretch[place].breaks or not last:
+        return None, at
     tens = spelled.value % 10 == 0 and spelled.value > 10
-    return (int(spelled.value) + last, spelled.end + 2) if last < 10 and tens else (None, at)
+    told = place > spelled.end or spelled.value > 100 or stretch[place].lower != "second"
+    if last < 10:
+        return (int(spelled.value) + last, place + 1) if tens and told else (None, at)
+    return (int(spelled.value) * last, place + 1) if last >= 100 else (None, at)
 
 
 def _is_name(stretch: Stretch, end: int) -> bool:
@@ -42,6 +62,9 @@ def _places(stretch: Stretch, at: int, end: int) -> bool:
     before, after, lists = stretch[at - 1], stretch[end], stretch.words.counting.ordinals
     if stretch.hyphened(end) or f"{stretch[at].lower} {after.lower}" in lists.idioms:
         return False
+    ranked = before.lower in lists.ranks and not stretch[at].breaks
+    if ranked and (after.breaks or after.kind in ("mark", "edge")):
+        return True
     if stretch[at].lower in lists.adverbs:
         noun = after.kind == "word" and not after.breaks and after.lower not in stretch.words.counting.stops.words
         return stretch[at].text.islower() and before.lower in lists.before and noun

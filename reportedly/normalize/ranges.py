@@ -28,19 +28,42 @@ def ranged(stretch: Stretch, low: Amount, *, read: Reader) -> tuple[Amount, bool
     if low.high is None:
         return low, False
     between = stretch[low.first - 1].lower in stretch.words.bounds.range.betweens and not stretch[low.first].breaks
+    spread = _spread(stretch, low, read=read)
+    if spread is not None:
+        return spread, True
+    chained = stretch.hyphened(low.first - 1) and stretch[low.first].joined and stretch[low.first].kind == "word"
+    if chained or (stretch[low.first - 1].lower == "either" and not stretch[low.first].breaks):
+        return low, False
     start = _over_joint(stretch, low, between=between)
+    if start is not None and stretch[start].text in ("-", "−") and stretch[start + 1].joined:
+        start += 1
     high = None if start is None else read(stretch, start)
     if start is None or high is None or high.high is None or high.first < low.end or stretch[start].breaks:
         return low, False
     lent = _lent(low, high)
     if _changes(stretch, low):
         return lent, False
+    if lent.low > high.high and stretch[low.first - 2].lower in stretch.words.bounds.range.spans:
+        lent, high = high, msgspec.structs.replace(lent, first=high.first, end=high.end)
+        lent = msgspec.structs.replace(lent, first=low.first)
     both = _joined(lent, high)
     if both is None or (_is_dash(stretch, low.end) and _is_code(stretch, low, high)):
         return low, False
     froms = stretch.words.bounds.range.froms
     opens = between or (stretch[low.first - 1].lower in froms and not stretch[low.first].breaks)
     return (msgspec.structs.replace(both, first=both.first - 1) if opens else both), True
+
+
+def _spread(stretch: Stretch, middle: Amount, *, read: Reader) -> Amount | None:
+    """A number with its uncertainty on both sides: 12 ± 2, 9.8 +/- 0.1 metres."""
+    start = middle.end + 1 if stretch[middle.end].text == "±" else middle.end + 3
+    if start == middle.end + 3 and not stretch.follows(middle.end, ("+", "/", "-")):
+        return None
+    by = read(stretch, start)
+    if by is None or by.high is None or by.low < 0 or stretch[start].breaks:
+        return None
+    lent = _lent(middle, by)
+    return msgspec.structs.replace(lent, end=by.end, low=lent.low - by.low, high=lent.low + by.low, plain=False)
 
 
 def _over_joint(stretch: Stretch, low: Amount, *, between: bool) -> int | None:
@@ -62,7 +85,13 @@ def _is_dash(stretch: Stretch, at: int) -> bool:
     if stretch[at].text not in DASHES:
         return False
     touches = stretch[at].joined, stretch[at + 1].joined
-    return touches == (True, True) or (touches == (False, False) and stretch[at].text == "–")
+    spaced = touches == (False, False) and (stretch[at].text == "–" or _large(stretch, at - 1, at + 1))
+    return touches == (True, True) or spaced
+
+
+def _large(stretch: Stretch, *places: int) -> bool:
+    """Numbers of three digits and more over a spaced hyphen are no score: 1000 - 5000."""
+    return all(stretch[place].kind == "digits" and len(stretch[place].text) > 2 for place in places)
 
 
 def _changes(stretch: Stretch, low: Amount) -> bool:
@@ -109,5 +138,5 @@ def _is_code(stretch: Stretch, low: Amount, high: Amount) -> bool:
         and stretch[high.end + 1].joined
         and stretch[high.end + 1].kind == "digits"
     )
-    ends = stretch[low.first].text, stretch[high.end - 1].text
+    ends = stretch[low.first].text, stretch[high.first].text
     return chained or any(end.startswith("0") and len(end) > 1 for end in ends) or len(ends[0]) + len(ends[1]) >= 10

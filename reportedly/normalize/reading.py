@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from reportedly.normalize.dates import full_date, iso_date, month_and_year, numeric_date
-from reportedly.normalize.figures import Reading, figure
+from reportedly.normalize.figures import Reading, figure, one_unit
 from reportedly.normalize.left_alone import passed_over
 from reportedly.normalize.ordinals import ordinal
+from reportedly.normalize.parts import parts
+from reportedly.normalize.scientific import scientific
 from reportedly.normalize.tokens import Stretch
 from reportedly.normalize.years import century, decade, year, year_range
 
@@ -24,8 +26,48 @@ DATES: tuple[Callable[[Stretch, int], Reading | None], ...] = (
 """Tried in turn where a number or a month's name stands, before anything else is."""
 
 
+POINTERS = ("the", "this", "that", "which", "every", "no", "each", "another")
+"""Before "one" these leave no doubt that it is a pronoun, even where every numeral is read."""
+
+
+LONGEST_BARE = 16
+"""Tokens of a text that may be nothing but a number."""
+
+
 def readings(stretch: Stretch) -> Iterator[Reading | None]:
     """What the tokens denote, in text order, no two sharing a token; None for each look that found nothing."""
+    bare = _bare(stretch)
+    yield from (_scanned(stretch) if bare is None else [bare])
+
+
+def _bare(stretch: Stretch) -> Reading | None:
+    """The number that is the whole text: nothing stands around it that could make it a name, a page or an item."""
+    places = stretch.places
+    if stretch.ways.all_numerals or not 0 < len(places) <= LONGEST_BARE or not _is_whole(stretch):
+        return None
+    last = places.stop - (stretch[places.stop - 1].text in (".", "?", "!"))
+    usual = [reading for reading in _scanned(stretch) if reading is not None]
+    if len(usual) == 1 and usual[0].first == places.start and usual[0].end == last:
+        return None
+    ways = msgspec.structs.replace(stretch.ways, all_numerals=True)
+    everything = Stretch((stretch[place] for place in places), text=stretch.text, words=stretch.words, ways=ways)
+    found = [reading for reading in _scanned(everything) if reading is not None]
+    alone = len(found) == 1 and found[0].first == places.start and found[0].end == last
+    return found[0] if alone else None
+
+
+def _is_whole(stretch: Stretch) -> bool:
+    """True when the stretch is all of the text."""
+    first, last, text = stretch[stretch.places.start], stretch[stretch.places.stop - 1], stretch.text
+    near = first.start < LOOKED_AT and len(text) - last.end < LOOKED_AT
+    return near and not text[: first.start].strip() and not text[last.end :].strip()
+
+
+LOOKED_AT = 80
+"""Characters of blanks around a text that is nothing but a number."""
+
+
+def _scanned(stretch: Stretch) -> Iterator[Reading | None]:
     on = taken = stretch.places.start
     for at in stretch.places:
         if at < on or not _may_begin(stretch, at):
@@ -40,6 +82,8 @@ def readings(stretch: Stretch) -> Iterator[Reading | None]:
 
 def _may_begin(stretch: Stretch, at: int) -> bool:
     token, words = stretch[at], stretch.words.openers
+    if stretch.ways.all_numerals and stretch[at - 1].lower in ("a", "an") and token.kind == "word":
+        return True
     if token.kind == "money":
         return stretch[at + 1].kind == "digits" or stretch[at + 1].lower in words
     return token.kind == "digits" or token.lower in words
@@ -47,11 +91,18 @@ def _may_begin(stretch: Stretch, at: int) -> bool:
 
 def _read(stretch: Stretch, at: int) -> tuple[int, Reading | None]:
     """Where the scanner goes on, and what it found."""
-    dated = next((reading for rule in DATES if (reading := rule(stretch, at)) is not None), None)
-    if dated is not None:
-        return dated.end, dated
-    end = passed_over(stretch, at)
-    if end is not None:
-        return end, None
-    reading = ordinal(stretch, at) or figure(stretch, at)
+    if stretch.ways.all_numerals:
+        pronoun = stretch[at].lower == "one" and stretch[at - 1].lower in POINTERS and not stretch[at].breaks
+        if pronoun:
+            return at + 1, None
+    elif scientific(stretch, at) is None:
+        dated = next((reading for rule in DATES if (reading := rule(stretch, at)) is not None), None)
+        if dated is not None:
+            return dated.end, dated
+        end = passed_over(stretch, at)
+        if end is not None:
+            return end, None
+    share = stretch.ways.all_numerals and stretch[at - 1].lower in ("a", "an") and parts(stretch, at) is not None
+    reading = None if share else ordinal(stretch, at)
+    reading = reading or figure(stretch, at) or (one_unit(stretch, at) if stretch.ways.all_numerals else None)
     return (at + 1, None) if reading is None else (reading.end, reading)

@@ -2,15 +2,33 @@
 
 from collections.abc import Callable
 
-from reportedly.normalize import dates, fractions, money, numerals, ordinals, ranges, units, vague, years
+from reportedly.normalize import (
+    changes,
+    dates,
+    figures,
+    fractions,
+    money,
+    numerals,
+    ordinals,
+    ranges,
+    scientific,
+    spelled,
+    units,
+    vague,
+    years,
+)
 
 RULES: dict[str, Callable[..., object]] = {
     "digits.v1": numerals.digits,
-    "number_words.v1": numerals.in_words,
+    "number_words.v1": spelled.in_words,
+    "scientific.v1": scientific.scientific,
     "indefinite_number.v1": vague.indefinite_number,
-    "vague_number.v1": vague.vague_number,
+    "vague.interval.v1": vague.vague_number,
+    "vague.acled.v1": vague.acled_number,
+    "factor.v1": changes.many_times,
     "fraction.v1": fractions.fraction,
     "range.v1": ranges.ranged,
+    "bounded_range.v1": figures.both_sides,
     "percent.v1": units.percent,
     "money.v1": money.money,
     "age.v1": units.age,

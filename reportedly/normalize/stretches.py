@@ -1,10 +1,12 @@
 """What of a page is scanned: the text of its parts, piece by piece, without its furniture."""
 
+import re
 from collections.abc import Iterator
 
 from reportedly.model import Document, Marks, Part
-from reportedly.normalize.tokens import Stretch, tokens
+from reportedly.normalize.tokens import Stretch, split_lists, tokens
 from reportedly.normalize.vocabulary import vocabulary
+from reportedly.normalize.ways import Ways
 from reportedly.text import Span
 
 FURNITURE = ("boilerplate", "thread")
@@ -14,12 +16,24 @@ LONGEST = 20_000
 """Characters scanned at a time, so that memory stays flat on a text of one line."""
 
 
-def stretches(document: Document, marks: Marks) -> Iterator[Stretch]:
+def stretches(document: Document, marks: Marks, *, ways: Ways) -> Iterator[Stretch]:
     """The tokens of the page in text order; no stretch crosses the border of a part."""
-    words = vocabulary(document.language)
+    words, home = vocabulary(document.language), _home(document)
     for piece in _pieces(marks.parts):
         for block in _blocks(document.text, piece):
-            yield Stretch(tokens(document.text, block), text=document.text, words=words)
+            row = tokens(document.text, block)
+            yield Stretch(
+                split_lists(row) if ways.all_numerals else row, text=document.text, words=words, ways=ways, home=home
+            )
+
+
+def _home(document: Document) -> str | None:
+    """The country in the page's address, as its top-level domain; None for .com and its like, and for files."""
+    address = _COUNTRY.match(document.origin.canonical or document.origin.uri)
+    return address[1].lower() if address else None
+
+
+_COUNTRY = re.compile(r"https?://[^/?#\s]*\.([a-z]{2})(?::\d+)?(?:[/?#]|$)", re.IGNORECASE)
 
 
 def _pieces(parts: tuple[Part, ...]) -> Iterator[Span]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from reportedly.normalize.vocabulary import Vocabulary
+from reportedly.normalize.ways import USUAL, Ways
 from reportedly.text import Span
 
 TokenKind = Literal["digits", "word", "money", "mark", "opaque", "edge"]
@@ -29,8 +30,8 @@ _TOKEN = re.compile(
     r"""
     (?P<opaque>(?:https?://|www\.)\S+|[@\#][^\W\d]\w*)
     |(?P<digits>\d+(?:[.,'’٬٫]\d+)*)
-    |(?P<word>[万萬億亿兆]|[^\W\d_万萬億亿兆]+(?:[’'][^\W\d_]+)*)
-    |(?P<money>[$＄€£¥￥₽₹₺₪₩₴₦₫₱₡₲₵₸₮₼₾฿৳﷼₿])
+    |(?P<word>[万萬億亿兆]|[^\W\d_万萬億亿兆元]+(?:[’'][^\W\d_]+)*)
+    |(?P<money>[$＄€£¥￥₽₹₺₪₩₴₦₫₱₡₲₵₸₮₼₾฿৳﷼₿₭元])
     |(?P<mark>\S)
     """,
     re.VERBOSE,
@@ -67,16 +68,21 @@ PAD = 24
 class Stretch(tuple[Token, ...]):
     """The tokens of some text in a row, between `PAD` edges on either side, and the word lists of its language.
 
+    `home` is the top-level domain of the page's address, where it is a country's.
     A tuple, because rules look at tokens some hundred times for each figure.
     """
 
     text: str
     words: Vocabulary
+    ways: Ways
+    home: str | None
 
-    def __new__(cls, row: Iterable[Token], *, text: str, words: Vocabulary) -> "Stretch":
+    def __new__(
+        cls, row: Iterable[Token], *, text: str, words: Vocabulary, ways: Ways = USUAL, home: str | None = None
+    ) -> "Stretch":
         edges = (EDGE,) * PAD
         stretch = super().__new__(cls, (*edges, *row, *edges))
-        stretch.text, stretch.words = text, words
+        stretch.text, stretch.words, stretch.ways, stretch.home = text, words, ways, home
         return stretch
 
     @property
@@ -128,6 +134,28 @@ def tokens(text: str, span: Span) -> Iterator[Token]:
         lower = words.lower().replace("’", "'")
         yield Token(_kind(match.lastgroup, words), words, lower, start, match.end(), joined, breaks)
         end, began = match.end(), True
+
+
+def split_lists(row: Iterable[Token]) -> Iterator[Token]:
+    """Tokens of digits with marks that are no number, each number apart: 22,24,26 and 192.168.1.2."""
+    for token in row:
+        if token.kind != "digits" or not _is_list(token.text):
+            yield token
+            continue
+        for match in re.finditer(r"\d+|\D", token.text):
+            start, end = token.start + match.start(), token.start + match.end()
+            kind: TokenKind = "digits" if match.group().isdecimal() else "mark"
+            first = match.start() == 0
+            joined = token.joined if first else True
+            yield Token(kind, match.group(), match.group(), start, end, joined, token.breaks and first)
+
+
+def _is_list(text: str) -> bool:
+    groups = re.split(r"\D", text)
+    return len(groups) > 2 and any(len(group) != 3 for group in groups[1:-1]) and not _LAKHS.fullmatch(text)
+
+
+_LAKHS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 
 
 def _kind(name: str | None, words: str) -> TokenKind:

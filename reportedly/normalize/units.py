@@ -1,14 +1,12 @@
 """What stands behind a number and says what it measures: shares, lengths of time, ages, weights and distances."""
 
 from reportedly.normalize.amount import Unit
-from reportedly.normalize.numerals import Numeral
+from reportedly.normalize.number import Numeral
 from reportedly.normalize.tokens import Stretch
+from reportedly.normalize.unit_names import rate, unit_name
 
 OLD = (("old",), ("olds",), ("of", "age"))
 """What makes years an age."""
-
-PER_HOUR = (("per", "hour"), ("an", "hour"), ("/", "h"), ("/", "hr"), ("/", "hour"))
-"""What makes a length a speed."""
 
 APPOSITION = (",", "—", "–", "―")
 """Marks behind an age that stands behind a name: Ana Ruiz, 41, said."""
@@ -24,6 +22,8 @@ def percent(stretch: Stretch, numeral: Numeral) -> Unit | None:
     """A share in hundredths (80%, 80 percent, 80 per cent) or a difference of two shares (3 percentage points)."""
     at = behind(stretch, numeral)
     token = stretch[at]
+    if (before := _percent_of(stretch, numeral)) is not None:
+        return before
     if token.breaks:
         return None
     if stretch.follows(at, ("per", "cent")):
@@ -38,6 +38,22 @@ def percent(stretch: Stretch, numeral: Numeral) -> Unit | None:
     if stretch[point].lower in points and not stretch[point].breaks and token.lower != "%":
         return _share("percentage point", numeral, point + 1)
     return _share(name, numeral, at + 1)
+
+
+def _percent_of(stretch: Stretch, numeral: Numeral) -> Unit | None:
+    """The words in front and nothing behind: a percent of 10; not "ten percent of 200", nor "a percent of 10 men"."""
+    first, after = numeral.first - 2, stretch[numeral.end]
+    if stretch[numeral.first - 1].lower != "of" or not (after.breaks or after.kind in ("mark", "edge")):
+        return None
+    if stretch[first].lower == "cent" and stretch[first - 1].lower == "per":
+        first -= 1
+    elif stretch[first].lower not in ("percent", "percents"):
+        return None
+    before = stretch[first - 1]
+    number = before.kind == "digits" or before.lower in stretch.words.openers or before.text in ("%", "-")
+    return (
+        None if number and not stretch[first].breaks else Unit("percent", "percent", first, numeral.end, "percent.v1")
+    )
 
 
 def _share(name: str, numeral: Numeral, end: int) -> Unit:
@@ -76,6 +92,17 @@ def _age(unit: str, numeral: Numeral, end: int) -> Unit:
     return Unit("duration", unit, numeral.first, end, "age.v1", ref=(("age", True),))
 
 
+def times(stretch: Stretch, numeral: Numeral) -> Unit | None:
+    """How often in a length of time: four times per week, twice a day's "two times a day"."""
+    at = numeral.end
+    if stretch[at].lower != "times" or stretch[at].breaks:
+        return None
+    per = rate(stretch, at + 1)
+    return (
+        None if per is None else Unit("quantity", None, numeral.first, numeral.end, numeral.rule, ref=(("per", per),))
+    )
+
+
 def duration(stretch: Stretch, numeral: Numeral) -> Unit | None:
     """A length of time: ten days, a 10-day truce, 48 hours."""
     at = behind(stretch, numeral)
@@ -89,38 +116,65 @@ def duration(stretch: Stretch, numeral: Numeral) -> Unit | None:
 
 def measure(stretch: Stretch, numeral: Numeral) -> Unit | None:
     """A physical quantity in a unit: 40 kilometres, 20 square miles, 500 kg, 30 miles per hour."""
-    units = stretch.words.units
     at = behind(stretch, numeral)
-    power = units.powers.get(stretch[at].lower)
-    metric = stretch[at].lower in units.metric.words
-    place = at if power is None and not metric else at + (2 if stretch.hyphened(at + 1) else 1)
-    name = units.measure.get(stretch[place].lower) or stretch.words.measure.get(stretch[place].lower)
-    if name is None and stretch[place].text == "m":
-        name = "metre"
-    if name is None and stretch[place].lower in units.weights.names:
-        name = "pound"
-    if name is None or stretch[place].breaks or (stretch[place].text.istitle() and len(stretch[place].text) > 3):
+    if stretch[at].breaks:
         return None
-    if _modifies(stretch, numeral, place):
+    if (inches := _inches(stretch, numeral, at)) is not None:
+        return Unit("quantity", "inch", numeral.first, inches, "measure.v1")
+    if (tiny := _tiny(stretch, numeral, at)) is not None:
+        return Unit("quantity", tiny, numeral.first, at + 1, "measure.v1")
+    named = unit_name(stretch, at)
+    if named is None or _is_name(stretch, at) or _modifies(stretch, numeral, at):
         return None
-    end = place + 1
-    if metric and name == "ton":
-        name = "tonne"
-    if any(stretch.follows(end, words) for words in PER_HOUR):
-        name, end = f"{name} per hour", end + 2
-    elif stretch[end].joined and stretch[end].text in ("2", "3"):
-        power, end = ("square" if stretch[end].text == "2" else "cubic"), end + 1
-    elif name == "degree":
+    name, end = named
+    if end == at + 1 and stretch[at].text == "m" and (stretch[end].joined and stretch[end].kind == "word"):
+        return None
+    if name == "degree":
         name, end = _scale_of_heat(stretch, end)
-    return Unit("quantity", f"{power} {name}" if power else name, numeral.first, end, "measure.v1")
+    return Unit("quantity", name, numeral.first, end, "measure.v1")
+
+
+def _is_name(stretch: Stretch, at: int) -> bool:
+    """A word in a capital that is no sign: 5 Mile Road; but 10 Kilometers per hour."""
+    token = stretch[at]
+    titled = token.text.istitle() and len(token.text) > 3 and token.text not in stretch.words.symbols
+    return titled and stretch[at + 1].lower not in ("per", "of", "long") and not stretch[at + 1].breaks
+
+
+def _inches(stretch: Stretch, numeral: Numeral, at: int) -> int | None:
+    """Where "in" for inches ends: 2 in., 2 1/2 in thick; or the sign of inches: 10" long."""
+    token, after = stretch[at], stretch[at + 1]
+    directed = after.lower in stretch.words.units.directions.words
+    if token.text in ('"', "″") and (token.text == "″" or directed):
+        return at + 1
+    if token.text != "in" or numeral.rule == "number_words.v1" or at != numeral.end:
+        return None
+    parted = stretch[numeral.first - 1].lower in ("ft", "feet", "foot", "'")
+    closed = after.kind == "edge" or (after.text in (".", ",", ")", ";") and after.joined)
+    return at + 1 if directed or closed or parted else None
+
+
+def _tiny(stretch: Stretch, numeral: Numeral, at: int) -> str | None:
+    """Picometres and attometres, whose signs mean times of day unless the number cannot be one: 2.1 pm."""
+    name = {"pm": "picometre", "am": "attometre"}.get(stretch[at].text)
+    return name if name is not None and is_no_clock(stretch[numeral.first].text) else None
+
+
+def is_no_clock(digits: str) -> bool:
+    """True for a decimal that no clock shows: 2.1 and 2.123, not 2.13.
+
+    >>> is_no_clock("2.1"), is_no_clock("2.13"), is_no_clock("2")
+    (True, False, False)
+    """
+    return "." in digits and len(digits.partition(".")[2]) != 2
 
 
 def _modifies(stretch: Stretch, numeral: Numeral, at: int) -> bool:
     """A unit in the singular behind more than one, and before a noun: two barrel bombs."""
     word, after = stretch[at].lower, stretch[at + 1]
-    singular = len(word) > 3 and not word.endswith("s") and word not in stretch.words.counting.plurals.words
+    singular = word in stretch.words.units.modifiers.words
     noun = after.kind == "word" and not after.breaks and after.lower not in stretch.words.counting.stops.words
-    return singular and noun and numeral.value != 1 and at == numeral.end
+    return singular and noun and numeral.value > 1 and at == numeral.end
 
 
 def _scale_of_heat(stretch: Stretch, at: int) -> tuple[str, int]:

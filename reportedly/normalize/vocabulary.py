@@ -40,6 +40,9 @@ class Numerals(msgspec.Struct, frozen=True):
     tens: dict[str, int] = {}
     scales: dict[str, int] = {}
     vague: dict[str, int] = {}
+    few: dict[str, int] = {}
+    likely: dict[str, tuple[int, int]] = {}
+    acled: dict[str, int] = {}
     fractions: dict[str, int] = {}
     ordinals: dict[str, int] = {}
     indefinite: Indefinite = Indefinite()
@@ -81,6 +84,7 @@ class Coins(msgspec.Struct, frozen=True):
     prefixed: dict[str, str]
     shared: dict[str, list[str]]
     names: dict[str, str]
+    domains: dict[str, str]
     codes: Codes
 
 
@@ -89,6 +93,7 @@ class Currencies(msgspec.Struct, frozen=True):
 
     names: dict[str, str] = {}
     hundredths: Names = Names()
+    before: Names = Names()
     doubtful: Names = Names()
     shared: dict[str, list[str]] = {}
     nameless: dict[str, list[str]] = {}
@@ -119,17 +124,38 @@ class Ages(msgspec.Struct, frozen=True):
 
 
 class Units(msgspec.Struct, frozen=True):
-    """Words after a number that say what it measures."""
+    """Words after a number that say what it measures; `prefixed` joins `prefixes` to the spellings of `bases`."""
 
     time: dict[str, str] = {}
     measure: dict[str, str] = {}
+    prefixed: dict[str, str] = {}
+    bases: dict[str, list[str]] = {}
+    prefixes: list[str] = []
     powers: dict[str, str] = {}
     percents: dict[str, str] = {}
     points: Names = Names()
     metric: Words = Words()
+    modifiers: Words = Words()
     directions: Words = Words()
     ages: Ages = Ages()
     weights: Weights = Weights()
+
+
+class Prefixed(msgspec.Struct, frozen=True):
+    """A unit whose sign takes prefixes, and which ones it takes here, with blanks between."""
+
+    name: str
+    prefixes: str
+
+
+class SignsOfUnits(msgspec.Struct, frozen=True):
+    """Signs of units in any language."""
+
+    measure: dict[str, str]
+    symbols: dict[str, str]
+    letters: dict[str, str]
+    prefixes: dict[str, str]
+    prefixed: dict[str, Prefixed]
 
 
 class Spans(msgspec.Struct, frozen=True):
@@ -143,8 +169,22 @@ class Ranges(msgspec.Struct, frozen=True):
     """Words that join two numbers to a range."""
 
     joins: frozenset[str] = frozenset()
+    spans: frozenset[str] = frozenset()
     froms: frozenset[str] = frozenset()
     betweens: frozenset[str] = frozenset()
+
+
+class Changes(msgspec.Struct, frozen=True):
+    """Words of change, by their direction."""
+
+    up: Words = Words()
+    down: Words = Words()
+    either: Words = Words()
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All of them."""
+        return self.up.words | self.down.words | self.either.words
 
 
 class Bounds(msgspec.Struct, frozen=True):
@@ -154,7 +194,9 @@ class Bounds(msgspec.Struct, frozen=True):
     after: dict[str, str] = {}
     spans: Spans = Spans()
     range: Ranges = Ranges()
-    changes: Words = Words()
+    changes: Changes = Changes()
+    factors: dict[str, float] = {}
+    comparisons: Changes = Changes()
 
 
 class Years(msgspec.Struct, frozen=True):
@@ -216,6 +258,7 @@ class Ordinals(msgspec.Struct, frozen=True):
     idioms: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
+    ranks: frozenset[str] = frozenset()
 
 
 class Counting(msgspec.Struct, frozen=True):
@@ -234,13 +277,30 @@ class Counting(msgspec.Struct, frozen=True):
     ordinals: Ordinals = Ordinals()
     acronyms: Words = Words()
     nouns_in_ly: Words = Words()
+    bodies: Words = Words()
     harms: Words = Words()
     through: Words = Words()
+
+
+class Indicators(msgspec.Struct, frozen=True):
+    """Words that tell what a figure is a figure of, each with the indicator it tells."""
+
+    states: dict[str, str] = {}
+    happens: dict[str, str] = {}
+    harms: dict[str, str] = {}
+    nouns: dict[str, str] = {}
+    money: dict[str, str] = {}
+    general: Words = Words()
+    shares: Words = Words()
+    things: Words = Words()
+    between: Words = Words()
+    passives: Words = Words()
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
     """All word lists that the rules of one language use.
 
+    `symbols` are signs of units as they are written, capitals and all; `letters` are those of one letter.
     `openers` are the words where a value may begin, `bound_ends` and `bound_starts` the last words of the phrases that
     set a bound in front of a figure, and the first of those behind it.
     """
@@ -249,6 +309,8 @@ class Vocabulary(msgspec.Struct, frozen=True):
     signs: Signs
     coins: Coins
     measure: dict[str, str]
+    symbols: dict[str, str]
+    letters: dict[str, str]
     numerals: Numerals
     currencies: Currencies
     units: Units
@@ -256,6 +318,7 @@ class Vocabulary(msgspec.Struct, frozen=True):
     dates: Dates
     numbered: Numbered
     counting: Counting
+    indicators: Indicators
     openers: frozenset[str]
     bound_ends: frozenset[str]
     bound_starts: frozenset[str]
@@ -266,6 +329,7 @@ def vocabulary(language: str | None) -> Vocabulary:
     """The word lists for a text in this language; None is read as English."""
     english = language in (None, ENGLISH)
     signs = msgspec.convert(table("numerals", "any"), Signs)
+    signs_of_units = msgspec.convert(table("units", "any"), SignsOfUnits)
     numerals = _typed("numerals", Numerals, known=english)
     dates = _typed("dates", Dates, known=True) if english else Dates(months=_months(language))
     bounds = _typed("bounds", Bounds, known=english)
@@ -273,18 +337,41 @@ def vocabulary(language: str | None) -> Vocabulary:
         comma_decimals=language in signs.writing.comma_decimals,
         signs=signs,
         coins=msgspec.convert(table("currency", "any"), Coins),
-        measure=msgspec.convert(table("units", "any")["measure"], dict[str, str]),
+        measure=signs_of_units.measure,
+        symbols=signs_of_units.symbols | _with_prefixes(signs_of_units),
+        letters=signs_of_units.letters,
         numerals=numerals,
         currencies=_typed("currency", Currencies, known=english),
-        units=_typed("units", Units, known=english),
+        units=_units(known=english),
         bounds=bounds,
         dates=dates,
         numbered=_typed("numbered", Numbered, known=english),
         counting=_typed("counting", Counting, known=english),
-        openers=_openers(numerals) | frozenset(dates.months) | frozenset(signs.fractions),
+        indicators=_typed("indicators", Indicators, known=english),
+        openers=_openers(numerals) | frozenset(dates.months) | frozenset(signs.fractions) | frozenset(bounds.factors),
         bound_ends=frozenset(phrase.split()[-1] for phrase in bounds.before),
         bound_starts=frozenset(phrase.split()[0] for phrase in bounds.after),
     )
+
+
+def _units(*, known: bool) -> Units:
+    units = _typed("units", Units, known=known)
+    names = {
+        f"{prefix}{spelling}": f"{prefix}{name}"
+        for name, spellings in units.bases.items()
+        for spelling in spellings
+        for prefix in ("", *units.prefixes)
+    }
+    return msgspec.structs.replace(units, prefixed=names)
+
+
+def _with_prefixes(signs: SignsOfUnits) -> dict[str, str]:
+    """The signs that prefixes make: kW, mGy, GHz."""
+    return {
+        f"{prefix}{sign}": f"{signs.prefixes[prefix]}{unit.name}"
+        for sign, unit in signs.prefixed.items()
+        for prefix in unit.prefixes.split()
+    }
 
 
 def _months(language: str | None) -> dict[str, int]:
@@ -293,8 +380,8 @@ def _months(language: str | None) -> dict[str, int]:
 
 
 def _openers(numerals: Numerals) -> frozenset[str]:
-    tables = (numerals.units, numerals.tens, numerals.scales, numerals.vague, numerals.fractions, numerals.ordinals)
-    return frozenset().union(*tables)
+    words = (numerals.units, numerals.tens, numerals.scales, numerals.vague, numerals.fractions, numerals.ordinals)
+    return frozenset().union(*words, numerals.few)
 
 
 def _typed(name: str, kind: type[_T], *, known: bool) -> _T:

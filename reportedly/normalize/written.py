@@ -40,6 +40,7 @@ def written(characters: str, *, stretch: Stretch, after: int) -> Written | None:
         counts = characters.endswith(".000") or _counts_whole_things(stretch, after)
         return _one_mark(characters, ".", groups=comma_decimals or counts, doubt=not comma_decimals)
     halves = _FRACTION.fullmatch(characters)
+    comma_decimals = comma_decimals or stretch.ways.all_numerals
     if halves is None or ("," in characters and not comma_decimals and not _is_measured(stretch, after)):
         return None
     return Written(_number(halves[1], halves[2]))

@@ -1,0 +1,227 @@
+"""The indicator of a figure: whether it counts the killed, the wounded, troops, companies, spending, a share of trade.
+
+The words that tell are in `indicators.toml`. They are looked for in this order, and the first found decides:
+
+1. the thing counted is itself a state ("41 dead"), or ends in one ("12 people wounded");
+2. a verb in front whose object the figure counts ("killed 12 people", "killed two guards and 12 clerks");
+3. a verb behind in the same clause ("at least 12 people in Norholm were killed", "40 families fled");
+4. the head of what is counted, or of the count in front ("12 soldiers", "the death toll rose to 12");
+5. for a sum of money, the nearest word of `money` in the clause; for a share, what it is a share of.
+
+A participle behind is taken for passive only behind a form of "be", or where no object follows it: in "12 guards
+killed three clerks" the guards are not the killed. A clause ends at a full stop, a semicolon, a colon, a bracket or a
+dash, and at a word that these lists do not know for one that may stand between. What is not found so stays without an
+indicator.
+"""
+
+from collections.abc import Iterator
+
+from reportedly.normalize.figures import Reading
+from reportedly.normalize.tokens import Stretch
+from reportedly.text import Span
+
+HARMS = frozenset(
+    (
+        *("killed", "wounded", "casualties", "missing", "displaced", "evacuated", "detained", "abducted"),
+        *("infected", "besieged", "stranded", "destroyed", "damaged"),
+    )
+)
+"""Indicators of harm, for which even "several" is worth keeping."""
+
+OF_THE_LIVING = ("killed", "wounded", "detained", "abducted", "displaced")
+"""What befalls people and not things."""
+
+FORWARD = 12
+"""Tokens behind the thing counted among which its verb is looked for."""
+
+BACKWARD = 10
+"""Tokens in front of a figure among which the verb is looked for whose object it counts."""
+
+ENDS = (".", ";", ":", "(", ")", "—", "–", "“", "”", '"', "?", "!")
+"""Marks that end a clause."""
+
+
+def indicator(stretch: Stretch, reading: Reading, *, counted: Span | None) -> str | None:
+    """What a figure is a figure of, by the words of its clause; None where they do not tell."""
+    if reading.kind in ("date", "ordinal", "duration") or not stretch.words.indicators.nouns:
+        return None
+    first, end = _tokens(stretch, reading, counted)
+    if reading.kind == "money":
+        return _money(stretch, reading)
+    if reading.kind == "percent" or reading.rule == "fraction.v1":
+        return _share(stretch, first, end) if counted is not None else None
+    if reading.unit is not None:
+        return None
+    told = _state(stretch, first, end) or _part_of(stretch, reading.first) or _object(stretch, reading.first)
+    told = told or _behind(stretch, max(end, reading.end))
+    if told in OF_THE_LIVING and _is_thing(stretch, first, end):
+        told = None
+    return told or _head(stretch, first, end)
+
+
+def _is_thing(stretch: Stretch, first: int, end: int) -> bool:
+    """Hilltops and tanks are captured too, and are no detainees."""
+    things = stretch.words.indicators.things.words
+    return any(stretch[place].lower in things for place in range(first, end))
+
+
+def _tokens(stretch: Stretch, reading: Reading, counted: Span | None) -> tuple[int, int]:
+    """The tokens of the thing counted; an empty range behind the figure where there is none."""
+    if counted is None:
+        return reading.end, reading.end
+    behind = counted.start >= stretch[reading.end - 1].end
+    places = range(reading.end, reading.end + 24) if behind else range(reading.first - 24, reading.first)
+    inside = [
+        place
+        for place in places
+        if 0 <= place < len(stretch)
+        and stretch[place].kind != "edge"
+        and counted.start <= stretch[place].start
+        and stretch[place].end <= counted.end
+    ]
+    return (inside[0], inside[-1] + 1) if inside else (reading.end, reading.end)
+
+
+def _state(stretch: Stretch, first: int, end: int) -> str | None:
+    """The thing counted is a state, or a state stands behind it without an object: 12 people wounded, 41 dead."""
+    states = stretch.words.indicators.states
+    for place in range(first, end):
+        if stretch[place].lower in states and (place == first or place == end - 1):
+            return states[stretch[place].lower]
+    if first == end or stretch[end].breaks or stretch[end].lower not in states:
+        return None
+    return None if _has_object(stretch, end + 1) else states[stretch[end].lower]
+
+
+def _has_object(stretch: Stretch, at: int) -> bool:
+    """A number, a determiner or a noun right behind a verb is its object."""
+    token = stretch[at]
+    if token.breaks or token.kind in ("mark", "edge"):
+        return False
+    if token.kind == "digits" or token.lower in stretch.words.openers:
+        return True
+    counting = stretch.words.counting
+    return token.lower in counting.determiners.words or token.lower not in counting.stops.words
+
+
+def _object(stretch: Stretch, first: int) -> str | None:
+    """A verb in front whose object the figure is, over coordinated objects: killed two guards and 12 clerks."""
+    words = stretch.words.indicators
+    numbers = 0
+    for place in _clause(stretch, first - 1, step=-1, longest=BACKWARD):
+        token = stretch[place]
+        lower = token.lower
+        if lower == "dead" and stretch[place - 1].lower == "shot":
+            return "killed"
+        if lower in words.harms:
+            return None if _is_passive(stretch, place) and numbers == 0 and place < first - 1 else words.harms[lower]
+        coordinated = stretch[first - 1].lower in ("and", ",", "or") or numbers > 0
+        if _is_number(stretch, place):
+            numbers += 1
+        elif lower in words.between.words or token.text == ",":
+            continue
+        elif not coordinated or lower in stretch.words.counting.stops.words:
+            return None
+    return None
+
+
+def _part_of(stretch: Stretch, first: int) -> str | None:
+    """A part of others whose lot the clause has told: including three clerks; among the dead were three."""
+    words = stretch.words.indicators
+    before = stretch[first - 1].lower
+    among = before in ("were", "was", "are") or (before == "them" and stretch[first - 2].lower == "among")
+    if before not in ("including", "included", "includes") and not among:
+        return None
+    told, is_among = None, before != "were"
+    for place in _clause(stretch, first - 1, step=-1, longest=BACKWARD + 4):
+        lower = stretch[place].lower
+        is_among = is_among or lower == "among"
+        told = told or words.states.get(lower) or words.harms.get(lower) or words.happens.get(lower)
+    return told if is_among else None
+
+
+def _is_passive(stretch: Stretch, at: int) -> bool:
+    return stretch[at - 1].lower in stretch.words.indicators.passives.words
+
+
+def _behind(stretch: Stretch, end: int) -> str | None:
+    """A verb behind in the clause that tells what befell those counted: were killed, have died, went missing, fled."""
+    words = stretch.words.indicators
+    for place in _clause(stretch, end, step=1, longest=FORWARD):
+        token = stretch[place]
+        lower = token.lower
+        if lower in words.states and _is_number(stretch, place - 1) and place > end:
+            return None
+        if lower in words.states and (_is_passive(stretch, place) or not _has_object(stretch, place + 1)):
+            return words.states[lower]
+        if lower in words.happens:
+            return words.happens[lower]
+        if lower in words.harms or not _may_stand_between(stretch, place):
+            return None
+    return None
+
+
+def _is_number(stretch: Stretch, at: int) -> bool:
+    return stretch[at].kind == "digits" or stretch[at].lower in stretch.words.openers
+
+
+def _may_stand_between(stretch: Stretch, at: int) -> bool:
+    """A name, a noun or a small word between those counted and their verb; not a verb of its own."""
+    token, words = stretch[at], stretch.words.indicators
+    if token.text == "," or token.kind == "digits" or token.lower in words.between.words:
+        return True
+    if token.kind != "word" or token.lower.endswith("ed"):
+        return False
+    counting = stretch.words.counting
+    return token.lower not in counting.stops.words and token.lower not in counting.third_person.words
+
+
+def _clause(stretch: Stretch, at: int, *, step: int, longest: int) -> Iterator[int]:
+    """The places from a token on, forwards or backwards, to the end of the clause."""
+    for place in range(at, at + step * longest, step):
+        token = stretch[place]
+        if token.kind == "edge" or token.text in ENDS or (step > 0 and token.breaks):
+            return
+        yield place
+        if step < 0 and token.breaks:
+            return
+
+
+def _head(stretch: Stretch, first: int, end: int) -> str | None:
+    """The head of what is counted: the noun before "of", else the last that is known."""
+    nouns = stretch.words.indicators.nouns
+    if first == end:
+        return None
+    phrase = " ".join(stretch[place].lower for place in range(first, end))
+    if phrase in nouns:
+        return nouns[phrase]
+    of = next(
+        (place for place in range(first, end) if stretch[place].lower == "of" or _opens_clause(stretch, place)), end
+    )
+    known = (nouns[stretch[place].lower] for place in range(of - 1, first - 1, -1) if stretch[place].lower in nouns)
+    return next(known, None) if of > first and stretch[of - 1].lower in nouns else None
+
+
+def _opens_clause(stretch: Stretch, at: int) -> bool:
+    """A participle or preposition within the thing counted ends its head: militants entrenched in the valley."""
+    lower = stretch[at].lower
+    return lower.endswith(("ed", "ing")) and stretch[at + 1].lower in ("in", "at", "on", "near", "along", "from", "by")
+
+
+def _share(stretch: Stretch, first: int, end: int) -> str | None:
+    """What a share is of, where its head is known: share of trade."""
+    for place in range(end - 1, first - 1, -1):
+        if stretch[place].lower in stretch.words.indicators.shares.words:
+            return f"share of {stretch[place].lower}"
+    return None
+
+
+def _money(stretch: Stretch, reading: Reading) -> str | None:
+    """The nearest word in front, else behind, that tells what a sum is: invest, cost, debt."""
+    words = stretch.words.indicators.money
+    before = _clause(stretch, reading.first - 1, step=-1, longest=BACKWARD)
+    after = _clause(stretch, reading.end, step=1, longest=FORWARD // 2)
+    told = (
+        words[stretch[place].lower] for places in (before, after) for place in places if stretch[place].lower in words
+    )
+    return next(told, None)

@@ -1,0 +1,68 @@
+"""What a figure is a figure of, wherever in its clause the word for it stands."""
+
+import pytest
+
+from tests.normalize.test_golden import values_of
+
+
+def told(text: str) -> list[object]:
+    return [(value.ref or {}).get("indicator") for value in values_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least 12 people were killed in Norholm.", ["killed"]),
+        ("The blast killed 12 people and wounded 40.", ["killed", "wounded"]),
+        ("The death toll rose to 12.", ["killed"]),
+        ("The fire left 12 dead and dozens injured.", ["killed", "wounded"]),
+        ("The raid killed two guards and 12 clerks.", ["killed", "killed"]),
+        ("12 people, including three clerks, were killed when a bridge fell.", ["killed", "killed"]),
+        ("Some 12 people were killed including three guards.", ["killed", "killed"]),
+        ("Among the dead were three guards.", ["killed"]),
+        ("They shot dead 14 people.", ["killed"]),
+        ("Some 40 families fled the valley.", ["displaced"]),
+        ("Two of the men went missing.", ["missing"]),
+        ("Police arrested 12 people on the quay.", ["detained"]),
+        ("12 people had been detained there.", ["detained"]),
+        ("They took 12 hostages.", ["abducted"]),
+        ("12 soldiers marched off.", ["protesting"]),
+        ("An army of 12,000 troops.", ["troops"]),
+        ("An estimated 2,500 Grey Hood militants.", ["fighters"]),
+        ("The eight members of the Grey Hoods.", ["members"]),
+        ("A total of 150 Orvenian companies.", ["companies"]),
+        ("They came on two trucks.", ["vehicles"]),
+        ("It accounts for 80% of Orvenian trade.", ["share of trade"]),
+        ("Orvena will invest 2 billion dollars in the port.", ["investment"]),
+        ("The repairs cost $4 million.", ["cost"]),
+        ("He spent $4 million on it.", ["spending"]),
+    ],
+)
+def test_the_words_of_the_clause_tell(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 guards killed a bear.",
+        "12 clerks voted.",
+        "12 clerks voted; others were killed.",
+        "12 clerks were held by guards who had killed before.",
+        "The army captured 12 hilltops.",
+        "It rose to 12.",
+        "80% agreed.",
+        "12 clerks sang. Others were killed.",
+    ],
+)
+def test_what_the_clause_does_not_tell_stays_open(text: str) -> None:
+    assert told(text) == [None]
+
+
+def test_a_state_behind_the_next_number_is_the_next_numbers() -> None:
+    assert told("12 martyrs and 22 injured were claimed.") == ["killed", "wounded"]
+
+
+def test_it_is_told_in_english_only() -> None:
+    (value,) = values_of("Murieron 40 personas.", language="es")
+    assert value.ref is None
