@@ -4,10 +4,12 @@ A linear scanner goes over the tokens of each stretch of text between two border
 figure, the rules are tried in turn: dates first, then what is to be left alone, then ordinals and figures.
 """
 
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
 
 from reportedly.model import Document, Marks, Value
+from reportedly.normalize.anchors import Anchors, anchors
 from reportedly.normalize.counted import counted
 from reportedly.normalize.figures import Reading, plain
 from reportedly.normalize.reading import readings
@@ -22,9 +24,14 @@ with more is a table of data, of which the first hold.
 
 def normalize(document: Document, marks: Marks) -> tuple[Value, ...]:
     """The values of every part of the page but its furniture, in text order, their spans disjoint."""
-    looks = ((stretch, reading) for stretch in stretches(document, marks) for reading in readings(stretch))
+    anchor = anchors(document, marks)
+    looks = ((stretch, reading) for stretch in stretches(document, marks) for reading in _readings(stretch, anchor))
     found = ((stretch, reading) for stretch, reading in islice(looks, MOST_LOOKS) if reading is not None)
     return tuple(_value(stretch, reading, number=number) for number, (stretch, reading) in enumerate(found, start=1))
+
+
+def _readings(stretch: Stretch, anchor: Anchors) -> Iterator[Reading | None]:
+    return readings(stretch, anchor=anchor.at(stretch[stretch.places.start].start))
 
 
 def _value(stretch: Stretch, reading: Reading, *, number: int) -> Value:

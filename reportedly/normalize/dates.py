@@ -1,6 +1,6 @@
 """Days, months, years and spans of them, where the page itself says which year; half-open ISO 8601 intervals.
 
-A date that leaves its year to the reader ("on March 3", "last summer") is passed over: it needs the page's own date.
+A date that leaves its year to the reader ("on March 3", "last summer") needs the page's own date: see `times`.
 """
 
 import calendar
@@ -42,23 +42,23 @@ def full_date(stretch: Stretch, at: int) -> Reading | None:
 
 
 def _month_first(stretch: Stretch, at: int) -> Reading | None:
-    month, place = _month(stretch, at)
-    first, place = _day_number(stretch, place)
-    last, place = _last_day(stretch, place, first=first)
+    month, place = month_at(stretch, at)
+    first, place = day_at(stretch, place)
+    last, place = last_day(stretch, place, first=first)
     place += stretch[place].text == ","
-    year = _year(stretch, place)
+    year = year_at(stretch, place)
     if month is None or first is None or year is None or stretch[place].breaks:
         return None
     return _days(at, place + 1, _day(year, month, first), _day(year, month, last or first))
 
 
 def _day_first(stretch: Stretch, at: int) -> Reading | None:
-    first, place = _day_number(stretch, at)
-    last, place = _last_day(stretch, place, first=first)
+    first, place = day_at(stretch, at)
+    last, place = last_day(stretch, place, first=first)
     place += stretch[place].lower in JOINTS
-    month, place = _month(stretch, place)
+    month, place = month_at(stretch, place)
     place += stretch[place].lower in (",", "de", "del")
-    year = _year(stretch, place)
+    year = year_at(stretch, place)
     if month is None or first is None or year is None or stretch[place].breaks:
         return None
     return _days(at, place + 1, _day(year, month, first), _day(year, month, last or first))
@@ -71,23 +71,30 @@ def _days(
     if first is None or last is None or last < first:
         return None
     bound: Bound = "exact" if first == last else "range"
-    return _interval(at, end, first.isoformat(), (last + timedelta(days=1)).isoformat(), bound=bound, rule=rule)
+    return date_reading(at, end, first.isoformat(), (last + timedelta(days=1)).isoformat(), bound=bound, rule=rule)
 
 
-def _interval(at: int, end: int, low: str, high: str, *, rule: str, bound: Bound = "exact") -> Reading:
+def date_reading(at: int, end: int, low: str, high: str, *, rule: str, bound: Bound = "exact") -> Reading:
     return Reading(first=at, end=end, kind="date", low=low, high=high, unit=None, bound=bound, rule=rule)
 
 
-def _month(stretch: Stretch, at: int) -> tuple[int | None, int]:
-    """The month named at a token, and the place behind it and its point; in English names are capitalized."""
+def month_at(stretch: Stretch, at: int) -> tuple[int | None, int]:
+    """The month named at a token, and the place behind it and its point."""
     token, is_english = stretch[at], bool(stretch.words.numerals.units)
-    named = token.text[:1].isupper() or not is_english
-    month = stretch.words.dates.months.get(token.lower) if named else None
+    month = stretch.words.dates.months.get(token.lower)
+    if month is not None and is_english and not token.text[:1].isupper() and not _reads_as_month(stretch, at):
+        month = None
     short = month is not None and stretch[at + 1].text == "." and stretch[at + 1].joined
     return month, at + 2 if short else at + 1
 
 
-def _day_number(stretch: Stretch, at: int) -> tuple[int | None, int]:
+def _reads_as_month(stretch: Stretch, at: int) -> bool:
+    """A month's name in lower case, as comments write it; "may" and "march" only behind a word that dates."""
+    words = stretch.words.dates.plain
+    return stretch[at].lower in words.sure or stretch[at - 1].lower in words.before
+
+
+def day_at(stretch: Stretch, at: int) -> tuple[int | None, int]:
     token = stretch[at]
     if token.kind != "digits" or not token.text.isdecimal() or len(token.text) > 2 or not 1 <= int(token.text) <= 31:
         return None, at
@@ -95,15 +102,15 @@ def _day_number(stretch: Stretch, at: int) -> tuple[int | None, int]:
     return int(token.text), at + 2 if ending else at + 1
 
 
-def _last_day(stretch: Stretch, at: int, *, first: int | None) -> tuple[int | None, int]:
+def last_day(stretch: Stretch, at: int, *, first: int | None) -> tuple[int | None, int]:
     """The second of two days joined by a dash or "to": March 3-5; none where nothing joins."""
     if first is None or (stretch[at].text not in DASHES and stretch[at].lower not in ("to", "and")):
         return None, at
-    last, place = _day_number(stretch, at + 1)
+    last, place = day_at(stretch, at + 1)
     return (last, place) if last is not None and last > first else (None, at)
 
 
-def _year(stretch: Stretch, at: int) -> int | None:
+def year_at(stretch: Stretch, at: int) -> int | None:
     text = stretch[at].text
     if stretch[at].kind != "digits" or len(text) != 4 or not text.isdecimal():
         return None
@@ -153,31 +160,31 @@ def month_and_year(stretch: Stretch, at: int) -> Reading | None:
     """A month with its year: March 2011; Jan. 2011; March to May 2011."""
     if stretch[at].kind != "word":
         return None
-    first, place = _month(stretch, at)
+    first, place = month_at(stretch, at)
     if first is None:
         return None
     last = first
     if stretch[place].text in DASHES or stretch[place].lower in ("to", "and"):
-        further, behind = _month(stretch, place + 1)
+        further, behind = month_at(stretch, place + 1)
         last, place = (further, behind) if further is not None and further > first else (first, place)
     place += stretch[place].text == "," or stretch[place].lower == "of"
-    year = _year(stretch, place)
+    year = year_at(stretch, place)
     if year is None or stretch[place].breaks:
         return None
     end = f"{year + last // 12:04}-{last % 12 + 1:02}-01"
     bound: Bound = "exact" if first == last else "range"
-    return _interval(at, place + 1, f"{year:04}-{first:02}-01", end, rule="month_and_year.v1", bound=bound)
+    return date_reading(at, place + 1, f"{year:04}-{first:02}-01", end, rule="month_and_year.v1", bound=bound)
 
 
 def day_without_year(stretch: Stretch, at: int) -> int | None:
     """A day whose year the page leaves out (March 3, 3 March) is no figure."""
     if stretch[at].kind == "word":
-        month, place = _month(stretch, at)
-        day, end = _day_number(stretch, place)
+        month, place = month_at(stretch, at)
+        day, end = day_at(stretch, place)
     else:
-        day, place = _day_number(stretch, at)
-        _, place = _last_day(stretch, place, first=day)
-        month, end = _month(stretch, place + (stretch[place].lower in JOINTS))
+        day, place = day_at(stretch, at)
+        _, place = last_day(stretch, place, first=day)
+        month, end = month_at(stretch, place + (stretch[place].lower in JOINTS))
     if month is None or day is None:
         return None
-    return _last_day(stretch, end, first=day)[1] if stretch[at].kind == "word" else end
+    return last_day(stretch, end, first=day)[1] if stretch[at].kind == "word" else end

@@ -1,36 +1,33 @@
 """The scanner: goes over the tokens of a stretch once and reads a value wherever a rule finds one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from datetime import date
 
 import msgspec
 
-from reportedly.normalize.dates import full_date, iso_date, month_and_year, numeric_date
 from reportedly.normalize.figures import Reading, figure
 from reportedly.normalize.left_alone import passed_over
 from reportedly.normalize.ordinals import ordinal
+from reportedly.normalize.times.reading import may_begin, time_at
 from reportedly.normalize.tokens import Stretch
-from reportedly.normalize.years import century, decade, year, year_range
-
-DATES: tuple[Callable[[Stretch, int], Reading | None], ...] = (
-    iso_date,
-    full_date,
-    numeric_date,
-    month_and_year,
-    year_range,
-    decade,
-    century,
-    year,
-)
-"""Tried in turn where a number or a month's name stands, before anything else is."""
 
 
-def readings(stretch: Stretch) -> Iterator[Reading | None]:
-    """What the tokens denote, in text order, no two sharing a token; None for each look that found nothing."""
+def readings(stretch: Stretch, *, anchor: date | None = None) -> Iterator[Reading | None]:
+    """What the tokens denote, in text order, no two sharing a token; None for each look that found nothing.
+
+    Times are tried first wherever one may begin, before any number is. `anchor` is the day that they are told from.
+    """
     on = taken = stretch.places.start
     for at in stretch.places:
-        if at < on or not _may_begin(stretch, at):
+        if at < on:
             continue
-        on, reading = _read(stretch, at)
+        reading = time_at(stretch, at, anchor=anchor) if may_begin(stretch, at) else None
+        if reading is not None:
+            on = reading.end
+        elif _may_begin(stretch, at):
+            on, reading = _read(stretch, at)
+        else:
+            continue
         if reading is None:
             yield None
         else:
@@ -47,9 +44,6 @@ def _may_begin(stretch: Stretch, at: int) -> bool:
 
 def _read(stretch: Stretch, at: int) -> tuple[int, Reading | None]:
     """Where the scanner goes on, and what it found."""
-    dated = next((reading for rule in DATES if (reading := rule(stretch, at)) is not None), None)
-    if dated is not None:
-        return dated.end, dated
     end = passed_over(stretch, at)
     if end is not None:
         return end, None

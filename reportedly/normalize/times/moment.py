@@ -1,0 +1,81 @@
+"""A time as the words tell it, before it is settled on a day."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Literal, NamedTuple, TypeAlias
+
+from reportedly.model import Bound, Json
+from reportedly.normalize.times.intervals import Interval
+from reportedly.normalize.tokens import Stretch
+
+MOST_YEARS = 8
+"""Years looked through for a day that not every year has: 29 February is at most eight years away."""
+
+Frame = Literal["fixed", "now", "year"]
+"""What settles a time: nothing more (3 March 2031), the day of writing (yesterday), or the year that is left out."""
+
+
+class Now(NamedTuple):
+    """The day from which a time is told, and whether it is told as one to come."""
+
+    day: date
+    ahead: bool
+
+
+Settle: TypeAlias = Callable[[Now], Interval | None]
+
+
+class Moment(NamedTuple):
+    """A time as some tokens tell it.
+
+    `settle` gives its interval; of a `fixed` one it does not look at the day it is given.
+    `relative` says in JSON how it is counted from that day. `open` is the side that the words leave open.
+    `hours` narrow a single day: minutes from its midnight, and whether they are Coordinated Universal Time.
+    """
+
+    first: int
+    end: int
+    rule: str
+    settle: Settle
+    relative: dict[str, Json]
+    frame: Frame = "now"
+    bound: Bound = "exact"
+    open: Literal["low", "high"] | None = None
+    hours: tuple[int, int, bool] | None = None
+    leans: bool | None = None
+    ref: tuple[tuple[str, Json], ...] = ()
+
+
+MomentRule: TypeAlias = Callable[[Stretch, int], Moment | None]
+
+
+def fixed(interval: Interval | None) -> Settle:
+    """Settles as the same interval on every day."""
+    return lambda now: interval
+
+
+def nearest_year(build: Callable[[int], Interval | None], now: Now) -> Interval | None:
+    """The year that a date leaves out: the last in which it had begun, or of one to come the first not yet over.
+
+    "In May" told of the past in March 2031 is May 2030, in June 2031 it is May 2031.
+    """
+    if now.ahead:
+        coming = (build(year) for year in range(now.day.year - 1, now.day.year + MOST_YEARS + 1))
+        return next((interval for interval in coming if interval is not None and interval.high > now.day), None)
+    gone = (build(year) for year in range(now.day.year + 1, now.day.year - MOST_YEARS - 1, -1))
+    return next((interval for interval in gone if interval is not None and interval.low <= now.day), None)
+
+
+def turned_year(build: Callable[[int], Interval | None], now: Now, *, turn: int) -> Interval | None:
+    """The last one that is over, this year's, or the next that has not begun: last summer, this May, next Easter."""
+    year = now.day.year
+    if turn == 0:
+        return build(year)
+    if turn > 0:
+        coming = (build(each) for each in range(year - 1, year + 3))
+        return next((one for one in coming if one is not None and one.low > now.day), None)
+    gone = [one for each in range(year + 1, year - 4, -1) if (one := build(each)) is not None and one.high <= now.day]
+    if not gone:
+        return None
+    is_recent = len(gone) > 1 and gone[0].low.year == year
+    return gone[0]._replace(also=gone[1].low) if is_recent else gone[0]

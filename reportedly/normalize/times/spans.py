@@ -1,0 +1,166 @@
+"""Times between two others, and times open to one side: from May to July, since 2011, by Friday, before the war's end."""
+
+from reportedly.model import Json
+from reportedly.normalize.times.dated import JOINS, month_beside, spelled_day
+from reportedly.normalize.times.intervals import Interval, day_in, stepped
+from reportedly.normalize.times.moment import Frame, Moment, MomentRule, Now, Settle
+from reportedly.normalize.tokens import Stretch
+
+OPENERS = ("from", "between")
+
+TIME_JOINS = tuple(mark for mark in JOINS if mark not in ("—", "/"))
+"""What joins two times; a dash as long as the em dash rather sets words off."""
+
+SIDES: dict[str, str] = {
+    "since": "since",
+    "before": "before",
+    "after": "after",
+    "by": "by",
+    "until": "by",
+    "till": "by",
+    "starting": "since",
+    "beginning": "since",
+}
+
+
+def ranged(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
+    """The time from one to another, both included: from May to July, between 3 and 5 May, 2014 to 2018, Nov-Feb 2031."""
+    opened = stretch[at].lower in OPENERS
+    first = at + 1 if opened else at
+    if stretch[first].breaks and opened:
+        return None
+    first += stretch[first].lower == "the" and opened
+    bare = _bare_days(stretch, first)
+    if bare is not None:
+        return bare._replace(first=at)
+    low = read(stretch, first)
+    if low is None or low.open is not None or low.hours is not None:
+        return None
+    joint = low.end
+    if stretch[joint].lower not in TIME_JOINS or stretch[joint].breaks:
+        return None
+    if stretch[joint].lower == "and" and stretch[at].lower != "between":
+        return None
+    place = joint + 1 + (stretch[joint + 1].lower == "the")
+    high = _now(stretch, place) or read(stretch, place)
+    if high is None or high.open is not None or stretch[place].breaks or high.rule == "told_from_another_time.v1":
+        return None
+    return _between(at, low, high)
+
+
+def _now(stretch: Stretch, at: int) -> Moment | None:
+    if stretch[at].lower not in ("now", "present"):
+        return None
+    return Moment(at, at + 1, "deictic_day.v1", lambda now: Interval(now.day, now.day), {"unit": "day", "offset": 0})
+
+
+def _between(first: int, low: Moment, high: Moment) -> Moment:
+    told: dict[str, Json] = {"from": low.relative, "to": high.relative}
+    frames = {low.frame, high.frame}
+    frame: Frame = "now" if "now" in frames else "fixed" if "fixed" in frames else "year"
+
+    def settle(now: Now) -> Interval | None:
+        found = _ends(low, high, now)
+        return None if found is None or found[0].low >= found[1].high else Interval(found[0].low, found[1].high)
+
+    return Moment(first, high.end, "time_range.v1", settle, told, frame, "range")
+
+
+def _ends(low: Moment, high: Moment, now: Now) -> tuple[Interval, Interval] | None:
+    """Each end settled, a year that one leaves out taken from the other: Nov-Feb 2031, 3 May 2031 to 5 June."""
+    if low.frame == "year" and high.frame != "year":
+        last = high.settle(now)
+        start = None if last is None else low.settle(Now(last.low, ahead=False))
+        return None if start is None or last is None else (start, last)
+    if low.frame == "year" and now.ahead:
+        running = _from(low, high, Now(now.day, ahead=False))
+        if running is not None and running[1].high > now.day:
+            return running
+    return _from(low, high, now)
+
+
+def _from(low: Moment, high: Moment, now: Now) -> tuple[Interval, Interval] | None:
+    start = low.settle(now)
+    if start is None:
+        return None
+    last = high.settle(Now(start.low, ahead=True)) if high.frame == "year" else high.settle(now)
+    return None if last is None else (start, last)
+
+
+def _bare_days(stretch: Stretch, at: int) -> Moment | None:
+    """Two days of a month that is told from that of writing: from 4 to 22 this month."""
+    low, place = spelled_day(stretch, at)
+    if low is None or stretch[place].lower not in JOINS or stretch[place].breaks:
+        return None
+    high, end = spelled_day(stretch, place + 1)
+    turn, behind = month_beside(stretch, end)
+    if high is None or turn is None or stretch[place + 1].breaks or high < low:
+        return None
+
+    def settle(now: Now) -> Interval | None:
+        there = stepped(now.day.replace(day=1), turn, unit="month")
+        ends = day_in(there.year, there.month, low), day_in(there.year, there.month, high)
+        return None if ends[0] is None or ends[1] is None else Interval(ends[0].low, ends[1].high)
+
+    told: dict[str, Json] = {"days": [low, high], "unit": "month", "offset": turn}
+    return Moment(at, behind, "time_range.v1", settle, told, bound="range")
+
+
+def day_to_date(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
+    """A day that takes its month from the other end: from 4 to January 22, 1995."""
+    opened = stretch[at].lower in OPENERS
+    low, place = spelled_day(stretch, at + 1) if opened and stretch[at + 1].kind == "digits" else (None, at)
+    if low is None or stretch[place].lower not in JOINS or stretch[at + 1].breaks:
+        return None
+    high = read(stretch, place + 1)
+    if high is None or "day" not in high.relative and high.rule != "full_date.v1":
+        return None
+
+    def settle(now: Now) -> Interval | None:
+        last = high.settle(now)
+        start = None if last is None else day_in(last.low.year, last.low.month, low)
+        return None if start is None or last is None or start.low >= last.high else Interval(start.low, last.high)
+
+    return high._replace(first=at, rule="time_range.v1", settle=settle, bound="range")
+
+
+def one_sided(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
+    """A time that the words leave open to one side: since 2011, before Monday, after May, by Friday, until 5 May.
+
+    What is since some day reaches up to the day of writing, where that is known.
+    """
+    side = SIDES.get(stretch[at].lower)
+    if side is None or stretch[at + 1].breaks:
+        return None
+    place = at + 1 + (stretch[at + 1].lower == "on" and stretch[at].lower in ("starting", "beginning"))
+    place += stretch[place].lower == "the"
+    edge = read(stretch, place)
+    if edge is None or edge.open is not None or stretch[place].breaks or edge.rule == "told_from_another_time.v1":
+        return None
+    if stretch[at].lower == "beginning" and stretch[at - 1].lower == "week":
+        return None
+    return _sided(at, edge, side)
+
+
+def _sided(at: int, edge: Moment, side: str) -> Moment:
+    rule = "since.v1" if side == "since" else "one_sided.v1"
+    moment = edge._replace(first=at, rule=rule, relative={**edge.relative, "side": side}, hours=None)
+    if side == "since":
+        return moment._replace(open="high", bound="at-least")
+    if side == "after":
+        return moment._replace(open="high", bound="at-least", settle=_at_border(edge.settle, after=True))
+    if side == "before":
+        return moment._replace(open="low", bound="at-most", settle=_at_border(edge.settle, after=False))
+    return moment._replace(open="low", bound="at-most", leans=True if edge.frame == "year" else edge.leans)
+
+
+def _at_border(settle: Settle, *, after: bool) -> Settle:
+    """The point where a time ends, or where it begins."""
+
+    def border(now: Now) -> Interval | None:
+        found = settle(now)
+        if found is None:
+            return None
+        return Interval(found.high, found.high) if after else Interval(found.low, found.low)
+
+    return border
