@@ -10,6 +10,7 @@ import msgspec
 
 from reportedly.model import Bound
 from reportedly.normalize.figures import Reading
+from reportedly.normalize.spoken import spoken_year
 from reportedly.normalize.tokens import ORDINAL_ENDINGS, Stretch
 
 DASHES = ("-", "‐", "‑", "–", "—", "/")
@@ -19,6 +20,12 @@ JOINTS = ("of", "de", ".")
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 """Four digits outside this are never a year; inside `LIKELY`, they are one unless they count something."""
+
+LONGEST_SHORT = 4
+"""Letters of a month's shortest forms, which a point ends: Sept. 5."""
+
+CENTURY_TURN = 69
+"""Two digits from here on are a year of the 1900s, as POSIX reads them."""
 
 LIKELY = range(1900, 2101)
 
@@ -46,10 +53,10 @@ def _month_first(stretch: Stretch, at: int) -> Reading | None:
     first, place = day_at(stretch, place)
     last, place = last_day(stretch, place, first=first)
     place += stretch[place].text == ","
-    year = year_at(stretch, place)
+    year, end = year_at(stretch, place)
     if month is None or first is None or year is None or stretch[place].breaks:
         return None
-    return _days(at, place + 1, _day(year, month, first), _day(year, month, last or first))
+    return _days(at, end, _day(year, month, first), _day(year, month, last or first))
 
 
 def _day_first(stretch: Stretch, at: int) -> Reading | None:
@@ -58,10 +65,10 @@ def _day_first(stretch: Stretch, at: int) -> Reading | None:
     place += stretch[place].lower in JOINTS
     month, place = month_at(stretch, place)
     place += stretch[place].lower in (",", "de", "del")
-    year = year_at(stretch, place)
+    year, end = year_at(stretch, place)
     if month is None or first is None or year is None or stretch[place].breaks:
         return None
-    return _days(at, place + 1, _day(year, month, first), _day(year, month, last or first))
+    return _days(at, end, _day(year, month, first), _day(year, month, last or first))
 
 
 def _days(
@@ -84,7 +91,8 @@ def month_at(stretch: Stretch, at: int) -> tuple[int | None, int]:
     month = stretch.words.dates.months.get(token.lower)
     if month is not None and is_english and not token.text[:1].isupper() and not _reads_as_month(stretch, at):
         month = None
-    short = month is not None and stretch[at + 1].text == "." and stretch[at + 1].joined
+    point = month is not None and stretch[at + 1].text == "." and stretch[at + 1].joined
+    short = point and (len(token.text) <= LONGEST_SHORT or stretch[at + 2].kind == "digits" or not is_english)
     return month, at + 2 if short else at + 1
 
 
@@ -110,12 +118,15 @@ def last_day(stretch: Stretch, at: int, *, first: int | None) -> tuple[int | Non
     return (last, place) if last is not None and last > first else (None, at)
 
 
-def year_at(stretch: Stretch, at: int) -> int | None:
+def year_at(stretch: Stretch, at: int) -> tuple[int | None, int]:
+    """The year in four digits or in words at a token, and the place behind it."""
     text = stretch[at].text
+    if stretch[at].kind == "word":
+        return spoken_year(stretch, at)
     if stretch[at].kind != "digits" or len(text) != 4 or not text.isdecimal():
-        return None
+        return None, at
     joined = stretch[at + 1].joined and stretch[at + 1].kind in ("word", "digits")
-    return int(text) if FIRST_YEAR <= int(text) <= LAST_YEAR and not joined else None
+    return (int(text), at + 1) if FIRST_YEAR <= int(text) <= LAST_YEAR and not joined else (None, at)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -139,7 +150,10 @@ def numeric_date(stretch: Stretch, at: int) -> Reading | None:
 
 
 def _numbers(stretch: Stretch, at: int) -> tuple[tuple[int, int, int] | None, int]:
-    """The three numbers of a date, and where it ends; None where they are no date."""
+    """The three numbers of a date, and where it ends; None where they are no date.
+
+    A year in two digits is read behind slashes only: 6-4-10 is rather a score.
+    """
     if stretch[at].text.count(".") == 2:
         parts, end = stretch[at].text.split("."), at + 1
     else:
@@ -149,11 +163,37 @@ def _numbers(stretch: Stretch, at: int) -> tuple[tuple[int, int, int] | None, in
         if not all(stretch[place].joined for place in range(at + 1, at + 5)):
             return None, at
         parts, end = [stretch[place].text for place in (at, at + 2, at + 4)], at + 5
-    if [len(part) > 2 for part in parts] != [False, False, True] or len(parts[2]) != 4:
+    if stretch[end].joined and (stretch[end].kind != "mark" or stretch[end].text in "/-") and stretch[end + 1].joined:
         return None, at
-    if not all(part.isdecimal() for part in parts) or not FIRST_YEAR <= int(parts[2]) <= LAST_YEAR:
+    if not all(part.isdecimal() for part in parts) or (stretch[at].joined and stretch[at - 1].text == "/"):
         return None, at
-    return (int(parts[0]), int(parts[1]), int(parts[2])), end
+    short = len(parts[2]) == 2 and stretch[at + 1].text == "/"
+    if [len(part) > 2 for part in parts[:2]] != [False, False] or (len(parts[2]) != 4 and not short):
+        return None, at
+    year = int(parts[2]) + (0 if not short else 1900 if int(parts[2]) >= CENTURY_TURN else 2000)
+    return ((int(parts[0]), int(parts[1]), year), end) if FIRST_YEAR <= year <= LAST_YEAR else (None, at)
+
+
+def year_first(stretch: Stretch, at: int) -> Reading | None:
+    """A date in numbers that begins with its year, or with its month in letters: 2011/3/23, 2011.3.23, 23-Mar-2011."""
+    if stretch[at].text.count(".") == 2:
+        parts, end = stretch[at].text.split("."), at + 1
+    else:
+        marks = stretch[at + 1], stretch[at + 3]
+        if marks[0].text not in ("/", "-") or marks[0].text != marks[1].text:
+            return None
+        if not all(stretch[place].joined for place in range(at + 1, at + 5)):
+            return None
+        parts, end = [stretch[place].text for place in (at, at + 2, at + 4)], at + 5
+    year, middle, day = parts if len(parts[0]) == 4 else parts[::-1]
+    month = stretch.words.dates.months.get(middle.lower()) or (int(middle) if middle.isdecimal() else 0)
+    if middle.isdecimal() and len(parts[0]) != 4:
+        return None
+    if not (year.isdecimal() and day.isdecimal()) or len(year) != 4 or len(day) > 2 or len(middle) > LONGEST_SHORT:
+        return None
+    if not FIRST_YEAR <= int(year) <= LAST_YEAR:
+        return None
+    return _days(at, end, _day(int(year), month, int(day)), rule="year_first.v1")
 
 
 def month_and_year(stretch: Stretch, at: int) -> Reading | None:
@@ -168,12 +208,12 @@ def month_and_year(stretch: Stretch, at: int) -> Reading | None:
         further, behind = month_at(stretch, place + 1)
         last, place = (further, behind) if further is not None and further > first else (first, place)
     place += stretch[place].text == "," or stretch[place].lower == "of"
-    year = year_at(stretch, place)
+    year, behind = year_at(stretch, place)
     if year is None or stretch[place].breaks:
         return None
     end = f"{year + last // 12:04}-{last % 12 + 1:02}-01"
     bound: Bound = "exact" if first == last else "range"
-    return date_reading(at, place + 1, f"{year:04}-{first:02}-01", end, rule="month_and_year.v1", bound=bound)
+    return date_reading(at, behind, f"{year:04}-{first:02}-01", end, rule="month_and_year.v1", bound=bound)
 
 
 def day_without_year(stretch: Stretch, at: int) -> int | None:

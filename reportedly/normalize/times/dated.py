@@ -1,7 +1,6 @@
 """Days and months that leave their year, or their month too, to the reader: March 3, in May, the 12th, on 4/22."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import NamedTuple
 
 from reportedly.model import Json
@@ -48,12 +47,13 @@ class Year(NamedTuple):
 
 def year_beside(stretch: Stretch, at: int) -> tuple[Year | None, int]:
     """The year named behind a date, over a comma or "of", and the place behind it: 2031, of last year, next year."""
-    place = at + (stretch[at].lower in (",", "of", "in", "/") and not stretch[at].breaks)
+    tied = stretch[at].text in ("-", "/") and stretch[at].joined and stretch[at + 1].joined
+    place = at + ((stretch[at].lower in (",", "of", "in") and not stretch[at].breaks) or tied)
     if stretch[place].breaks:
         return None, at
-    number = year_at(stretch, place)
+    number, end = year_at(stretch, place)
     if number is not None:
-        return Year(number, 0), place + 1
+        return Year(number, 0), end
     turn = time_words().turns.get(stretch[place].lower)
     if turn is not None and stretch[place + 1].lower == "year" and not stretch[place + 1].breaks:
         return Year(None, turn), place + 2
@@ -83,16 +83,25 @@ def yearly(
 def month(stretch: Stretch, at: int) -> Moment | None:
     """A month that leaves its year to the reader: in May, last September, June next year."""
     number, end = month_at(stretch, at)
-    if number is None or (stretch[end].kind == "digits" and not stretch[end].breaks and year_at(stretch, end) is None):
+    if number is None or (
+        stretch[end].kind == "digits" and not stretch[end].breaks and year_at(stretch, end)[0] is None
+    ):
         return None
     before, token = stretch[at - 1].lower, stretch[at]
     turned = before in time_words().turns
     doubtful = token.lower in NAMES or (len(token.text) < 4 and stretch[at + 1].text != ".")
-    if doubtful and not turned and (token.breaks or before not in PLACED):
+    dated = year_beside(stretch, end)[0] is not None or _joins_month(stretch, end)
+    if doubtful and not turned and not dated and (token.breaks or before not in PLACED):
         return None
     if stretch[end].joined and stretch[end].kind in ("word", "digits"):
         return None
     return yearly(stretch, at, end, lambda year: months_of(year, number), rule="month_of_year.v1", month=number)
+
+
+def _joins_month(stretch: Stretch, at: int) -> bool:
+    """Another month is joined to the one before: Nov-Feb, May to March."""
+    joint = stretch[at]
+    return joint.lower in ("-", "–", "to", "through") and not joint.breaks and month_at(stretch, at + 1)[0] is not None
 
 
 def day_of_year(stretch: Stretch, at: int) -> Moment | None:
@@ -140,6 +149,7 @@ def _day_first(stretch: Stretch, at: int) -> tuple[int, int, int, int] | None:
     if low is None:
         return None
     high, place = joined_day(stretch, place, low=low)
+    place += stretch[place].lower == "day" and stretch[place + 1].lower == "of"
     place += stretch[place].lower in ("of", ".", "-", ",") and not stretch[place].breaks
     number, end = month_at(stretch, place)
     if number is None or stretch[place].breaks or stretch[at - 1].text in ("$", "£", "€", "."):
@@ -183,14 +193,16 @@ def spelled_day(stretch: Stretch, at: int) -> tuple[int | None, int]:
 
 def day_of_month(stretch: Stretch, at: int) -> Moment | None:
     """A day that leaves its month to the reader: on the 12th, the 20th of next month."""
-    number, end = day_at(stretch, at)
-    if number is None or stretch[end - 1].lower not in ORDINAL_ENDINGS or stretch[at].breaks:
+    number, end = spelled_day(stretch, at)
+    spelled = stretch[at].kind == "word"
+    if number is None or stretch[at].breaks or not (spelled or stretch[end - 1].lower in ORDINAL_ENDINGS):
         return None
-    turn, behind = month_beside(stretch, end)
+    over = end + (stretch[end].lower == "day")
+    turn, behind = month_beside(stretch, over)
     if turn is not None:
         told: dict[str, Json] = {"day": number, "unit": "month", "offset": turn}
         return Moment(at, behind, "day_of_month.v1", lambda now: _of_month(now, number, turn=turn), told)
-    if stretch[at - 1].lower != "the" or stretch[at - 2].lower not in DAY_MARKS or _is_noun(stretch, end):
+    if spelled or stretch[at - 1].lower != "the" or stretch[at - 2].lower not in DAY_MARKS or _is_noun(stretch, end):
         return None
     return Moment(at, end, "day_of_month.v1", lambda now: nearest_month(now, number), {"day": number}, "year")
 
@@ -198,6 +210,8 @@ def day_of_month(stretch: Stretch, at: int) -> Moment | None:
 def month_beside(stretch: Stretch, at: int) -> tuple[int | None, int]:
     """This month, of next month: how many months from that of writing, and the place behind."""
     place = at + (stretch[at].lower in ("of", "in"))
+    if stretch[at].lower == "of" and stretch.follows(place, ("the", "month")):
+        return 0, place + 2
     turn = time_words().turns.get(stretch[place].lower)
     if turn is None or stretch[place].breaks or stretch[place + 1].lower != "month":
         return None, at
@@ -252,7 +266,7 @@ def _slashed(stretch: Stretch, at: int) -> tuple[tuple[int, int], int] | None:
     before = stretch[at - 1].lower
     tied = mark.joined and last.joined and mark.text in ("/", "-")
     dated = before in ("on", "from", "since", "until", "between", "to", "and") or before in time_words().weekdays
-    dated = dated or (before in ("-", ",") and stretch[at - 2].kind == "digits" and mark.text == "/")
+    dated = dated or (mark.text == "/" and _no_share(stretch, at))
     if not tied or not dated or (mark.text == "-" and before not in ("on", *time_words().weekdays)):
         return None
     texts = stretch[at].text, last.text
@@ -262,6 +276,16 @@ def _slashed(stretch: Stretch, at: int) -> tuple[tuple[int, int], int] | None:
     if behind.joined and behind.text in ("/", "%") and stretch[at + 4].joined:
         return None
     return (int(texts[0]), int(texts[1])), at + 3
+
+
+def _no_share(stretch: Stretch, at: int) -> bool:
+    """Two numbers at a slash that are a day rather than a share of a whole, a score, or round the clock."""
+    texts = stretch[at].text, stretch[at + 2].text
+    if not all(text.isdecimal() and len(text) <= 2 for text in texts) or stretch[at].joined or texts[0] == texts[1]:
+        return False
+    small, large = sorted(int(text) for text in texts)
+    written = any(text.startswith("0") for text in texts) or (large == int(texts[1]) and large not in (16, 32, 64))
+    return 1 <= small <= 12 < large <= 31 and written and not _is_noun(stretch, at + 3)
 
 
 def numeric_month(stretch: Stretch, at: int) -> Moment | None:
@@ -278,6 +302,8 @@ def numeric_month(stretch: Stretch, at: int) -> Moment | None:
         return None
     if stretch[at + 3].joined and stretch[at + 3].text in ("/", "-") and stretch[at + 4].joined:
         return None
+    if not (mark.joined and last.joined) and _is_noun(stretch, at + 3):
+        return None
     year, number = texts if len(texts[0]) == 4 else texts[::-1]
     if len(year) != 4 or len(number) > 2 or not 1 <= int(number) <= 12 or not 1900 <= int(year) < 2100:
         return None
@@ -289,8 +315,8 @@ def numeric_month(stretch: Stretch, at: int) -> Moment | None:
 
 def year_then_month(stretch: Stretch, at: int) -> Moment | None:
     """A year in front of its month: 2016 June."""
-    year = year_at(stretch, at)
-    place = at + 1 + (stretch[at + 1].text == ",")
+    year, behind = year_at(stretch, at)
+    place = behind + (stretch[behind].text == ",")
     number, end = month_at(stretch, place)
     if year is None or number is None or stretch[place].breaks or stretch[end].kind == "digits":
         return None
@@ -301,8 +327,3 @@ def year_then_month(stretch: Stretch, at: int) -> Moment | None:
     ):
         return None
     return Moment(at, end, "month_and_year.v1", fixed(months_of(year, number)), {}, "fixed")
-
-
-def same_day(day: date) -> Interval:
-    """The interval of a day that is told already."""
-    return Interval(day, stepped(day, 1, unit="day"))

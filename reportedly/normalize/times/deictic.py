@@ -4,8 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from reportedly.model import Bound, Json
-from reportedly.normalize.dates import day_at
-from reportedly.normalize.times.dated import nearest_month
+from reportedly.normalize.times.dated import nearest_month, spelled_day
 from reportedly.normalize.times.intervals import DAYS, Interval, one_day, stepped, turned, unit_of
 from reportedly.normalize.times.moment import Moment, Now, Settle
 from reportedly.normalize.times.words import time_words
@@ -84,20 +83,18 @@ def _told(unit: str, offset: int) -> dict[str, Json]:
 
 def turned_unit(stretch: Stretch, at: int) -> Moment | None:
     """The calendar's unit that holds the day of writing or one beside it: last week, this month, next year."""
-    words = time_words()
-    turn, name = words.turns.get(stretch[at].lower), stretch[at + 1].lower
-    unit = words.units.get(name)
+    words, word, name = time_words(), stretch[at].lower, stretch[at + 1].lower
+    turn, unit = words.turns.get(word), words.units.get(name)
     if turn is None or unit is None or stretch[at + 1].breaks or name.endswith("s") or name == "night":
         return None
     article = stretch[at - 1].lower == "the" and not stretch[at].breaks
-    if stretch[at].lower in ("past", "last") and unit != "day" and (article or stretch[at].lower == "past"):
-        return _window(stretch, at, Length(((1, unit),), at + 2, about=True), turn=-1) if article else None
-    if article and (turn < 0 or stretch[at].lower in words.told.turns):
-        return _untold(at, at + 2, unit, turn) if unit != "quarter" and turn else None
-    if stretch[at].lower in ("following", "preceding"):
-        return _untold(at, at + 2, unit, turn)
-    if stretch[at + 2].lower == "of" and unit == "day":
+    calendar = unit in ("quarter", "decade", "century")
+    if unit == "day" and stretch[at + 2].lower == "of":
         return None
+    if not calendar and unit != "day" and (word == "past" or (word == "last" and article)):
+        return None if stretch[at + 2].lower == "of" else _window(at, Length(((1, unit),), at + 2, about=True), turn=-1)
+    if not calendar and (word in ("following", "preceding") or (article and turn)):
+        return _untold(at, at + 2, unit, turn)
     return Moment(at, at + 2, "calendar_unit.v1", lambda now: turned(now.day, turn, unit=unit), _told(unit, turn))
 
 
@@ -130,8 +127,15 @@ def told_elsewhere(stretch: Stretch, at: int) -> Moment | None:
 
 
 def _untold(first: int, end: int, unit: str, offset: int) -> Moment:
-    why: tuple[tuple[str, Json], ...] = (("why", "It is told from another time of the text."),)
-    return Moment(first, end, "told_from_another_time.v1", lambda now: None, _told(unit, offset), ref=why)
+    """A time told from another time of the text; where a verb tells of what is to come, from the day of writing."""
+    why: tuple[tuple[str, Json], ...] = (("why", "It may be told from another time of the text."),)
+
+    def settle(now: Now) -> Interval | None:
+        if not now.ahead or offset <= 0 or unit == "weekend":
+            return None
+        return turned(now.day, offset, unit=unit) if offset == 1 else None
+
+    return Moment(first, end, "told_from_another_time.v1", settle, _told(unit, offset), "year", ref=why)
 
 
 def weekend(stretch: Stretch, at: int) -> Moment | None:
@@ -139,7 +143,8 @@ def weekend(stretch: Stretch, at: int) -> Moment | None:
     if stretch[at].lower == "weekend":
         if stretch[at - 1].lower not in ("the", "over", "on") or stretch[at + 1].lower in ("of", "after", "before"):
             return None
-        return Moment(at, at + 1, "weekend.v1", _bare_weekend, {"unit": "weekend"}, "year")
+        leans = None if "over" in (stretch[at - 1].lower, stretch[at - 2].lower) else True
+        return Moment(at, at + 1, "weekend.v1", _bare_weekend, {"unit": "weekend"}, "year", leans=leans)
     turn = time_words().turns.get(stretch[at].lower)
     if turn is None or stretch[at + 1].lower != "weekend" or stretch[at + 1].breaks:
         return None
@@ -167,31 +172,23 @@ def window(stretch: Stretch, at: int) -> Moment | None:
         place += stretch[at + 1].lower == "the"
         turned_too = words.turns.get(stretch[place + 1].lower) == 1
         found = length(stretch, place + 1 + turned_too)
-        return (
-            None
-            if found is None or stretch[found.end].lower == "of"
-            else _window(stretch, at, found, turn=1, held=True)
-        )
+        return None if found is None or stretch[found.end].lower == "of" else _window(at, found, turn=1, held=True)
     if turn is None:
         number, end, vague = count(stretch, at)
         turn, unit = words.turns.get(stretch[end].lower), words.units.get(stretch[end + 1].lower)
         if number is None or not turn or unit is None or stretch[end].breaks:
             return None
-        return _window(stretch, at, Length(((number, unit),), end + 2, vague), turn=turn)
+        return _window(at, Length(((number, unit),), end + 2, vague), turn=turn)
     found = length(stretch, at + 1) if turn and not stretch[at + 1].breaks else None
-    return (
-        None
-        if found is None or stretch[at + 1].lower in ("a", "an") and len(found.units) == 1 and found.units[0][0] == 1
-        else _window(stretch, at, found, turn=turn)
-    )
+    return None if found is None or stretch[at + 1].lower in ("a", "an", "one") else _window(at, found, turn=turn)
 
 
-def _window(stretch: Stretch, at: int, found: Length, *, turn: int, held: bool = False) -> Moment:
+def _window(at: int, found: Length, *, turn: int, held: bool = False) -> Moment:
     """The units told, up to the day of writing, or from the day after it (`held`: from that day itself)."""
 
     def settle(now: Now) -> Interval | None:
-        if {unit for _, unit in found.units} <= {"decade", "century"}:
-            return _decades(now, found, turn=turn)
+        if {unit for _, unit in found.units} <= {"quarter", "decade", "century"} and not held:
+            return _whole(now, found, turn=turn)
         if turn < 0:
             return Interval(_moved(now, found, turn=-1), now.day)
         start = now.day if held else now.day + timedelta(days=1)
@@ -202,7 +199,8 @@ def _window(stretch: Stretch, at: int, found: Length, *, turn: int, held: bool =
     return Moment(at, found.end, "window.v1", settle, told, bound=bound)
 
 
-def _decades(now: Now, found: Length, *, turn: int) -> Interval:
+def _whole(now: Now, found: Length, *, turn: int) -> Interval:
+    """Quarters, decades and centuries of the calendar, without the one that holds the day of writing."""
     number, unit = found.units[0]
     here = unit_of(now.day, unit=unit)
     if turn < 0:
@@ -224,16 +222,44 @@ def distance(stretch: Stretch, at: int) -> Moment | None:
         return _coming_weekday(stretch, at)
     word, place = stretch[found.end].lower, found.end + 1
     if word == "ago":
-        return _distant(at, place, found, turn=-1, offset=0)
-    if word in ("hence",) or stretch.follows(found.end, ("in", "the", "future")):
+        return _bounded(stretch, _distant(at, place, found, turn=-1, offset=0), turn=-1)
+    if word == "hence" or stretch.follows(found.end, ("in", "the", "future")):
         return _distant(at, place if word == "hence" else place + 2, found, turn=1, offset=0)
     turn = {"from": 1, "after": 1, "before": -1}.get(word)
     offset = 0 if stretch[place].lower == "now" else time_words().days.get(stretch[place].lower)
     if turn is not None and offset is not None and not stretch[place].breaks:
-        return _distant(at, place + 1, found, turn=turn, offset=offset)
+        return _bounded(stretch, _distant(at, place + 1, found, turn=turn, offset=offset), turn=turn)
     if word in ("later", "earlier"):
         return _untold(at, place, found.units[-1][1], (1 if word == "later" else -1) * found.units[-1][0])
     return None
+
+
+def _bounded(stretch: Stretch, moment: Moment, *, turn: int) -> Moment:
+    """A distance that words in front make a bound: more than two years ago, less than three weeks from today."""
+    at = moment.first
+    more = stretch[at - 1].lower == "over" or stretch.follows(at - 2, ("more", "than"))
+    less = stretch[at - 1].lower == "under" or stretch.follows(at - 2, ("less", "than"))
+    if stretch[at].breaks or not (more or less):
+        return moment
+    first = at - (2 if stretch[at - 1].lower == "than" else 1)
+    if more:
+        return moment._replace(first=first, open="low" if turn < 0 else "high", bound="at-most" if turn < 0 else "at-least",
+                               settle=_border(moment.settle, back=turn < 0))  # fmt: skip
+
+    def settle(now: Now) -> Interval | None:
+        there = moment.settle(now)
+        ends = None if there is None else sorted((there.low, now.day))
+        return None if ends is None else Interval(ends[0], ends[1])
+
+    return moment._replace(first=first, settle=settle, bound="range")
+
+
+def _border(settle: Settle, *, back: bool) -> Settle:
+    def border(now: Now) -> Interval | None:
+        there = settle(now)
+        return None if there is None else Interval(there.low, there.low if back else there.high)
+
+    return border
 
 
 def _coming_weekday(stretch: Stretch, at: int) -> Moment | None:
@@ -253,7 +279,8 @@ def _coming_weekday(stretch: Stretch, at: int) -> Moment | None:
 def in_distance(stretch: Stretch, at: int) -> Moment | None:
     """A day so far ahead: in two weeks; only where a verb tells of what is to come, else it is a length of time."""
     found = length(stretch, at + 1) if stretch[at].lower == "in" and not stretch[at + 1].breaks else None
-    if found is None or stretch[found.end].lower in ("of", "since", "ago"):
+    behind = stretch[found.end].lower if found is not None else ""
+    if found is None or behind in ("of", "since", "ago", "from", "after", "before", "to"):
         return None
     return _distant(at, found.end, found, turn=1, offset=0)._replace(leans=True)
 
@@ -304,8 +331,8 @@ def weekday_at(stretch: Stretch, at: int) -> tuple[int | None, int]:
 def _weekday_and_number(stretch: Stretch, at: int, number: int, end: int) -> Moment | None:
     """Thursday the 21st: the nearest 21st that is a Thursday."""
     place = end + (stretch[end].lower == "the")
-    day_number, behind = day_at(stretch, place)
-    ordinal = day_number is not None and behind > place + 1
+    day_number, behind = spelled_day(stretch, place)
+    ordinal = behind > place + 1 and stretch[place].kind == "digits"
     if day_number is None or stretch[place].breaks or not (ordinal or stretch[place - 1].lower == "the"):
         return None
     told: dict[str, Json] = {"weekday": number, "day": day_number}

@@ -28,6 +28,26 @@ from reportedly.normalize.tokens import Stretch
 SEASON_NOTE = "Seasons are read as the meteorological ones of the northern hemisphere."
 ISLAMIC_NOTE = "Counted by the tabular Islamic calendar (civil epoch); the moon that is seen may move it by a day."
 
+YEAR_MARKS = (
+    "in",
+    "since",
+    "during",
+    "until",
+    "till",
+    "from",
+    "of",
+    "between",
+    "to",
+    "and",
+    "year",
+    "early",
+    "late",
+    "mid",
+)
+
+CAPITAL = ("epiphany", "may day", "pentecost", "ashura")
+"""Feasts that are other words in lower case, or hardly ever written so."""
+
 _PERIOD = re.compile(r"(?P<kind>[qh])(?P<number>[1-4])")
 
 
@@ -68,17 +88,33 @@ def quarter(stretch: Stretch, at: int) -> Moment | None:
         rule="quarter.v1",
         **{"quarter" if length == 3 else "half": number},
     )
-    ends_year = year_at(stretch, at - 1) if not stretch[at].breaks else None
-    if ends_year is not None and moment.frame == "year":
-        interval = months_of(ends_year, (number - 1) * length + 1, count=length)
-        return moment._replace(first=at - 1, settle=fixed(interval), frame="fixed")
     return moment
 
 
-def _numbered_part(stretch: Stretch, at: int) -> tuple[int, int, int] | None:
+def year_then_part(stretch: Stretch, at: int) -> Moment | None:
+    """A year in front of its quarter or half: 2031 Q3, 2031-H1, 2031 the third quarter."""
+    year, place = year_at(stretch, at)
+    if year is None:
+        year, place = (int(stretch[at].text), at + 1) if _is_tied(stretch, at) else (None, at)
+    place += stretch[place].text in ("-", ",") or stretch[place].lower == "the"
+    found = _numbered_part(stretch, place, has_year=True) if year is not None and not stretch[place].breaks else None
+    if year is None or found is None:
+        return None
+    number, length, end = found
+    interval = months_of(year, (number - 1) * length + 1, count=length)
+    return Moment(at, end, "quarter.v1", fixed(interval), {}, "fixed")
+
+
+def _is_tied(stretch: Stretch, at: int) -> bool:
+    """Four digits that a letter of a quarter touches: 2031H2."""
+    text, after = stretch[at].text, stretch[at + 1]
+    return len(text) == 4 and text.isdecimal() and text[0] in "12" and after.joined and after.lower in ("q", "h")
+
+
+def _numbered_part(stretch: Stretch, at: int, *, has_year: bool = False) -> tuple[int, int, int] | None:
     """Which part, how many months it has, and where its words end."""
     short = _PERIOD.fullmatch(stretch[at].lower)
-    if short is None and stretch[at].lower in ("q", "h") and stretch[at].text.isupper() and stretch[at + 1].joined:
+    if short is None and stretch[at].lower in ("q", "h") and stretch[at + 1].joined:
         short = _PERIOD.fullmatch(stretch[at].lower + stretch[at + 1].text)
         end = at + 2
     else:
@@ -86,14 +122,18 @@ def _numbered_part(stretch: Stretch, at: int) -> tuple[int, int, int] | None:
     if short is not None:
         number, is_quarter = int(short["number"]), short["kind"] == "q"
         year, _ = year_beside(stretch, end)
-        told = is_quarter or year is not None or year_at(stretch, at - 1) is not None
+        told = is_quarter or year is not None or has_year
         return (number, 3 if is_quarter else 6, end) if told and (is_quarter or number < 3) else None
     ordinal, place = ordinal_at(stretch, at)
     name = stretch[place].lower
     if ordinal is None or ordinal < 1 or name not in ("quarter", "half") or stretch[place].breaks:
         return None
     year, _ = year_beside(stretch, place + 1)
-    if year is None and (name == "half" or stretch[at - 1].lower != "the" or _is_sport(stretch, place + 1)):
+    if (
+        year is None
+        and not has_year
+        and (name == "half" or stretch[at - 1].lower != "the" or _is_sport(stretch, place + 1))
+    ):
         return None
     return (ordinal, 3 if name == "quarter" else 6, place + 1) if ordinal <= (4 if name == "quarter" else 2) else None
 
@@ -123,7 +163,7 @@ def feast(stretch: Stretch, at: int) -> Moment | None:
             break
     else:
         return None
-    if not stretch[at].text[:1].isupper() or stretch[at + size].lower in (
+    if (not stretch[at].text[:1].isupper() and name in CAPITAL) or stretch[at + size].lower in (
         "island",
         "tree",
         "islands",
@@ -153,6 +193,9 @@ def _feast(name: str) -> tuple[str, Callable[[int], Interval | None], bool] | No
     if name in words.fixed_feasts:
         month, day, _ = words.fixed_feasts[name]
         return name, lambda year: day_in(year, month, day), False
+    if name in words.weekday_feasts:
+        month, weekday, number, after = words.weekday_feasts[name]
+        return name, lambda year: _weekday_in(year, month, weekday, number, after=after), False
     if name in words.easter_feasts:
         offset, _ = words.easter_feasts[name]
         return name, lambda year: one_day(easter(year) + timedelta(days=offset)), False
@@ -160,6 +203,11 @@ def _feast(name: str) -> tuple[str, Callable[[int], Interval | None], bool] | No
         month, day, days = words.islamic_feasts[name]
         return name, lambda year: _islamic_in(year, month, day, days), True
     return None
+
+
+def _weekday_in(year: int, month: int, weekday: int, number: int, *, after: int) -> Interval:
+    first = date(year, month, 1)
+    return one_day(first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (number - 1) + after))
 
 
 def _islamic_in(year: int, month: int, day: int, days: int) -> Interval | None:
@@ -216,11 +264,33 @@ def numbered_week(stretch: Stretch, at: int) -> Moment | None:
     if year is not None and year.number is not None:
         interval = _week(year.number, int(number))
         return Moment(at, end, "numbered_week.v1", fixed(interval), {"week": int(number), "year": year.number}, "fixed")
+    turn = 0 if year is None else year.turn
 
     def settle(now: Now) -> Interval | None:
-        return _week(now.day.year, int(number))
+        return _week(now.day.year + turn, int(number))
 
-    return Moment(at, at + 2, "numbered_week.v1", settle, {"week": int(number), "unit": "year", "offset": 0})
+    return Moment(at, end, "numbered_week.v1", settle, {"week": int(number), "unit": "year", "offset": turn})
+
+
+def named_year(stretch: Stretch, at: int) -> Moment | None:
+    """A year behind the word "year": the year 2031."""
+    if stretch[at].lower != "year" or stretch[at + 1].breaks:
+        return None
+    place = at + 1 + (stretch[at + 1].lower == "of")
+    year, end = year_at(stretch, place)
+    if year is None or stretch[place].kind != "digits":
+        return None
+    return Moment(place, end, "year.v1", fixed(Interval(date(year, 1, 1), date(year + 1, 1, 1))), {}, "fixed")
+
+
+def spoken(stretch: Stretch, at: int) -> Moment | None:
+    """A year in words behind a word that dates: in nineteen twenty-eight."""
+    if stretch[at - 1].lower not in YEAR_MARKS or stretch[at].breaks:
+        return None
+    year, end = year_at(stretch, at)
+    if year is None:
+        return None
+    return Moment(at, end, "year.v1", fixed(Interval(date(year, 1, 1), date(year + 1, 1, 1))), {}, "fixed")
 
 
 def _week(year: int, number: int) -> Interval | None:

@@ -6,21 +6,24 @@ least that the words deny, and the values say `about`.
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from reportedly.model import Json
-from reportedly.normalize.times.dated import month_beside
-from reportedly.normalize.times.deictic import weekday_at
+from reportedly.normalize.times.dated import month_beside, nearest_month
+from reportedly.normalize.times.deictic import length, weekday_at
 from reportedly.normalize.times.intervals import Interval, half, one_day, stepped, third, unit_of
 from reportedly.normalize.times.moment import Moment, MomentRule, Now
 from reportedly.normalize.times.named import ordinal_at
 from reportedly.normalize.times.words import time_words
 from reportedly.normalize.tokens import Stretch
 
+Pick: TypeAlias = Callable[[Interval], Interval | None]
+
+WHOLES = ("month_of_year.v1", "calendar_unit.v1", "year.v1", "season.v1", "quarter.v1", "month_and_year.v1",
+          "numeric_month.v1", "decade.v1")  # fmt: skip
+"""The rules of the periods that weeks and days are told of by their place."""
+
 PERIODS = ("week", "month", "year", "decade", "quarter")
-
-
-def _over_article(stretch: Stretch, at: int) -> int:
-    return at + (stretch[at].lower in ("the", "this", "current", "my") and stretch[at + 1].lower in PERIODS) or at
 
 
 def inner(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
@@ -51,27 +54,37 @@ def part(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
     whole = inner(stretch, place, read=read) if lower not in ("early", "late", "mid") else read(stretch, place)
     if whole is None or whole.open is not None or whole.hours is not None or stretch[place].breaks:
         return None
-    return _part(at, whole, name)
+    return _part(at, whole, name, edge=lower if lower in ("end", "beginning", "start", "close") else None)
 
 
-def _part(at: int, whole: Moment, name: str) -> Moment:
+def _part(at: int, whole: Moment, name: str, *, edge: str | None) -> Moment:
     def settle(now: Now) -> Interval | None:
         found = whole.settle(now)
         if found is None or found.high - found.low <= timedelta(days=2):
             return found
-        return third(found) if name == "mid" else half(found, late=name == "late")
+        if name == "mid":
+            return third(found)
+        return _outer_third(found, late=name == "late") if edge is not None else half(found, late=name == "late")
 
-    return whole._replace(
-        first=at, rule="part_of_period.v1", settle=settle, relative={**whole.relative, "part": name}, bound="about"
-    )
+    told: dict[str, Json] = {**whole.relative, "part": name if edge is None else edge}
+    return whole._replace(first=at, rule="part_of_period.v1", settle=settle, relative=told, bound="about")
+
+
+def _outer_third(whole: Interval, *, late: bool) -> Interval:
+    """The beginning or end of a year or more: a third of its months; of less, the half."""
+    if (whole.high - whole.low).days <= 300:
+        return half(whole, late=late)
+    middle = third(whole)
+    return Interval(middle.high, whole.high) if late else Interval(whole.low, middle.low)
 
 
 def toward(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
     """What of a period lies before or after the day of writing: earlier this month, later in the year, the rest of May."""
     lower, place = stretch[at].lower, at + 1
-    if lower == "rest":
+    if lower in ("rest", "remainder"):
+        lower = "rest"
         place += stretch[place].lower == "of"
-    elif lower in ("earlier", "later"):
+    elif lower in ("earlier", "later") and stretch[place].lower != "than":
         place += stretch[place].lower in ("in", "on")
     else:
         return None
@@ -81,8 +94,10 @@ def toward(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
 
     def settle(now: Now) -> Interval | None:
         found = whole.settle(now)
-        if found is None or not found.low <= now.day < found.high:
-            return found
+        if found is None:
+            return None
+        if not found.low <= now.day < found.high:
+            return half(found, late=lower != "earlier") if lower != "rest" else found
         if found.high - found.low == timedelta(days=1):
             return found
         if lower == "earlier":
@@ -91,7 +106,11 @@ def toward(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
 
     name = {"earlier": "gone", "later": "to come", "rest": "to come"}[lower]
     return whole._replace(
-        first=at, rule="toward_now.v1", settle=settle, relative={**whole.relative, "part": name}, bound="about"
+        first=at,
+        rule="toward_now.v1",
+        settle=settle,
+        relative={**whole.relative, "part": name},
+        bound="range" if lower == "rest" else "about",
     )
 
 
@@ -125,8 +144,6 @@ def week_of(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
 
 def _bare_day(stretch: Stretch, at: int) -> Moment | None:
     """The 18th, behind "the week of the", which no other word has to introduce."""
-    from reportedly.normalize.times.dated import nearest_month  # noqa: PLC0415
-
     number, end = ordinal_at(stretch, at)
     if number is None or not 1 <= number <= 31 or stretch[at].kind != "digits":
         return None
@@ -136,25 +153,64 @@ def _bare_day(stretch: Stretch, at: int) -> Moment | None:
 
 
 def nth(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
-    """A week or day of the week by its place in a period: the first week of May, the last Friday of next month."""
+    """A part by its place in a period: the first week of May, the last Friday of next month, the first ten days of May."""
     number, place = ordinal_at(stretch, at)
     if number is None or stretch[place].breaks or not -1 <= number <= 53 or number == 0:
         return None
-    weekday, end = weekday_at(stretch, place)
-    if weekday is None:
-        if stretch[place].lower not in ("week", "weekend"):
-            return None
-        end = place + 1
+    found = _unit_picked(stretch, place, number)
+    if found is None:
+        return None
+    pick, end = found
     behind = end + (stretch[end].lower in ("of", "in"))
     whole = _previous_month(stretch, behind) or inner(stretch, behind, read=read)
-    if whole is None or whole.open is not None or stretch[end].breaks:
+    if whole is None or whole.rule not in WHOLES or stretch[end].breaks:
         return None
-    name = stretch[place].lower
-    pick = _nth_weekday(number, weekday) if weekday is not None else _nth_week(number, weekend=name == "weekend")
-    told: dict[str, Json] = {**whole.relative, "part": f"{number} {name}"}
+    told: dict[str, Json] = {**whole.relative, "part": f"{number} {stretch[place].lower}"}
     return whole._replace(
         first=at, rule="nth_of_period.v1", settle=lambda now: _picked(whole, now, pick), relative=told, bound="exact"
     )
+
+
+def _unit_picked(stretch: Stretch, at: int, number: int) -> tuple[Pick, int] | None:
+    """What of a period is picked, and the place behind its words."""
+    weekday, end = weekday_at(stretch, at)
+    if weekday is not None:
+        return _nth_weekday(number, weekday), end
+    name = stretch[at].lower
+    if name in ("week", "weekend"):
+        return _nth_week(number, weekend=name == "weekend"), at + 1
+    if name == "month" and number <= 12:
+        return _nth_month(number), at + 1
+    span = length(stretch, at) if number in (1, -1) else None
+    if span is None or len(span.units) != 1 or span.units[0][0] > 366:
+        return None
+    return _some(span.units[0][0], span.units[0][1], late=number < 0), span.end
+
+
+def _nth_month(number: int) -> Pick:
+    def pick(whole: Interval) -> Interval | None:
+        low = stepped(whole.high, -1, unit="month") if number < 0 else stepped(whole.low, number - 1, unit="month")
+        return Interval(low, stepped(low, 1, unit="month")) if whole.low <= low < whole.high else None
+
+    return pick
+
+
+def _some(count: int, unit: str, *, late: bool) -> Pick:
+    """So many units from the beginning of a period, or up to its end; weeks are whole ones."""
+
+    def pick(whole: Interval) -> Interval | None:
+        if unit == "week":
+            edge = _nth_week(-1 if late else 1, weekend=False)(whole)
+            if edge is None:
+                return None
+            if late:
+                return Interval(stepped(edge.high, -count, unit=unit), edge.high)
+            return Interval(edge.low, stepped(edge.low, count, unit=unit))
+        if late:
+            return Interval(max(stepped(whole.high, -count, unit=unit), whole.low), whole.high)
+        return Interval(whole.low, min(stepped(whole.low, count, unit=unit), whole.high))
+
+    return pick
 
 
 def _previous_month(stretch: Stretch, at: int) -> Moment | None:
@@ -172,12 +228,12 @@ def _previous_month(stretch: Stretch, at: int) -> Moment | None:
     )
 
 
-def _picked(whole: Moment, now: Now, pick: Callable[[Interval], Interval | None]) -> Interval | None:
+def _picked(whole: Moment, now: Now, pick: Pick) -> Interval | None:
     found = whole.settle(now)
     return None if found is None or found.high - found.low < timedelta(days=27) else pick(found)
 
 
-def _nth_weekday(number: int, weekday: int) -> Callable[[Interval], Interval | None]:
+def _nth_weekday(number: int, weekday: int) -> Pick:
     def pick(whole: Interval) -> Interval | None:
         if number < 0:
             last = whole.high - timedelta(days=1)
@@ -188,7 +244,7 @@ def _nth_weekday(number: int, weekday: int) -> Callable[[Interval], Interval | N
     return pick
 
 
-def _nth_week(number: int, *, weekend: bool) -> Callable[[Interval], Interval | None]:
+def _nth_week(number: int, *, weekend: bool) -> Pick:
     """Weeks begin on Monday and belong where their Thursday lies, as ISO 8601 counts those of a year."""
 
     def pick(whole: Interval) -> Interval | None:

@@ -6,9 +6,10 @@ a part of one (the end of last year), and a time between two or open to one side
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from reportedly.model import Json
-from reportedly.normalize.dates import full_date, iso_date, month_and_year, numeric_date
+from reportedly.normalize.dates import full_date, iso_date, month_and_year, numeric_date, year_first
 from reportedly.normalize.figures import Reading
 from reportedly.normalize.times import clock, dated, deictic, named, partial, sets, spans
 from reportedly.normalize.times.intervals import Interval
@@ -37,12 +38,13 @@ def _absolute(*rules: ReadingRule) -> MomentRule:
     return read
 
 
-ALWAYS = _absolute(iso_date, full_date, numeric_date, month_and_year, year_range, decade, century, year)
+ALWAYS = _absolute(iso_date, year_first, full_date, numeric_date, month_and_year, year_range, decade, century, year)
 
 DIGITS: tuple[MomentRule, ...] = (
     dated.year_then_month,
-    ALWAYS,
+    named.year_then_part,
     dated.numeric_month,
+    ALWAYS,
     dated.day_of_year,
     dated.numeric_day,
     dated.day_of_month,
@@ -61,9 +63,11 @@ TURNS: tuple[MomentRule, ...] = (
 )
 COUNTS: tuple[MomentRule, ...] = (
     ALWAYS,
+    named.spoken,
     deictic.window,
     deictic.distance,
     dated.day_of_year,
+    dated.day_of_month,
     named.quarter,
     named.spoken_decade,
 )
@@ -74,7 +78,7 @@ OPENING: dict[str, tuple[MomentRule, ...]] = {
     "weekend": (deictic.beyond_next, deictic.weekend),
     "week": (deictic.beyond_next, named.numbered_week, partial.to_date),
     "month": (deictic.beyond_next, partial.to_date),
-    "year": (deictic.beyond_next, partial.to_date),
+    "year": (deictic.beyond_next, partial.to_date, named.named_year),
     "that": (deictic.told_elsewhere,),
     "same": (deictic.told_elsewhere,),
     "every": (sets.repeated,),
@@ -84,7 +88,6 @@ OPENING: dict[str, tuple[MomentRule, ...]] = {
 }
 PARTS = (partial.part, partial.toward, partial.week_of, partial.nth)
 SPANS = (spans.one_sided, spans.ranged, spans.day_to_date)
-WHOLE = ("from", "between", *spans.SIDES)
 
 
 def _rules(stretch: Stretch, at: int) -> tuple[MomentRule, ...]:
@@ -108,7 +111,9 @@ def _openers(stretch: Stretch) -> dict[str, tuple[MomentRule, ...]]:
 def _listed(stretch: Stretch) -> dict[str, tuple[MomentRule, ...]]:
     words, numerals = time_words(), stretch.words.numerals
     feasts = {
-        name.split()[0] for table in (words.fixed_feasts, words.easter_feasts, words.islamic_feasts) for name in table
+        name.split()[0]
+        for table in (words.fixed_feasts, words.weekday_feasts, words.easter_feasts, words.islamic_feasts)
+        for name in table
     }
     listed: dict[str, tuple[MomentRule, ...]] = {}
     groups: tuple[tuple[set[str], tuple[MomentRule, ...]], ...] = (
@@ -183,27 +188,36 @@ _PARTS: dict[bool, frozenset[str]] = {}
 
 def _part_openers(stretch: Stretch) -> frozenset[str]:
     if not _PARTS:
-        also = ("rest", "earlier", "later", "week", "month", "last")
+        also = ("rest", "remainder", "earlier", "later", "week", "month", "last")
         _PARTS[True] = frozenset((*time_words().parts, *also, *stretch.words.numerals.ordinals))
     return _PARTS[True]
+
+
+@lru_cache
+def _whole_openers() -> frozenset[str]:
+    """The words where a time between two others or open to one side may begin."""
+    return frozenset(("from", "between", *(phrase.split()[0] for phrase in time_words().sides)))
 
 
 def moment_at(stretch: Stretch, at: int) -> Moment | None:
     """The time whose words begin at a token; None where none does."""
     if not stretch.words.numerals.units:
         return ALWAYS(stretch, at)
-    if stretch[at].lower in WHOLE:
+    if stretch[at].lower in _whole_openers():
         for rule in SPANS:
             moment = rule(stretch, at, read=part_or_plain)
             if moment is not None:
                 return moment
-        return None if stretch[at].lower not in ("beginning",) else part_or_plain(stretch, at)
+        if stretch[at].lower not in ("beginning", "later", "earlier"):
+            return None
+    if stretch[at].kind == "digits" and (bare := spans.bare_days(stretch, at)) is not None:
+        return bare
     moment = part_or_plain(stretch, at)
     if moment is None:
         return _clock_first(stretch, at)
     if stretch[moment.end].lower in spans.TIME_JOINS:
         return spans.ranged(stretch, at, read=part_or_plain) or moment
-    return moment
+    return spans.tailed(stretch, moment)
 
 
 def _clock_first(stretch: Stretch, at: int) -> Moment | None:
@@ -223,7 +237,10 @@ def may_begin(stretch: Stretch, at: int) -> bool:
     if not stretch.words.numerals.units:
         return stretch[at].kind == "digits" or lower in stretch.words.dates.months
     return (
-        stretch[at].kind == "digits" or lower in WHOLE or lower in _openers(stretch) or lower in _part_openers(stretch)
+        stretch[at].kind == "digits"
+        or lower in _whole_openers()
+        or lower in _openers(stretch)
+        or lower in _part_openers(stretch)
     )
 
 

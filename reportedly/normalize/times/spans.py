@@ -1,26 +1,17 @@
 """Times between two others, and times open to one side: from May to July, since 2011, by Friday, before the war's end."""
 
 from reportedly.model import Json
+from reportedly.normalize.dates import DASHES
 from reportedly.normalize.times.dated import JOINS, month_beside, spelled_day
 from reportedly.normalize.times.intervals import Interval, day_in, stepped
 from reportedly.normalize.times.moment import Frame, Moment, MomentRule, Now, Settle
+from reportedly.normalize.times.words import time_words
 from reportedly.normalize.tokens import Stretch
 
 OPENERS = ("from", "between")
 
 TIME_JOINS = tuple(mark for mark in JOINS if mark not in ("—", "/"))
 """What joins two times; a dash as long as the em dash rather sets words off."""
-
-SIDES: dict[str, str] = {
-    "since": "since",
-    "before": "before",
-    "after": "after",
-    "by": "by",
-    "until": "by",
-    "till": "by",
-    "starting": "since",
-    "beginning": "since",
-}
 
 
 def ranged(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
@@ -30,10 +21,10 @@ def ranged(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
     if stretch[first].breaks and opened:
         return None
     first += stretch[first].lower == "the" and opened
-    bare = _bare_days(stretch, first)
+    bare = bare_days(stretch, first)
     if bare is not None:
         return bare._replace(first=at)
-    low = read(stretch, first)
+    low = (_now(stretch, first) if opened else None) or read(stretch, first)
     if low is None or low.open is not None or low.hours is not None:
         return None
     joint = low.end
@@ -45,11 +36,25 @@ def ranged(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
     high = _now(stretch, place) or read(stretch, place)
     if high is None or high.open is not None or stretch[place].breaks or high.rule == "told_from_another_time.v1":
         return None
+    if stretch[joint].text in DASHES and not _alike(low, high):
+        return None
     return _between(at, low, high)
 
 
+def _alike(low: Moment, high: Moment) -> bool:
+    """Two times that a dash may join: of one kind, or a month that takes its year from the other end."""
+    if low.rule == high.rule:
+        return True
+    return (
+        low.frame == "year"
+        and "month" in low.relative
+        and high.rule in ("full_date.v1", "month_and_year.v1", "day_of_year.v1")
+    )
+
+
 def _now(stretch: Stretch, at: int) -> Moment | None:
-    if stretch[at].lower not in ("now", "present"):
+    to_date = stretch[at].lower == "date" and stretch[at - 1].lower in ("to", "till") and stretch[at + 1].lower != "of"
+    if stretch[at].lower not in ("now", "present") and not to_date:
         return None
     return Moment(at, at + 1, "deictic_day.v1", lambda now: Interval(now.day, now.day), {"unit": "day", "offset": 0})
 
@@ -87,7 +92,7 @@ def _from(low: Moment, high: Moment, now: Now) -> tuple[Interval, Interval] | No
     return None if last is None else (start, last)
 
 
-def _bare_days(stretch: Stretch, at: int) -> Moment | None:
+def bare_days(stretch: Stretch, at: int) -> Moment | None:
     """Two days of a month that is told from that of writing: from 4 to 22 this month."""
     low, place = spelled_day(stretch, at)
     if low is None or stretch[place].lower not in JOINS or stretch[place].breaks:
@@ -108,12 +113,13 @@ def _bare_days(stretch: Stretch, at: int) -> Moment | None:
 
 def day_to_date(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
     """A day that takes its month from the other end: from 4 to January 22, 1995."""
-    opened = stretch[at].lower in OPENERS
-    low, place = spelled_day(stretch, at + 1) if opened and stretch[at + 1].kind == "digits" else (None, at)
-    if low is None or stretch[place].lower not in JOINS or stretch[at + 1].breaks:
+    if stretch[at].lower not in OPENERS or stretch[at + 1].breaks:
         return None
-    high = read(stretch, place + 1)
-    if high is None or "day" not in high.relative and high.rule != "full_date.v1":
+    low, place = spelled_day(stretch, at + 1 + (stretch[at + 1].lower == "the"))
+    if low is None or stretch[place].lower not in JOINS:
+        return None
+    high = read(stretch, place + 1 + (stretch[place + 1].lower == "the"))
+    if high is None or ("day" not in high.relative and high.rule != "full_date.v1"):
         return None
 
     def settle(now: Now) -> Interval | None:
@@ -124,33 +130,58 @@ def day_to_date(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None
     return high._replace(first=at, rule="time_range.v1", settle=settle, bound="range")
 
 
+def side_at(stretch: Stretch, at: int) -> tuple[str | None, int]:
+    """Which side the words at a token leave open, and the place behind them."""
+    sides = time_words().sides
+    for size in (3, 2, 1):
+        phrase = " ".join(stretch[place].lower for place in range(at, at + size))
+        if phrase in sides and not any(stretch[place].breaks for place in range(at + 1, at + size)):
+            return sides[phrase], at + size
+    return None, at
+
+
 def one_sided(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
     """A time that the words leave open to one side: since 2011, before Monday, after May, by Friday, until 5 May.
 
     What is since some day reaches up to the day of writing, where that is known.
     """
-    side = SIDES.get(stretch[at].lower)
-    if side is None or stretch[at + 1].breaks:
+    side, place = side_at(stretch, at)
+    if side is None or stretch[place].breaks:
         return None
-    place = at + 1 + (stretch[at + 1].lower == "on" and stretch[at].lower in ("starting", "beginning"))
+    place += stretch[place].lower == "on" and stretch[at].lower in ("starting", "beginning")
     place += stretch[place].lower == "the"
     edge = read(stretch, place)
     if edge is None or edge.open is not None or stretch[place].breaks or edge.rule == "told_from_another_time.v1":
         return None
-    if stretch[at].lower == "beginning" and stretch[at - 1].lower == "week":
+    if stretch[at].lower in ("beginning", "starting") and stretch[at - 1].lower == "week":
         return None
-    return _sided(at, edge, side)
+    return sided(at, edge, side)
 
 
-def _sided(at: int, edge: Moment, side: str) -> Moment:
+def tailed(stretch: Stretch, moment: Moment) -> Moment:
+    """The time left open by words behind it: 2031 or later, from May onwards; as it was where there are none."""
+    tails = time_words().tails
+    for size in (2, 1):
+        end = moment.end + size
+        phrase = " ".join(stretch[place].lower for place in range(moment.end, end))
+        closed = stretch[end].breaks or stretch[end].kind in ("mark", "edge")
+        if phrase in tails and moment.open is None and not stretch[moment.end].breaks and (closed or size == 1):
+            return sided(moment.first, moment, tails[phrase])._replace(end=end)
+    return moment
+
+
+def sided(at: int, edge: Moment, side: str) -> Moment:
     rule = "since.v1" if side == "since" else "one_sided.v1"
     moment = edge._replace(first=at, rule=rule, relative={**edge.relative, "side": side}, hours=None)
     if side == "since":
         return moment._replace(open="high", bound="at-least")
+    part = edge.relative.get("part")
     if side == "after":
-        return moment._replace(open="high", bound="at-least", settle=_at_border(edge.settle, after=True))
+        after = part not in ("beginning", "start")
+        return moment._replace(open="high", bound="at-least", settle=_at_border(edge.settle, after=after))
     if side == "before":
-        return moment._replace(open="low", bound="at-most", settle=_at_border(edge.settle, after=False))
+        after = part in ("end", "close")
+        return moment._replace(open="low", bound="at-most", settle=_at_border(edge.settle, after=after))
     return moment._replace(open="low", bound="at-most", leans=True if edge.frame == "year" else edge.leans)
 
 

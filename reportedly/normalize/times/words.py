@@ -44,9 +44,12 @@ class TimeWords(msgspec.Struct, frozen=True):
     days: dict[str, int]
     turns: dict[str, int]
     told: Told
+    sides: dict[str, str]
+    tails: dict[str, str]
     parts: dict[str, str]
     seasons: dict[str, int]
     fixed_feasts: dict[str, tuple[int, int, int]]
+    weekday_feasts: dict[str, tuple[int, int, int, int]]
     easter_feasts: dict[str, tuple[int, int]]
     islamic_feasts: dict[str, tuple[int, int, int]]
     vague: dict[str, int]
