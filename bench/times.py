@@ -16,7 +16,7 @@ How intervals are compared:
 - Sentences with known times that are not resolved (seasons) are passed over; those with impossible ones (30 February)
   are right when we give no interval there.
 - Of sentences that know several kinds of times, dates and periods are compared; what of ours stands on a time of
-  another kind is passed over.
+  another kind is passed over. A day with a time of day is compared as the day.
 """
 
 import argparse
@@ -158,7 +158,7 @@ def values_of(text: str, *, told: str | None) -> tuple[Value, ...]:
 
 def is_right(sentence: Sentence, *, kinds: tuple[str, ...]) -> bool:
     """True when the sentence's times of these kinds are all ours, and ours are all its."""
-    ours = [value for value in values_of(sentence.text, told=sentence.told) if _kind(value) in kinds]
+    ours = [value for value in map(_as_day, values_of(sentence.text, told=sentence.told)) if _kind(value) in kinds]
     known = [one for one in sentence.known or () if one.kind in kinds]
     for one in known:
         hit = next((value for value in ours if value.span.overlaps(one.span) and _same(value, one)), None)
@@ -167,6 +167,13 @@ def is_right(sentence: Sentence, *, kinds: tuple[str, ...]) -> bool:
         ours = [value for value in ours if value is not hit]
     others = [one for one in sentence.known or () if one.kind not in kinds]
     return all(any(value.span.overlaps(one.span) for one in others) for value in ours)
+
+
+def _as_day(value: Value) -> Value:
+    """The day of a value that has a time of day too."""
+    if value.kind != "date" or not isinstance(value.low, str) or "T" not in value.low:
+        return value
+    return msgspec.structs.replace(value, low=value.low[:10], high=_next_day(value.low[:10]))
 
 
 def _kind(value: Value) -> str:
@@ -185,11 +192,7 @@ def _same(value: Value, known: Known) -> bool:
         return _same_length(value, known)
     ahead = value.ref is not None and value.ref.get("direction") == "future"
     expected = known.coming if ahead else known.past
-    return expected is not None and _low(value) in (expected[0], None) and _same_ends(value, expected)
-
-
-def _low(value: Value) -> str | None:
-    return value.low if isinstance(value.low, str) else None
+    return expected is not None and _same_ends(value, expected)
 
 
 def _same_ends(value: Value, expected: Ends) -> bool:
@@ -205,9 +208,10 @@ def _same_ends(value: Value, expected: Ends) -> bool:
 
 
 def _less_last(high: str) -> list[str]:
-    """The beginnings of the last day, week, month and year before an end, where it may be the end of one."""
+    """The beginnings of the last day, week, month, quarter and year before an end, where it may be the end of one."""
     end = date.fromisoformat(high)
     units = ["day", *(["week"] if end.isoweekday() == 1 else []), *(["month"] if end.day == 1 else [])]
+    units += ["quarter"] if end.day == 1 and end.month % 3 == 1 else []
     units += ["year"] if (end.month, end.day) == (1, 1) else []
     return [stepped(end, -1, unit=unit).isoformat() for unit in units]
 

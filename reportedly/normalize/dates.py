@@ -163,15 +163,22 @@ def _numbers(stretch: Stretch, at: int) -> tuple[tuple[int, int, int] | None, in
         if not all(stretch[place].joined for place in range(at + 1, at + 5)):
             return None, at
         parts, end = [stretch[place].text for place in (at, at + 2, at + 4)], at + 5
-    if stretch[end].joined and (stretch[end].kind != "mark" or stretch[end].text in "/-") and stretch[end + 1].joined:
+    tied = stretch[end].joined and stretch[end + 1].joined
+    if tied and (stretch[end].kind != "mark" or stretch[end].text == stretch[at + 1].text):
         return None, at
     if not all(part.isdecimal() for part in parts) or (stretch[at].joined and stretch[at - 1].text == "/"):
         return None, at
-    short = len(parts[2]) == 2 and stretch[at + 1].text == "/"
+    short = len(parts[2]) == 2 and (stretch[at + 1].text == "/" or _is_no_score(parts))
     if [len(part) > 2 for part in parts[:2]] != [False, False] or (len(parts[2]) != 4 and not short):
         return None, at
     year = int(parts[2]) + (0 if not short else 1900 if int(parts[2]) >= CENTURY_TURN else 2000)
     return ((int(parts[0]), int(parts[1]), year), end) if FIRST_YEAR <= year <= LAST_YEAR else (None, at)
+
+
+def _is_no_score(parts: list[str]) -> bool:
+    """Numbers at hyphens of which one is a day and the other a month, or the last a year: 9-18-15, 3-7-07."""
+    small, large = sorted(int(part) for part in parts[:2])
+    return parts[2].startswith("0") or 1 <= small <= 12 < large <= 31
 
 
 def year_first(stretch: Stretch, at: int) -> Reading | None:

@@ -8,7 +8,8 @@ import msgspec
 from reportedly.normalize.figures import Reading, figure
 from reportedly.normalize.left_alone import passed_over
 from reportedly.normalize.ordinals import ordinal
-from reportedly.normalize.times.reading import may_begin, time_at
+from reportedly.normalize.times.grammar import may_begin
+from reportedly.normalize.times.reading import time_at
 from reportedly.normalize.tokens import Stretch
 
 

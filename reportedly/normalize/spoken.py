@@ -26,7 +26,8 @@ def spoken_year(stretch: Stretch, at: int) -> tuple[int | None, int]:
 def _halves(stretch: Stretch, at: int, century: int) -> tuple[int | None, int]:
     """Two numbers below a hundred: nineteen | seventy-eight."""
     numerals, place = stretch.words.numerals, at + 1
-    place += stretch.hyphened(place)
+    place += stretch.hyphened(place) or stretch[place].lower == "hundred"
+    place += stretch[place].lower == "and" and stretch[place - 1].lower == "hundred"
     token = stretch[place]
     if token.breaks:
         return None, at

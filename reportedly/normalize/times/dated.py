@@ -13,8 +13,8 @@ from reportedly.normalize.tokens import ORDINAL_ENDINGS, Stretch
 JOINS = ("to", "and", "until", "till", "through", *DASHES)
 """What joins the two ends of a time."""
 
-PLACED = ("in", "of", "since", "by", "until", "till", "from", "between", "to", "and", "through", "during", "for", "before",
-          "after", "early", "mid", "late", "-", "–", "or", "around", "about")  # fmt: skip
+PLACED = ("in", "of", "since", "by", "until", "till", "from", "between", "to", "and", "through", "during", "for",
+          "before", "after", "early", "mid", "late", "-", "–", "or", "around", "about")  # fmt: skip
 """What stands before a month that could be a person's name or another word."""
 
 NAMES = ("april", "may", "june", "august", "march", "mar", "jan", "dec")
@@ -34,6 +34,7 @@ DAY_MARKS = (
     "around",
     "before",
     "after",
+    "for",
 )
 """What stands before "the 12th" where it is a day."""
 
@@ -226,7 +227,7 @@ def _of_month(now: Now, number: int, *, turn: int) -> Interval | None:
 def nearest_month(now: Now, number: int, *, weekday: int | None = None) -> Interval | None:
     """The last such day, or of one to come the next; "Thursday the 21st" is the nearest that falls on a Thursday."""
     start = now.day.replace(day=1)
-    steps = range(0, 15) if now.ahead else range(0, -15, -1)
+    steps = range(15) if now.ahead else range(0, -15, -1)
     for step in steps:
         there = stepped(start, step, unit="month")
         found = day_in(there.year, there.month, number)
@@ -243,7 +244,7 @@ def _is_noun(stretch: Stretch, at: int) -> bool:
 
 
 def numeric_day(stretch: Stretch, at: int) -> Moment | None:
-    """A day as two numbers behind a word that dates: on 4/22, on 22/04; of two readings the month-first one, both kept."""
+    """A day as two numbers behind a word that dates: on 4/22, on 22/04; of two readings the month-first, both kept."""
     numbers = _slashed(stretch, at)
     if numbers is None:
         return None
@@ -264,9 +265,14 @@ def numeric_day(stretch: Stretch, at: int) -> Moment | None:
 def _slashed(stretch: Stretch, at: int) -> tuple[tuple[int, int], int] | None:
     mark, last = stretch[at + 1], stretch[at + 2]
     before = stretch[at - 1].lower
+    pointed = stretch[at].text.split(".")
+    if len(pointed) == 2 and before == "on" and all(text.isdecimal() and len(text) <= 2 for text in pointed):
+        numbers = int(pointed[0]), int(pointed[1])
+        return (numbers, at + 1) if numbers[1] > 12 and not _is_noun(stretch, at + 1) else None
     tied = mark.joined and last.joined and mark.text in ("/", "-")
     dated = before in ("on", "from", "since", "until", "between", "to", "and") or before in time_words().weekdays
-    dated = dated or (mark.text == "/" and _no_share(stretch, at))
+    joined_day = before in DASHES and stretch[at - 3].text == "/" and stretch[at - 2].kind == "digits"
+    dated = dated or (mark.text == "/" and (joined_day or _no_share(stretch, at) or _has_year(stretch, at + 3)))
     if not tied or not dated or (mark.text == "-" and before not in ("on", *time_words().weekdays)):
         return None
     texts = stretch[at].text, last.text
@@ -276,6 +282,11 @@ def _slashed(stretch: Stretch, at: int) -> tuple[tuple[int, int], int] | None:
     if behind.joined and behind.text in ("/", "%") and stretch[at + 4].joined:
         return None
     return (int(texts[0]), int(texts[1])), at + 3
+
+
+def _has_year(stretch: Stretch, at: int) -> bool:
+    year, _ = year_beside(stretch, at)
+    return year is not None and stretch[at].text == ","
 
 
 def _no_share(stretch: Stretch, at: int) -> bool:
@@ -294,10 +305,8 @@ def numeric_month(stretch: Stretch, at: int) -> Moment | None:
     texts = stretch[at].text, last.text
     if mark.text not in ("/", "-") or mark.breaks or last.breaks or not all(text.isdecimal() for text in texts):
         return None
-    if (
-        stretch[at + 3].joined
-        and stretch[at + 3].kind != "mark"
-        or (stretch[at].joined and stretch[at - 1].text in "/-")
+    if (stretch[at + 3].joined and stretch[at + 3].kind != "mark") or (
+        stretch[at].joined and stretch[at - 1].text in "/-"
     ):
         return None
     if stretch[at + 3].joined and stretch[at + 3].text in ("/", "-") and stretch[at + 4].joined:

@@ -51,7 +51,7 @@ MomentRule: TypeAlias = Callable[[Stretch, int], Moment | None]
 
 def fixed(interval: Interval | None) -> Settle:
     """Settles as the same interval on every day."""
-    return lambda now: interval
+    return lambda _: interval
 
 
 def nearest_year(build: Callable[[int], Interval | None], now: Now) -> Interval | None:

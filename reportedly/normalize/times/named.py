@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from reportedly.model import Json
-from reportedly.normalize.dates import year_at
+from reportedly.normalize.dates import LIKELY, year_at
 from reportedly.normalize.times.dated import year_beside, yearly
 from reportedly.normalize.times.intervals import (
     Interval,
@@ -75,12 +75,12 @@ def _stops(stretch: Stretch, at: int) -> bool:
 
 
 def quarter(stretch: Stretch, at: int) -> Moment | None:
-    """A quarter or half of a year by its number: Q3, Q3 2031, H1 next year, the third quarter, the first half of 2031."""
+    """A quarter or half of a year by its number: Q3, H1 next year, the third quarter, the first half of 2031."""
     found = _numbered_part(stretch, at)
     if found is None:
         return None
     number, length, end = found
-    moment = yearly(
+    return yearly(
         stretch,
         at,
         end,
@@ -88,7 +88,6 @@ def quarter(stretch: Stretch, at: int) -> Moment | None:
         rule="quarter.v1",
         **{"quarter" if length == 3 else "half": number},
     )
-    return moment
 
 
 def year_then_part(stretch: Stretch, at: int) -> Moment | None:
@@ -281,6 +280,14 @@ def named_year(stretch: Stretch, at: int) -> Moment | None:
     if year is None or stretch[place].kind != "digits":
         return None
     return Moment(place, end, "year.v1", fixed(Interval(date(year, 1, 1), date(year + 1, 1, 1))), {}, "fixed")
+
+
+def bare_year(stretch: Stretch, at: int) -> Moment | None:
+    """A year behind "than", where nothing behind it is counted: later than 2031."""
+    year, end = year_at(stretch, at)
+    if year is None or year not in LIKELY or stretch[end].lower in stretch.words.dates.years.counted:
+        return None
+    return Moment(at, end, "year.v1", fixed(Interval(date(year, 1, 1), date(year + 1, 1, 1))), {}, "fixed")
 
 
 def spoken(stretch: Stretch, at: int) -> Moment | None:

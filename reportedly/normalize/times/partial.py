@@ -10,10 +10,11 @@ from typing import TypeAlias
 
 from reportedly.model import Json
 from reportedly.normalize.times.dated import month_beside, nearest_month
-from reportedly.normalize.times.deictic import length, weekday_at
+from reportedly.normalize.times.distances import length
 from reportedly.normalize.times.intervals import Interval, half, one_day, stepped, third, unit_of
 from reportedly.normalize.times.moment import Moment, MomentRule, Now
 from reportedly.normalize.times.named import ordinal_at
+from reportedly.normalize.times.weekdays import weekday_at
 from reportedly.normalize.times.words import time_words
 from reportedly.normalize.tokens import Stretch
 
@@ -79,7 +80,7 @@ def _outer_third(whole: Interval, *, late: bool) -> Interval:
 
 
 def toward(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
-    """What of a period lies before or after the day of writing: earlier this month, later in the year, the rest of May."""
+    """What of a period is before or after the day of writing: earlier this month, the rest of May."""
     lower, place = stretch[at].lower, at + 1
     if lower in ("rest", "remainder"):
         lower = "rest"
@@ -117,7 +118,7 @@ def toward(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
 def week_of(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
     """The week or month that holds a day: the week of 5 May, the week beginning February 4."""
     unit, word = stretch[at].lower, stretch[at + 1].lower
-    if unit not in ("week", "month") or stretch[at + 1].breaks:
+    if unit not in ("week", "month", "weekend") or stretch[at + 1].breaks:
         return None
     begins = word in ("beginning", "starting", "commencing", "ending") and unit == "week"
     if word != "of" and not begins:
@@ -135,6 +136,9 @@ def week_of(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
         if begins:
             start = found.low - timedelta(days=6) if word == "ending" else found.low
             return Interval(start, stepped(start, 1, unit="week"))
+        if unit == "weekend":
+            monday = unit_of(found.low, unit="week")
+            return Interval(monday.low + timedelta(days=5), monday.high)
         return unit_of(found.low, unit=unit)
 
     return held._replace(
@@ -153,7 +157,7 @@ def _bare_day(stretch: Stretch, at: int) -> Moment | None:
 
 
 def nth(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
-    """A part by its place in a period: the first week of May, the last Friday of next month, the first ten days of May."""
+    """A part by its place in a period: the first week of May, the last Friday of May, the first ten days of May."""
     number, place = ordinal_at(stretch, at)
     if number is None or stretch[place].breaks or not -1 <= number <= 53 or number == 0:
         return None

@@ -1,8 +1,9 @@
 """Times that come again and again: every Monday, each year, on Fridays; they have a period and no interval."""
 
 from reportedly.model import Json
-from reportedly.normalize.times.deictic import count, weekday_at
+from reportedly.normalize.times.distances import count
 from reportedly.normalize.times.moment import Moment
+from reportedly.normalize.times.weekdays import weekday_at
 from reportedly.normalize.times.words import time_words
 from reportedly.normalize.tokens import Stretch
 
@@ -34,4 +35,4 @@ def _every(stretch: Stretch, at: int) -> Moment | None:
 
 
 def _set(first: int, end: int, told: dict[str, Json]) -> Moment:
-    return Moment(first, end, "repeated.v1", lambda now: None, {"set": told})
+    return Moment(first, end, "repeated.v1", lambda _: None, {"set": told})

@@ -1,7 +1,8 @@
-"""Times between two others, and times open to one side: from May to July, since 2011, by Friday, before the war's end."""
+"""Times between two others, and times open to one side: from May to July, since 2011, by Friday."""
 
 from reportedly.model import Json
 from reportedly.normalize.dates import DASHES
+from reportedly.normalize.times import named
 from reportedly.normalize.times.dated import JOINS, month_beside, spelled_day
 from reportedly.normalize.times.intervals import Interval, day_in, stepped
 from reportedly.normalize.times.moment import Frame, Moment, MomentRule, Now, Settle
@@ -15,7 +16,7 @@ TIME_JOINS = tuple(mark for mark in JOINS if mark not in ("—", "/"))
 
 
 def ranged(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
-    """The time from one to another, both included: from May to July, between 3 and 5 May, 2014 to 2018, Nov-Feb 2031."""
+    """The time from one to another, both included: from May to July, between 3 and 5 May, Nov-Feb 2031."""
     opened = stretch[at].lower in OPENERS
     first = at + 1 if opened else at
     if stretch[first].breaks and opened:
@@ -43,7 +44,8 @@ def ranged(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
 
 def _alike(low: Moment, high: Moment) -> bool:
     """Two times that a dash may join: of one kind, or a month that takes its year from the other end."""
-    if low.rule == high.rule:
+    days = ("full_date.v1", "numeric_date.v1", "iso_date.v1", "year_first.v1", "numeric_day.v1")
+    if low.rule == high.rule or (low.rule in days and high.rule in days):
         return True
     return (
         low.frame == "year"
@@ -150,7 +152,7 @@ def one_sided(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
         return None
     place += stretch[place].lower == "on" and stretch[at].lower in ("starting", "beginning")
     place += stretch[place].lower == "the"
-    edge = read(stretch, place)
+    edge = read(stretch, place) or (named.bare_year(stretch, place) if stretch[place - 1].lower == "than" else None)
     if edge is None or edge.open is not None or stretch[place].breaks or edge.rule == "told_from_another_time.v1":
         return None
     if stretch[at].lower in ("beginning", "starting") and stretch[at - 1].lower == "week":

@@ -13,7 +13,7 @@ ENDS = (".", "!", "?", ";", "”")
 def told_ahead(stretch: Stretch, first: int, end: int) -> bool | None:
     """True when the nearest verb before the time, else behind it, tells of what is to come; None when no verb tells.
 
-    News tells "on Tuesday" of the Tuesday past: "said on Tuesday that it will …" is past, "will meet on Tuesday" is not.
+    "Said on Tuesday that it will …" tells of the Tuesday past, "will meet on Tuesday" of the next.
     """
     before = _first_sign(stretch, range(first - 1, first - REACH, -1))
     return before if before is not None else _first_sign(stretch, range(end, end + REACH))
