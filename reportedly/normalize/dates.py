@@ -92,7 +92,8 @@ def month_at(stretch: Stretch, at: int) -> tuple[int | None, int]:
     if month is not None and is_english and not token.text[:1].isupper() and not _reads_as_month(stretch, at):
         month = None
     point = month is not None and stretch[at + 1].text == "." and stretch[at + 1].joined
-    short = point and (len(token.text) <= LONGEST_SHORT or stretch[at + 2].kind == "digits" or not is_english)
+    whole = token.lower in ("may", "june", "july") or len(token.text) > LONGEST_SHORT
+    short = point and (not whole or stretch[at + 2].kind == "digits" or not is_english)
     return month, at + 2 if short else at + 1
 
 

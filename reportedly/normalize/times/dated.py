@@ -1,6 +1,7 @@
 """Days and months that leave their year, or their month too, to the reader: March 3, in May, the 12th, on 4/22."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import NamedTuple
 
 from reportedly.model import Json
@@ -115,8 +116,28 @@ def day_of_year(stretch: Stretch, at: int) -> Moment | None:
     moment = yearly(
         stretch, at, end, lambda year: _days(year, number, low, high), rule="day_of_year.v1", month=number, day=low
     )
+    if moment.frame == "year" and low == high:
+        moment = _known_day(stretch, moment, number, low)
     named = time_words().turns.get(stretch[at - 1].lower) is not None
     return moment._replace(bound="range") if high != low else moment._replace(first=at) if named else moment
+
+
+def _known_day(stretch: Stretch, moment: Moment, month: int, day: int) -> Moment:
+    """A day of a year that everybody knows: the Sept. 11 attacks; without such a word that year is kept beside."""
+    known = time_words().known_days
+    year = next((year for known_month, known_day, year in known.days if (known_month, known_day) == (month, day)), None)
+    if year is None:
+        return moment
+    if any(stretch[place].lower in known.behind for place in (moment.end, moment.end + 1)):
+        interval = day_in(year, month, day)
+        return moment._replace(settle=fixed(interval), relative={**moment.relative, "year": year}, frame="fixed")
+    settle = moment.settle
+
+    def keeping(now: Now) -> Interval | None:
+        found = settle(now)
+        return found if found is None or now.strict else found._replace(also=date(year, month, day))
+
+    return moment._replace(settle=keeping)
 
 
 def _days(year: int, month: int, low: int, high: int) -> Interval | None:
@@ -203,7 +224,7 @@ def day_of_month(stretch: Stretch, at: int) -> Moment | None:
     if turn is not None:
         told: dict[str, Json] = {"day": number, "unit": "month", "offset": turn}
         return Moment(at, behind, "day_of_month.v1", lambda now: _of_month(now, number, turn=turn), told)
-    if spelled or stretch[at - 1].lower != "the" or stretch[at - 2].lower not in DAY_MARKS or _is_noun(stretch, end):
+    if spelled or stretch[at - 1].lower != "the" or stretch[at - 2].lower not in DAY_MARKS or is_noun(stretch, end):
         return None
     return Moment(at, end, "day_of_month.v1", lambda now: nearest_month(now, number), {"day": number}, "year")
 
@@ -238,7 +259,8 @@ def nearest_month(now: Now, number: int, *, weekday: int | None = None) -> Inter
     return None
 
 
-def _is_noun(stretch: Stretch, at: int) -> bool:
+def is_noun(stretch: Stretch, at: int) -> bool:
+    """True where a word stands that carries on what is before it, rather than ending it."""
     token = stretch[at]
     return token.kind == "word" and not token.breaks and token.lower not in stretch.words.counting.stops.words
 
@@ -268,7 +290,7 @@ def _slashed(stretch: Stretch, at: int) -> tuple[tuple[int, int], int] | None:
     pointed = stretch[at].text.split(".")
     if len(pointed) == 2 and before == "on" and all(text.isdecimal() and len(text) <= 2 for text in pointed):
         numbers = int(pointed[0]), int(pointed[1])
-        return (numbers, at + 1) if numbers[1] > 12 and not _is_noun(stretch, at + 1) else None
+        return (numbers, at + 1) if numbers[1] > 12 and not is_noun(stretch, at + 1) else None
     tied = mark.joined and last.joined and mark.text in ("/", "-")
     dated = before in ("on", "from", "since", "until", "between", "to", "and") or before in time_words().weekdays
     joined_day = before in DASHES and stretch[at - 3].text == "/" and stretch[at - 2].kind == "digits"
@@ -296,7 +318,7 @@ def _no_share(stretch: Stretch, at: int) -> bool:
         return False
     small, large = sorted(int(text) for text in texts)
     written = any(text.startswith("0") for text in texts) or (large == int(texts[1]) and large not in (16, 32, 64))
-    return 1 <= small <= 12 < large <= 31 and written and not _is_noun(stretch, at + 3)
+    return 1 <= small <= 12 < large <= 31 and written and not is_noun(stretch, at + 3)
 
 
 def numeric_month(stretch: Stretch, at: int) -> Moment | None:
@@ -311,7 +333,7 @@ def numeric_month(stretch: Stretch, at: int) -> Moment | None:
         return None
     if stretch[at + 3].joined and stretch[at + 3].text in ("/", "-") and stretch[at + 4].joined:
         return None
-    if not (mark.joined and last.joined) and _is_noun(stretch, at + 3):
+    if not (mark.joined and last.joined) and is_noun(stretch, at + 3):
         return None
     year, number = texts if len(texts[0]) == 4 else texts[::-1]
     if len(year) != 4 or len(number) > 2 or not 1 <= int(number) <= 12 or not 1900 <= int(year) < 2100:

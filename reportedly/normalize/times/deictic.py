@@ -18,7 +18,7 @@ def day(stretch: Stretch, at: int) -> Moment | None:
         if beyond is None or stretch[at + 2].lower not in (beyond[0], "tmrw"):
             return None
         offset, end = beyond[1], at + 3
-    if offset is None:
+    if offset is None or (stretch[at].text[:1].isupper() and stretch[at - 1].lower in time_words().names.before):
         return None
     return Moment(
         at, end, "deictic_day.v1", lambda now: one_day(now.day + timedelta(days=offset)), _told("day", offset)

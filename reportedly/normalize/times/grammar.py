@@ -108,6 +108,7 @@ NEAR: tuple[MomentRule, ...] = (
     weekdays.weekday,
     weekdays.turned_weekday,
     named.feast,
+    named.islamic_feast,
 )
 """What a day may be told from by its distance."""
 
@@ -142,7 +143,7 @@ def _openers() -> Mapping[str, tuple[MomentRule, ...]]:
         (set(words.turns), (_turned_and_date, *TURNS)),
         ({*words.weekdays, *words.short_weekdays}, (_weekday_and_date, weekdays.weekday, sets.repeated)),
         (set(words.seasons), (named.season,)),
-        (feasts, (named.feast,)),
+        (feasts, (named.feast, named.islamic_feast)),
         ({f"{letter}{number}" for letter in "qh" for number in range(1, 5)}, (named.quarter,)),
         ({"a", "an", *words.vague, *words.spoken.counts, *words.spoken.decades}, COUNTS),
         ({*numerals.units, *numerals.tens, *numerals.ordinals}, COUNTS),
@@ -197,7 +198,9 @@ def _named_behind(stretch: Stretch, at: int) -> Moment | None:
     if stretch[at].lower not in time_words().turns or stretch[at + 1].breaks:
         return None
     for rule in _rules(stretch, at + 1):
-        if rule in (dated.month, named.season, named.feast, named.quarter) and (moment := rule(stretch, at + 1)):
+        if rule in (dated.month, named.season, named.feast, named.islamic_feast, named.quarter) and (
+            moment := rule(stretch, at + 1)
+        ):
             return moment if moment.first == at else None
     return None
 

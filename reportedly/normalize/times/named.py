@@ -6,6 +6,7 @@ Seasons are the meteorological ones of the northern hemisphere, in whole months,
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from reportedly.model import Json
 from reportedly.normalize.dates import LIKELY, year_at
@@ -24,6 +25,9 @@ from reportedly.normalize.times.intervals import (
 from reportedly.normalize.times.moment import Moment, Now, fixed
 from reportedly.normalize.times.words import time_words
 from reportedly.normalize.tokens import Stretch
+
+Build: TypeAlias = Callable[[int], Interval | None]
+"""When something that comes once a year is in a given one."""
 
 SEASON_NOTE = "Seasons are read as the meteorological ones of the northern hemisphere."
 ISLAMIC_NOTE = "Counted by the tabular Islamic calendar (civil epoch); the moon that is seen may move it by a day."
@@ -44,6 +48,10 @@ YEAR_MARKS = (
     "late",
     "mid",
 )
+
+NO_FEAST = ("island", "islands", "rising", "agreement", "tree", "trees", "card", "cards", "gift", "gifts", "carol",
+            "carols", "decorations", "present", "presents")  # fmt: skip
+"""What behind a feast's name makes it another thing's."""
 
 CAPITAL = ("epiphany", "may day", "pentecost", "ashura")
 """Feasts that are other words in lower case, or hardly ever written so."""
@@ -154,27 +162,34 @@ def ordinal_at(stretch: Stretch, at: int) -> tuple[int | None, int]:
 
 
 def feast(stretch: Stretch, at: int) -> Moment | None:
-    """A feast: Christmas, Good Friday, Ramadan; those of the Islamic calendar hold about a day."""
-    for size in (3, 2, 1):
-        built = _feast(_phrase(stretch, at, size))
-        if built is not None:
-            name, build, moon = built
-            break
-    else:
+    """A feast of the Gregorian calendar: Christmas, Good Friday, New Year's Eve."""
+    found = _feast_at(stretch, at, read=_gregorian)
+    if found is None:
         return None
-    if (not stretch[at].text[:1].isupper() and name in CAPITAL) or stretch[at + size].lower in (
-        "island",
-        "tree",
-        "islands",
-        "rising",
-        "agreement",
-    ):
+    name, build, end = found
+    return yearly(stretch, at, end, build, rule="feast.v1", feast=name)
+
+
+def islamic_feast(stretch: Stretch, at: int) -> Moment | None:
+    """A month or feast of the Islamic calendar, counted by its tables and right within a day: Ramadan, Eid al-Fitr."""
+    found = _feast_at(stretch, at, read=_islamic)
+    if found is None:
         return None
-    moment = yearly(stretch, at, at + size, build, rule="islamic_feast.v1" if moon else "feast.v1", feast=name)
-    if not moon:
-        return moment
+    name, build, end = found
     note: tuple[tuple[str, Json], ...] = (("margin", {"unit": "day", "count": 1}), ("why", ISLAMIC_NOTE))
+    moment = yearly(stretch, at, end, build, rule="islamic_feast.v1", feast=name)
     return moment._replace(bound="about", ref=note)
+
+
+def _feast_at(stretch: Stretch, at: int, *, read: Callable[[str], Build | None]) -> tuple[str, Build, int] | None:
+    """The feast whose name begins at a token, how its day is found in a year, and the place behind it."""
+    for size in (4, 3, 2, 1):
+        name = _phrase(stretch, at, size)
+        build = read(name) if name else None
+        if build is not None:
+            is_word = not stretch[at].text[:1].isupper() and name in CAPITAL
+            return None if is_word or stretch[at + size].lower in NO_FEAST else (name, build, at + size)
+    return None
 
 
 def _phrase(stretch: Stretch, at: int, size: int) -> str:
@@ -187,21 +202,25 @@ def _phrase(stretch: Stretch, at: int, size: int) -> str:
     return "".join(words)
 
 
-def _feast(name: str) -> tuple[str, Callable[[int], Interval | None], bool] | None:
+def _gregorian(name: str) -> Build | None:
     words = time_words()
     if name in words.fixed_feasts:
         month, day, _ = words.fixed_feasts[name]
-        return name, lambda year: day_in(year, month, day), False
+        return lambda year: day_in(year, month, day)
     if name in words.weekday_feasts:
         month, weekday, number, after = words.weekday_feasts[name]
-        return name, lambda year: _weekday_in(year, month, weekday, number, after=after), False
+        return lambda year: _weekday_in(year, month, weekday, number, after=after)
     if name in words.easter_feasts:
         offset, _ = words.easter_feasts[name]
-        return name, lambda year: one_day(easter(year) + timedelta(days=offset)), False
-    if name in words.islamic_feasts:
-        month, day, days = words.islamic_feasts[name]
-        return name, lambda year: _islamic_in(year, month, day, days), True
+        return lambda year: one_day(easter(year) + timedelta(days=offset))
     return None
+
+
+def _islamic(name: str) -> Build | None:
+    if name not in time_words().islamic_feasts:
+        return None
+    month, day, days = time_words().islamic_feasts[name]
+    return lambda year: _islamic_in(year, month, day, days)
 
 
 def _weekday_in(year: int, month: int, weekday: int, number: int, *, after: int) -> Interval:

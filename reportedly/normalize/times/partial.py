@@ -97,10 +97,10 @@ def toward(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
         found = whole.settle(now)
         if found is None:
             return None
-        if not found.low <= now.day < found.high:
-            return half(found, late=lower != "earlier") if lower != "rest" else found
         if found.high - found.low == timedelta(days=1):
             return found
+        if not found.low <= now.day < found.high:
+            return half(found, late=lower != "earlier") if lower != "rest" else found
         if lower == "earlier":
             return Interval(found.low, max(now.day, found.low + timedelta(days=1)))
         return Interval(now.day, found.high)
@@ -133,9 +133,8 @@ def week_of(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
         found = held.settle(now)
         if found is None or found.high - found.low > timedelta(days=1):
             return None
-        if begins:
-            start = found.low - timedelta(days=6) if word == "ending" else found.low
-            return Interval(start, stepped(start, 1, unit="week"))
+        if word == "ending":
+            return Interval(found.high - timedelta(days=7), found.high)
         if unit == "weekend":
             monday = unit_of(found.low, unit="week")
             return Interval(monday.low + timedelta(days=5), monday.high)

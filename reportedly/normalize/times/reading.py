@@ -30,17 +30,18 @@ def time_at(stretch: Stretch, at: int, *, anchor: date | None) -> Reading | None
     return _settled(moment, anchor=anchor, ahead=ahead)
 
 
-def _ahead(stretch: Stretch, moment: Moment) -> bool:
+def _ahead(stretch: Stretch, moment: Moment) -> bool | None:
+    """Whether the time is told as one to come; None where that matters and nothing tells."""
     if moment.frame != "year" and moment.leans is None:
         return False
     told = told_ahead(stretch, moment.first, moment.end)
-    return told if told is not None else bool(moment.leans and moment.rule != "distance.v1")
+    return moment.leans if told is None and moment.rule != "distance.v1" else told
 
 
-def _settled(moment: Moment, *, anchor: date | None, ahead: bool) -> Reading | None:
+def _settled(moment: Moment, *, anchor: date | None, ahead: bool | None) -> Reading | None:
     day = LEAST if moment.frame == "fixed" else anchor
     try:
-        found = None if day is None else moment.settle(Now(day, ahead))
+        found = None if day is None else moment.settle(Now(day, bool(ahead), told=ahead is not None))
     except (ValueError, OverflowError):
         found = None
     if found is None and (moment.frame == "fixed" or (anchor is not None and not _stays_open(moment))):
@@ -82,14 +83,20 @@ def _hour(day: date, minutes: int, *, utc: bool) -> str:
     return f"{there.isoformat()}T{minutes % 1440 // 60:02}:{minutes % 60:02}{'Z' if utc else ''}"
 
 
-def _ref(moment: Moment, found: Interval | None, *, anchor: date | None, ahead: bool) -> dict[str, Json] | None:
+def _ref(moment: Moment, found: Interval | None, *, anchor: date | None, ahead: bool | None) -> dict[str, Json] | None:
     ref: dict[str, Json] = dict(moment.ref)
     if moment.frame == "fixed":
         return ref or None
     ref["anchor"] = None if anchor is None or moment.rule == "told_from_another_time.v1" else anchor.isoformat()
     ref["relative"] = moment.relative
     if moment.frame == "year":
-        ref["direction"] = "future" if ahead else "past"
+        is_future = bool(ahead) if found is None or anchor is None else _lies_ahead(found, anchor, ahead=ahead)
+        ref["direction"] = "future" if is_future else "past"
     if found is not None and found.also is not None:
         ref["ambiguous"] = [found.low.isoformat(), found.also.isoformat()]
     return ref
+
+
+def _lies_ahead(found: Interval, anchor: date, *, ahead: bool | None) -> bool:
+    """True for what begins on the day of writing or later and ends after it, or goes on and is told as to come."""
+    return found.high - timedelta(days=1) > anchor and (found.low >= anchor or bool(ahead))

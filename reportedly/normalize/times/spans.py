@@ -3,7 +3,7 @@
 from reportedly.model import Json
 from reportedly.normalize.dates import DASHES
 from reportedly.normalize.times import named
-from reportedly.normalize.times.dated import JOINS, month_beside, spelled_day
+from reportedly.normalize.times.dated import JOINS, is_noun, month_beside, spelled_day
 from reportedly.normalize.times.intervals import Interval, day_in, stepped
 from reportedly.normalize.times.moment import Frame, Moment, MomentRule, Now, Settle
 from reportedly.normalize.times.words import time_words
@@ -77,20 +77,20 @@ def _ends(low: Moment, high: Moment, now: Now) -> tuple[Interval, Interval] | No
     """Each end settled, a year that one leaves out taken from the other: Nov-Feb 2031, 3 May 2031 to 5 June."""
     if low.frame == "year" and high.frame != "year":
         last = high.settle(now)
-        start = None if last is None else low.settle(Now(last.low, ahead=False))
+        start = None if last is None else low.settle(Now(last.low, ahead=False, strict=True))
         return None if start is None or last is None else (start, last)
     if low.frame == "year" and now.ahead:
-        running = _from(low, high, Now(now.day, ahead=False))
+        running = _from(low, high, Now(now.day, ahead=False, strict=True))
         if running is not None and running[1].high > now.day:
             return running
-    return _from(low, high, now)
+    return _from(low, high, now._replace(strict=True))
 
 
 def _from(low: Moment, high: Moment, now: Now) -> tuple[Interval, Interval] | None:
     start = low.settle(now)
     if start is None:
         return None
-    last = high.settle(Now(start.low, ahead=True)) if high.frame == "year" else high.settle(now)
+    last = high.settle(Now(start.low, ahead=True, strict=True)) if high.frame == "year" else high.settle(now)
     return None if last is None else (start, last)
 
 
@@ -143,10 +143,7 @@ def side_at(stretch: Stretch, at: int) -> tuple[str | None, int]:
 
 
 def one_sided(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
-    """A time that the words leave open to one side: since 2011, before Monday, after May, by Friday, until 5 May.
-
-    What is since some day reaches up to the day of writing, where that is known.
-    """
+    """A time that the words leave open to one side: before Monday, after May, by Friday, until 5 May."""
     side, place = side_at(stretch, at)
     if side is None or stretch[place].breaks:
         return None
@@ -157,7 +154,7 @@ def one_sided(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
         return None
     if stretch[at].lower in ("beginning", "starting") and stretch[at - 1].lower == "week":
         return None
-    return sided(at, edge, side)
+    return sided(at, edge, side, modifies=stretch[place - 1].lower == "the" and is_noun(stretch, edge.end))
 
 
 def tailed(stretch: Stretch, moment: Moment) -> Moment:
@@ -172,19 +169,25 @@ def tailed(stretch: Stretch, moment: Moment) -> Moment:
     return moment
 
 
-def sided(at: int, edge: Moment, side: str) -> Moment:
-    rule = "since.v1" if side == "since" else "one_sided.v1"
-    moment = edge._replace(first=at, rule=rule, relative={**edge.relative, "side": side}, hours=None)
+def sided(at: int, edge: Moment, side: str, *, modifies: bool = False) -> Moment:
+    """The time left open on one side; `modifies` says that it tells of what is named behind it: the May 3 attack."""
     if side == "since":
-        return moment._replace(open="high", bound="at-least")
+        return since(at, edge)
+    moment = edge._replace(first=at, rule="one_sided.v1", relative={**edge.relative, "side": side}, hours=None)
     part = edge.relative.get("part")
     if side == "after":
-        after = part not in ("beginning", "start")
+        after = part not in ("beginning", "start") and not modifies
         return moment._replace(open="high", bound="at-least", settle=_at_border(edge.settle, after=after))
     if side == "before":
-        after = part in ("end", "close")
+        after = part in ("end", "close") or modifies
         return moment._replace(open="low", bound="at-most", settle=_at_border(edge.settle, after=after))
     return moment._replace(open="low", bound="at-most", leans=True if edge.frame == "year" else edge.leans)
+
+
+def since(at: int, edge: Moment) -> Moment:
+    """A time from some day on, up to the day of writing where that is known: since 2011, starting in May."""
+    told: dict[str, Json] = {**edge.relative, "side": "since"}
+    return edge._replace(first=at, rule="since.v1", relative=told, hours=None, open="high", bound="at-least")
 
 
 def _at_border(settle: Settle, *, after: bool) -> Settle:

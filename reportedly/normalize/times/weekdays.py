@@ -15,7 +15,7 @@ def weekday(stretch: Stretch, at: int) -> Moment | None:
     number, end = weekday_at(stretch, at)
     if number is None:
         return None
-    dated = _weekday_and_number(stretch, at, number, end)
+    dated = weekday_and_day(stretch, at, number, end)
     if dated is not None:
         return dated
     place = end + (stretch[end].lower in ("of", "in"))
@@ -37,13 +37,15 @@ def weekday_at(stretch: Stretch, at: int) -> tuple[int | None, int]:
     """The day of the week named at a token, and the place behind it and its point."""
     words, token = time_words(), stretch[at]
     number = words.weekdays.get(token.lower, words.short_weekdays.get(token.lower))
+    if number is not None and stretch[at - 1].lower in words.names.before and not token.breaks:
+        return None, at
     if number is None or (token.lower in words.short_weekdays and token.text[:1].islower()):
         return None, at
     point = token.lower in words.short_weekdays and stretch[at + 1].text == "." and stretch[at + 1].joined
     return number, at + 2 if point else at + 1
 
 
-def _weekday_and_number(stretch: Stretch, at: int, number: int, end: int) -> Moment | None:
+def weekday_and_day(stretch: Stretch, at: int, number: int, end: int) -> Moment | None:
     """Thursday the 21st: the nearest 21st that is a Thursday."""
     place = end + (stretch[end].lower == "the")
     day_number, behind = spelled_day(stretch, place)

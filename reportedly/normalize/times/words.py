@@ -14,6 +14,19 @@ class Told(msgspec.Struct, frozen=True):
     same: frozenset[str]
 
 
+class NameWords(msgspec.Struct, frozen=True):
+    """Words before a day that make it part of a name."""
+
+    before: frozenset[str]
+
+
+class KnownDays(msgspec.Struct, frozen=True):
+    """Days of one year that are told without it, and the words behind that tell so."""
+
+    days: list[tuple[int, int, int]]
+    behind: frozenset[str]
+
+
 class Spoken(msgspec.Struct, frozen=True):
     """Small numbers and decades in words."""
 
@@ -41,6 +54,8 @@ class TimeWords(msgspec.Struct, frozen=True):
     weekdays: dict[str, int]
     short_weekdays: dict[str, int]
     units: dict[str, str]
+    names: NameWords
+    known_days: KnownDays
     days: dict[str, int]
     turns: dict[str, int]
     told: Told
