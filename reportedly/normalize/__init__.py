@@ -4,6 +4,7 @@ A linear scanner goes over the tokens of each stretch of text between two border
 figure, the rules are tried in turn: dates first, then what is to be left alone, then ordinals and figures.
 """
 
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
 
@@ -11,6 +12,7 @@ import msgspec
 
 from reportedly.model import Document, Marks, Value
 from reportedly.normalize.about import about
+from reportedly.normalize.anchors import Anchors, anchors
 from reportedly.normalize.counted import counted
 from reportedly.normalize.figures import Reading, plain
 from reportedly.normalize.indicators import HARMS, indicator
@@ -30,11 +32,20 @@ with more is a table of data, of which the first hold.
 
 def normalize(document: Document, marks: Marks, *, ways: Ways = USUAL) -> tuple[Value, ...]:
     """The values of every part of the page but its furniture, in text order, their spans disjoint."""
-    looks = ((stretch, reading) for stretch in stretches(document, marks, ways=ways) for reading in readings(stretch))
+    anchor = anchors(document, marks)
+    looks = (
+        (stretch, reading)
+        for stretch in stretches(document, marks, ways=ways)
+        for reading in _readings(stretch, anchor)
+    )
     found = ((stretch, reading) for stretch, reading in islice(looks, MOST_LOOKS) if reading is not None)
     values = [value for stretch, reading in found if _says_something(value := _value(stretch, reading))]
     numbered = [msgspec.structs.replace(value, id=f"x{number}") for number, value in enumerate(values, start=1)]
     return about(document.text, numbered, marks=marks)
+
+
+def _readings(stretch: Stretch, anchor: Anchors) -> Iterator[Reading | None]:
+    return readings(stretch, anchor=anchor.at(stretch[stretch.places.start].start))
 
 
 def _value(stretch: Stretch, reading: Reading) -> Value:

@@ -1,6 +1,6 @@
 """Days, months, years and spans of them, where the page itself says which year; half-open ISO 8601 intervals.
 
-A date that leaves its year to the reader ("on March 3", "last summer") is passed over: it needs the page's own date.
+A date that leaves its year to the reader ("on March 3", "last summer") needs the page's own date: see `times`.
 """
 
 import calendar
@@ -10,6 +10,7 @@ import msgspec
 
 from reportedly.model import Bound
 from reportedly.normalize.figures import Reading
+from reportedly.normalize.spoken import spoken_year
 from reportedly.normalize.tokens import ORDINAL_ENDINGS, Stretch
 
 DASHES = ("-", "‐", "‑", "–", "—", "/")
@@ -19,6 +20,12 @@ JOINTS = ("of", "de", ".")
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 """Four digits outside this are never a year; inside `LIKELY`, they are one unless they count something."""
+
+LONGEST_SHORT = 4
+"""Letters of a month's shortest forms, which a point ends: Sept. 5."""
+
+CENTURY_TURN = 69
+"""Two digits from here on are a year of the 1900s, as POSIX reads them."""
 
 LIKELY = range(1900, 2101)
 
@@ -42,26 +49,26 @@ def full_date(stretch: Stretch, at: int) -> Reading | None:
 
 
 def _month_first(stretch: Stretch, at: int) -> Reading | None:
-    month, place = _month(stretch, at)
-    first, place = _day_number(stretch, place)
-    last, place = _last_day(stretch, place, first=first)
+    month, place = month_at(stretch, at)
+    first, place = day_at(stretch, place)
+    last, place = last_day(stretch, place, first=first)
     place += stretch[place].text == ","
-    year = _year(stretch, place)
+    year, end = year_at(stretch, place)
     if month is None or first is None or year is None or stretch[place].breaks:
         return None
-    return _days(at, place + 1, _day(year, month, first), _day(year, month, last or first))
+    return _days(at, end, _day(year, month, first), _day(year, month, last or first))
 
 
 def _day_first(stretch: Stretch, at: int) -> Reading | None:
-    first, place = _day_number(stretch, at)
-    last, place = _last_day(stretch, place, first=first)
+    first, place = day_at(stretch, at)
+    last, place = last_day(stretch, place, first=first)
     place += stretch[place].lower in JOINTS
-    month, place = _month(stretch, place)
+    month, place = month_at(stretch, place)
     place += stretch[place].lower in (",", "de", "del")
-    year = _year(stretch, place)
+    year, end = year_at(stretch, place)
     if month is None or first is None or year is None or stretch[place].breaks:
         return None
-    return _days(at, place + 1, _day(year, month, first), _day(year, month, last or first))
+    return _days(at, end, _day(year, month, first), _day(year, month, last or first))
 
 
 def _days(
@@ -71,23 +78,32 @@ def _days(
     if first is None or last is None or last < first:
         return None
     bound: Bound = "exact" if first == last else "range"
-    return _interval(at, end, first.isoformat(), (last + timedelta(days=1)).isoformat(), bound=bound, rule=rule)
+    return date_reading(at, end, first.isoformat(), (last + timedelta(days=1)).isoformat(), bound=bound, rule=rule)
 
 
-def _interval(at: int, end: int, low: str, high: str, *, rule: str, bound: Bound = "exact") -> Reading:
+def date_reading(at: int, end: int, low: str, high: str, *, rule: str, bound: Bound = "exact") -> Reading:
     return Reading(first=at, end=end, kind="date", low=low, high=high, unit=None, bound=bound, rule=rule)
 
 
-def _month(stretch: Stretch, at: int) -> tuple[int | None, int]:
-    """The month named at a token, and the place behind it and its point; in English names are capitalized."""
+def month_at(stretch: Stretch, at: int) -> tuple[int | None, int]:
+    """The month named at a token, and the place behind it and its point."""
     token, is_english = stretch[at], bool(stretch.words.numerals.units)
-    named = token.text[:1].isupper() or not is_english
-    month = stretch.words.dates.months.get(token.lower) if named else None
-    short = month is not None and stretch[at + 1].text == "." and stretch[at + 1].joined
+    month = stretch.words.dates.months.get(token.lower)
+    if month is not None and is_english and not token.text[:1].isupper() and not _reads_as_month(stretch, at):
+        month = None
+    point = month is not None and stretch[at + 1].text == "." and stretch[at + 1].joined
+    whole = token.lower in ("may", "june", "july") or len(token.text) > LONGEST_SHORT
+    short = point and (not whole or stretch[at + 2].kind == "digits" or not is_english)
     return month, at + 2 if short else at + 1
 
 
-def _day_number(stretch: Stretch, at: int) -> tuple[int | None, int]:
+def _reads_as_month(stretch: Stretch, at: int) -> bool:
+    """A month's name in lower case, as comments write it; "may" and "march" only behind a word that dates."""
+    words = stretch.words.dates.plain
+    return stretch[at].lower in words.sure or stretch[at - 1].lower in words.before
+
+
+def day_at(stretch: Stretch, at: int) -> tuple[int | None, int]:
     token = stretch[at]
     if token.kind != "digits" or not token.text.isdecimal() or len(token.text) > 2 or not 1 <= int(token.text) <= 31:
         return None, at
@@ -95,20 +111,23 @@ def _day_number(stretch: Stretch, at: int) -> tuple[int | None, int]:
     return int(token.text), at + 2 if ending else at + 1
 
 
-def _last_day(stretch: Stretch, at: int, *, first: int | None) -> tuple[int | None, int]:
+def last_day(stretch: Stretch, at: int, *, first: int | None) -> tuple[int | None, int]:
     """The second of two days joined by a dash or "to": March 3-5; none where nothing joins."""
     if first is None or (stretch[at].text not in DASHES and stretch[at].lower not in ("to", "and")):
         return None, at
-    last, place = _day_number(stretch, at + 1)
+    last, place = day_at(stretch, at + 1)
     return (last, place) if last is not None and last > first else (None, at)
 
 
-def _year(stretch: Stretch, at: int) -> int | None:
+def year_at(stretch: Stretch, at: int) -> tuple[int | None, int]:
+    """The year in four digits or in words at a token, and the place behind it."""
     text = stretch[at].text
+    if stretch[at].kind == "word":
+        return spoken_year(stretch, at)
     if stretch[at].kind != "digits" or len(text) != 4 or not text.isdecimal():
-        return None
+        return None, at
     joined = stretch[at + 1].joined and stretch[at + 1].kind in ("word", "digits")
-    return int(text) if FIRST_YEAR <= int(text) <= LAST_YEAR and not joined else None
+    return (int(text), at + 1) if FIRST_YEAR <= int(text) <= LAST_YEAR and not joined else (None, at)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -132,7 +151,10 @@ def numeric_date(stretch: Stretch, at: int) -> Reading | None:
 
 
 def _numbers(stretch: Stretch, at: int) -> tuple[tuple[int, int, int] | None, int]:
-    """The three numbers of a date, and where it ends; None where they are no date."""
+    """The three numbers of a date, and where it ends; None where they are no date.
+
+    A year in two digits is read behind slashes only: 6-4-10 is rather a score.
+    """
     if stretch[at].text.count(".") == 2:
         parts, end = stretch[at].text.split("."), at + 1
     else:
@@ -142,42 +164,75 @@ def _numbers(stretch: Stretch, at: int) -> tuple[tuple[int, int, int] | None, in
         if not all(stretch[place].joined for place in range(at + 1, at + 5)):
             return None, at
         parts, end = [stretch[place].text for place in (at, at + 2, at + 4)], at + 5
-    if [len(part) > 2 for part in parts] != [False, False, True] or len(parts[2]) != 4:
+    tied = stretch[end].joined and stretch[end + 1].joined
+    if tied and (stretch[end].kind != "mark" or stretch[end].text == stretch[at + 1].text):
         return None, at
-    if not all(part.isdecimal() for part in parts) or not FIRST_YEAR <= int(parts[2]) <= LAST_YEAR:
+    if not all(part.isdecimal() for part in parts) or (stretch[at].joined and stretch[at - 1].text == "/"):
         return None, at
-    return (int(parts[0]), int(parts[1]), int(parts[2])), end
+    short = len(parts[2]) == 2 and (stretch[at + 1].text == "/" or _is_no_score(parts))
+    if [len(part) > 2 for part in parts[:2]] != [False, False] or (len(parts[2]) != 4 and not short):
+        return None, at
+    year = int(parts[2]) + (0 if not short else 1900 if int(parts[2]) >= CENTURY_TURN else 2000)
+    return ((int(parts[0]), int(parts[1]), year), end) if FIRST_YEAR <= year <= LAST_YEAR else (None, at)
+
+
+def _is_no_score(parts: list[str]) -> bool:
+    """Numbers at hyphens of which one is a day and the other a month, or the last a year: 9-18-15, 3-7-07."""
+    small, large = sorted(int(part) for part in parts[:2])
+    return parts[2].startswith("0") or 1 <= small <= 12 < large <= 31
+
+
+def year_first(stretch: Stretch, at: int) -> Reading | None:
+    """A date in numbers that begins with its year, or with its month in letters: 2011/3/23, 2011.3.23, 23-Mar-2011."""
+    if stretch[at].text.count(".") == 2:
+        parts, end = stretch[at].text.split("."), at + 1
+    else:
+        marks = stretch[at + 1], stretch[at + 3]
+        if marks[0].text not in ("/", "-") or marks[0].text != marks[1].text:
+            return None
+        if not all(stretch[place].joined for place in range(at + 1, at + 5)):
+            return None
+        parts, end = [stretch[place].text for place in (at, at + 2, at + 4)], at + 5
+    year, middle, day = parts if len(parts[0]) == 4 else parts[::-1]
+    month = stretch.words.dates.months.get(middle.lower()) or (int(middle) if middle.isdecimal() else 0)
+    if middle.isdecimal() and len(parts[0]) != 4:
+        return None
+    if not (year.isdecimal() and day.isdecimal()) or len(year) != 4 or len(day) > 2 or len(middle) > LONGEST_SHORT:
+        return None
+    if not FIRST_YEAR <= int(year) <= LAST_YEAR:
+        return None
+    return _days(at, end, _day(int(year), month, int(day)), rule="year_first.v1")
 
 
 def month_and_year(stretch: Stretch, at: int) -> Reading | None:
     """A month with its year: March 2011; Jan. 2011; March to May 2011."""
     if stretch[at].kind != "word":
         return None
-    first, place = _month(stretch, at)
+    first, place = month_at(stretch, at)
     if first is None:
         return None
     last = first
     if stretch[place].text in DASHES or stretch[place].lower in ("to", "and"):
-        further, behind = _month(stretch, place + 1)
+        further, behind = month_at(stretch, place + 1)
         last, place = (further, behind) if further is not None and further > first else (first, place)
     place += stretch[place].text == "," or stretch[place].lower == "of"
-    year = _year(stretch, place)
+    year, behind = year_at(stretch, place)
     if year is None or stretch[place].breaks:
         return None
     end = f"{year + last // 12:04}-{last % 12 + 1:02}-01"
     bound: Bound = "exact" if first == last else "range"
-    return _interval(at, place + 1, f"{year:04}-{first:02}-01", end, rule="month_and_year.v1", bound=bound)
+    return date_reading(at, behind, f"{year:04}-{first:02}-01", end, rule="month_and_year.v1", bound=bound)
 
 
 def day_without_year(stretch: Stretch, at: int) -> int | None:
     """A day whose year the page leaves out (March 3, 3 March) is no figure."""
     if stretch[at].kind == "word":
-        month, place = _month(stretch, at)
-        day, end = _day_number(stretch, place)
+        month, place = month_at(stretch, at)
+        day, end = day_at(stretch, place)
     else:
-        day, place = _day_number(stretch, at)
-        _, place = _last_day(stretch, place, first=day)
-        month, end = _month(stretch, place + (stretch[place].lower in JOINTS))
+        day, place = day_at(stretch, at)
+        _, place = last_day(stretch, place, first=day)
+        month, end = month_at(stretch, place + (stretch[place].lower in JOINTS))
     if month is None or day is None:
         return None
-    return _last_day(stretch, end, first=day)[1] if stretch[at].kind == "word" else end
+    return last_day(stretch, end, first=day)[1] if stretch[at].kind == "word" else end

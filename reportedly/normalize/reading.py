@@ -1,43 +1,36 @@
 """The scanner: goes over the tokens of a stretch once and reads a value wherever a rule finds one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from datetime import date
 
 import msgspec
 
-from reportedly.normalize.dates import full_date, iso_date, month_and_year, numeric_date
 from reportedly.normalize.figures import Reading, figure, one_unit
 from reportedly.normalize.left_alone import passed_over
 from reportedly.normalize.ordinals import ordinal
 from reportedly.normalize.parts import parts
 from reportedly.normalize.scientific import scientific
+from reportedly.normalize.times.grammar import may_begin
+from reportedly.normalize.times.reading import time_at
 from reportedly.normalize.tokens import Stretch
-from reportedly.normalize.years import century, decade, year, year_range
-
-DATES: tuple[Callable[[Stretch, int], Reading | None], ...] = (
-    iso_date,
-    full_date,
-    numeric_date,
-    month_and_year,
-    year_range,
-    decade,
-    century,
-    year,
-)
-"""Tried in turn where a number or a month's name stands, before anything else is."""
-
 
 POINTERS = ("the", "this", "that", "which", "every", "no", "each", "another")
 """Before "one" these leave no doubt that it is a pronoun, even where every numeral is read."""
 
-
 LONGEST_BARE = 16
 """Tokens of a text that may be nothing but a number."""
 
+LOOKED_AT = 80
+"""Characters of blanks around a text that is nothing but a number."""
 
-def readings(stretch: Stretch) -> Iterator[Reading | None]:
-    """What the tokens denote, in text order, no two sharing a token; None for each look that found nothing."""
+
+def readings(stretch: Stretch, *, anchor: date | None = None) -> Iterator[Reading | None]:
+    """What the tokens denote, in text order, no two sharing a token; None for each look that found nothing.
+
+    Times are tried first wherever one may begin, before any number is. `anchor` is the day that they are told from.
+    """
     bare = _bare(stretch)
-    yield from (_scanned(stretch) if bare is None else [bare])
+    yield from (_scanned(stretch, anchor=anchor) if bare is None else [bare])
 
 
 def _bare(stretch: Stretch) -> Reading | None:
@@ -63,21 +56,30 @@ def _is_whole(stretch: Stretch) -> bool:
     return near and not text[: first.start].strip() and not text[last.end :].strip()
 
 
-LOOKED_AT = 80
-"""Characters of blanks around a text that is nothing but a number."""
-
-
-def _scanned(stretch: Stretch) -> Iterator[Reading | None]:
+def _scanned(stretch: Stretch, *, anchor: date | None = None) -> Iterator[Reading | None]:
     on = taken = stretch.places.start
     for at in stretch.places:
-        if at < on or not _may_begin(stretch, at):
+        if at < on:
             continue
-        on, reading = _read(stretch, at)
+        reading = _time(stretch, at, anchor=anchor)
+        if reading is not None:
+            on = reading.end
+        elif _may_begin(stretch, at):
+            on, reading = _read(stretch, at)
+        else:
+            continue
         if reading is None:
             yield None
         else:
             yield msgspec.structs.replace(reading, first=max(reading.first, taken))
             taken = reading.end
+
+
+def _time(stretch: Stretch, at: int, *, anchor: date | None) -> Reading | None:
+    """A time, unless every numeral is asked for or a power begins here."""
+    if stretch.ways.all_numerals or not may_begin(stretch, at) or scientific(stretch, at) is not None:
+        return None
+    return time_at(stretch, at, anchor=anchor)
 
 
 def _may_begin(stretch: Stretch, at: int) -> bool:
@@ -96,9 +98,6 @@ def _read(stretch: Stretch, at: int) -> tuple[int, Reading | None]:
         if pronoun:
             return at + 1, None
     elif scientific(stretch, at) is None:
-        dated = next((reading for rule in DATES if (reading := rule(stretch, at)) is not None), None)
-        if dated is not None:
-            return dated.end, dated
         end = passed_over(stretch, at)
         if end is not None:
             return end, None

@@ -17,6 +17,7 @@ from reportedly.normalize import (
     vague,
     years,
 )
+from reportedly.normalize.times.rules import TIME_RULES
 
 RULES: dict[str, Callable[..., object]] = {
     "digits.v1": numerals.digits,
@@ -43,6 +44,7 @@ RULES: dict[str, Callable[..., object]] = {
     "decade.v1": years.decade,
     "century.v1": years.century,
     "year.v1": years.year,
+    **TIME_RULES,
 }
 
 

@@ -108,7 +108,12 @@ def _single(stretch: Stretch, at: int, *, told: bool) -> str | None:
     if token.kind != "word" and token.text not in ("°", "℃"):
         return None
     further = stretch[at + 1]
-    if len(token.text) == 1 and token.kind == "word" and further.joined and (further.text in HYPHENS or further.kind in ("digits", "word")):
+    if (
+        len(token.text) == 1
+        and token.kind == "word"
+        and further.joined
+        and (further.text in HYPHENS or further.kind in ("digits", "word"))
+    ):
         return None if not told else stretch.words.letters.get(token.text, units.measure.get(token.lower))
     touches = told or token.joined or stretch[at - 1].text in BRACKETS or stretch[at + 1].text == "/"
     letter = stretch.words.letters.get(token.text)

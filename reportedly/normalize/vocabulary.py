@@ -219,10 +219,18 @@ class Months(msgspec.Struct, frozen=True):
     names: list[list[str]]
 
 
+class Plain(msgspec.Struct, frozen=True):
+    """Months read in lower case: those that are no other word, and what stands before the rest."""
+
+    sure: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+
+
 class Dates(msgspec.Struct, frozen=True):
     """Months, and what tells years and times of day."""
 
     months: dict[str, int] = {}
+    plain: Plain = Plain()
     years: Years = Years()
     times: Times = Times()
 

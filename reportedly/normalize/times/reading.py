@@ -1,0 +1,102 @@
+"""A time is settled on the day of writing, and given as a reading like all other values."""
+
+from datetime import date, timedelta
+
+from reportedly.model import Json
+from reportedly.normalize.figures import Reading
+from reportedly.normalize.times.grammar import moment_at
+from reportedly.normalize.times.intervals import Interval
+from reportedly.normalize.times.moment import Moment, Now
+from reportedly.normalize.times.tense import told_ahead
+from reportedly.normalize.tokens import Stretch
+
+LEAST = date(1, 1, 1)
+"""Stands for the day of writing where no rule looks at it."""
+
+
+def time_at(stretch: Stretch, at: int, *, anchor: date | None) -> Reading | None:
+    """The time whose words begin at a token, settled on the day of writing.
+
+    Args:
+        anchor: the day on which these words were published; None where it is not known, and then a time that needs it
+            stays relative: both ends are None, and `ref` says how it is counted.
+    """
+    moment = moment_at(stretch, at)
+    if moment is None or moment.end <= at:
+        return None
+    ahead = _ahead(stretch, moment)
+    if moment.rule == "distance.v1" and moment.leans and not ahead:
+        return None
+    return _settled(moment, anchor=anchor, ahead=ahead)
+
+
+def _ahead(stretch: Stretch, moment: Moment) -> bool | None:
+    """Whether the time is told as one to come; None where that matters and nothing tells."""
+    if moment.frame != "year" and moment.leans is None:
+        return False
+    told = told_ahead(stretch, moment.first, moment.end)
+    return moment.leans if told is None and moment.rule != "distance.v1" else told
+
+
+def _settled(moment: Moment, *, anchor: date | None, ahead: bool | None) -> Reading | None:
+    day = LEAST if moment.frame == "fixed" else anchor
+    try:
+        found = None if day is None else moment.settle(Now(day, bool(ahead), told=ahead is not None))
+    except (ValueError, OverflowError):
+        found = None
+    if found is None and (moment.frame == "fixed" or (anchor is not None and not _stays_open(moment))):
+        return None
+    low, high = _ends(moment, found, anchor=anchor)
+    return Reading(
+        first=moment.first,
+        end=moment.end,
+        kind="date",
+        low=low,
+        high=high,
+        unit=None,
+        bound=moment.bound,
+        rule=moment.rule,
+        ref=_ref(moment, found, anchor=anchor, ahead=ahead),
+    )
+
+
+def _stays_open(moment: Moment) -> bool:
+    return moment.rule in ("repeated.v1", "told_from_another_time.v1")
+
+
+def _ends(moment: Moment, found: Interval | None, *, anchor: date | None) -> tuple[str | None, str | None]:
+    if found is None:
+        return None, None
+    if moment.hours is not None and found.high - found.low == timedelta(days=1):
+        return _hour(found.low, moment.hours[0], utc=moment.hours[2]), _hour(
+            found.low, moment.hours[1], utc=moment.hours[2]
+        )
+    low, high = found.low.isoformat(), found.high.isoformat()
+    if moment.rule == "since.v1":
+        reached = anchor is not None and found.low <= anchor
+        return low, (anchor + timedelta(days=1)).isoformat() if anchor is not None and reached else None
+    return (None if moment.open == "low" else low), (None if moment.open == "high" else high)
+
+
+def _hour(day: date, minutes: int, *, utc: bool) -> str:
+    there = day + timedelta(days=minutes // 1440)
+    return f"{there.isoformat()}T{minutes % 1440 // 60:02}:{minutes % 60:02}{'Z' if utc else ''}"
+
+
+def _ref(moment: Moment, found: Interval | None, *, anchor: date | None, ahead: bool | None) -> dict[str, Json] | None:
+    ref: dict[str, Json] = dict(moment.ref)
+    if moment.frame == "fixed":
+        return ref or None
+    ref["anchor"] = None if anchor is None or moment.rule == "told_from_another_time.v1" else anchor.isoformat()
+    ref["relative"] = moment.relative
+    if moment.frame == "year":
+        is_future = bool(ahead) if found is None or anchor is None else _lies_ahead(found, anchor, ahead=ahead)
+        ref["direction"] = "future" if is_future else "past"
+    if found is not None and found.also is not None:
+        ref["ambiguous"] = [found.low.isoformat(), found.also.isoformat()]
+    return ref
+
+
+def _lies_ahead(found: Interval, anchor: date, *, ahead: bool | None) -> bool:
+    """True for what begins on the day of writing or later and ends after it, or goes on and is told as to come."""
+    return found.high - timedelta(days=1) > anchor and (found.low >= anchor or bool(ahead))

@@ -1,0 +1,90 @@
+"""The English words that tell times, typed, and loaded once."""
+
+from functools import lru_cache
+
+import msgspec
+
+from reportedly.lexicon import table
+
+
+class Told(msgspec.Struct, frozen=True):
+    """Words behind "the" that tell a time from another time of the text."""
+
+    turns: frozenset[str]
+    same: frozenset[str]
+
+
+class NameWords(msgspec.Struct, frozen=True):
+    """Words before a day that make it part of a name."""
+
+    before: frozenset[str]
+
+
+class KnownDays(msgspec.Struct, frozen=True):
+    """Days of one year that are told without it, and the words behind that tell so."""
+
+    days: list[tuple[int, int, int]]
+    behind: frozenset[str]
+
+
+class Spoken(msgspec.Struct, frozen=True):
+    """Small numbers and decades in words."""
+
+    counts: dict[str, int]
+    decades: dict[str, int]
+
+
+class Zones(msgspec.Struct, frozen=True):
+    """Names of Coordinated Universal Time."""
+
+    zulu: frozenset[str]
+
+
+class Tense(msgspec.Struct, frozen=True):
+    """Words that make a time one to come or one that is past, and nouns that only look like past forms."""
+
+    coming: frozenset[str]
+    past: frozenset[str]
+    nouns: frozenset[str]
+
+
+class TimeWords(msgspec.Struct, frozen=True):
+    """All lists of `en/times.toml`; what each holds is said there."""
+
+    weekdays: dict[str, int]
+    short_weekdays: dict[str, int]
+    units: dict[str, str]
+    names: NameWords
+    known_days: KnownDays
+    days: dict[str, int]
+    turns: dict[str, int]
+    told: Told
+    sides: dict[str, str]
+    tails: dict[str, str]
+    parts: dict[str, str]
+    seasons: dict[str, int]
+    fixed_feasts: dict[str, tuple[int, int, int]]
+    weekday_feasts: dict[str, tuple[int, int, int, int]]
+    easter_feasts: dict[str, tuple[int, int]]
+    islamic_feasts: dict[str, tuple[int, int, int]]
+    vague: dict[str, int]
+    spoken: Spoken
+    day_parts: dict[str, tuple[int, int]]
+    zones: Zones
+    tense: Tense
+
+
+@lru_cache
+def time_words() -> TimeWords:
+    """The lists, loaded when the first page is read."""
+    return msgspec.convert(dict(table("times")), TimeWords)
+
+
+@lru_cache
+def past_forms() -> frozenset[str]:
+    """Past forms of irregular verbs: fled, broke, met; not those that are also the verb's plain form."""
+    forms = table("irregular")
+    listed = (
+        form for verb, all_forms in forms.items() if isinstance(all_forms, list) for form in all_forms if form != verb
+    )
+    return frozenset(str(form) for form in listed) - {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m", "being"}
