@@ -1,15 +1,20 @@
-"""Claims gain values: what the numbers, shares, sums, dates and durations of a page denote.
+"""Claims gain values: what the numbers, shares, sums, dates, durations and places of a page denote.
 
 A linear scanner goes over the tokens of each stretch of text between two borders of parts. Where a token may begin a
 figure, the rules are tried in turn: dates first, then what is to be left alone, then ordinals and figures.
+Places are found over the same tokens, and all values are put in text order together.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import islice
+from pathlib import Path
 
 from reportedly.model import Document, Marks, Value
 from reportedly.normalize.counted import counted
 from reportedly.normalize.figures import Reading, plain
+from reportedly.normalize.merged import merged
+from reportedly.normalize.places import places
 from reportedly.normalize.reading import readings
 from reportedly.normalize.stretches import stretches
 from reportedly.normalize.tokens import Stretch
@@ -20,9 +25,20 @@ with more is a table of data, of which the first hold.
 """
 
 
-def normalize(document: Document, marks: Marks) -> tuple[Value, ...]:
-    """The values of every part of the page but its furniture, in text order, their spans disjoint."""
-    looks = ((stretch, reading) for stretch in stretches(document, marks) for reading in readings(stretch))
+def normalize(document: Document, marks: Marks, *, gazetteer: Path | None = None) -> tuple[Value, ...]:
+    """The values of every part of the page but its furniture, in text order; figures and dates are disjoint.
+
+    `gazetteer` is a CSV file of places that win over those the package has.
+
+    Raises:
+        UsageError: when that file cannot be read, or one of its rows.
+    """
+    rows = tuple(stretches(document, marks))
+    return merged(_figures(rows), places(document, rows, own=gazetteer))
+
+
+def _figures(rows: Sequence[Stretch]) -> tuple[Value, ...]:
+    looks = ((stretch, reading) for stretch in rows for reading in readings(stretch))
     found = ((stretch, reading) for stretch, reading in islice(looks, MOST_LOOKS) if reading is not None)
     return tuple(_value(stretch, reading, number=number) for number, (stretch, reading) in enumerate(found, start=1))
 
