@@ -5,6 +5,7 @@ The only module that knows the stages; each of them sees the nouns of `model` an
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from pathlib import Path
 
 import msgspec
 
@@ -17,25 +18,27 @@ CLAIMS_LANGUAGE = "en"
 """The language the tagger was trained on; pages in another yield parts and values, and a notice."""
 
 
-def examine(capture: Capture, *, tagger: Tagger | None = None) -> Sheet:
+def examine(capture: Capture, *, tagger: Tagger | None = None, gazetteer: Path | None = None) -> Sheet:
     """One input, from its bytes to its sheet.
 
     Args:
         capture: the bytes and what is known of where they come from.
         tagger: stands in for the shipped one, which is loaded once for the process when it is first needed.
+        gazetteer: a CSV file of places that win over those the package has.
 
     Raises:
         InputError: when the input cannot be read; its sentence says why and what to do.
+        UsageError: when the gazetteer cannot be read, or one of its rows.
         WeightsError: when the tagger's files are missing.
     """
-    return explained(capture, tagger=tagger).sheet
+    return explained(capture, tagger=tagger, gazetteer=gazetteer).sheet
 
 
-def explained(capture: Capture, *, tagger: Tagger | None = None) -> Explained:
+def explained(capture: Capture, *, tagger: Tagger | None = None, gazetteer: Path | None = None) -> Explained:
     """As `examine`, with the reasons for every claim."""
     document = read.read(capture)
     marks = structure.structure(document)
-    values = normalize.normalize(document, marks)
+    values = normalize.normalize(document, marks, gazetteer=gazetteer)
     attribution = _attributed(document, marks, tagger=tagger or tag.tag)
     sheet = Sheet(
         reportedly=__version__,

@@ -43,6 +43,12 @@ EPILOG = "\b\nExit codes:\n" + "\n".join(f"{code:>5}  {meaning}" for code, meani
 @click.option("--full", "is_full", is_flag=True, help="All comments, voices and quotes, however long.")
 @click.option("--offline", is_flag=True, help="Fetch nothing, even when an address is given.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Read N inputs at a time.")
+@click.option(
+    "--gazetteer",
+    metavar="FILE",
+    type=click.Path(),
+    help="Places of your own as CSV (name,lat,lon,country,kind,inside,alternates); they win over the built-in ones.",
+)
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="End with code 3 when there is a finding this grave.")
 @click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in the terminal."

@@ -2,9 +2,11 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from itertools import tee
+from pathlib import Path
 from typing import Protocol, Self
 
 from reportedly.batch.stream import fault, sheets
@@ -16,6 +18,7 @@ from reportedly.cli.request import Request, Target, target
 from reportedly.cli.streams import complain, complain_of, is_terminal, put
 from reportedly.errors import ReportedlyError
 from reportedly.model import Problem, Sheet
+from reportedly.pipeline import examine
 from reportedly.read.inputs import Input, named
 
 
@@ -70,8 +73,13 @@ def _outcomes(request: Request, *, form: Format) -> Iterator[tuple[str, Sheet | 
     """What came of each input, with the label of the input and the bytes to write: a sheet narrowed as was asked."""
     inputs, again = tee(named(request.inputs))
     narrow = _told_when_empty(request)
-    for item, found in zip(again, sheets(inputs, offline=request.offline, jobs=request.jobs), strict=True):
+    for item, found in zip(again, _sheets(inputs, request=request), strict=True):
         yield item.label if isinstance(item, Input) else "", *_written(found, narrow=narrow, form=form)
+
+
+def _sheets(inputs: Iterable[Input | Problem], *, request: Request) -> Iterator[Sheet | Problem]:
+    own = Path(request.gazetteer) if request.gazetteer is not None else None
+    return sheets(inputs, offline=request.offline, jobs=request.jobs, examine=partial(examine, gazetteer=own))
 
 
 def _told_when_empty(request: Request) -> Callable[[Sheet], Sheet]:

@@ -34,6 +34,7 @@ class Request(msgspec.Struct, frozen=True):
     jobs: int = 1
     fail_on: Severity | None = None
     color: str = "auto"
+    gazetteer: str | None = None
 
     @property
     def is_several(self) -> bool:

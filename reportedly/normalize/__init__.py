@@ -1,12 +1,14 @@
-"""Claims gain values: what the numbers, shares, sums, dates and durations of a page denote.
+"""Claims gain values: what the numbers, shares, sums, dates, durations and places of a page denote.
 
 A linear scanner goes over the tokens of each stretch of text between two borders of parts. Where a token may begin a
 figure, the rules are tried in turn: dates first, then what is to be left alone, then ordinals and figures.
+Places are found over the same tokens, and all values are put in text order together.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
+from pathlib import Path
 
 import msgspec
 
@@ -16,6 +18,8 @@ from reportedly.normalize.anchors import Anchors, anchors
 from reportedly.normalize.counted import counted
 from reportedly.normalize.figures import Reading, plain
 from reportedly.normalize.indicators import HARMS, indicator
+from reportedly.normalize.merged import merged
+from reportedly.normalize.places import places
 from reportedly.normalize.reading import readings
 from reportedly.normalize.stretches import stretches
 from reportedly.normalize.tokens import Stretch
@@ -30,18 +34,26 @@ with more is a table of data, of which the first hold.
 """
 
 
-def normalize(document: Document, marks: Marks, *, ways: Ways = USUAL) -> tuple[Value, ...]:
-    """The values of every part of the page but its furniture, in text order, their spans disjoint."""
-    anchor = anchors(document, marks)
-    looks = (
-        (stretch, reading)
-        for stretch in stretches(document, marks, ways=ways)
-        for reading in _readings(stretch, anchor)
-    )
+def normalize(
+    document: Document, marks: Marks, *, gazetteer: Path | None = None, ways: Ways = USUAL
+) -> tuple[Value, ...]:
+    """The values of every part of the page but its furniture, in text order; figures and dates are disjoint.
+
+    `gazetteer` is a CSV file of places that win over those the package has.
+
+    Raises:
+        UsageError: when that file cannot be read, or one of its rows.
+    """
+    rows = tuple(stretches(document, marks, ways=ways))
+    found = merged(_figures(rows, anchor=anchors(document, marks)), places(document, rows, own=gazetteer))
+    return about(document.text, found, marks=marks)
+
+
+def _figures(rows: Sequence[Stretch], *, anchor: Anchors) -> tuple[Value, ...]:
+    looks = ((stretch, reading) for stretch in rows for reading in _readings(stretch, anchor))
     found = ((stretch, reading) for stretch, reading in islice(looks, MOST_LOOKS) if reading is not None)
     values = [value for stretch, reading in found if _says_something(value := _value(stretch, reading))]
-    numbered = [msgspec.structs.replace(value, id=f"x{number}") for number, value in enumerate(values, start=1)]
-    return about(document.text, numbered, marks=marks)
+    return tuple(msgspec.structs.replace(value, id=f"x{number}") for number, value in enumerate(values, start=1))
 
 
 def _readings(stretch: Stretch, anchor: Anchors) -> Iterator[Reading | None]:

@@ -1,0 +1,34 @@
+"""Values of several kinds become one row in text order, with ids that follow it."""
+
+from collections.abc import Iterable, Mapping
+from itertools import chain
+
+import msgspec
+
+from reportedly.model import Json, Value
+
+LINKS = ("time", "place")
+"""What of a value's `ref` names another value by its id."""
+
+
+def merged(*kinds: Iterable[Value]) -> tuple[Value, ...]:
+    """All values by where they begin and end, numbered anew; at one place, in the order of the kinds given.
+
+    What the `ref` of a value says of another value's id is carried over to its new id.
+    """
+    ordered = sorted(chain(*kinds), key=lambda value: (value.span.start, value.span.end))
+    ids = {value.id: f"x{number}" for number, value in enumerate(ordered, start=1) if value.id}
+    return tuple(
+        msgspec.structs.replace(value, id=f"x{number}", ref=_linked(value.ref, ids=ids))
+        for number, value in enumerate(ordered, start=1)
+    )
+
+
+def _linked(ref: dict[str, Json] | None, *, ids: Mapping[str, str]) -> dict[str, Json] | None:
+    if ref is None or not any(link in ref for link in LINKS):
+        return ref
+    return {name: _renamed(name, value, ids=ids) for name, value in ref.items()}
+
+
+def _renamed(name: str, value: Json, *, ids: Mapping[str, str]) -> Json:
+    return ids.get(value, value) if name in LINKS and isinstance(value, str) else value

@@ -1,0 +1,262 @@
+"""Names of places as they stand in a text: capitalized words that some place goes by, the longest first.
+
+Nothing is decided here: a mention holds every place its words could mean, and the words around it are looked at later.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+import msgspec
+
+from reportedly.normalize.places.compiled import Kind, Place
+from reportedly.normalize.places.gazetteer import COUNTRY, FIRST, SECOND, SETTLED, Gazetteer
+from reportedly.normalize.places.keys import key
+from reportedly.normalize.places.words import Words, words
+from reportedly.normalize.tokens import Stretch, Token
+from reportedly.text import Span
+
+Form = Literal["name", "short", "code", "adjective", "region", "unlisted"]
+
+MOST_WORDS = 6
+"""Words of the longest name that is looked for."""
+
+SHORTEST = 3
+"""Letters of the shortest name of the gazetteer that is taken; shorter ones are in the list of short forms."""
+
+
+class Mention(msgspec.Struct):
+    """Some words that may name a place, the tokens `first` to before `end`, and the places they could mean.
+
+    `head` is the kind that a noun before it gives: "the village of". `levels` are those of the gazetteer that the words
+    leave: a county where "County" follows. `listed` is how many places go by the name, before anything narrows them.
+    """
+
+    stretch: Stretch
+    first: int
+    end: int
+    name: str
+    form: Form
+    candidates: tuple[Place, ...]
+    head: Kind | None = None
+    levels: tuple[int, ...] = ()
+    possessive: bool = False
+    score: float = 0.0
+    container: "Mention | None" = None
+    listed: int = 0
+
+    def __post_init__(self) -> None:
+        self.listed = len(self.candidates)
+
+    @property
+    def span(self) -> Span:
+        last = self.stretch[self.end - 1]
+        cut = _ending(last) if self.possessive else 0
+        return Span(self.stretch[self.first].start, last.end - cut)
+
+
+class Finder:
+    """Looks for mentions in stretches of one page, and asks the gazetteer for each name once."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._words = words()
+        self._known: dict[str, tuple[Place, ...]] = {}
+        self._forms = _forms(self._words)
+
+    def mentions(self, stretch: Stretch) -> Iterator[Mention]:
+        """The mentions of a stretch in text order; no two share a token."""
+        on = stretch.places.start
+        for at in stretch.places:
+            token = stretch[at]
+            if at < on or token.kind != "word" or not token.text[0].isupper():
+                continue
+            found = self._short(stretch, at) or self._name(stretch, at) or self._unlisted(stretch, at)
+            if found is not None:
+                on = found.end
+                yield found
+
+    def named(self, name: str) -> tuple[Place, ...]:
+        """The places of a name, by its key."""
+        places = self._known.get(name)
+        if places is None:
+            places = self._known[name] = self._gazetteer.named(name)
+        return places
+
+    def given(self, stretch: Stretch, first: int, end: int) -> Mention:
+        """The mention of some tokens that are known to name a place."""
+        short = self._short(stretch, first)
+        if short is not None and short.end == end:
+            return short
+        cut = _ending(stretch[end - 1])
+        name = key(stretch.text[stretch[first].start : stretch[end - 1].end - cut])
+        form: Form = "name" if self.named(name) else "unlisted"
+        return self._kinded(Mention(stretch, first, end, name, form, self.named(name), possessive=bool(cut)))
+
+    def _short(self, stretch: Stretch, at: int) -> Mention | None:
+        """A form of the lists: U.S., Calif., Syrian, the Middle East."""
+        token = stretch[at]
+        for written, form, name in self._forms.get(_stem(token), ()):
+            begin = token.start
+            stop = begin + len(written)
+            if not stretch.text.startswith(written, begin) or stretch.text[stop : stop + 1].isalnum():
+                continue
+            if form == "code" and not (stretch[at - 1].text == "," and token.text == written):
+                continue
+            end = _token_after(stretch, at, stop)
+            possessive = stretch[end - 1].end > stop
+            return Mention(stretch, at, end, name, form, self._meant(form, name), possessive=possessive)
+        return None
+
+    def _meant(self, form: Form, name: str) -> tuple[Place, ...]:
+        if form == "region":
+            return ()
+        city, comma, container = name.partition(", ")
+        places = self.named(key(city if comma and "-" in container else name))
+        if comma and "-" in container:
+            first = [place for place in places if place.country == container[:2] and place.level == SETTLED]
+            return tuple(first[:1])
+        areas = tuple(place for place in places if place.level in (COUNTRY, FIRST))
+        if form == "code" or (form == "short" and name in self._words.states.values()):
+            return tuple(place for place in areas if place.level == FIRST) or areas
+        return areas[:1] or places[:1]
+
+    def _name(self, stretch: Stretch, at: int) -> Mention | None:
+        for end in reversed(tuple(_ends(stretch, at, within=self._words.around.within.words))):
+            last = stretch[end - 1]
+            cut = _ending(last)
+            written = stretch.text[stretch[at].start : last.end - cut]
+            region = self._words.regions.get(written.lower())
+            if region is not None:
+                return Mention(stretch, at, end, region, "region", (), possessive=bool(cut))
+            if len(written) >= SHORTEST and (places := self.named(key(written))):
+                return self._kinded(Mention(stretch, at, end, key(written), "name", places, possessive=bool(cut)))
+        return None
+
+    def _kinded(self, mention: Mention) -> Mention:
+        """With what the nouns beside it say of its kind: the province of X, X province, X and Y counties."""
+        stretch, around = mention.stretch, self._words.around
+        mention.head = _head(stretch, mention.first, heads=self._words.heads)
+        behind = stretch[mention.end]
+        if mention.possessive or behind.breaks or behind.kind != "word":
+            tied = behind.text in (",", "and", "&") or behind.lower == "and"
+            mention.levels = (SECOND, FIRST) if tied and self._is_one_of_several(stretch, mention.end) else ()
+            return mention
+        areas = tuple(place for place in mention.candidates if place.level in (FIRST, SECOND))
+        if behind.lower in around.behind.areas and areas and not stretch[mention.end + 1].text[:1].isupper():
+            mention.end += 1
+            mention.levels = (FIRST, SECOND)
+        elif behind.lower in around.behind.several or self._is_one_of_several(stretch, mention.end):
+            mention.levels = (SECOND, FIRST)
+        return mention
+
+    def _is_one_of_several(self, stretch: Stretch, at: int) -> bool:
+        """Further names and then "counties": X, Y and Z counties."""
+        several = self._words.around.behind.several
+        for place in range(at, at + 12):
+            token = stretch[place]
+            if token.breaks:
+                return False
+            if token.lower in several:
+                return True
+            joins = token.text in (",", "&") or token.lower == "and"
+            if not joins and not (token.kind == "word" and token.text[0].isupper()):
+                return False
+        return False
+
+    def _unlisted(self, stretch: Stretch, at: int) -> Mention | None:
+        """A name that nobody lists behind a noun that says it is a place: the village of X; X, a village in Y."""
+        kind = _head(stretch, at, heads=self._words.heads)
+        end = max(_ends(stretch, at, within=frozenset()))
+        cut = _ending(stretch[end - 1])
+        if kind is None and stretch[end].text == "," and stretch[end + 1].lower in ("a", "the"):
+            kind = self._apposed(stretch, end + 2)
+        if kind is None:
+            return None
+        name = stretch.text[stretch[at].start : stretch[end - 1].end - cut]
+        return Mention(stretch, at, end, name, "unlisted", (), head=kind, possessive=bool(cut))
+
+    def _apposed(self, stretch: Stretch, at: int) -> Kind | None:
+        """The kind that an apposition gives: ", a small village in", ", the town near"."""
+        for place in range(at, at + 3):
+            kind = self._words.heads.get(stretch[place].lower)
+            if kind is not None and stretch[place + 1].lower in ("in", "near", "outside", "on", "north", "south"):
+                return kind
+            if stretch[place].kind != "word" or stretch[place].text[0].isupper():
+                return None
+        return None
+
+
+def _head(stretch: Stretch, at: int, *, heads: Mapping[str, Kind]) -> Kind | None:
+    """The kind that stands before "of" and the name."""
+    if stretch[at - 1].lower != "of" or stretch[at].breaks:
+        return None
+    return heads.get(stretch[at - 2].lower)
+
+
+def _ends(stretch: Stretch, at: int, *, within: frozenset[str]) -> Iterator[int]:
+    """Where a name that begins at a token may end: behind each further capitalized word."""
+    end = at + 1
+    yield end
+    for _ in range(MOST_WORDS - 1):
+        if _ending(stretch[end - 1]):
+            return
+        following = _following(stretch, end, within=within)
+        if following is None:
+            return
+        end = following + 1
+        yield end
+
+
+def _following(stretch: Stretch, at: int, *, within: frozenset[str]) -> int | None:
+    """The next capitalized word of the same name: behind a blank, a hyphen, a point of "St." or small words."""
+    token = stretch[at]
+    if token.breaks:
+        return None
+    if (
+        (token.text == "." and token.joined and len(stretch[at - 1].text) <= 2)
+        or stretch.hyphened(at)
+        or token.text == "–"
+    ):
+        at += 1
+    while stretch[at].lower in within and not stretch[at].breaks and not stretch[at].text[0].isupper():
+        at += 1
+        if stretch.hyphened(at):
+            at += 1
+    token = stretch[at]
+    return at if token.kind == "word" and not token.breaks and token.text[0].isupper() else None
+
+
+def _ending(token: Token) -> int:
+    """Characters of a possessive ending: the two of "Norholm's"."""
+    return 2 if token.lower.endswith("'s") else 0
+
+
+def _stem(token: Token) -> str:
+    cut = _ending(token)
+    return token.text[: len(token.text) - cut] if cut else token.text
+
+
+def _token_after(stretch: Stretch, at: int, stop: int) -> int:
+    while stretch[at].start < stop and stretch[at].kind != "edge":
+        at += 1
+    return at
+
+
+def _forms(words: Words) -> dict[str, list[tuple[str, Form, str]]]:
+    """The forms of the lists by their first word, the longest first."""
+    forms: list[tuple[str, Form, str]] = [
+        *(
+            (written, "short", name)
+            for table in (words.short, words.cities, words.states)
+            for written, name in table.items()
+        ),
+        *((code.partition("-")[2], "code", name) for code, name in words.codes.items()),
+        *((adjective, "adjective", name) for adjective, name in words.adjectives.items()),
+        *((adjective, "region", name) for adjective, name in words.region_adjectives.items()),
+        *((f"{adjective}s", "region", name) for adjective, name in words.region_adjectives.items()),
+    ]
+    found: dict[str, list[tuple[str, Form, str]]] = {}
+    for form in sorted(forms, key=lambda form: (-len(form[0]), form[0])):
+        first = form[0].replace("-", " ").replace(".", " ").split()[0]
+        found.setdefault(first, []).append(form)
+    return found
