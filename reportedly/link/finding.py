@@ -16,6 +16,9 @@ from reportedly.link.words import Word, adjoin, covering
 from reportedly.model import NameKind, PartyKind
 from reportedly.text import Span
 
+OPENING = "opening"
+"""The rule of a lone word that begins a sentence, until the page shows that it is a name."""
+
 LONGEST_PERSON = 5
 """Words in the longest name that a given name begins and that is taken for a person's."""
 
@@ -136,7 +139,7 @@ def _body(words: Sequence[Word]) -> PartyKind | NameKind | None:
     """The kind of body a word of the name tells; "place" for places, None for neither."""
     lists, last = small(), words[-1].low
     low = [word.low for word in words]
-    if last in lists["nobody"]:
+    if last in lists["nobody"] or low[0] == "operation":
         return None
     if len(words) == 1 and not is_acronym(words[0].text):
         return None
@@ -162,7 +165,7 @@ def _untold(text: str, paragraph: Sequence[Word], first: int, end: int) -> Itera
     kind: NameKind | None = "place" if _is_inside(paragraph, first) else None
     short = "acronym" if len(words) == 1 and is_acronym(name) else "short"
     if len(words) == 1 and words[0].first and short == "short":
-        short = "opening"
+        short = OPENING
     span = covering(words) if kind == "place" or short != "acronym" else _with_article(text, paragraph, first, end)
     yield Sighting(span, name, kind, "acronym" if short == "acronym" else "short", short)
 

@@ -6,7 +6,7 @@ or the tagger tells its kind.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reportedly.link import rules
 from reportedly.link.listed import Entry, small
@@ -158,7 +158,8 @@ def _joined(sighting: Sighting, *, register: Register, kinds: Mapping[str, Party
     kind = kind or kinds.get(plain(sighting.name))
     if kind is None:
         return None
-    return Joined(sighting, (register.named(sighting, kind=kind),), _told(sighting))
+    sighting = replace(sighting, rule=_told(sighting))
+    return Joined(sighting, (register.named(sighting, kind=kind),), sighting.rule)
 
 
 def _told(sighting: Sighting) -> str:

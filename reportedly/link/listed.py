@@ -12,7 +12,7 @@ from typing import Literal
 import msgspec
 
 from reportedly.lexicon import table, words
-from reportedly.link.words import Word, plain
+from reportedly.link.words import Word, plain, unpossessed
 from reportedly.model import PartyKind
 
 Form = Literal["name", "adjective", "people", "capital", "government", "acronym", "office", "title", "short"]
@@ -80,7 +80,7 @@ def book() -> Book:
     states = _states()
     names: dict[str, list[Hit]] = {}
     for name, hit in [*_state_names(states), *_party_names()]:
-        names.setdefault(plain(name), []).append(Hit(hit.entries, hit.form, name))
+        names.setdefault(unpossessed(name), []).append(Hit(hit.entries, hit.form, name))
     whole = {key: _decided(key, hits) for key, hits in names.items()}
     unordered = {
         frozenset(key.split()): hits[0]

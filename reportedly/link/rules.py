@@ -5,12 +5,14 @@ from types import MappingProxyType
 
 LISTED = "listed_name.v1"
 REORDERED = "listed_name_in_other_order.v1"
+ACTING = "state_acts.v1"
 CAPITAL = "capital_acts_as_government.v1"
 OPEN_CAPITAL = "capital_or_government.v1"
 GOVERNMENT = "government_of_listed_state.v1"
 RULER = "government_of_named_ruler.v1"
 OWN_GOVERNMENT = "government_of_somebody_named.v1"
 STATE_BODY = "body_of_a_state.v1"
+PEOPLE_OF = "people_of_listed_state.v1"
 PEOPLE = "people_act_as_state.v1"
 TITLED = "person_after_title.v1"
 GIVEN = "person_by_given_name.v1"
@@ -25,12 +27,14 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         LISTED: "The name stands in the list of states, groups, organizations, firms and peoples.",
         REORDERED: "The words of a listed name stand here in another order.",
+        ACTING: "A country that does what governments do is meant as an actor.",
         CAPITAL: "A capital that does what governments do stands for its government.",
         OPEN_CAPITAL: "A capital may mean the city or the government, and nothing here tells which.",
         GOVERNMENT: "The government, authorities or side of a state are that state.",
         RULER: "A government called by who led it is the state that they led.",
         OWN_GOVERNMENT: "A government is called by a name that no list knows, and stays a party of its own.",
         STATE_BODY: "The forces, media or opposition of a country are a party of their own, not the state.",
+        PEOPLE_OF: "The people of a country are a party of their own, not the state.",
         PEOPLE: "A people that does what governments do stands for its state.",
         TITLED: "A title stands before the name of a person.",
         GIVEN: "A given name begins the name of a person.",

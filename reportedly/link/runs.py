@@ -9,7 +9,7 @@ import msgspec
 
 from reportedly.lexicon import table, words
 from reportedly.link.listed import longest_listed, small
-from reportedly.link.words import Word, adjoin, pointed
+from reportedly.link.words import Word, adjoin, beside, pointed
 
 LONGEST_ACRONYM = 8
 
@@ -61,7 +61,7 @@ def _end(text: str, paragraph: Sequence[Word], first: int) -> int:
 
 
 def _together(text: str, paragraph: Sequence[Word], first: int, end: int) -> bool:
-    return all(adjoin(text, paragraph[at], paragraph[at + 1]) for at in range(first, end - 1))
+    return all(beside(text, paragraph[at], paragraph[at + 1]) for at in range(first, end - 1))
 
 
 def _next(text: str, paragraph: Sequence[Word], end: int, *, bodily: bool) -> int | None:
@@ -69,6 +69,8 @@ def _next(text: str, paragraph: Sequence[Word], end: int, *, bodily: bool) -> in
     if end >= len(paragraph):
         return None
     last, word = paragraph[end - 1], paragraph[end]
+    if last.possessive and last.low in small()["possessors"]:
+        return end + 1 if beside(text, last, word) and word.capital else None
     abbreviated = len(last.text) == 1 or is_title(last)
     if not (adjoin(text, last, word) or (abbreviated and not word.first and pointed(text, last, word))) and not (
         abbreviated and pointed(text, last, word) and word.capital and len(last.text) <= 4

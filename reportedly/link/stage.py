@@ -13,11 +13,11 @@ from itertools import pairwise
 import msgspec
 
 from reportedly.link import rules
-from reportedly.link.finding import sightings
+from reportedly.link.finding import OPENING, sightings
 from reportedly.link.joining import Actor, Joined, Register, join
 from reportedly.link.sighting import Sighting
 from reportedly.link.words import plain, words_of
-from reportedly.model import Document, Json, Marks, NameSpan, Party, PartyKind, Tags, Value, Voice
+from reportedly.model import Document, Json, Marks, NameKind, NameSpan, Party, PartyKind, Tags, Value, Voice
 from reportedly.text import Span
 
 FURNITURE = frozenset(("boilerplate", "byline", "dateline"))
@@ -66,6 +66,31 @@ def link(document: Document, marks: Marks, tags: Tags, voices: Sequence[Voice]) 
     return Linked(parties, values)
 
 
+ASIDE: Mapping[str, NameKind] = {
+    "state": "organization", "group": "organization", "firm": "organization", "organization": "organization",
+    "people": "nationality", "person": "person", "place": "place", "nationality": "nationality",
+}  # fmt: skip
+
+
+def mentions(document: Document, marks: Marks, tags: Tags) -> Iterator[tuple[Span, NameKind]]:
+    """What is mentioned, place or person, disjoint and in text order, with the tagger's four kinds.
+
+    A country that is only named counts as a place, one that acts as an organization.
+    """
+    seen = list(seen_in(document, marks, tags))
+    register = Register()
+    kinds = {one.sighting: one.actors[0].kind for one in join(seen, register=register, kinds={})}
+    end = -1
+    for one in seen:
+        kind = one.kind or kinds.get(one)
+        if kind is None or one.span.start < end:
+            continue
+        named_only = (one.rule == rules.LISTED and one.form == "name" and kind == "state") or one.why is not None
+        peopled = kind == "people" and one.form == "people"
+        yield one.span, "place" if named_only else "organization" if peopled else ASIDE[kind]
+        end = one.span.end
+
+
 def seen_in(document: Document, marks: Marks, tags: Tags) -> Iterator[Sighting]:
     """Every mention of somebody or some place, in text order, before it is known who is the same."""
     starts = frozenset(mark.span.start for mark in marks.sentences)
@@ -74,8 +99,8 @@ def seen_in(document: Document, marks: Marks, tags: Tags) -> Iterator[Sighting]:
     for paragraph in marks.paragraphs:
         if kinds.get(paragraph.part) not in FURNITURE:
             found += sightings(document.text, list(words_of(document.text, paragraph.span, starts=starts)))
-    mid = frozenset(plain(one.name) for one in found if one.rule != "opening")
-    kept = (one for one in found if one.rule != "opening" or plain(one.name) in mid)
+    heard = frozenset(word for one in found if one.rule != OPENING for word in plain(one.name).split())
+    kept = (one for one in found if one.rule != OPENING or plain(one.name) in heard)
     yield from sorted(_with_tagged(list(kept), tags.names), key=lambda one: (one.span.start, -one.span.end))
 
 

@@ -14,6 +14,9 @@ from reportedly.link.sighting import Sighting
 from reportedly.link.words import Word, adjoin, covering
 from reportedly.text import Span
 
+LONGEST_LIST = 8
+"""Words looked back over for the preposition before a list of names."""
+
 CITY_OR_GOVERNMENT = "the city or the government"
 
 
@@ -29,16 +32,54 @@ class State:
 def state_sighting(text: str, paragraph: Sequence[Word], state: State) -> Iterator[Sighting]:
     """The mention that a state's name makes here, or the place."""
     end = government_end(text, paragraph, state.end)
+    wider = _wider(text, paragraph, state)
     if end is not None:
         yield _made(text, paragraph, state, end=end, rule=rules.GOVERNMENT, form="government")
+    elif wider is not None:
+        yield wider
     elif state.hit.form == "capital":
         yield _capital(text, paragraph, state)
     elif _located(paragraph, state) and state.hit.form in ("name", "government"):
         yield _made(text, paragraph, state, kind="place")
     elif state.hit.form in ("people", "adjective"):
         yield _people(text, paragraph, state)
+    elif _acts(paragraph, state):
+        yield _made(text, paragraph, state, rule=None if len(state.hit.entries) > 1 else rules.ACTING)
     else:
         yield _made(text, paragraph, state)
+
+
+def _wider(text: str, paragraph: Sequence[Word], state: State) -> Sighting | None:
+    """`the government of Iraq`, `the people of Iraq`, `the Iraqi people`."""
+    lists = small()
+    before, after = _low(paragraph, state.first - 2), _low(paragraph, state.end)
+    first, end, noun = state.first, state.end, ""
+    if state.hit.form == "name" and _low(paragraph, state.first - 1) == "of":
+        first, noun = state.first - 2, before
+    elif state.hit.form == "adjective" and adjoins_next(text, paragraph, state.end - 1):
+        end, noun = state.end + 1, after
+    if noun in lists["population"]:
+        form, kind, rule = "people", "people", rules.PEOPLE_OF
+    elif noun in lists["government"] and first < state.first and noun not in ("side", "state"):
+        form, kind, rule = "government", "state", rules.GOVERNMENT
+    else:
+        return None
+    span = _from_article(text, paragraph, first, end)
+    return Sighting(span, covering(paragraph[first:end]).of(text), kind, form, rule, state.hit.entries)  # type: ignore[arg-type]
+
+
+def adjoins_next(text: str, paragraph: Sequence[Word], at: int) -> bool:
+    """True when only blanks stand between this word and the next one."""
+    return at + 1 < len(paragraph) and adjoin(text, paragraph[at], paragraph[at + 1])
+
+
+def _acts(paragraph: Sequence[Word], state: State) -> bool:
+    """True where a country does, owns or suffers what only a government does."""
+    lists = small()
+    before, after = _low(paragraph, state.first - 1), _low(paragraph, state.end)
+    owner = paragraph[state.end - 1].possessive
+    acts = after in lists["acting"] and not owner
+    return acts or (owner and after in lists["possessed"]) or (before in lists["towards"] and not owner)
 
 
 def state_body(text: str, paragraph: Sequence[Word], state: State) -> Sighting | None:
@@ -86,7 +127,7 @@ def government_end(text: str, paragraph: Sequence[Word], end: int) -> int | None
     if text[last.span.end : word.span.start].strip(" \t\u00a0’'s"):
         return None
     following = paragraph[end + 1] if end + 1 < len(paragraph) else None
-    leads_on = following is not None and adjoin(text, word, following) and following.low not in small()["goes_on"]
+    leads_on = following is not None and adjoin(text, word, following) and following.low in small()["leads_on"]
     if word.low in ("state", "side") and leads_on and not word.possessive:
         return None
     return end + 1
@@ -125,11 +166,26 @@ def _people(text: str, paragraph: Sequence[Word], state: State) -> Sighting:
 
 def _located(paragraph: Sequence[Word], state: State) -> bool:
     """True after a preposition of place, or after a word of going or lying with `to`, `of`, `from` between."""
-    before, farther = _low(paragraph, state.first - 1), _low(paragraph, state.first - 2)
-    if before == "the":
-        before, farther = farther, _low(paragraph, state.first - 3)
+    at = _before_list(paragraph, state.first - 1)
+    before, farther = _low(paragraph, at), _low(paragraph, at - 1)
     lists = small()
     return before in lists["inside"] or (before in ("to", "of", "from", "for") and farther in lists["going"])
+
+
+def _before_list(paragraph: Sequence[Word], at: int) -> int:
+    """The word before a list of names that goes on here: of `in Iraq and the Lebanon` that is `in`."""
+    for _ in range(LONGEST_LIST):
+        low = _low(paragraph, at)
+        joins = low in ("and", "or", "the", "both")
+        if not joins and not (0 <= at < len(paragraph) and paragraph[at].capital and _joins_on(paragraph, at)):
+            break
+        at -= 1
+    return at
+
+
+def _joins_on(paragraph: Sequence[Word], at: int) -> bool:
+    """True for a capitalised word with `and` after it, or with a comma: a name that a list goes on from."""
+    return _low(paragraph, at + 1) in ("and", "or") or paragraph[at + 1].span.start - paragraph[at].span.end == 2
 
 
 def _made(

@@ -72,6 +72,17 @@ def adjoin(text: str, left: Word, right: Word) -> bool:
     return not left.possessive and bool(between) and not between.strip(" \t\u00a0")
 
 
+def beside(text: str, left: Word, right: Word) -> bool:
+    """As `adjoin`, across a possessive, too: `People's Protection`."""
+    between = text[left.span.end : right.span.start]
+    return bool(between) and not between.removeprefix("’").removeprefix("'").removeprefix("s").strip(" \t\u00a0")
+
+
+def unpossessed(name: str) -> str:
+    """A name in plain words as the words of a text are looked up, each without its possessive."""
+    return plain(name).replace("'s ", " ").replace("s' ", "s ")
+
+
 def pointed(text: str, left: Word, right: Word) -> bool:
     """True when a point and blanks stand between the two: after `Gen` or `J`."""
     return POINTED.fullmatch(text, left.span.end, right.span.start) is not None
