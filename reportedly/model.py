@@ -30,6 +30,8 @@ Mood = Literal["statement", "plan", "demand", "question", "condition"]
 ValueKind = Literal["quantity", "money", "percent", "date", "duration", "place", "party", "ordinal"]
 Bound = Literal["exact", "about", "at-least", "at-most", "range"]
 Severity = Literal["info", "notice", "warning"]
+NameKind = Literal["person", "organization", "place", "nationality"]
+PartyKind = Literal["person", "state", "group", "organization", "firm", "people"]
 
 
 class Capture(msgspec.Struct, frozen=True):
@@ -166,12 +168,21 @@ class Link(msgspec.Struct, frozen=True):
     score: float
 
 
+class NameSpan(msgspec.Struct, frozen=True):
+    """A stretch that the tagger's name head takes for a mention of somebody or some place; `score` is a probability."""
+
+    kind: NameKind
+    span: Span
+    score: float
+
+
 class Tags(msgspec.Struct, frozen=True):
     """The outcome of the encoder's one pass: role spans, disjoint and in text order, and the links between them.
 
     `calibration` says what the weakest score of a relation is worth: pairs of a score and the share of relations with
     such a score that were right, both rising. Empty: as much as it says.
     `inner` is what the encoder saw in the contents, each read alone: attributions inside what somebody says.
+    `names` are disjoint and in text order; none where the weights have no name head.
     """
 
     spans: tuple[RoleSpan, ...]
@@ -179,6 +190,7 @@ class Tags(msgspec.Struct, frozen=True):
     model: str
     calibration: tuple[tuple[float, float], ...] = ()
     inner: "Tags | None" = None
+    names: tuple[NameSpan, ...] = ()
 
 
 UNRESOLVED = "unresolved"
@@ -308,6 +320,24 @@ class Value(msgspec.Struct, frozen=True):
     ref: dict[str, Json] | None = None
 
 
+class Party(msgspec.Struct, frozen=True):
+    """One actor across its mentions in a document: all its names, in the order in which they first stand there.
+
+    `identifier` is `iso3166:` and a code for states, `un:` or `alias:` and an id of the lists for who is well known;
+    None for the rest, whom only `id` tells apart. `name` is the listed name, else the fullest one of the page.
+    `voice` is the voice of the sheet that is the same actor. `rule` is what first made the party.
+    """
+
+    id: str
+    name: str
+    kind: PartyKind
+    identifier: str | None
+    names: tuple[str, ...]
+    mentions: tuple[Span, ...]
+    voice: str | None
+    rule: str
+
+
 class Finding(msgspec.Struct, frozen=True):
     """A named rule's result, with the sentence that explains it and the places that show it."""
 
@@ -331,6 +361,7 @@ class Sheet(msgspec.Struct, frozen=True):
     claims: tuple[Claim, ...]
     values: tuple[Value, ...]
     findings: tuple[Finding, ...]
+    parties: tuple[Party, ...] = ()
 
 
 class Problem(msgspec.Struct, frozen=True):

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import msgspec
 
-from reportedly import attribute, lint, normalize, read, structure, tag
-from reportedly.model import Attribution, Capture, Claim, Document, Explained, Marks, Sheet, Tagger, Value
+from reportedly import attribute, link, lint, normalize, read, structure, tag
+from reportedly.model import Attribution, Capture, Claim, Document, Explained, Marks, Sheet, Tagger, Tags, Value
 from reportedly.text import Span
 from reportedly.version import SCHEMA, __version__
 
@@ -38,8 +38,10 @@ def explained(capture: Capture, *, tagger: Tagger | None = None, gazetteer: Path
     """As `examine`, with the reasons for every claim."""
     document = read.read(capture)
     marks = structure.structure(document)
-    values = normalize.normalize(document, marks, gazetteer=gazetteer)
-    attribution = _attributed(document, marks, tagger=tagger or tag.tag)
+    tags = _tagged(document, marks, tagger=tagger or tag.tag)
+    attribution = attribute.attribute(document, marks, tags) if tags is not None else Attribution((), ())
+    linked = link.link(document, marks, tags, attribution.voices) if tags is not None else link.Linked()
+    values = normalize.merged(normalize.normalize(document, marks, gazetteer=gazetteer), linked.values)
     sheet = Sheet(
         reportedly=__version__,
         schema=SCHEMA,
@@ -49,15 +51,14 @@ def explained(capture: Capture, *, tagger: Tagger | None = None, gazetteer: Path
         claims=tuple(_with_values(claim, values=values) for claim in attribution.claims),
         values=values,
         findings=(),
+        parties=linked.parties,
     )
     sheet = msgspec.structs.replace(sheet, findings=lint.lint(sheet))
     return Explained(sheet, attribution.reasons, attribution.model, attribute.rules())
 
 
-def _attributed(document: Document, marks: Marks, *, tagger: Tagger) -> Attribution:
-    if document.language not in (None, CLAIMS_LANGUAGE):
-        return Attribution((), ())
-    return attribute.attribute(document, marks, tagger(document, marks))
+def _tagged(document: Document, marks: Marks, *, tagger: Tagger) -> Tags | None:
+    return tagger(document, marks) if document.language in (None, CLAIMS_LANGUAGE) else None
 
 
 def _with_values(claim: Claim, *, values: Sequence[Value]) -> Claim:

@@ -26,7 +26,7 @@ from reportedly.normalize.tokens import Stretch
 from reportedly.normalize.vague import VAGUEST
 from reportedly.normalize.ways import USUAL, Ways
 
-__all__ = ["USUAL", "Ways", "normalize"]
+__all__ = ["USUAL", "Ways", "merged", "normalize"]
 
 MOST_LOOKS = 50_000
 """Places of one document where a figure might begin that are looked at: a long page has some thousand, and a document

@@ -1,7 +1,6 @@
 """Values of several kinds become one row in text order, with ids that follow it."""
 
-from collections.abc import Iterable, Mapping
-from itertools import chain
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -11,24 +10,25 @@ LINKS = ("time", "place")
 """What of a value's `ref` names another value by its id."""
 
 
-def merged(*kinds: Iterable[Value]) -> tuple[Value, ...]:
+def merged(*kinds: Sequence[Value]) -> tuple[Value, ...]:
     """All values by where they begin and end, numbered anew; at one place, in the order of the kinds given.
 
-    What the `ref` of a value says of another value's id is carried over to its new id.
+    What the `ref` of a value says of the id of another of its kind is carried over to its new id.
     """
-    ordered = sorted(chain(*kinds), key=lambda value: (value.span.start, value.span.end))
-    ids = {value.id: f"x{number}" for number, value in enumerate(ordered, start=1) if value.id}
+    ordered = sorted(
+        ((kind, value) for kind, values in enumerate(kinds) for value in values), key=lambda one: one[1].span
+    )
+    ids = {(kind, value.id): f"x{number}" for number, (kind, value) in enumerate(ordered, start=1)}
     return tuple(
-        msgspec.structs.replace(value, id=f"x{number}", ref=_linked(value.ref, ids=ids))
-        for number, value in enumerate(ordered, start=1)
+        msgspec.structs.replace(value, id=f"x{number}", ref=_linked(value.ref, kind=kind, ids=ids))
+        for number, (kind, value) in enumerate(ordered, start=1)
     )
 
 
-def _linked(ref: dict[str, Json] | None, *, ids: Mapping[str, str]) -> dict[str, Json] | None:
+def _linked(ref: dict[str, Json] | None, *, kind: int, ids: Mapping[tuple[int, str], str]) -> dict[str, Json] | None:
     if ref is None or not any(link in ref for link in LINKS):
         return ref
-    return {name: _renamed(name, value, ids=ids) for name, value in ref.items()}
-
-
-def _renamed(name: str, value: Json, *, ids: Mapping[str, str]) -> Json:
-    return ids.get(value, value) if name in LINKS and isinstance(value, str) else value
+    return {
+        name: ids.get((kind, value), value) if name in LINKS and isinstance(value, str) else value
+        for name, value in ref.items()
+    }

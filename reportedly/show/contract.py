@@ -98,6 +98,7 @@ def _lists(sheet: Sheet) -> tuple[tuple[str, list[bytes]], ...]:
         ("voices", [_encoded(voice) for voice in sheet.voices]),
         ("claims", [_encoded(_claim(claim)) for claim in sheet.claims]),
         ("values", [_encoded(_value(value)) for value in sheet.values]),
+        ("parties", [_encoded(party) for party in sheet.parties]),
         ("findings", [_encoded(finding) for finding in sheet.findings]),
     )
 

@@ -36,7 +36,7 @@ def reading(value: Value) -> str:
 
 
 def vouched(sheet: Sheet) -> tuple[Vouched, ...]:
-    """Every value with who vouches for it."""
+    """Every figure, date and the like with who vouches for it; parties are no figures."""
     voices = {voice.id: voice for voice in sheet.voices}
     words = words_on(sheet)
     holder: dict[str, Claim] = {}
@@ -47,6 +47,7 @@ def vouched(sheet: Sheet) -> tuple[Vouched, ...]:
     return tuple(
         Vouched(value, claim, voices[words[claim.id]] if claim else None)
         for value in sheet.values
+        if value.kind != "party"
         for claim in [holder.get(value.id)]
     )
 

@@ -5,13 +5,13 @@ Invariants
 - Every id that a narrowed sheet names is found in it; `within` is None where the enclosing claim was left out.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import get_args
 
 import msgspec
 
 from reportedly.errors import UsageError
-from reportedly.model import Claim, Finding, PartKind, Sheet, Value
+from reportedly.model import Claim, Finding, Json, PartKind, Party, Sheet, Value
 from reportedly.show.outline import part_at, stretches
 from reportedly.text import Span
 
@@ -99,8 +99,23 @@ def _closed(sheet: Sheet, *, claims: Sequence[Claim], values: Sequence[Value]) -
         voices=tuple(voice for voice in sheet.voices if voice.id in heard),
         claims=tuple(_detached(claim, claims=claim_ids, values=value_ids) for claim in claims),
         values=tuple(values),
+        parties=tuple(_met(sheet.parties, values=values, voices=heard)),
         findings=tuple(_trimmed(found, claims=claim_ids, values=value_ids) for found in sheet.findings),
     )
+
+
+def _met(parties: Sequence[Party], *, values: Sequence[Value], voices: Collection[str]) -> Iterator[Party]:
+    """The parties that these values still mention, or leave open."""
+    spans: dict[Json, list[Span]] = {}
+    for ref, span in ((value.ref, value.span) for value in values if value.kind == "party"):
+        spans.setdefault(str(ref["party"]) if ref else "", []).append(span)
+        candidates = ref.get("candidates") if ref else None
+        for candidate in candidates if isinstance(candidates, list) else ():
+            spans.setdefault(str(candidate), [])
+    for party in parties:
+        if party.id in spans:
+            voice = party.voice if party.voice in voices else None
+            yield msgspec.structs.replace(party, mentions=tuple(spans[party.id]), voice=voice)
 
 
 def _detached(claim: Claim, *, claims: Collection[str], values: Collection[str]) -> Claim:

@@ -42,5 +42,5 @@ def _blocks(sheet: Sheet, *, width: int, is_full: bool) -> Iterator[RenderableTy
         yield section("On whose word", bars(sheet, width=width))
         yield section("Who speaks", voice_table(sheet, width=width, is_full=is_full))
         yield section("Claims", claim_lines(sheet, width=width, is_full=is_full))
-    if sheet.values:
+    if any(value.kind != "party" for value in sheet.values):
         yield section("Figures", figure_table(sheet, width=width))

@@ -1,0 +1,9 @@
+"""Mentions become parties: who acts, under how many names, and who of them is the same.
+
+`link` is the stage. What of the page's language is known stands in `lexicon/en/parties.toml`.
+"""
+
+from reportedly.link.rules import sentence_of
+from reportedly.link.stage import Linked, link
+
+__all__ = ["Linked", "link", "sentence_of"]

@@ -1,0 +1,206 @@
+"""The mentions of a page become its parties, and each mention a value that names its party.
+
+Invariants
+- Parties are in the order of their first mention, values in text order.
+- A mention that stays open names no party but its candidates, and why.
+- The work grows with the length of the page: each word is looked up once, each name once.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from reportedly.link import rules
+from reportedly.link.finding import OPENING, sightings
+from reportedly.link.joining import Actor, Joined, Register, join
+from reportedly.link.sighting import Sighting
+from reportedly.link.words import plain, words_of
+from reportedly.model import Document, Json, Marks, NameKind, NameSpan, Party, PartyKind, Tags, Value, Voice
+from reportedly.text import Span
+
+FURNITURE = frozenset(("boilerplate", "byline", "dateline"))
+"""Kinds of part in whose words nobody acts."""
+
+LANGUAGE = "en"
+"""The language of the lists and rules."""
+
+KINDS: Mapping[str, PartyKind] = {
+    "person": "person", "organization": "organization", "state": "state", "group": "group",
+}  # fmt: skip
+"""Kinds of voices that are kinds of parties, too."""
+
+
+class Linked(msgspec.Struct, frozen=True):
+    """The parties of a page, and for each mention a value of kind `party`; values are numbered `x1` on."""
+
+    parties: tuple[Party, ...] = ()
+    values: tuple[Value, ...] = ()
+
+
+def link(document: Document, marks: Marks, tags: Tags, voices: Sequence[Voice]) -> Linked:
+    """Who acts on the page.
+
+    Args:
+        document: the page.
+        marks: its paragraphs and sentences.
+        tags: `names` tell the kinds of names that no list knows; may be empty.
+        voices: who speaks; they tell kinds as well, and each party names the voice that is the same actor.
+    """
+    if document.language not in (None, LANGUAGE):
+        return Linked()
+    seen = list(seen_in(document, marks, tags))
+    register = Register()
+    _introduce(document.text, seen, register)
+    joined = join(seen, register=register, kinds=_told_kinds(document.text, tags, voices))
+    settled = [one for one in joined if _is_settled(one)]
+    actors = {id(one.actors[0]): one.actors[0] for one in settled}
+    for one in settled:
+        one.actors[0].mentions.append(one.sighting)
+        if one.sighting.form != "adjective":
+            one.actors[0].names.setdefault(_shown(document.text, one.sighting))
+    ids = {key: f"y{number}" for number, key in enumerate(actors, start=1)}
+    parties = tuple(_party(actor, id_=ids[key], voices=voices) for key, actor in actors.items())
+    values = tuple(_value(one, number=number, ids=ids) for number, one in enumerate(joined, start=1))
+    return Linked(parties, values)
+
+
+ASIDE: Mapping[str, NameKind] = {
+    "state": "organization", "group": "organization", "firm": "organization", "organization": "organization",
+    "people": "nationality", "person": "person", "place": "place", "nationality": "nationality",
+}  # fmt: skip
+
+
+def mentions(document: Document, marks: Marks, tags: Tags) -> Iterator[tuple[Span, NameKind]]:
+    """What is mentioned, place or person, disjoint and in text order, with the tagger's four kinds.
+
+    A country that is only named counts as a place, one that acts as an organization.
+    """
+    seen = list(seen_in(document, marks, tags))
+    register = Register()
+    kinds = {one.sighting: one.actors[0].kind for one in join(seen, register=register, kinds={})}
+    end = -1
+    for one in seen:
+        kind = one.kind or kinds.get(one)
+        if kind is None or one.span.start < end:
+            continue
+        named_only = (one.rule == rules.LISTED and one.form == "name" and kind == "state") or one.why is not None
+        peopled = kind == "people" and one.form == "people"
+        yield one.span, "place" if named_only else "organization" if peopled else ASIDE[kind]
+        end = one.span.end
+
+
+def seen_in(document: Document, marks: Marks, tags: Tags) -> Iterator[Sighting]:
+    """Every mention of somebody or some place, in text order, before it is known who is the same."""
+    starts = frozenset(mark.span.start for mark in marks.sentences)
+    kinds = {part.id: part.kind for part in marks.parts}
+    found: list[Sighting] = []
+    for paragraph in marks.paragraphs:
+        if kinds.get(paragraph.part) not in FURNITURE:
+            found += sightings(document.text, list(words_of(document.text, paragraph.span, starts=starts)))
+    heard = frozenset(word for one in found if one.rule != OPENING for word in plain(one.name).split())
+    kept = (one for one in found if one.rule != OPENING or plain(one.name) in heard)
+    yield from sorted(_with_tagged(list(kept), tags.names), key=lambda one: (one.span.start, -one.span.end))
+
+
+def _with_tagged(found: list[Sighting], names: Sequence[NameSpan]) -> Iterator[Sighting]:
+    """The mentions with the kind that the tagger gives those that nothing else tells."""
+    starts = [name.span.start for name in names]
+    for one in found:
+        at = bisect_right(starts, one.span.end) - 1
+        name = names[at] if at >= 0 and names[at].span.overlaps(one.span) else None
+        if one.kind is None and name is not None and name.span.end == one.span.end and name.kind != "nationality":
+            yield Sighting(one.span, one.name, name.kind, one.form, rules.TAGGED)
+        else:
+            yield one
+
+
+def _introduce(text: str, seen: Sequence[Sighting], register: Register) -> None:
+    """Acronyms in brackets right after a name, and names in brackets after an acronym."""
+    for before, after in pairwise(seen):
+        if not _bracketed(text, before.span, after.span):
+            continue
+        short, full = (after, before) if after.form == "acronym" else (before, after)
+        if short.form == "acronym" and full.form == "name" and full.kind in ("group", "organization", "firm"):
+            kind: PartyKind = full.kind
+            actor = (
+                register.listed(full.entries[0], kind=kind, rule=full.rule)
+                if full.entries
+                else register.named(full, kind=kind)
+            )
+            register.introduce(short.name, actor=actor)
+
+
+def _bracketed(text: str, before: Span, after: Span) -> bool:
+    """True when the second stands alone, or first, in brackets right after the other."""
+    between = text[before.end : after.start].strip(" \t\u00a0“\"'‘")
+    return between in ("(", "(the") and text[after.end : after.end + 1] in (")", "”", '"', ",", "’", "'")
+
+
+def _told_kinds(text: str, tags: Tags, voices: Sequence[Voice]) -> dict[str, PartyKind]:
+    """Kinds of names by whoever bears them as a voice, else by the tagger."""
+    told: dict[str, PartyKind] = {}
+    for name in tags.names:
+        if name.kind in ("person", "organization"):
+            told.setdefault(plain(name.span.of(text)), name.kind)
+    for voice in voices:
+        if voice.named and voice.kind in KINDS:
+            told[plain(voice.name)] = KINDS[voice.kind]
+    return told
+
+
+def _shown(text: str, one: Sighting) -> str:
+    """A mention as a name: without the article, of a person without the title."""
+    words = one.name if one.kind == "person" else one.span.of(text)
+    return " ".join(words[4:].split() if words[:4].lower() == "the " else words.split())
+
+
+def _is_settled(one: Joined) -> bool:
+    return len(one.actors) == 1 and one.why is None
+
+
+def _party(actor: Actor, *, id_: str, voices: Sequence[Voice]) -> Party:
+    spans = tuple(sighting.span for sighting in actor.mentions)
+    own = max(actor.names, key=lambda name: len(name.split()), default=actor.name)
+    fullest = actor.name if actor.identifier is not None else own
+    return Party(
+        id=id_,
+        name=fullest,
+        kind=actor.kind,
+        identifier=actor.identifier,
+        names=tuple(actor.names),
+        mentions=spans,
+        voice=_voice(actor, voices=voices),
+        rule=actor.rule,
+    )
+
+
+def _voice(actor: Actor, *, voices: Sequence[Voice]) -> str | None:
+    """The first named voice that has one of the names."""
+    names = {plain(name).removeprefix("the ") for name in (actor.name, *actor.names)}
+    return next((voice.id for voice in voices if voice.named and plain(voice.name).removeprefix("the ") in names), None)
+
+
+def _value(one: Joined, *, number: int, ids: Mapping[int, str]) -> Value:
+    settled = _is_settled(one)
+    ref: dict[str, Json] = {"party": ids[id(one.actors[0])] if settled else None, "form": one.sighting.form}
+    if not settled:
+        ref["candidates"] = [_candidate(actor, ids=ids) for actor in one.actors]
+        ref["why"] = one.why
+    return Value(
+        id=f"x{number}",
+        kind="party",
+        span=one.sighting.span,
+        low=None,
+        high=None,
+        unit=None,
+        bound="exact",
+        rule=one.rule,
+        ref=ref,
+    )
+
+
+def _candidate(actor: Actor, *, ids: Mapping[int, str]) -> str:
+    """A candidate's party where it has one on this page, else its identifier or name."""
+    return ids.get(id(actor)) or actor.identifier or actor.name
