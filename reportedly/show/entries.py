@@ -45,6 +45,7 @@ class DateEntry(msgspec.Struct, frozen=True):
     value: Value
     words: str
     reading: str
+    open: tuple[str, ...]
     claim: Claim | None
     voice: Voice | None
     said: tuple[str, ...]
@@ -122,6 +123,7 @@ def date_entries(sheet: Sheet) -> tuple[DateEntry, ...]:
             value=entry.value,
             words=quote(sheet.document, [entry.value.span]),
             reading=_date_reading(entry.value),
+            open=tuple(visible(one) for one in values.ambiguous(entry.value)),
             claim=entry.claim,
             voice=entry.voice,
             said=tuple(said.get(entry.value.id, ())),
@@ -166,7 +168,7 @@ def _identity(place: values.Place) -> tuple[object, ...]:
 
 
 def position(place: values.Place) -> str:
-    """Where a place is, as far as it is known: `35.93° N, 36.63° E`, an area's middle, or nothing.
+    """Where a place is, as far as it is known: `35.93° N, 36.63° E`, the middle of an area, or nothing.
 
     >>> position(values.Place("Sarn", kind="city", lat=35.93, lon=-36.63, precision="point"))
     '35.93° N, 36.63° W'
@@ -175,7 +177,12 @@ def position(place: values.Place) -> str:
         return "no coordinates known"
     north, east = "N" if place.lat >= 0 else "S", "E" if place.lon >= 0 else "W"
     told = f"{abs(place.lat):.2f}° {north}, {abs(place.lon):.2f}° {east}"
-    return told if place.precision == "point" else f"{told}, middle of the area"
+    return told if place.precision == "point" else f"{told} (its middle)"
+
+
+def within(place: values.Place) -> str:
+    """What a place lies in, as far as it is known: `Idlib, SY`; for a country its own code."""
+    return ", ".join(visible(word) for word in (place.inside, place.country) if word)
 
 
 def party_entries(sheet: Sheet) -> tuple[PartyEntry, ...]:

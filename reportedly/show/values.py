@@ -77,9 +77,11 @@ def indicator(value: Value) -> str | None:
 
 
 def ambiguous(value: Value) -> tuple[str, ...]:
-    """The other readings of a value that stays open."""
+    """The other readings of a value that stays open; the one it has is left out."""
     found = (value.ref or {}).get("ambiguous")
-    return tuple(_told(one) for one in found) if isinstance(found, list) else ()
+    if not isinstance(found, list):
+        return ()
+    return tuple(_told(one) for one in found if one not in (value.low, value.high))
 
 
 def holds_at(value: Value) -> str | None:
@@ -176,4 +178,6 @@ def _whole(value: Value, key: str) -> int | None:
 
 
 def _told(found: Json) -> str:
+    if isinstance(found, int | float) and not isinstance(found, bool):
+        return f"{found:,}"
     return found if isinstance(found, str) else msgspec.json.encode(found).decode()

@@ -33,7 +33,7 @@ COLUMNS: Mapping[Kind, tuple[str, ...]] = {
         *("voice", "named", "claim", "certainty", "polarity", "mood", "confidence", "open", "start", "end", "rule"),
     ),
     "dates": (
-        *("page", "id", "words", "low", "high", "bound", "anchor", "relative", "voice", "named", "claim"),
+        *("page", "id", "words", "low", "high", "bound", "anchor", "relative", "open", "voice", "named", "claim"),
         *("said", "about", "start", "end", "rule"),
     ),
     "places": (
@@ -92,6 +92,7 @@ def _date(entry: DateEntry) -> Record:
         "bound": value.bound,
         "anchor": anchor(value),
         "relative": relative(value),
+        "open": list(entry.open),
         **_vouched(entry),
         "said": list(entry.said),
         "about": list(entry.about),

@@ -9,7 +9,7 @@ from rich.text import Text
 from reportedly.model import Claim, Sheet, Voice
 from reportedly.show.harmless import shortened, visible
 from reportedly.show.moments import Moment, moments, undated
-from reportedly.show.printed.layout import dim, headed
+from reportedly.show.printed.layout import ROOMY, dim, headed
 from reportedly.show.printed.values import ids
 from reportedly.show.wording import BETWEEN, counted, quote
 
@@ -17,8 +17,8 @@ MOST_MOMENTS = 24
 MOST_TOLD = 3
 """Times, and claims of one time, that are listed, unless all are asked for."""
 
-LONGEST_TELLING = 100
-"""Characters of what is claimed of a time."""
+LONGEST_TELLING, SHORTEST_TELLING = 100, 60
+"""Characters of what is claimed of a time, in a wide terminal and a narrow one."""
 
 
 def timeline_of(sheet: Sheet, *, width: int, is_full: bool) -> RenderableType | None:
@@ -44,7 +44,7 @@ def _timeline(sheet: Sheet, *, width: int, is_full: bool) -> RenderableType:
 
 
 def _telling(sheet: Sheet, *, claims: Mapping[str, Claim], voices: Mapping[str, Voice], width: int) -> "_Telling":
-    return _Telling(sheet, claims=claims, voices=voices, length=min(max(width - 48, 24), LONGEST_TELLING))
+    return _Telling(sheet, claims=claims, voices=voices, length=LONGEST_TELLING if width >= ROOMY else SHORTEST_TELLING)
 
 
 class _Telling:

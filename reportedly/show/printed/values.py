@@ -17,6 +17,7 @@ from reportedly.show.entries import (
     party_entries,
     place_entries,
     position,
+    within,
 )
 from reportedly.show.figures import reading
 from reportedly.show.harmless import visible
@@ -67,8 +68,9 @@ def date_table(entries: Iterable[DateEntry], *, width: int) -> Table:
     table = headed(*("words", "read as", "on the word of", "in", "dates")[: 5 if width >= ROOMY else 2])
     for entry in entries:
         dated = [f"{role} {ids(claims)}" for role, claims in (("said", entry.said), ("about", entry.about)) if claims]
+        read = _stacked(Text(entry.reading), [f"or {one}" for one in entry.open])
         cells = (_voice(entry.voice), dim(entry.claim.id if entry.claim else ""), dim("\n".join(dated)))
-        table.add_row(_words(entry.words), Text(entry.reading), *(cells if width >= ROOMY else ()))
+        table.add_row(_words(entry.words), read, *(cells if width >= ROOMY else ()))
     return table
 
 
@@ -79,8 +81,7 @@ def place_table(entries: Iterable[PlaceEntry], *, width: int) -> Table:
         place = entry.place
         others = [name for name in entry.names if name != place.name]
         name = _stacked(_words(visible(place.name)), [", ".join(others)] if others else [])
-        within = ", ".join(visible(one) for one in (place.inside, place.country) if one)
-        kind = _stacked(Text(visible(place.kind)), [f"in {within}"] if within else [])
+        kind = _stacked(Text(visible(place.kind)), [within(place)])
         times = Text(counted(len(entry.mentions), "time"))
         cells = (times, dim(ids(entry.claims))) if width >= ROOMY else ()
         table.add_row(name, kind, _position(entry), *cells)
