@@ -15,8 +15,8 @@ CELL = 6
 LETTER, LINE = 9.8, 20
 """Units that a letter of the names takes on the average, and the height of a name."""
 
-AWAY = 12
-"""Units between a point and its name."""
+CLEAR = 4
+"""Units between the edge of what is drawn and its name."""
 
 LONGEST = 32
 """Letters of a name on the map; the list beside it has all of them."""
@@ -31,23 +31,37 @@ class Label(msgspec.Struct, frozen=True):
     words: str
 
 
-def labels(points: Sequence[tuple[float, float]], names: Sequence[str], *, height: float) -> list[Label | None]:
-    """A label for each point, in their order; None where there is no room for it."""
+def labels(
+    points: Sequence[tuple[float, float]], names: Sequence[str], *, radii: Sequence[float], height: float
+) -> list[Label | None]:
+    """A label for each point, in their order; None where there is no room for it.
+
+    Args:
+        points: where things are drawn, in units from the upper left.
+        names: what they are called.
+        radii: how far each reaches around its point.
+        height: of the picture.
+    """
     taken: set[tuple[int, int]] = set()
     for x, y in points:
         taken.update(_cells(x - CELL / 2, y - CELL / 2, CELL, CELL))
-    return [_placed(point, name, taken=taken, height=height) for point, name in zip(points, names, strict=True)]
+    return [
+        _placed(point, name, away=radius + CLEAR, taken=taken, height=height)
+        for point, name, radius in zip(points, names, radii, strict=True)
+    ]
 
 
-def _placed(point: tuple[float, float], name: str, *, taken: set[tuple[int, int]], height: float) -> Label | None:
+def _placed(
+    point: tuple[float, float], name: str, *, away: float, taken: set[tuple[int, int]], height: float
+) -> Label | None:
     """To the right if there is room, else to the left, above or below."""
     words = name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
     width, (x, y) = len(words) * LETTER, point
     spots = (
-        (x + AWAY, y - LINE / 2, "start", x + AWAY),
-        (x - AWAY - width, y - LINE / 2, "end", x - AWAY),
-        (x - width / 2, y - AWAY - LINE, "middle", x),
-        (x - width / 2, y + AWAY, "middle", x),
+        (x + away, y - LINE / 2, "start", x + away),
+        (x - away - width, y - LINE / 2, "end", x - away),
+        (x - width / 2, y - away - LINE, "middle", x),
+        (x - width / 2, y + away, "middle", x),
     )
     for left, top, anchor, at in spots:
         if left < 0 or top < 0 or left + width > WIDTH or top + LINE > height:

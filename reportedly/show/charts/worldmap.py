@@ -17,6 +17,9 @@ AROUND_OTHERS = 0.4
 LARGEST_COUNTRY = 14.0
 """Degrees around a place that belong into the picture, by its kind; of a country all, if it is not too large."""
 
+RADII = {"country": 6.0, "area": 13.0, "point": 5.5}
+"""Units that a mark reaches around its place, by how it is drawn; as in the sheet's template."""
+
 CELLS = 12
 """A map is divided into so many columns; places in touching cells belong together on a closer one."""
 
@@ -162,6 +165,8 @@ def _picture(window: Window, located: Sequence[_Numbered], *, letter: str, frame
     shown = [one for one in located if window.covers(one.lon, one.lat)]
     points = [(window.x_of(window.nearest(one.lon)), window.y_of(one.lat)) for one in shown]
     names = [visible(one.entry.place.name) for one in shown]
+    radii = [RADII[_drawn_as(one.entry)] for one in shown]
+    words = labels(points, names, radii=radii, height=window.height)
     named = {one.entry.place.country for one in located if one.entry.place.kind == "country"}
     return Picture(
         letter=letter,
@@ -171,7 +176,7 @@ def _picture(window: Window, located: Sequence[_Numbered], *, letter: str, frame
         lines=tuple(_lines(window)),
         spots=tuple(
             Spot(round(x, 1), round(y, 1), _drawn_as(one.entry), one.number, _title(one), label)
-            for one, (x, y), label in zip(shown, points, labels(points, names, height=window.height), strict=True)
+            for one, (x, y), label in zip(shown, points, words, strict=True)
         ),
         frames=frames,
         scale=_scale(window),
