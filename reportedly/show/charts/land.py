@@ -1,6 +1,6 @@
 """The land of a window as paths of the drawing: cut to the window, and no finer than can be seen."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import TypeAlias
@@ -66,27 +66,27 @@ def _drawn(ring: Sequence[tuple[int, int]], *, window: Window, box: tuple[int, i
 
 
 def _coarse(points: Sequence[Point]) -> list[Point]:
-    kept = [points[0]]
+    kept, (last_x, last_y) = [points[0]], points[0]
     for point in points:
-        if abs(point[0] - kept[-1][0]) + abs(point[1] - kept[-1][1]) >= FINEST:
+        x, y = point
+        if not -FINEST < x - last_x < FINEST or not -FINEST < y - last_y < FINEST:
             kept.append(point)
+            last_x, last_y = point
     return kept
 
 
 def _cut(points: list[Point], *, height: float) -> list[Point]:
     """The ring within the picture and a margin: Sutherland and Hodgman (1974), one edge after the other."""
-    edges: tuple[tuple[int, float, Callable[[float], bool]], ...] = (
-        (0, -MARGIN, lambda value: value >= -MARGIN),
-        (0, WIDTH + MARGIN, lambda value: value <= WIDTH + MARGIN),
-        (1, -MARGIN, lambda value: value >= -MARGIN),
-        (1, height + MARGIN, lambda value: value <= height + MARGIN),
-    )
-    for axis, limit, is_inside in edges:
+    limits = ((0, -MARGIN, 1), (0, WIDTH + MARGIN, -1), (1, -MARGIN, 1), (1, height + MARGIN, -1))
+    for axis, limit, side in limits:
+        inside = [(point[axis] - limit) * side >= 0 for point in points]
+        if all(inside):
+            continue
         kept: list[Point] = []
-        for before, here in zip([points[-1], *points[:-1]], points, strict=True) if points else ():
-            if is_inside(before[axis]) != is_inside(here[axis]):
-                kept.append(_crossing(before, here, axis=axis, limit=limit))
-            if is_inside(here[axis]):
+        for at, here in enumerate(points):
+            if inside[at] != inside[at - 1]:
+                kept.append(_crossing(points[at - 1], here, axis=axis, limit=limit))
+            if inside[at]:
                 kept.append(here)
         points = kept
     return points
