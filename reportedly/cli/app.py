@@ -6,6 +6,7 @@ from reportedly.cli.completion import completion
 from reportedly.cli.explain import explain
 from reportedly.cli.read import read
 from reportedly.cli.schema import schema
+from reportedly.cli.values import dates, figures, parties, places
 from reportedly.version import __version__
 
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -23,6 +24,8 @@ def app() -> None:
       reportedly read pages/ --jsonl > sheets.jsonl
     Why one claim stands as it does:
       reportedly explain storm.html --claim c12
+    Only the figures, dates, places or parties of pages:
+      reportedly figures storm.html flood.html --format csv > figures.csv
 
     Everything is read on this machine; nothing is sent or fetched unless you give an address.
     `reportedly read --help` shows more.
@@ -31,5 +34,7 @@ def app() -> None:
 
 app.add_command(read)
 app.add_command(explain)
+for verb in (figures, dates, places, parties):
+    app.add_command(verb)
 app.add_command(schema)
 app.add_command(completion)

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from itertools import tee
@@ -55,7 +55,7 @@ def carry_out(request: Request) -> int:
     aim = target(request)
     form = format_of(request, aim=aim)
     tally = Tally(fail_on=request.fail_on)
-    _greet(request)
+    greet(request.inputs)
     with _place(request, aim=aim, form=form) as place, progress(_total(request)) as shown:
         for label, found, body in _outcomes(request, form=form):
             tally.add(found)
@@ -135,8 +135,9 @@ def _total(request: Request) -> int | None:
     return sum(1 for _ in named(request.inputs)) if is_terminal(sys.stderr) else None
 
 
-def _greet(request: Request) -> None:
-    if "-" in request.inputs and is_terminal(sys.stdin):
+def greet(inputs: Sequence[str]) -> None:
+    """Says to a person that the page is awaited from the keyboard."""
+    if "-" in inputs and is_terminal(sys.stdin):
         complain("Reading the page from the keyboard; end it with Ctrl-D.")
 
 

@@ -45,7 +45,7 @@ def normalize(
         UsageError: when that file cannot be read, or one of its rows.
     """
     rows = tuple(stretches(document, marks, ways=ways))
-    found = merged(_figures(rows, anchor=anchors(document, marks)), places(document, rows, own=gazetteer))
+    found = merged(_figures(rows, anchor=anchors(document, marks)), tuple(places(document, rows, own=gazetteer)))
     return about(document.text, found, marks=marks)
 
 

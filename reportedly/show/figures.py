@@ -17,6 +17,8 @@ PLACES = 4
 DIGITS = 6
 """Significant digits of other numbers."""
 
+DAY = "2031-05-01"
+
 SYMBOLS = {"percent": "%", "per cent": "%"}
 
 
@@ -30,9 +32,13 @@ class Vouched(msgspec.Struct, frozen=True):
 
 def reading(value: Value) -> str:
     """A value as an interval with its unit: `≤ 2,000`, `≈ 100,000`, `800,000,000 to 900,000,000 crowns`."""
-    unit = f" {SYMBOLS.get(value.unit, visible(value.unit))}" if value.unit else ""
-    interval = _interval(value)
-    return (interval + unit) if interval else (unit.strip() or _reference(value))
+    told, unit = interval(value), unit_of(value)
+    return " ".join(filter(None, (told, unit))) or _reference(value)
+
+
+def unit_of(value: Value) -> str:
+    """The unit as it is shown; the empty string for a bare number."""
+    return SYMBOLS.get(value.unit, visible(value.unit)) if value.unit else ""
 
 
 def vouched(sheet: Sheet) -> tuple[Vouched, ...]:
@@ -52,24 +58,40 @@ def vouched(sheet: Sheet) -> tuple[Vouched, ...]:
     )
 
 
-def _interval(value: Value) -> str:
+def interval(value: Value) -> str:
+    """The interval without its unit; the empty string when both sides are open."""
     low, high = value.low, value.high
     if low is None and high is None:
         return ""
+    if isinstance(low, str) or isinstance(high, str):
+        return interval_of_dates(*(end if isinstance(end, str) else None for end in (low, high)))
     if low is None:
         return f"≤ {_end(high)}"
     if high is None:
         return f"≥ {_end(low)}"
-    if isinstance(low, str) and isinstance(high, str):
-        return _dates(low, high)
     if low == high:
         return f"≈ {_end(low)}" if value.bound == "about" else _end(low)
     return f"{'≈ ' if value.bound == 'about' else ''}{_end(low)} to {_end(high)}"
 
 
-def _end(value: float | str | None) -> str:
-    if isinstance(value, str) or value is None:
-        return visible(value or "")
+def interval_of_dates(low: str | None, high: str | None) -> str:
+    """A half-open interval of ISO 8601 as it is said: `2031-05`, `from 2011`, `until 2026-03-12`."""
+    if low is not None and high is not None:
+        return _dates(low, high)
+    if low is not None:
+        return f"from {_edge(low)}"
+    return f"before {_edge(high)}" if high is not None else ""
+
+
+def _edge(day: str) -> str:
+    """One end: a new year's day is that year, the first of a month that month."""
+    told = visible(day)
+    return told[:4] if told.endswith("-01-01") else told[:7] if len(told) == len(DAY) and told.endswith("-01") else told
+
+
+def _end(value: float | None) -> str:
+    if value is None:
+        return ""
     if float(value).is_integer() and abs(value) < EXACT_BELOW:
         return f"{int(value):,}"
     if 1 <= abs(value) < EXACT_BELOW:

@@ -19,7 +19,7 @@ def as_html(sheet: Sheet) -> str:
 
     from reportedly.show.webpage.view import view_of
 
-    style, script = _asset("sheet.css"), _asset("sheet.js")
+    style, script = _asset("sheet.css") + _asset("denoted.css"), _asset("sheet.js")
     return str(
         _template().render(
             view=view_of(sheet), style=Markup(style), script=Markup(script), policy=_policy(style=style, script=script)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from reportedly.model import Claim, Sheet, Voice
+from reportedly.show.listing.records import Kind
 from reportedly.show.wording import chain_of, quote
 
 PIPED_WIDTH = 100
@@ -33,6 +34,15 @@ def as_text(sheet: Sheet, options: TerminalOptions | None = None) -> str:
     asked = options or TerminalOptions()
     width = max(asked.width, NARROWEST)
     return printed(sheet, width=width, is_coloured=asked.is_coloured, is_full=asked.is_full)
+
+
+def values_as_text(sheet: Sheet, kind: Kind, options: TerminalOptions | None = None) -> str:
+    """Only the figures, dates, places or parties, as a table under the page's name."""
+    from reportedly.show.printed.sheet import printed_values  # rich is paid for by those who read in a terminal
+
+    asked = options or TerminalOptions()
+    width = max(asked.width, NARROWEST)
+    return printed_values(sheet, kind, width=width, is_coloured=asked.is_coloured, is_full=asked.is_full)
 
 
 def as_lines(sheet: Sheet) -> str:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reportedly.model import Part, Sheet
 from reportedly.show.outline import Stretch, stretches
 from reportedly.show.webpage.glance import ground_bars, ingredients, pointers
-from reportedly.show.webpage.tables import figure_rows, voice_rows
+from reportedly.show.webpage.tables import voice_rows
 from reportedly.show.webpage.text import Block, Piece, blocks_of, pieces_of
 from reportedly.show.webpage.view import view_of
 from reportedly.text import Span
@@ -172,11 +172,3 @@ def test_voices_come_by_the_share_that_stands_on_their_word() -> None:
     rows = voice_rows(commentary())
     assert [row.width for row in rows] == sorted((row.width for row in rows), reverse=True)
     assert {row.name for row in rows} == {voice.name for voice in commentary().voices}
-
-
-def test_a_figure_outside_all_claims_has_no_voice() -> None:
-    sheet = msgspec.structs.replace(commentary(), claims=())
-    assert {row.voice for row in figure_rows(sheet)} == {None}
-    assert [row.voice for row in figure_rows(commentary())] == [
-        "an unnamed clerk", "The envoy of Queland", "sources close to the staff",
-    ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""The claims in order with their chains, and the figures with whoever vouches for them."""
+"""The claims in order with their chains."""
 
 from collections.abc import Iterable, Mapping
 from itertools import groupby
@@ -9,9 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from reportedly.model import Claim, Document, Part, Sheet, Voice
-from reportedly.show.figures import Vouched, reading, vouched
-from reportedly.show.harmless import shortened, visible
-from reportedly.show.printed.layout import ROOMY, dim, grid, headed
+from reportedly.show.harmless import shortened
+from reportedly.show.printed.layout import dim, grid
 from reportedly.show.printed.page import MOST_COMMENTS
 from reportedly.show.wording import BETWEEN, chain_of, counted, flags, part_facts, part_name, quote
 
@@ -45,29 +44,6 @@ def claim_lines(sheet: Sheet, *, width: int, is_full: bool) -> RenderableType:
         blocks += [Text(), _part_line(parts[part]), _claim_grid(claims, setting)]
     hidden = len(sheet.claims) - len(shown)
     return Group(*blocks, *([Text(), dim(f"… and {counted(hidden, 'claim')} more in the comments")] if hidden else []))
-
-
-def figure_table(sheet: Sheet, *, width: int) -> Table:
-    """What the words say, as an interval, with the thing counted and the voice that vouches for it."""
-    names = (
-        ("words", "read as", "of what", "on the word of", "in") if width >= ROOMY else ("words", "read as", "word of")
-    )
-    table = headed(*names)
-    for entry in vouched(sheet):
-        words, read, *rest = _figure(entry, document=sheet.document)
-        table.add_row(*((words, read, *rest) if width >= ROOMY else (words, read, rest[1])))
-    return table
-
-
-def _figure(entry: Vouched, *, document: Document) -> tuple[Text, ...]:
-    value, voice = entry.value, entry.voice
-    return (
-        Text(quote(document, [value.span]), style="bold"),
-        Text(reading(value)),
-        Text(quote(document, [value.counted]) if value.counted else ""),
-        Text(visible(voice.name), style="" if voice.named else "yellow") if voice else dim("no claim"),
-        dim(entry.claim.id if entry.claim else ""),
-    )
 
 
 def _late_comments(parts: Iterable[Part]) -> set[str]:

@@ -1,20 +1,29 @@
 """The whole sheet in a terminal: its blocks in order, laid out for a number of columns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 
 from rich.console import Console, Group, RenderableType
+from rich.text import Text
 
 from reportedly.model import Sheet
+from reportedly.show.harmless import visible
+from reportedly.show.listing.records import Kind
 from reportedly.show.outline import branches
-from reportedly.show.printed.claims import claim_lines, figure_table
+from reportedly.show.printed.claims import claim_lines
 from reportedly.show.printed.layout import section
 from reportedly.show.printed.page import finding_lines, header, tree_lines
+from reportedly.show.printed.times import timeline_of
+from reportedly.show.printed.values import dates_of, figures_of, parties_of, places_of
 from reportedly.show.printed.words import bars, voice_table
 
 
 def printed(sheet: Sheet, *, width: int, is_coloured: bool, is_full: bool) -> str:
     """All blocks of the sheet that have something to say, with a blank line between them."""
+    return _rendered(_blocks(sheet, width=width, is_full=is_full), width, is_coloured=is_coloured)
+
+
+def _rendered(blocks: Iterable[RenderableType], width: int, *, is_coloured: bool) -> str:
     out = StringIO()
     console = Console(
         file=out,
@@ -25,7 +34,7 @@ def printed(sheet: Sheet, *, width: int, is_coloured: bool, is_full: bool) -> st
         legacy_windows=False,
         _environ={},  # what is printed depends on the options alone
     )
-    for number, block in enumerate(_blocks(sheet, width=width, is_full=is_full)):
+    for number, block in enumerate(blocks):
         if number:
             console.print()
         console.print(block, highlight=False, markup=False, emoji=False)
@@ -42,5 +51,23 @@ def _blocks(sheet: Sheet, *, width: int, is_full: bool) -> Iterator[RenderableTy
         yield section("On whose word", bars(sheet, width=width))
         yield section("Who speaks", voice_table(sheet, width=width, is_full=is_full))
         yield section("Claims", claim_lines(sheet, width=width, is_full=is_full))
-    if any(value.kind != "party" for value in sheet.values):
-        yield section("Figures", figure_table(sheet, width=width))
+    told = (
+        ("Figures", figures_of(sheet, width=width)),
+        ("Timeline", timeline_of(sheet, width=width, is_full=is_full)),
+        ("Places", places_of(sheet, width=width)),
+        ("Parties", parties_of(sheet, width=width, is_full=is_full)),
+    )
+    yield from (section(title, body) for title, body in told if body is not None)
+
+
+def printed_values(sheet: Sheet, kind: Kind, *, width: int, is_coloured: bool, is_full: bool) -> str:
+    """One kind of the sheet's values as its table, under the page's name; a sentence where there are none."""
+    tables: Mapping[Kind, RenderableType | None] = {
+        "figures": figures_of(sheet, width=width),
+        "dates": dates_of(sheet, width=width),
+        "places": places_of(sheet, width=width),
+        "parties": parties_of(sheet, width=width, is_full=is_full),
+    }
+    body = tables[kind]
+    name = Text(visible(sheet.document.origin.uri), style="bold")
+    return _rendered([name, Text(f"No {kind} were found.") if body is None else body], width, is_coloured=is_coloured)

@@ -1,15 +1,14 @@
-"""Who speaks, and which figures stand on whose word, as rows."""
+"""Who speaks, as rows."""
 
 from collections.abc import Iterable
 
 import msgspec
 
 from reportedly.model import Claim, Sheet
-from reportedly.show.figures import reading, vouched
 from reportedly.show.harmless import visible
 from reportedly.show.standing import Standing, standing_of, voice_shares
-from reportedly.show.webpage.cards import about, place_of
-from reportedly.show.wording import quote, share
+from reportedly.show.webpage.cards import about
+from reportedly.show.wording import share
 
 MOST_SHOWN = 12
 """Claims linked in one row; the rest is counted."""
@@ -27,19 +26,6 @@ class VoiceRow(msgspec.Struct, frozen=True):
     width: float
     claims: tuple[str, ...]
     more: int
-
-
-class FigureRow(msgspec.Struct, frozen=True):
-    """A figure: its words and place, what they are read as, the thing counted, and who vouches in which claim."""
-
-    words: str
-    place: str
-    kind: str
-    reading: str
-    counted: str
-    voice: str | None
-    is_named: bool
-    claim: str | None
 
 
 def voice_rows(sheet: Sheet) -> tuple[VoiceRow, ...]:
@@ -60,23 +46,6 @@ def voice_rows(sheet: Sheet) -> tuple[VoiceRow, ...]:
             more=max(len(claims.get(voice.id, ())) - MOST_SHOWN, 0),
         )
         for voice in ranked
-    )
-
-
-def figure_rows(sheet: Sheet) -> tuple[FigureRow, ...]:
-    """All values in text order."""
-    return tuple(
-        FigureRow(
-            words=quote(sheet.document, [entry.value.span]),
-            place=place_of([entry.value.span]),
-            kind=entry.value.kind,
-            reading=reading(entry.value),
-            counted=quote(sheet.document, [entry.value.counted]) if entry.value.counted else "",
-            voice=visible(entry.voice.name) if entry.voice else None,
-            is_named=entry.voice.named if entry.voice else False,
-            claim=entry.claim.id if entry.claim else None,
-        )
-        for entry in vouched(sheet)
     )
 
 

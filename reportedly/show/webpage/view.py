@@ -8,6 +8,7 @@ import msgspec
 from reportedly.model import Sheet
 from reportedly.show.harmless import visible
 from reportedly.show.webpage.cards import cards_of
+from reportedly.show.webpage.denoted import Denoted, denoted
 from reportedly.show.webpage.glance import (
     FindingView,
     GroundBar,
@@ -19,7 +20,7 @@ from reportedly.show.webpage.glance import (
     pointers,
 )
 from reportedly.show.webpage.passages import Passage, passages_of
-from reportedly.show.webpage.tables import FigureRow, VoiceRow, figure_rows, voice_rows
+from reportedly.show.webpage.tables import VoiceRow, voice_rows
 from reportedly.show.wording import origin_line, title_of
 
 LANGUAGE = re.compile("[a-z]{2,3}")
@@ -53,7 +54,7 @@ class View(msgspec.Struct, frozen=True):
     attributed: int
     told: int
     voices: tuple[VoiceRow, ...]
-    figures: tuple[FigureRow, ...]
+    denoted: Denoted
 
 
 def view_of(sheet: Sheet) -> View:
@@ -74,7 +75,7 @@ def view_of(sheet: Sheet) -> View:
         attributed=len(cards) - told,
         told=told,
         voices=voice_rows(sheet),
-        figures=figure_rows(sheet),
+        denoted=denoted(sheet),
     )
 
 

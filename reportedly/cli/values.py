@@ -1,0 +1,95 @@
+"""The verbs `figures`, `dates`, `places` and `parties`: one kind of a page's values, as a table or for programs."""
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+import click
+
+Options: TypeAlias = Callable[..., Any]
+
+FORMS = ("text", "json", "csv")
+FORMS_OF_PLACES = (*FORMS, "geojson")
+FORM_HELP = "A table, a list of records as JSON, or CSV; {}what begins like a formula gets an apostrophe in CSV."
+
+
+def _options(*forms: str) -> Callable[[Options], Options]:
+    """The arguments and options that the four verbs share."""
+    geojson = "GeoJSON for maps; " if "geojson" in forms else ""
+    added = (
+        click.option("--full", "is_full", is_flag=True, help="All names of a party, however many."),
+        click.option("--offline", is_flag=True, help="Fetch nothing, even when an address is given."),
+        click.option("--format", "form", type=click.Choice(forms), default="text", help=FORM_HELP.format(geojson)),
+        click.argument(
+            "inputs", nargs=-1, required=True, metavar="PAGE...", type=click.Path(readable=False, allow_dash=True)
+        ),
+    )
+
+    def add(function: Options) -> Options:
+        for one in added:
+            function = one(function)
+        return function
+
+    return add
+
+
+@click.command(short_help="List the figures of pages.")
+@_options(*FORMS)
+def figures(**options: Any) -> int:
+    """Lists the figures of pages: what each is read as, what it counts, for which place and time, and who vouches for
+    it how firmly.
+
+    PAGE is a file, a folder of pages, an address, or - for standard input.
+
+    \b
+      reportedly figures storm.html
+      reportedly figures pages/ --format csv > figures.csv
+    """
+    return _carried_out("figures", options)
+
+
+@click.command(short_help="List the dates of pages.")
+@_options(*FORMS)
+def dates(**options: Any) -> int:
+    """Lists the dates and periods of pages, who names them, and the claims they date. Durations are figures.
+
+    PAGE is a file, a folder of pages, an address, or - for standard input.
+
+    \b
+      reportedly dates storm.html
+      reportedly dates storm.html --format json
+    """
+    return _carried_out("dates", options)
+
+
+@click.command(short_help="List the places of pages.")
+@_options(*FORMS_OF_PLACES)
+def places(**options: Any) -> int:
+    """Lists the places of pages: what and where each is, as far as it is known, and by which words it is named.
+
+    PAGE is a file, a folder of pages, an address, or - for standard input.
+
+    \b
+      reportedly places storm.html
+      reportedly places storm.html --format geojson > storm.geojson
+    """
+    return _carried_out("places", options)
+
+
+@click.command(short_help="List the parties of pages.")
+@_options(*FORMS)
+def parties(**options: Any) -> int:
+    """Lists the parties of pages: persons, states, groups, organizations, firms and peoples, with all their names.
+
+    PAGE is a file, a folder of pages, an address, or - for standard input.
+
+    \b
+      reportedly parties storm.html
+      reportedly parties pages/ --format csv > parties.csv
+    """
+    return _carried_out("parties", options)
+
+
+def _carried_out(kind: Any, options: dict[str, Any]) -> int:
+    from reportedly.cli.listing import Asked, carry_out  # the stages are paid for when a page is read
+
+    return carry_out(Asked(kind, **options))

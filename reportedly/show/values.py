@@ -1,0 +1,183 @@
+"""Values asked for what is shown of them: the one place that knows which keys of `Value.ref` hold what.
+
+Everything here may be missing: a value without a key, a sheet without parties, a claim without times. Then the answer
+is None or `()`, and what is shown says less.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from reportedly.model import Claim, Json, Sheet, Value, ValueKind
+from reportedly.text import Span
+
+FIGURES: frozenset[ValueKind] = frozenset(("quantity", "money", "percent", "ordinal", "duration"))
+"""Kinds that count or measure. A duration is one: `ten days` is a number with a unit, and belongs to no calendar."""
+
+TIMES: frozenset[ValueKind] = frozenset(("date",))
+
+
+class Place(msgspec.Struct, frozen=True):
+    """What a gazetteer tells of a place. `precision` says what the point stands for: the place itself, or an area.
+
+    `lat` and `lon` are degrees north and east, None for a place that nobody lists. `inside` is the container's name.
+    `candidates` counts the places of this name that were weighed, `why` says what decided.
+    """
+
+    name: str
+    kind: str
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    population: int | None = None
+    geonames: int | None = None
+    inside: str | None = None
+    precision: str = "none"
+    candidates: int | None = None
+    why: str | None = None
+
+    @property
+    def is_located(self) -> bool:
+        """True when there is a point to draw."""
+        return self.lat is not None and self.lon is not None
+
+
+class Time(msgspec.Struct, frozen=True):
+    """A time of a claim: a half-open interval of ISO 8601, the date value it was read from, and the rule."""
+
+    low: str | None
+    high: str | None
+    value: str | None
+    rule: str
+
+
+class Times(msgspec.Struct, frozen=True):
+    """When a claim was said, and when it is about."""
+
+    said: Time | None = None
+    about: Time | None = None
+
+
+class Actor(msgspec.Struct, frozen=True):
+    """A party as it is shown: all its names, where it is named, and the voice it speaks with."""
+
+    id: str
+    name: str
+    kind: str
+    identifier: str | None
+    names: tuple[str, ...]
+    mentions: tuple[Span, ...]
+    voice: str | None
+    rule: str
+
+
+def indicator(value: Value) -> str | None:
+    """What a figure counts, by the words: `killed`, `displaced`, `troops`."""
+    return _text(value, "indicator")
+
+
+def ambiguous(value: Value) -> tuple[str, ...]:
+    """The other readings of a value that stays open; the one it has is left out."""
+    found = (value.ref or {}).get("ambiguous")
+    if not isinstance(found, list):
+        return ()
+    return tuple(_told(one) for one in found if one not in (value.low, value.high))
+
+
+def holds_at(value: Value) -> str | None:
+    """The id of the place for which a figure holds."""
+    return _text(value, "place")
+
+
+def holds_when(value: Value) -> str | None:
+    """The id of the date for which a figure holds."""
+    return _text(value, "time")
+
+
+def anchor(value: Value) -> str | None:
+    """The day from which a date was counted: `last summer` needs one."""
+    return _text(value, "anchor")
+
+
+def relative(value: Value) -> str | None:
+    """What a date without an anchor says all the same."""
+    found = (value.ref or {}).get("relative")
+    return None if found is None else _told(found)
+
+
+def place(value: Value) -> Place | None:
+    """The place that a value of this kind denotes; None for another kind of value, or one without a name."""
+    name = _text(value, "name")
+    if value.kind != "place" or name is None:
+        return None
+    return Place(
+        name=name,
+        kind=_text(value, "kind") or "place",
+        country=_text(value, "country"),
+        lat=_number(value, "lat"),
+        lon=_number(value, "lon"),
+        population=_whole(value, "population"),
+        geonames=_whole(value, "geonames"),
+        inside=_text(value, "inside"),
+        precision=_text(value, "precision") or "none",
+        candidates=_whole(value, "candidates"),
+        why=_text(value, "why"),
+    )
+
+
+def party(value: Value) -> str | None:
+    """The id of the party that a value of this kind names."""
+    return _text(value, "party") if value.kind == "party" else None
+
+
+def when(claim: Claim) -> Times:
+    """When a claim was said and when it is about, as far as it was read."""
+    return Times(_time(getattr(claim, "said", None)), _time(getattr(claim, "about", None)))
+
+
+def parties(sheet: Sheet) -> tuple[Actor, ...]:
+    """Everybody who acts on the page, in the sheet's order."""
+    found: Sequence[object] = getattr(sheet, "parties", ())
+    return tuple(_actor(one) for one in found)
+
+
+def _actor(found: object) -> Actor:
+    mentions: Iterable[Sequence[int] | Span] = getattr(found, "mentions", ())
+    return Actor(
+        id=str(getattr(found, "id", "")),
+        name=str(getattr(found, "name", "")),
+        kind=str(getattr(found, "kind", "")),
+        identifier=getattr(found, "identifier", None),
+        names=tuple(getattr(found, "names", ())),
+        mentions=tuple(one if isinstance(one, Span) else Span(one[0], one[1]) for one in mentions),
+        voice=getattr(found, "voice", None),
+        rule=str(getattr(found, "rule", "")),
+    )
+
+
+def _time(found: object) -> Time | None:
+    if found is None:
+        return None
+    low, high, value = (getattr(found, name, None) for name in ("low", "high", "value"))
+    return Time(low, high, value, str(getattr(found, "rule", "")))
+
+
+def _text(value: Value, key: str) -> str | None:
+    found = (value.ref or {}).get(key)
+    return found if isinstance(found, str) and found else None
+
+
+def _number(value: Value, key: str) -> float | None:
+    found = (value.ref or {}).get(key)
+    return float(found) if isinstance(found, int | float) and not isinstance(found, bool) else None
+
+
+def _whole(value: Value, key: str) -> int | None:
+    found = _number(value, key)
+    return None if found is None else int(found)
+
+
+def _told(found: Json) -> str:
+    if isinstance(found, int | float) and not isinstance(found, bool):
+        return f"{found:,}"
+    return found if isinstance(found, str) else msgspec.json.encode(found).decode()

@@ -1,0 +1,99 @@
+"""The verbs `figures`, `dates`, `places` and `parties`: one kind of values, as a table or for programs."""
+
+import csv
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from tests.commands import Line, program
+
+KINDS = ("figures", "dates", "places", "parties")
+NOBODY = "The quay is shut.\n"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("form", ["text", "json", "csv"])
+def test_every_kind_has_every_form(line: Line, page: Path, kind: str, form: str) -> None:
+    ended = line(kind, page, "--format", form)
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.endswith(b"\n")
+
+
+def test_figures_are_a_table_by_default(line: Line, page: Path) -> None:
+    told = line("figures", page).out.decode()
+    assert told.splitlines()[0] == str(page)
+    rows = [row.split("  ") for row in told.splitlines()]
+    cells = [[cell.strip() for cell in row if cell.strip()] for row in rows]
+    assert ["12", "12", "boats"] in [row[:3] for row in cells]
+
+
+def test_json_is_a_list_with_the_page_of_each_record(line: Line, page: Path) -> None:
+    found = json.loads(line("figures", page, "--format", "json").out)
+    assert {record["page"] for record in found} == {str(page)}
+    assert [(record["low"], record["unit"], record["counted"]) for record in found] == [
+        (12, None, "boats"), (2_000_000, "USD", None),
+    ]  # fmt: skip
+
+
+def test_several_pages_are_one_list_and_one_csv(line: Line, folder: Path, page: Path) -> None:
+    ended = line("figures", page, folder, "--format", "json")
+    assert {record["page"] for record in json.loads(ended.out)} == {str(page), str(folder / "a.html")}
+    rows = list(csv.reader(StringIO(line("figures", page, folder, "--format", "csv").out.decode())))
+    assert [row[0] for row in rows].count("page") == 1
+    assert len(rows) == 5
+
+
+def test_a_page_that_cannot_be_read_costs_the_others_nothing(line: Line, page: Path) -> None:
+    ended = line("figures", "missing.html", page, "--format", "json")
+    assert ended.code == 1
+    assert ended.err.startswith("reportedly: missing.html: ")
+    assert ended.err.count("\n") == 1
+    assert len(json.loads(ended.out)) == 2
+
+
+def test_only_pages_that_cannot_be_read_leave_a_whole_list(line: Line) -> None:
+    assert json.loads(line("dates", "missing.html", "--format", "json").out) == []
+    collection = json.loads(line("places", "missing.html", "--format", "geojson").out)
+    assert collection == {"type": "FeatureCollection", "features": []}
+
+
+def test_geojson_is_for_places_only(line: Line, page: Path) -> None:
+    assert json.loads(line("places", page, "--format", "geojson").out)["type"] == "FeatureCollection"
+    ended = line("figures", page, "--format", "geojson")
+    assert ended.code == 2
+    assert ended.out == b""
+
+
+def test_a_page_without_any_says_so(line: Line, tmp_path: Path) -> None:
+    path = tmp_path / "quiet.txt"
+    path.write_text(NOBODY, encoding="utf-8")
+    assert line("dates", path).out.decode() == f"{path}\n\nNo dates were found.\n"
+
+
+def test_addresses_are_refused_offline(line: Line) -> None:
+    ended = line("places", "https://lindmoor.example/storm", "--offline")
+    assert ended.code == 4
+    assert ended.err.count("\n") == 1
+
+
+def test_standard_input_is_read_once() -> None:
+    ended = program("figures", "-", "--format", "csv", stdin=b"Jonas Pell said 12 boats sank.\n")
+    assert ended.code == 0
+    assert b'"12"' in ended.out
+    assert program("figures", "-", "-", stdin=b"").code == 2
+
+
+def test_what_begins_like_a_formula_is_harmless_in_csv(line: Line, tmp_path: Path) -> None:
+    path = tmp_path / "@sum.txt"
+    path.write_text("Jonas Pell said -12 degrees were read, and +40 boats.\n", encoding="utf-8")
+    rows = list(csv.reader(StringIO(line("figures", path, "--format", "csv").out.decode())))
+    assert rows[1:]
+    for cell in (cell for row in rows[1:] for cell in row):
+        assert not cell.startswith(("=", "+", "@"))
+
+
+def test_the_same_page_gives_the_same_bytes(line: Line, page: Path) -> None:
+    for kind in KINDS:
+        assert line(kind, page, "--format", "csv") == line(kind, page, "--format", "csv")

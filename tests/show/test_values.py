@@ -1,0 +1,41 @@
+"""Values tell what is shown of them, and nothing where they know nothing."""
+
+from reportedly.model import Json, Value, ValueKind
+from reportedly.show import values
+from reportedly.text import Span
+from tests.show.denoting import denoting
+from tests.show.samples import commentary
+
+
+def value(kind: ValueKind, ref: dict[str, Json] | None) -> Value:
+    return Value("x1", kind, Span(0, 1), 4, 4, None, "exact", "sample.v1", ref=ref)
+
+
+def test_a_value_without_a_reference_tells_nothing_and_does_not_fail() -> None:
+    bare = value("quantity", None)
+    asked = (values.indicator, values.holds_at, values.holds_when, values.anchor, values.relative, values.place)
+    assert [ask(bare) for ask in asked] == [None] * 6
+    assert values.ambiguous(bare) == ()
+
+
+def test_a_claim_without_times_and_a_sheet_without_parties_have_none() -> None:
+    sheet = commentary()
+    assert values.when(sheet.claims[0]) == values.Times()
+    assert values.parties(sheet) == ()
+
+
+def test_the_reading_a_value_has_is_not_among_those_that_stay_open() -> None:
+    assert values.ambiguous(value("quantity", {"ambiguous": [4, 4000]})) == ("4,000",)
+
+
+def test_a_reference_of_another_shape_is_no_place() -> None:
+    assert values.place(value("place", {"name": 7})) is None
+    assert values.place(value("quantity", {"name": "Sarn"})) is None
+    odd = values.place(value("place", {"name": "Sarn", "lat": True, "lon": "east"}))
+    assert odd is not None
+    assert not odd.is_located
+
+
+def test_parties_come_with_all_their_names_and_mentions() -> None:
+    state, guard = values.parties(denoting())
+    assert (state.identifier, guard.voice, len(guard.mentions)) == ("iso3166:NO", "v2", 2)
