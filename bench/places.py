@@ -34,6 +34,7 @@ from reportedly.normalize.places.mentions import Finder, Mention
 from reportedly.normalize.places.resolve import told
 from reportedly.normalize.stretches import stretches
 from reportedly.normalize.tokens import Stretch
+from reportedly.normalize.ways import USUAL
 from reportedly.text import Span, unshifted
 
 LGL = Path("places", "lgl.xml")
@@ -123,7 +124,7 @@ def measured(found: Sequence[Article]) -> Outcome:
 def _read(article: Article) -> tuple[Document, tuple[Stretch, ...]]:
     whole = Span(0, len(article.text))
     document = Document("d-0", article.text, None, "en", Origin("article", "", "text/plain"), unshifted(article.text))
-    return document, tuple(stretches(document, Marks(parts=(Part("p1", "body", whole),))))
+    return document, tuple(stretches(document, Marks(parts=(Part("p1", "body", whole),)), ways=USUAL))
 
 
 def _point(ref: dict[str, Json]) -> Point | None:
