@@ -272,6 +272,8 @@ def is_medium(words: str) -> bool:
 
     >>> is_medium("the Sarn Herald"), is_medium("reporters"), is_medium("the council")
     (True, False, False)
+    >>> is_medium("the weekly"), is_medium("the mission's weekly report")
+    (True, False)
     """
     lists = between_words()
     low = plain(words)
@@ -284,7 +286,7 @@ def is_medium(words: str) -> bool:
     if not tokens or len(tokens) > LONGEST_MEDIUM or plain(tokens[0]) in lists["owners"]:
         return False
     called = any(plain(token) in lists["media_nouns"] for token in tokens) and plain(tokens[0]) not in ("a", "an")
-    if called:
+    if called and plain(tokens[-1]) not in lists["said_things"]:
         return True
     if mention_of(words).gender is not None or plain(tokens[-1]) in lists["no_media_last"]:
         return False
