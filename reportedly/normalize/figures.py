@@ -169,7 +169,7 @@ def _bounded(stretch: Stretch, amount: Amount, *, is_range: bool) -> Reading:
 def _ref(stretch: Stretch, amount: Amount, *, first: int) -> dict[str, Json] | None:
     ref: dict[str, Json] = dict(amount.unit.ref)
     told = "change" in ref or amount.unit.rule == "age.v1"
-    changed = None if told else change(stretch, first, share=amount.unit.kind == "percent")
+    changed = None if told else change(stretch, first, share=amount.unit.kind in ("percent", "money"))
     if changed is not None:
         ref["change"] = changed
     if amount.ambiguous:

@@ -53,10 +53,18 @@ def indicator(stretch: Stretch, reading: Reading, *, counted: Span | None) -> st
     if reading.unit is not None:
         return None
     told = _state(stretch, first, end) or _part_of(stretch, reading.first) or _object(stretch, reading.first)
-    told = told or _behind(stretch, max(end, reading.end))
+    if told is None and not _is_whole(stretch, reading.first):
+        told = _behind(stretch, max(end, reading.end))
     if told in OF_THE_LIVING and _is_thing(stretch, first, end):
         told = None
     return told or _head(stretch, first, end)
+
+
+def _is_whole(stretch: Stretch, first: int) -> bool:
+    """The figure is the whole of which the one in front is a part: 700 of the 4,000 residents were evacuated."""
+    place = first - 1
+    place -= stretch[place].lower in stretch.words.counting.determiners.words
+    return stretch[place].lower == "of" and _is_number(stretch, place - 1)
 
 
 def _is_thing(stretch: Stretch, first: int, end: int) -> bool:

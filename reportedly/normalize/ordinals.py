@@ -10,7 +10,11 @@ from reportedly.normalize.tokens import ORDINAL_ENDINGS, Stretch
 def ordinal(stretch: Stretch, at: int) -> Reading | None:
     """A place in a row: the third attack, a 21st session."""
     number, end = _number(stretch, at)
-    if number is None or _is_from_the_end(stretch, end) or not (stretch.ways.all_numerals or _is_place(stretch, at, end)):
+    if (
+        number is None
+        or _is_from_the_end(stretch, end)
+        or not (stretch.ways.all_numerals or _is_place(stretch, at, end))
+    ):
         return None
     value = Decimal(number)
     return Reading(

@@ -25,7 +25,7 @@ def ranged(stretch: Stretch, low: Amount, *, read: Reader) -> tuple[Amount, bool
 
     Of "rose from 40 to 60 dollars" the first is a figure alone, in dollars.
     """
-    if low.high is None:
+    if low.high is None or low.rule == "factor.v1":
         return low, False
     between = stretch[low.first - 1].lower in stretch.words.bounds.range.betweens and not stretch[low.first].breaks
     spread = _spread(stretch, low, read=read)

@@ -10,6 +10,9 @@ POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
 CUBED = {"squared": "square", "cubed": "cubic"}
 MINUS = ("-", "−", "–")
 
+HEAT = {"C": "degree Celsius", "F": "degree Fahrenheit"}
+"""Letters that touch two digits or more: 45C."""
+
 MOST_DIVISIONS = 3
 """Units that one unit is divided by: joules per square metre per year."""
 
@@ -44,7 +47,11 @@ def rate(stretch: Stretch, at: int) -> str | None:
         unit = unit or (
             stretch.words.units.measure.get(stretch[at + 1].lower) if len(stretch[at + 1].text) > 2 else None
         )
-        return None if stretch[at + 1].lower.endswith("s") else unit
+        compared = (
+            stretch[at + 2].lower in ("earlier", "ago", "later", "before", "after", "old")
+            and not stretch[at + 2].breaks
+        )
+        return None if compared or stretch[at + 1].lower.endswith("s") else unit
     return None
 
 
@@ -108,12 +115,19 @@ def _single(stretch: Stretch, at: int, *, told: bool) -> str | None:
     if token.kind != "word" and token.text not in ("°", "℃"):
         return None
     further = stretch[at + 1]
-    if len(token.text) == 1 and token.kind == "word" and further.joined and (further.text in HYPHENS or further.kind in ("digits", "word")):
+    if (
+        len(token.text) == 1
+        and token.kind == "word"
+        and further.joined
+        and (further.text in HYPHENS or further.kind in ("digits", "word"))
+    ):
         return None if not told else stretch.words.letters.get(token.text, units.measure.get(token.lower))
     touches = told or token.joined or stretch[at - 1].text in BRACKETS or stretch[at + 1].text == "/"
     letter = stretch.words.letters.get(token.text)
     if token.text == "m":
         return "metre"
+    if token.text in HEAT and token.joined and len(stretch[at - 1].text) > 1 and stretch[at - 1].kind == "digits":
+        return HEAT[token.text]
     if letter is not None and touches and stretch[at - 1].text not in HYPHENS:
         return letter
     name = stretch.words.symbols.get(token.text) or units.measure.get(token.lower)
