@@ -6,7 +6,8 @@ The words that tell are in `indicators.toml`. They are looked for in this order,
 2. a verb in front whose object the figure counts ("killed 12 people", "killed two guards and 12 clerks");
 3. a verb behind in the same clause ("at least 12 people in Norholm were killed", "40 families fled");
 4. the head of what is counted, or of the count in front ("12 soldiers", "the death toll rose to 12");
-5. for a sum of money, the nearest word of `money` in the clause; for a share, what it is a share of.
+5. for a sum of money, the nearest word of `money` in the clause; for a share, what it is a share of, or the
+   nearest word of `rates` in front.
 
 A participle behind is taken for passive only behind a form of "be", or where no object follows it: in "12 guards
 killed three clerks" the guards are not the killed. A clause ends at a full stop, a semicolon, a colon, a bracket or a
@@ -49,7 +50,7 @@ def indicator(stretch: Stretch, reading: Reading, *, counted: Span | None) -> st
     if reading.kind == "money":
         return _money(stretch, reading)
     if reading.kind == "percent" or reading.rule == "fraction.v1":
-        return _share(stretch, first, end) if counted is not None else None
+        return _share(stretch, first, end) if counted is not None else _rate(stretch, reading.first)
     if reading.unit is not None:
         return None
     told = _state(stretch, first, end) or _part_of(stretch, reading.first) or _object(stretch, reading.first)
@@ -222,6 +223,23 @@ def _share(stretch: Stretch, first: int, end: int) -> str | None:
         if stretch[place].lower in stretch.words.indicators.shares.words:
             return f"share of {stretch[place].lower}"
     return None
+
+
+def _rate(stretch: Stretch, first: int) -> str | None:
+    """The nearest word in front, in the clause, that names a share: unemployment, turnout, growth."""
+    rates = stretch.words.indicators.rates
+    places = _clause(stretch, first - 1, step=-1, longest=BACKWARD)
+    told = [
+        rates[stretch[place].lower]
+        for place in places
+        if stretch[place].lower in rates and _stands_free(stretch, place)
+    ]
+    return next((one for one in told if one != "rate"), None) or next(iter(told), None)
+
+
+def _stands_free(stretch: Stretch, at: int) -> bool:
+    """Not tied to another word: for-profit colleges make no profit."""
+    return not stretch.hyphened(at - 1) and not stretch.hyphened(at + 1)
 
 
 def _money(stretch: Stretch, reading: Reading) -> str | None:

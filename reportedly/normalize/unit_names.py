@@ -22,9 +22,13 @@ BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 def unit_name(stretch: Stretch, at: int) -> tuple[str, int] | None:
     """The unit that begins at a token, in words, and where it ends; None where none begins."""
     if stretch[at].text in BRACKETS and not stretch[at].breaks:
-        inner = unit_name(stretch, at + 1)
+        inner = _unbracketed(stretch, at + 1)
         closed = inner is not None and stretch[inner[1]].text == BRACKETS[stretch[at].text]
         return (inner[0], inner[1] + 1) if inner is not None and closed else None
+    return _unbracketed(stretch, at)
+
+
+def _unbracketed(stretch: Stretch, at: int) -> tuple[str, int] | None:
     first = _factor(stretch, at)
     if first is None:
         return None

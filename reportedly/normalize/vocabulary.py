@@ -295,6 +295,7 @@ class Indicators(msgspec.Struct, frozen=True):
     harms: dict[str, str] = {}
     nouns: dict[str, str] = {}
     money: dict[str, str] = {}
+    rates: dict[str, str] = {}
     general: Words = Words()
     shares: Words = Words()
     things: Words = Words()
