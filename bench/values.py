@@ -33,7 +33,7 @@ QUANTITIES = Path("quantities")
 HUNDREDTHS = ("Cent", "Penny", "Pence")
 """Units that we give in the currency they are hundredths of."""
 
-FACTORS = {"cent": 0.01, "penny": 0.01, "dozen": 12, "gross": 144, "baker's dozen": 13}
+FACTORS = {"cent": 0.01, "penny": 0.01, "dime": 0.1, "dozen": 12, "gross": 144, "baker's dozen": 13}
 """What the sentences take for units and we for numbers, or for parts of one."""
 
 _RANGE = re.compile(r"[(\[](-?[\d.]*),(-?[\d.]*)[)\]]")
@@ -205,7 +205,7 @@ def _point(value: Value) -> bool:
 
 UNITS = {
     "dimensionless": "", "dozen": "", "gross": "", "baker's dozen": "", "percentage": "percent", "pound-mass": "pound",
-    "dollar": "USD", "united states dollar": "USD", "cent": "USD", "penny": "GBP", "pence": "GBP",
+    "dollar": "USD", "united states dollar": "USD", "cent": "USD", "dime": "USD", "penny": "GBP", "pence": "GBP",
     "euro": "EUR", "pound sterling": "GBP", "franc": "CHF", "bitcoin": "BTC", "rupee": "INR", "finnish markka": "FIM",
     "peseta": "ESP", "netherlands guilder": "NLG", "sen": "sen", "satoshi": "satoshi", "metric ton": "tonne",
     "dollar per hour": "USD per hour", "dollar per kilogram": "USD per kilogram", "cubic centimetre": "millilitre",

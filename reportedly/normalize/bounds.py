@@ -39,6 +39,9 @@ def _means_bound(stretch: Stretch, amount: Amount, phrase: str, first: int) -> b
     if phrase == "some" and amount.low == 1:
         return False
     spans = stretch.words.bounds.spans
+    phrasal = phrase in ("over", "up to", "around", "about") and stretch[first - 1].lower in spans.phrasal
+    if phrasal and amount.unit.rule != "duration.v1":
+        return stretch[first].breaks
     if amount.unit.rule == "duration.v1" and phrase in spans.only:
         return stretch[first - 1].lower in spans.needs
     return True

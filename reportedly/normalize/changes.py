@@ -18,6 +18,9 @@ BEFORE = 10
 UNIT = "times"
 """The unit of a factor."""
 
+RAISES = ("raise", "raises", "raised", "raising")
+"""Of money these say where it came from, not that it grew."""
+
 ROLES = ("by", "to", "from")
 
 
@@ -55,13 +58,14 @@ def change(stretch: Stretch, first: int, *, share: bool) -> dict[str, Json] | No
     """What a figure that begins at a token is of a change: rose by 12 %, fell to 4.1, up from 40.
 
     Args:
-        share: the figure is a share, of which "by" may be left out: fell 3 percent.
+        share: the figure is a share or a sum, of which "by" may be left out: fell 3 percent, up 45 cents.
     """
     role = stretch[first - 1].lower
     if stretch[first].breaks:
         return None
     if role not in ROLES:
-        direction = _direction(stretch, first - 1) if share else None
+        adjacent = share and role not in RAISES
+        direction = _direction(stretch, first - 1) if adjacent else None
         return None if direction is None else {"direction": direction, "of": "by"}
     for place in range(first - 2, first - 2 - BEFORE, -1):
         token = stretch[place]

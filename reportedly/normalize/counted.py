@@ -37,9 +37,9 @@ def counted(stretch: Stretch, reading: Reading) -> Span | None:
         found = _tied(stretch, reading.end + 1)
     else:
         found = _phrase(stretch, _after_skips(stretch, reading.end))
-    if found is None or _is_general(stretch, found):
-        return _head_before(stretch, reading) or found
-    return found
+    if found is None:
+        return _head_before(stretch, reading)
+    return (_total_before(stretch, reading) or found) if _is_general(stretch, found) else found
 
 
 def _is_general(stretch: Stretch, found: Span) -> bool:
@@ -95,6 +95,7 @@ def _after_skips(stretch: Stretch, at: int) -> int:
             at += 1
     if stretch[at].lower == "of" and not stretch[at].breaks:
         at = _over_determiners(stretch, at + 1)
+        at += stretch[at].kind == "digits" and not stretch[at].breaks
     return at
 
 
@@ -231,13 +232,22 @@ def _goes_on(stretch: Stretch, at: int) -> bool:
 
 
 def _head_before(stretch: Stretch, reading: Reading) -> Span | None:
-    """What is counted in front of the number: the death toll rose to 41; the number of dead reached 41; killed 41."""
-    totals = stretch.words.counting.totals
-    if reading.kind != "quantity" or reading.unit is not None or reading.rule == "fraction.v1":
-        return None
-    before = reading.first - 1
-    if stretch[before].lower in stretch.words.counting.harms.words and not stretch[reading.first].breaks:
+    """A verb of harm or the head of a count that stands before its number: killed 12, the death toll rose to 41."""
+    before, plain = reading.first - 1, _counts_things(reading)
+    if plain and stretch[before].lower in stretch.words.counting.harms.words and not stretch[reading.first].breaks:
         return stretch.span(before, reading.first)
+    return _total_before(stretch, reading)
+
+
+def _counts_things(reading: Reading) -> bool:
+    return reading.kind == "quantity" and reading.unit is None and reading.rule != "fraction.v1"
+
+
+def _total_before(stretch: Stretch, reading: Reading) -> Span | None:
+    """The head of a count that stands before its number: the death toll rose to 41, the number of guards is 41."""
+    totals = stretch.words.counting.totals
+    if not _counts_things(reading):
+        return None
     place = reading.first
     for _ in range(BACK):
         if stretch[place].breaks:

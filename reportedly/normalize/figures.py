@@ -101,7 +101,12 @@ def one_unit(stretch: Stretch, at: int) -> Reading | None:
 
 
 def amount_at(stretch: Stretch, at: int) -> Amount | None:
-    """The number at a token with what stands beside it."""
+    """The number at a token with what stands beside it, its smaller unit included: 5 feet 2 inches."""
+    amount = _single_at(stretch, at)
+    return None if amount is None else combined(stretch, amount, read=_single_at)
+
+
+def _single_at(stretch: Stretch, at: int) -> Amount | None:
     token = stretch[at]
     if token.kind == "money":
         at, token = at + 1, stretch[at + 1]
@@ -112,7 +117,7 @@ def amount_at(stretch: Stretch, at: int) -> Amount | None:
     if spelled is None or _is_ordinal(stretch, spelled.end):
         return None
     units = (unit for read in UNITS if (unit := read(stretch, spelled)) is not None)
-    return combined(stretch, _amount(stretch, spelled, next(units, plain_unit(spelled))), read=amount_at)
+    return _amount(stretch, spelled, next(units, plain_unit(spelled)))
 
 
 def _is_ordinal(stretch: Stretch, at: int) -> bool:
@@ -169,7 +174,7 @@ def _bounded(stretch: Stretch, amount: Amount, *, is_range: bool) -> Reading:
 def _ref(stretch: Stretch, amount: Amount, *, first: int) -> dict[str, Json] | None:
     ref: dict[str, Json] = dict(amount.unit.ref)
     told = "change" in ref or amount.unit.rule == "age.v1"
-    changed = None if told else change(stretch, first, share=amount.unit.kind == "percent")
+    changed = None if told else change(stretch, first, share=amount.unit.kind in ("percent", "money"))
     if changed is not None:
         ref["change"] = changed
     if amount.ambiguous:

@@ -6,7 +6,8 @@ The words that tell are in `indicators.toml`. They are looked for in this order,
 2. a verb in front whose object the figure counts ("killed 12 people", "killed two guards and 12 clerks");
 3. a verb behind in the same clause ("at least 12 people in Norholm were killed", "40 families fled");
 4. the head of what is counted, or of the count in front ("12 soldiers", "the death toll rose to 12");
-5. for a sum of money, the nearest word of `money` in the clause; for a share, what it is a share of.
+5. for a sum of money, the nearest word of `money` in the clause; for a share, what it is a share of, or the
+   nearest word of `rates` in front.
 
 A participle behind is taken for passive only behind a form of "be", or where no object follows it: in "12 guards
 killed three clerks" the guards are not the killed. A clause ends at a full stop, a semicolon, a colon, a bracket or a
@@ -31,11 +32,17 @@ HARMS = frozenset(
 OF_THE_LIVING = ("killed", "wounded", "detained", "abducted", "displaced")
 """What befalls people and not things."""
 
+OF_THINGS = ("destroyed", "damaged")
+"""What befalls things and not people."""
+
 FORWARD = 12
 """Tokens behind the thing counted among which its verb is looked for."""
 
 BACKWARD = 10
 """Tokens in front of a figure among which the verb is looked for whose object it counts."""
+
+SINGULAR = ("was", "is", "has")
+"""Verbs whose subject is not the figure's, if that is a plural: a lorry with 12 guards was hit."""
 
 ENDS = (".", ";", ":", "(", ")", "—", "–", "“", "”", '"', "?", "!")
 """Marks that end a clause."""
@@ -49,14 +56,23 @@ def indicator(stretch: Stretch, reading: Reading, *, counted: Span | None) -> st
     if reading.kind == "money":
         return _money(stretch, reading)
     if reading.kind == "percent" or reading.rule == "fraction.v1":
-        return _share(stretch, first, end) if counted is not None else None
+        rate = _rate(stretch, reading.first) if reading.kind == "percent" else None
+        return _share(stretch, first, end) if counted is not None else rate
     if reading.unit is not None:
         return None
     told = _state(stretch, first, end) or _part_of(stretch, reading.first) or _object(stretch, reading.first)
-    told = told or _behind(stretch, max(end, reading.end))
-    if told in OF_THE_LIVING and _is_thing(stretch, first, end):
+    if told is None and not _is_whole(stretch, reading.first):
+        told = _behind(stretch, max(end, reading.end), plural=reading.low != 1)
+    if (told in OF_THE_LIVING and _is_thing(stretch, first, end)) or (told in OF_THINGS and _is_alive(stretch, end)):
         told = None
     return told or _head(stretch, first, end)
+
+
+def _is_whole(stretch: Stretch, first: int) -> bool:
+    """The figure is the whole of which the one in front is a part: 700 of the 4,000 residents were evacuated."""
+    place = first - 1
+    place -= stretch[place].lower in stretch.words.counting.determiners.words
+    return stretch[place].lower == "of" and _is_number(stretch, place - 1)
 
 
 def _is_thing(stretch: Stretch, first: int, end: int) -> bool:
@@ -80,6 +96,19 @@ def _tokens(stretch: Stretch, reading: Reading, counted: Span | None) -> tuple[i
         and stretch[place].end <= counted.end
     ]
     return (inside[0], inside[-1] + 1) if inside else (reading.end, reading.end)
+
+
+def _is_alive(stretch: Stretch, end: int) -> bool:
+    """The head names people: a lorry with 12 militants was destroyed."""
+    head = stretch[end - 1].lower
+    people = head in stretch.words.units.ages.people or head in stretch.words.indicators.general.words
+    return people or stretch.words.indicators.nouns.get(head) in (
+        "fighters",
+        "troops",
+        "civilians",
+        "members",
+        "residents",
+    )
 
 
 def _state(stretch: Stretch, first: int, end: int) -> str | None:
@@ -144,13 +173,15 @@ def _is_passive(stretch: Stretch, at: int) -> bool:
     return stretch[at - 1].lower in stretch.words.indicators.passives.words
 
 
-def _behind(stretch: Stretch, end: int) -> str | None:
+def _behind(stretch: Stretch, end: int, *, plural: bool) -> str | None:
     """A verb behind in the clause that tells what befell those counted: were killed, have died, went missing, fled."""
     words = stretch.words.indicators
     for place in _clause(stretch, end, step=1, longest=FORWARD):
         token = stretch[place]
         lower = token.lower
         if lower in words.states and _is_number(stretch, place - 1) and place > end:
+            return None
+        if plural and token.text in SINGULAR:
             return None
         if lower in words.states and (_is_passive(stretch, place) or not _has_object(stretch, place + 1)):
             return words.states[lower]
@@ -214,6 +245,23 @@ def _share(stretch: Stretch, first: int, end: int) -> str | None:
         if stretch[place].lower in stretch.words.indicators.shares.words:
             return f"share of {stretch[place].lower}"
     return None
+
+
+def _rate(stretch: Stretch, first: int) -> str | None:
+    """The nearest word in front, in the clause, that names a share: unemployment, turnout, growth."""
+    rates = stretch.words.indicators.rates
+    places = _clause(stretch, first - 1, step=-1, longest=BACKWARD)
+    told = [
+        rates[stretch[place].lower]
+        for place in places
+        if stretch[place].lower in rates and _stands_free(stretch, place)
+    ]
+    return next((one for one in told if one != "rate"), None) or next(iter(told), None)
+
+
+def _stands_free(stretch: Stretch, at: int) -> bool:
+    """Not tied to another word: for-profit colleges make no profit."""
+    return not stretch.hyphened(at - 1) and not stretch.hyphened(at + 1)
 
 
 def _money(stretch: Stretch, reading: Reading) -> str | None:

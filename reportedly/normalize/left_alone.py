@@ -156,6 +156,8 @@ def one_as_pronoun(stretch: Stretch, at: int) -> int | None:
         return None
     if further.lower == "point" and stretch[at + 2].lower in words.numerals.units:
         return None
+    if after.lower in ("in", "out") and _number_near(stretch, at + 2):
+        return None
     if before.lower == "than" or (before.lower == "only" and stretch[at - 2].lower == "the"):
         return at + 1
     if after.lower == "and" and stretch[at + 2].lower == "a" and stretch[at + 3].lower in words.numerals.fractions:
@@ -211,6 +213,12 @@ def definite_number(stretch: Stretch, at: int) -> int | None:
     return at + 1 if ends or acts else None
 
 
+def name_of_an_index(stretch: Stretch, at: int) -> int | None:
+    """The number of shares in an index belongs to its name: the Norholm 100 index."""
+    named = stretch[at - 1].text[:1].isupper() and not stretch[at].breaks
+    return at + 1 if named and stretch[at + 1].lower == "index" and stretch[at].kind == "digits" else None
+
+
 def within_a_word(stretch: Stretch, at: int) -> int | None:
     """Digits within a word (F16, Covid-19, 5G), unless the letters that touch them are a unit: 24703m2, 0.8rad."""
     end = part_of_a_word(stretch, at)
@@ -240,6 +248,7 @@ RULES = (
     several_years,
     numbered_name,
     street_number,
+    name_of_an_index,
     one_as_pronoun,
     number_in_a_name,
     idiom,

@@ -85,7 +85,7 @@ def _named(stretch: Stretch, numeral: Numeral) -> Unit | None:
         return None
     if stretch[place + 1].joined and stretch[place + 1].kind == "digits":
         return None
-    factor = Decimal("0.01") if name in stretch.words.currencies.hundredths.names else Decimal(1)
+    factor = _part(stretch, name)
     singular = _singular(name)
     told = nation.get(singular)
     if told is not None:
@@ -97,6 +97,14 @@ def _named(stretch: Stretch, numeral: Numeral) -> Unit | None:
     instead = stretch.words.currencies.shared.get(singular, [])
     unit = _shared(stretch, name, numeral.first, place + 1, code=code, instead=instead)
     return msgspec.structs.replace(unit, factor=factor)
+
+
+def _part(stretch: Stretch, name: str) -> Decimal:
+    """What part of its currency a coin is."""
+    currencies = stretch.words.currencies
+    if name in currencies.hundredths.names:
+        return Decimal("0.01")
+    return Decimal("0.1") if name in currencies.tenths.names else Decimal(1)
 
 
 def _nameless(name: str, numeral: Numeral, end: int, *, others: list[str]) -> Unit:

@@ -13,21 +13,22 @@ MOST_GROUPS = 6
 """Groups of three digits behind the first: more are no number anybody wrote out."""
 
 
-def numeral(stretch: Stretch, at: int, *, money: bool = False) -> Numeral | None:
+def numeral(stretch: Stretch, at: int, *, money: bool = False, below: int | None = None) -> Numeral | None:
     """The number that begins at a token; None when none does.
 
     Args:
         money: a sign of money stands before it, so that `5m` is five million.
+        below: it is the rest of a number in this scale, so that what it has in the same scale is not its own.
     """
     token = stretch[at]
     if token.kind == "digits":
-        return digits(stretch, at, money=money)
+        return digits(stretch, at, money=money, below=below)
     if token.text in stretch.words.signs.fractions:
         return Numeral(at, at + 1, _sign(stretch, at), "fraction.v1")
     return in_words(stretch, at) if token.kind == "word" else None
 
 
-def digits(stretch: Stretch, at: int, *, money: bool) -> Numeral | None:
+def digits(stretch: Stretch, at: int, *, money: bool, below: int | None = None) -> Numeral | None:
     """A number that begins with digits: 1,234 and 1 234, 1.5 million, 3 and a half million, 5k."""
     power = scientific(stretch, at)
     if power is not None:
@@ -43,7 +44,8 @@ def digits(stretch: Stretch, at: int, *, money: bool) -> Numeral | None:
     factor, end = _scaled(stretch, end, money=money)
     if factor > 1 and not added and (half := and_part(stretch, end)) is not None:
         added, end = half
-    rest, end = _rest(stretch, end, factor=factor) if not added else (Decimal(0), end)
+    may = not added and (below is None or factor < below)
+    rest, end = _rest(stretch, end, factor=factor) if may else (Decimal(0), end)
     sign = minus(stretch, at - point)
     return Numeral(
         first=at - point - sign,
@@ -65,7 +67,7 @@ def _rest(stretch: Stretch, at: int, *, factor: int) -> tuple[Decimal, int]:
     token = stretch[place]
     if token.breaks or (not (token.kind == "digits" and token.text.isdecimal()) and not is_spelled(stretch, place)):
         return Decimal(0), at
-    below = numeral(stretch, place)
+    below = numeral(stretch, place, below=factor)
     if below is None or not 0 < below.value < factor or below.value != int(below.value):
         return Decimal(0), at
     scaled = below.scale > 1 or below.value >= 100
@@ -169,6 +171,8 @@ def _letters(stretch: Stretch, at: int, *, money: bool) -> int | None:
     if money:
         return factor
     if stretch.ways.all_numerals and token.text != "m":
+        return factor
+    if token.text in ("m", "b", "k") and after.lower in stretch.words.currencies.names and not after.breaks:
         return factor
     if token.text in ("m", "b", "B", "k", "K", "M", "T"):
         ends = stretch.words.counting.stops.words | stretch.words.units.directions.words

@@ -6,7 +6,8 @@ from typing import TypeAlias
 
 import msgspec
 
-from reportedly.normalize.amount import Amount
+from reportedly.normalize.amount import Amount, plain_unit
+from reportedly.normalize.numerals import numeral
 from reportedly.normalize.tokens import HYPHENS, Stretch
 
 Reader: TypeAlias = Callable[[Stretch, int], Amount | None]
@@ -25,7 +26,7 @@ def ranged(stretch: Stretch, low: Amount, *, read: Reader) -> tuple[Amount, bool
 
     Of "rose from 40 to 60 dollars" the first is a figure alone, in dollars.
     """
-    if low.high is None:
+    if low.high is None or low.rule == "factor.v1":
         return low, False
     between = stretch[low.first - 1].lower in stretch.words.bounds.range.betweens and not stretch[low.first].breaks
     spread = _spread(stretch, low, read=read)
@@ -40,17 +41,20 @@ def ranged(stretch: Stretch, low: Amount, *, read: Reader) -> tuple[Amount, bool
     high = None if start is None else read(stretch, start)
     if start is None or high is None or high.high is None or high.first < low.end or stretch[start].breaks:
         return low, False
-    lent = _lent(low, high)
+    high = _as_money(stretch, high, start) if low.unit.kind == "money" else high
+    lent = _thousands(stretch, low, high) or _lent(low, high)
     if _changes(stretch, low):
         return lent, False
-    if lent.low > high.high and stretch[low.first - 2].lower in stretch.words.bounds.range.spans:
+    if lent.low > high.low and stretch[low.first - 2].lower in stretch.words.bounds.range.spans:
         lent, high = high, msgspec.structs.replace(lent, first=high.first, end=high.end)
         lent = msgspec.structs.replace(lent, first=low.first)
-    both = _joined(lent, high)
+    opens = between or (
+        stretch[low.first - 1].lower in stretch.words.bounds.range.froms and not stretch[low.first].breaks
+    )
+    level = low.unit.kind == "percent" and high.unit.kind == "quantity" and not opens
+    both = None if level and not _is_dash(stretch, low.end) else _joined(lent, high)
     if both is None or (_is_dash(stretch, low.end) and _is_code(stretch, low, high)):
         return low, False
-    froms = stretch.words.bounds.range.froms
-    opens = between or (stretch[low.first - 1].lower in froms and not stretch[low.first].breaks)
     return (msgspec.structs.replace(both, first=both.first - 1) if opens else both), True
 
 
@@ -64,6 +68,26 @@ def _spread(stretch: Stretch, middle: Amount, *, read: Reader) -> Amount | None:
         return None
     lent = _lent(middle, by)
     return msgspec.structs.replace(lent, end=by.end, low=lent.low - by.low, high=lent.low + by.low, plain=False)
+
+
+def _as_money(stretch: Stretch, high: Amount, start: int) -> Amount:
+    """The upper end read as the lower is: €3-4m are millions, not metres."""
+    spelled = numeral(stretch, start, money=True) if high.unit.kind == "quantity" else None
+    if spelled is None or spelled.scale == 1 or high.scale > 1:
+        return high
+    return msgspec.structs.replace(
+        high, end=spelled.end, low=spelled.value, high=spelled.value, scale=spelled.scale, unit=plain_unit(spelled)
+    )
+
+
+def _thousands(stretch: Stretch, low: Amount, high: Amount) -> Amount | None:
+    """The lower end of 20-30,000, with the thousands written once; it keeps the other reading."""
+    written = stretch[high.first].text
+    fits = low.plain and low.unit.name is None and _is_dash(stretch, low.end) and written.endswith(",000")
+    if not fits or not low.low < high.low / 1_000 < SCALE_LENT_BELOW:
+        return None
+    lent = _lent(low, high)
+    return msgspec.structs.replace(lent, low=low.low * 1_000, ambiguous=(low.low,))
 
 
 def _over_joint(stretch: Stretch, low: Amount, *, between: bool) -> int | None:

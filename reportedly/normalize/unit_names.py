@@ -10,6 +10,9 @@ POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
 CUBED = {"squared": "square", "cubed": "cubic"}
 MINUS = ("-", "−", "–")
 
+HEAT = {"C": "degree Celsius", "F": "degree Fahrenheit"}
+"""Letters that touch two digits or more: 45C."""
+
 MOST_DIVISIONS = 3
 """Units that one unit is divided by: joules per square metre per year."""
 
@@ -19,9 +22,13 @@ BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 def unit_name(stretch: Stretch, at: int) -> tuple[str, int] | None:
     """The unit that begins at a token, in words, and where it ends; None where none begins."""
     if stretch[at].text in BRACKETS and not stretch[at].breaks:
-        inner = unit_name(stretch, at + 1)
+        inner = _unbracketed(stretch, at + 1)
         closed = inner is not None and stretch[inner[1]].text == BRACKETS[stretch[at].text]
         return (inner[0], inner[1] + 1) if inner is not None and closed else None
+    return _unbracketed(stretch, at)
+
+
+def _unbracketed(stretch: Stretch, at: int) -> tuple[str, int] | None:
     first = _factor(stretch, at)
     if first is None:
         return None
@@ -44,7 +51,11 @@ def rate(stretch: Stretch, at: int) -> str | None:
         unit = unit or (
             stretch.words.units.measure.get(stretch[at + 1].lower) if len(stretch[at + 1].text) > 2 else None
         )
-        return None if stretch[at + 1].lower.endswith("s") else unit
+        compared = (
+            stretch[at + 2].lower in ("earlier", "ago", "later", "before", "after", "old")
+            and not stretch[at + 2].breaks
+        )
+        return None if compared or stretch[at + 1].lower.endswith("s") else unit
     return None
 
 
@@ -119,6 +130,8 @@ def _single(stretch: Stretch, at: int, *, told: bool) -> str | None:
     letter = stretch.words.letters.get(token.text)
     if token.text == "m":
         return "metre"
+    if token.text in HEAT and token.joined and len(stretch[at - 1].text) > 1 and stretch[at - 1].kind == "digits":
+        return HEAT[token.text]
     if letter is not None and touches and stretch[at - 1].text not in HYPHENS:
         return letter
     name = stretch.words.symbols.get(token.text) or units.measure.get(token.lower)

@@ -106,7 +106,7 @@ def _plural(stretch: Stretch, at: int) -> Numeral | None:
     if stretch.follows(at + 1, ("of",)) and stretch[at + 2].lower in vague and vague[stretch[at + 2].lower] >= 1_000:
         further = vague[stretch[at + 2].lower]
         return _open(at, at + 3, value * further, scale=further) if value < further else None
-    if word == "tens" or (word == "scores" and not _counts_people(stretch, at)):
+    if (word == "tens" and stretch[at + 1].lower != "of") or (word == "scores" and not _counts_people(stretch, at)):
         return None
     scale = int(value) if value >= 1_000 else 1
     return _read(stretch, _before(stretch, at), at + 1, word, value=value, scale=scale)

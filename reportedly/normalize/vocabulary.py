@@ -93,6 +93,7 @@ class Currencies(msgspec.Struct, frozen=True):
 
     names: dict[str, str] = {}
     hundredths: Names = Names()
+    tenths: Names = Names()
     before: Names = Names()
     doubtful: Names = Names()
     shared: dict[str, list[str]] = {}
@@ -159,10 +160,14 @@ class SignsOfUnits(msgspec.Struct, frozen=True):
 
 
 class Spans(msgspec.Struct, frozen=True):
-    """Bound words that before a length of time need one of `needs` in front."""
+    """Bound words that before a length of time need one of `needs` in front.
+
+    Behind `phrasal` verbs they are no bounds.
+    """
 
     needs: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
+    phrasal: frozenset[str] = frozenset()
 
 
 class Ranges(msgspec.Struct, frozen=True):
@@ -298,6 +303,7 @@ class Indicators(msgspec.Struct, frozen=True):
     harms: dict[str, str] = {}
     nouns: dict[str, str] = {}
     money: dict[str, str] = {}
+    rates: dict[str, str] = {}
     general: Words = Words()
     shares: Words = Words()
     things: Words = Words()

@@ -50,6 +50,7 @@ def test_the_words_of_the_clause_tell(text: str, expected: list[str]) -> None:
         "12 clerks voted; others were killed.",
         "12 clerks were held by guards who had killed before.",
         "The army captured 12 hilltops.",
+        "A lorry carrying 12 guards was destroyed.",
         "It rose to 12.",
         "80% agreed.",
         "12 clerks sang. Others were killed.",

@@ -15,7 +15,8 @@ from tests.normalize.test_golden import CASES, page, unmarked, values_of
 
 WORDS = (
     "one two forty hundred thousand million and a half of the 5 1,234 12.5 2011 March 3 , . - – % $ € percent dollars "
-    "days between to from at least more than men people \n \n\n ( ) third tens dozens 9/11 year - year - old"
+    "days between to from at least more than men people \n \n\n ( ) third tens dozens 9/11 year - year - old "
+    "doubled several handful couple a ± kg ft in m km / s 2 x 10 ^ 4e5 over fifths killed were C USD 元 by equal"
 )
 PIECES = st.sampled_from(WORDS.split(" "))
 
@@ -177,7 +178,11 @@ def test_no_text_breaks_the_scanner(text: str) -> None:
 @pytest.mark.parametrize(
     "piece",
     ["one ", "hundred and ", "5 ", "000 ", "1-", "1/2 ", "tens of ", "a half of ", "point one ", "$", "-", "March 3 ",
-     "9.", "x", "at least ", "between 3 and ", "5m ", "of the ", "U.", "½", "http://", "1:2:", "in 2011 ", "2 to "],
+     "9.", "x", "at least ", "between 3 and ", "5m ", "of the ", "U.", "½", "http://", "1:2:", "in 2011 ", "2 to ",
+     "5 ft ", "3 dollars ", "5 lakh ", "5 (", "45 and ", "killed 5 ", "more than 5 and ", "5 ± ",
+     "4 thousand 3 hundred and ",
+     "fifty fifths ", "1/", "two million and ", "five million, ", "a handful of ", "doubled ", "5 m/",
+     "from -4 to ", "1e5 x "],
 )  # fmt: skip
 def test_long_repetitive_text_is_read_to_its_end_and_once(piece: str) -> None:
     text = piece * (50_000 // len(piece)) + " at least 41 people"
