@@ -18,6 +18,8 @@ PLACED = ("in", "of", "since", "by", "until", "till", "from", "between", "to", "
           "before", "after", "early", "mid", "late", "-", "–", "or", "around", "about")  # fmt: skip
 """What stands before a month that could be a person's name or another word."""
 
+LEAP_YEAR = 2000
+
 NAMES = ("april", "may", "june", "august", "march", "mar", "jan", "dec")
 
 DAY_MARKS = (
@@ -97,6 +99,8 @@ def month(stretch: Stretch, at: int) -> Moment | None:
         return None
     if stretch[end].joined and stretch[end].kind in ("word", "digits"):
         return None
+    if doubtful and not dated and stretch[end].text[:1].isupper() and not stretch[end].breaks:
+        return None
     return yearly(stretch, at, end, lambda year: months_of(year, number), rule="month_of_year.v1", month=number)
 
 
@@ -113,6 +117,8 @@ def day_of_year(stretch: Stretch, at: int) -> Moment | None:
     if found is None:
         return None
     number, low, high, end = found
+    if _days(LEAP_YEAR, number, low, high) is None:
+        return None
     moment = yearly(
         stretch, at, end, lambda year: _days(year, number, low, high), rule="day_of_year.v1", month=number, day=low
     )

@@ -48,8 +48,6 @@ DIGITS: tuple[MomentRule, ...] = (
     dated.day_of_month,
     named.quarter,
     named.short_decade,
-    distances.window,
-    distances.distance,
 )
 MONTHS: tuple[MomentRule, ...] = (ALWAYS, dated.day_of_year, dated.month)
 TURNS: tuple[MomentRule, ...] = (
@@ -112,7 +110,7 @@ NEAR: tuple[MomentRule, ...] = (
 )
 """What a day may be told from by its distance."""
 
-DIGITS = (_days_from, *DIGITS)
+DIGITS = (_days_from, distances.window, distances.distance, *DIGITS)
 COUNTS = (_days_from, *COUNTS)
 
 PARTS = (partial.part, partial.toward, partial.week_of, partial.nth)

@@ -21,12 +21,14 @@ Frame = Literal["fixed", "now", "year"]
 class Now(NamedTuple):
     """The day from which a time is told, and whether it is told as one to come.
 
-    `told` is False where no verb tells whether; `strict` where another time told with this one fixes the side.
+    `told` is False where no verb tells whether, `near` True where the verb stands right beside it; `strict` says that
+    another time told with this one fixes the side.
     """
 
     day: date
     ahead: bool
     told: bool = True
+    near: bool = False
     strict: bool = False
 
 
@@ -65,13 +67,12 @@ def fixed(interval: Interval | None) -> Settle:
 def nearest_year(build: Callable[[int], Interval | None], now: Now) -> Interval | None:
     """The year that a date leaves out: the last in which it had begun, or of one to come the first not yet over.
 
-    Where no verb tells which, or where that one is more than half a year away, the nearer: news names the year of a
-    day farther off. "In May" told of the past in March 2031 is May 2030 only if it is said to be past, and even then
-    May 2031 lies nearer and is taken, with the other kept beside it.
+    Where no verb tells which, or only one farther off and that year's is more than half a year away, the nearer is
+    taken, and against a verb's word the other is kept beside it: news names the year of a day that lies so far away.
     """
     past, coming = _gone(build, now), _coming(build, now)
     chosen, other = (coming, past) if now.ahead else (past, coming)
-    if chosen is None or other is None or now.strict:
+    if chosen is None or other is None or now.strict or now.near:
         return chosen
     gap, other_gap = _gap(chosen, now.day), _gap(other, now.day)
     if other_gap >= gap or (now.told and gap <= NEAR_DAYS):

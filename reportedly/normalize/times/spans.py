@@ -28,6 +28,8 @@ def ranged(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
     low = (_now(stretch, first) if opened else None) or read(stretch, first)
     if low is None or low.open is not None or low.hours is not None:
         return None
+    if opened and low.bound == "range" and low.frame == "fixed":
+        return low._replace(first=at)
     joint = low.end
     if stretch[joint].lower not in TIME_JOINS or stretch[joint].breaks:
         return None
@@ -164,7 +166,8 @@ def tailed(stretch: Stretch, moment: Moment) -> Moment:
         end = moment.end + size
         phrase = " ".join(stretch[place].lower for place in range(moment.end, end))
         closed = stretch[end].breaks or stretch[end].kind in ("mark", "edge")
-        if phrase in tails and moment.open is None and not stretch[moment.end].breaks and (closed or size == 1):
+        closed = closed or stretch[moment.end].lower != "and"
+        if phrase in tails and moment.open is None and not stretch[moment.end].breaks and closed:
             return sided(moment.first, moment, tails[phrase])._replace(end=end)
     return moment
 
@@ -174,6 +177,8 @@ def sided(at: int, edge: Moment, side: str, *, modifies: bool = False) -> Moment
     if side == "since":
         return since(at, edge)
     moment = edge._replace(first=at, rule="one_sided.v1", relative={**edge.relative, "side": side}, hours=None)
+    if side == "from":
+        return moment._replace(open="high", bound="at-least")
     part = edge.relative.get("part")
     if side == "after":
         after = part not in ("beginning", "start") and not modifies
@@ -185,7 +190,7 @@ def sided(at: int, edge: Moment, side: str, *, modifies: bool = False) -> Moment
 
 
 def since(at: int, edge: Moment) -> Moment:
-    """A time from some day on, up to the day of writing where that is known: since 2011, starting in May."""
+    """A time from some day on, up to the day of writing where that is known: since 2011, since May."""
     told: dict[str, Json] = {**edge.relative, "side": "since"}
     return edge._replace(first=at, rule="since.v1", relative=told, hours=None, open="high", bound="at-least")
 

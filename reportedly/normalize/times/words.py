@@ -40,6 +40,13 @@ class Zones(msgspec.Struct, frozen=True):
     zulu: frozenset[str]
 
 
+class Clauses(msgspec.Struct, frozen=True):
+    """Words that begin a clause of its own, and those that make a date tell when its clause holds."""
+
+    subordinate: frozenset[str]
+    adverbial: frozenset[str]
+
+
 class Tense(msgspec.Struct, frozen=True):
     """Words that make a time one to come or one that is past, and nouns that only look like past forms."""
 
@@ -71,6 +78,7 @@ class TimeWords(msgspec.Struct, frozen=True):
     spoken: Spoken
     day_parts: dict[str, tuple[int, int]]
     zones: Zones
+    clauses: Clauses
     tense: Tense
 
 
