@@ -114,7 +114,7 @@ def _said(claim: Claim, *, text: str, dates: Sequence[Value], near: _Near) -> Wh
             gap = cue.gap(value.span)
             if value.rule in NOT_SAID or gap > FARTHEST or near.around(value.span) != around:
                 continue
-            if _tells_of(claim, value) or not _joined(claim, cue, value.span, text=text):
+            if _tells_of(claim, value) or not _joined(claim, cue, value.span, sentence=sentence, text=text):
                 continue
             if best is None or gap < best[0]:
                 best = gap, value
@@ -126,9 +126,10 @@ def _tells_of(claim: Claim, value: Value) -> bool:
     return any(span.overlaps(value.span) for span in (*claim.source, *claim.content))
 
 
-def _joined(claim: Claim, cue: Span, date: Span, *, text: str) -> bool:
-    """No other clause stands between a cue and a date; the source and the content may."""
-    between = Span(min(cue.end, date.end), max(cue.start, date.start))
+def _joined(claim: Claim, cue: Span, date: Span, *, sentence: Span, text: str) -> bool:
+    """No other clause stands between a cue and a date, nor holds a date in front of it; source and content may."""
+    start = sentence.start if date.start < cue.start else cue.end
+    between = Span(start, max(cue.start, date.start))
     words = _without(between, (*claim.source, *claim.content), text=text)
     begun = time_words().clauses.subordinate
     ends = any(mark in words for mark in ";:()—–")
