@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from reportedly.model import Json
-from reportedly.normalize.dates import DASHES, day_at, month_at, year_at
+from reportedly.normalize.dates import CENTURY_TURN, DASHES, day_at, month_at, year_at
 from reportedly.normalize.times.intervals import Interval, day_in, months_of, stepped
 from reportedly.normalize.times.moment import Moment, Now, Settle, fixed, nearest_year, turned_year
 from reportedly.normalize.times.words import time_words
@@ -19,6 +19,9 @@ PLACED = ("in", "of", "since", "by", "until", "till", "from", "between", "to", "
 """What stands before a month that could be a person's name or another word."""
 
 LEAP_YEAR = 2000
+
+LAST_DAY = 31
+"""Two digits beyond this behind a month and "of" are no day but a year."""
 
 NAMES = ("april", "may", "june", "august", "march", "mar", "jan", "dec")
 
@@ -58,6 +61,9 @@ def year_beside(stretch: Stretch, at: int) -> tuple[Year | None, int]:
     number, end = year_at(stretch, place)
     if number is not None:
         return Year(number, 0), end
+    short = stretch[place].text
+    if stretch[at].lower == "of" and len(short) == 2 and short.isdecimal() and int(short) > LAST_DAY:
+        return Year((1900 if int(short) >= CENTURY_TURN else 2000) + int(short), 0), place + 1
     turn = time_words().turns.get(stretch[place].lower)
     if turn is not None and stretch[place + 1].lower == "year" and not stretch[place + 1].breaks:
         return Year(None, turn), place + 2
