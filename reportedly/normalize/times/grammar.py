@@ -120,6 +120,9 @@ NEAR: tuple[MomentRule, ...] = (
 DIGITS = (_days_from, distances.window, distances.distance, *DIGITS)
 COUNTS = (_days_from, *COUNTS)
 
+LENGTHS = ("all", "full", "whole", "entire", "half", "another")
+"""Words where a length of time without a number may begin."""
+
 PARTS = (partial.part, partial.toward, partial.week_of, partial.nth)
 SPANS = (spans.one_sided, spans.ranged, spans.day_to_date)
 
@@ -269,4 +272,6 @@ def may_begin(stretch: Stretch, at: int) -> bool:
     lower = stretch[at].lower
     if not stretch.words.numerals.units:
         return stretch[at].kind == "digits" or lower in stretch.words.dates.months
+    if lower in LENGTHS:
+        return True
     return stretch[at].kind == "digits" or lower in _whole_openers() or lower in _openers() or lower in _part_openers()

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from reportedly.model import Json
 from reportedly.normalize.figures import Reading
+from reportedly.normalize.times.durations import duration_in_words
 from reportedly.normalize.times.grammar import moment_at
 from reportedly.normalize.times.intervals import Interval
 from reportedly.normalize.times.moment import Moment, Now
@@ -15,7 +16,7 @@ LEAST = date(1, 1, 1)
 
 
 def time_at(stretch: Stretch, at: int, *, anchor: date | None) -> Reading | None:
-    """The time whose words begin at a token, settled on the day of writing.
+    """The time whose words begin at a token, settled on the day of writing; or a length of time without a number.
 
     Args:
         anchor: the day on which these words were published; None where it is not known, and then a time that needs it
@@ -23,7 +24,7 @@ def time_at(stretch: Stretch, at: int, *, anchor: date | None) -> Reading | None
     """
     moment = moment_at(stretch, at)
     if moment is None or moment.end <= at:
-        return None
+        return duration_in_words(stretch, at) if stretch[at].kind == "word" else None
     now, ahead = _now(stretch, moment, anchor)
     if moment.rule == "distance.v1" and moment.leans and not ahead:
         return None

@@ -34,6 +34,15 @@ class Spoken(msgspec.Struct, frozen=True):
     decades: dict[str, int]
 
 
+class Lengths(msgspec.Struct, frozen=True):
+    """What stands beside a unit that is a length of time without a number."""
+
+    before: frozenset[str]
+    whole: frozenset[str]
+    behind: frozenset[str]
+    units: dict[str, str]
+
+
 class Zones(msgspec.Struct, frozen=True):
     """Names of Coordinated Universal Time."""
 
@@ -76,6 +85,7 @@ class TimeWords(msgspec.Struct, frozen=True):
     islamic_feasts: dict[str, tuple[int, int, int]]
     vague: dict[str, int]
     spoken: Spoken
+    lengths: Lengths
     day_parts: dict[str, tuple[int, int]]
     zones: Zones
     clauses: Clauses
