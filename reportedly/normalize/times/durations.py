@@ -21,6 +21,9 @@ def duration_in_words(stretch: Stretch, at: int) -> Reading | None:
     lists = time_words().lengths
     lower, before = stretch[at].lower, stretch[at - 1].lower if not stretch[at].breaks else ""
     place = at + 1
+    couple = at if lower == "couple" else place
+    if lower in ("a", "couple") and stretch.follows(couple, ("couple", "of")):
+        return _couple(stretch, at, couple + 2)
     if lower in ("a", "an") and before in lists.before:
         whole = stretch[place].lower in lists.whole
         return _length(stretch, at, place + whole, Decimal(1)) if not whole or not stretch[place].breaks else None
@@ -31,6 +34,18 @@ def duration_in_words(stretch: Stretch, at: int) -> Reading | None:
     if lower == "half" and before not in ("first", "second", "other", "a", "last"):
         return _length(stretch, at, place + (stretch[place].lower in ("a", "an")), HALF)
     return None
+
+
+def _couple(stretch: Stretch, first: int, at: int) -> Reading | None:
+    """Two units, about: a couple of days."""
+    unit = time_words().units.get(stretch[at].lower)
+    if unit is None or stretch[at].breaks:
+        return None
+    bound, start = _bound(stretch, first)
+    two = Decimal(2)
+    low, high = (None if bound == "at-most" else two), (None if bound == "at-least" else two)
+    bound = "about" if bound == "exact" else bound
+    return Reading(first=start, end=at + 1, kind="duration", low=low, high=high, unit=unit, bound=bound, rule=RULE)
 
 
 def _length(stretch: Stretch, first: int, at: int, count: Decimal) -> Reading | None:

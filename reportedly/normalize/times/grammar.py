@@ -120,7 +120,7 @@ NEAR: tuple[MomentRule, ...] = (
 DIGITS = (_days_from, distances.window, distances.distance, *DIGITS)
 COUNTS = (_days_from, *COUNTS)
 
-LENGTHS = ("all", "full", "whole", "entire", "half", "another")
+LENGTHS = ("all", "full", "whole", "entire", "half", "another", "couple")
 """Words where a length of time without a number may begin."""
 
 PARTS = (partial.part, partial.toward, partial.week_of, partial.nth)

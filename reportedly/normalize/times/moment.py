@@ -14,6 +14,9 @@ MOST_YEARS = 8
 NEAR_DAYS = 183
 """Days within which a verb's tense decides on which side a date without its year lies: half a year."""
 
+OTHER_YEAR = 1.5
+"""By how much a day in another calendar year counts as farther; agencies leave out the year of the current one only."""
+
 Frame = Literal["fixed", "now", "year"]
 """What settles a time: nothing more (3 March 2031), the day of writing (yesterday), or the year that is left out."""
 
@@ -74,14 +77,19 @@ def nearest_year(build: Callable[[int], Interval | None], now: Now) -> Interval 
     chosen, other = (coming, past) if now.ahead else (past, coming)
     if chosen is None or other is None or now.strict or now.near:
         return chosen
-    gap, other_gap = _gap(chosen, now.day), _gap(other, now.day)
-    if other_gap >= gap or (now.told and gap <= NEAR_DAYS):
-        return chosen
-    return other._replace(also=chosen.low) if now.told else other
+    if not now.told:
+        return min(chosen, other, key=lambda interval: _weighed(interval, now.day))
+    gap = _gap(chosen, now.day)
+    return chosen if gap <= max(_gap(other, now.day), NEAR_DAYS) else other._replace(also=chosen.low)
 
 
 def _gap(interval: Interval, day: date) -> int:
     return max((interval.low - day).days, (day - interval.high).days, 0)
+
+
+def _weighed(interval: Interval, day: date) -> float:
+    """How far a day is whose year nobody named; half as far again in another year, which news would rather name."""
+    return _gap(interval, day) * (1.0 if interval.low.year == day.year else OTHER_YEAR)
 
 
 def _coming(build: Callable[[int], Interval | None], now: Now) -> Interval | None:

@@ -204,7 +204,8 @@ def sided(at: int, edge: Moment, side: str, *, modifies: bool = False) -> Moment
 def since(at: int, edge: Moment) -> Moment:
     """A time from some day on, up to the day of writing where that is known: since 2011, since May."""
     told: dict[str, Json] = {**edge.relative, "side": "since"}
-    return edge._replace(first=at, rule="since.v1", relative=told, hours=None, open="high", bound="at-least")
+    moment = edge._replace(first=at, rule="since.v1", relative=told, hours=None, open="high", bound="at-least")
+    return moment._replace(settle=lambda now: edge.settle(now._replace(ahead=False, strict=True)))
 
 
 def _at_border(settle: Settle, *, after: bool) -> Settle:
