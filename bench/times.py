@@ -11,7 +11,8 @@ How intervals are compared:
 - Times that the words leave to the reader have two known intervals, one past and one to come. The past one counts,
   unless our value says that its sentence tells of what is to come (`direction` is `future`): then that one does.
 - The known end of a range is the beginning of the last day, month or year that the words name ("from 4 to 22": the
-  22nd), while our intervals hold the whole of it. Where our value is a range, its end less that last unit counts too.
+  22nd), while our intervals hold the whole of it. Where our value is a range, or tells until when, its end less that
+  last unit counts too.
 - What is open to one side has only its other side compared; the known edge of "after 5 May" is the 5th, ours the 6th.
 - Sentences with known times that are not resolved (seasons) are passed over; those with impossible ones (30 February)
   are right when we give no interval there.
@@ -198,7 +199,8 @@ def _same(value: Value, known: Known) -> bool:
 def _same_ends(value: Value, expected: Ends) -> bool:
     low, high = expected
     if low is None or value.low is None:
-        return low is None and value.low is None and value.high == high
+        ends = (value.high, *(_less_last(value.high) if isinstance(value.high, str) else ()))
+        return low is None and value.low is None and high in ends
     after = value.rule == "one_sided.v1" and value.high is None and isinstance(value.low, str)
     if value.low != low and not (after and low in _less_last(str(value.low))[:1]):
         return False

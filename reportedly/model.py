@@ -230,12 +230,26 @@ class Firmness(msgspec.Struct, frozen=True):
     cues: tuple[Span, ...] = ()
 
 
+class When(msgspec.Struct, frozen=True):
+    """A time in the life of a claim: half-open and ISO 8601, None where a side is open or not known.
+
+    `value` is the id of the date whose words tell it, None where only the page's date does; `rule` says how it was
+    found.
+    """
+
+    low: str | None
+    high: str | None
+    value: str | None
+    rule: str
+
+
 class Claim(msgspec.Struct, frozen=True):
     """One content with its attribution and its chain of voices, outermost first; `voice` is the last of the chain.
 
     `content` is what is claimed without the words that attribute it.
     `within` is the claim through which this one has come: its content holds this one, or this one carries it on.
     `confidence` is between 0 and 1; `rule` is the versioned name of what made the claim.
+    `said` is when it was said, `about` the time it is about; neither is ever taken from the words of the other.
     """
 
     id: str
@@ -252,6 +266,8 @@ class Claim(msgspec.Struct, frozen=True):
     within: str | None = None
     firmness: Firmness = Firmness()
     values: tuple[str, ...] = ()
+    said: When | None = None
+    about: When | None = None
 
 
 class Refused(msgspec.Struct, frozen=True):

@@ -11,6 +11,7 @@ import msgspec
 
 from reportedly import attribute, link, lint, normalize, read, structure, tag
 from reportedly.model import Attribution, Capture, Claim, Document, Explained, Marks, Sheet, Tagger, Tags, Value
+from reportedly.normalize.whens import timed
 from reportedly.text import Span
 from reportedly.version import SCHEMA, __version__
 
@@ -48,7 +49,12 @@ def explained(capture: Capture, *, tagger: Tagger | None = None, gazetteer: Path
         document=document,
         parts=marks.parts,
         voices=attribution.voices,
-        claims=tuple(_with_values(claim, values=values) for claim in attribution.claims),
+        claims=timed(
+            [_with_values(claim, values=values) for claim in attribution.claims],
+            document=document,
+            marks=marks,
+            values=values,
+        ),
         values=values,
         findings=(),
         parties=linked.parties,

@@ -6,6 +6,9 @@ from datetime import date
 
 from reportedly.model import Document, Marks, Part
 
+OWN = ("headline", "byline", "dateline", "body")
+"""Kinds of parts that are the page's own, and no comment's or other page's."""
+
 
 class Anchors:
     """The day of writing at any place of the page; looked up by place, so that a long page costs no more for each."""
@@ -25,7 +28,7 @@ def anchors(document: Document, marks: Marks) -> Anchors:
     A comment without a date has none: it was written some time after the page, and nobody knows when.
     """
     by_id = {part.id: part for part in marks.parts}
-    page = day_of(document.origin.published)
+    page = page_day(document, marks)
     days = {part.id: part_day(part, parts=by_id, page=page) for part in marks.parts}
     starts: list[int] = []
     found: list[date | None] = []
@@ -48,6 +51,15 @@ def _close(
         if open_parts:
             starts.append(closed.span.end)
             found.append(days[open_parts[-1].id])
+
+
+def page_day(document: Document, marks: Marks) -> date | None:
+    """The day on which the page was published; of one that does not say so, the day that all its articles give."""
+    published = day_of(document.origin.published)
+    if published is not None:
+        return published
+    told = {day for part in marks.parts if part.kind in OWN and (day := day_of(part.date)) is not None}
+    return told.pop() if len(told) == 1 else None
 
 
 def part_day(part: Part, *, parts: dict[str, Part], page: date | None) -> date | None:

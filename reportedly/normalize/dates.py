@@ -13,7 +13,7 @@ from reportedly.normalize.figures import Reading
 from reportedly.normalize.spoken import spoken_year
 from reportedly.normalize.tokens import ORDINAL_ENDINGS, Stretch
 
-DASHES = ("-", "‐", "‑", "–", "—", "/")
+DASHES = ("-", "‐", "‑", "–", "—", "/", "~")
 
 JOINTS = ("of", "de", ".")
 """What may stand between a day and its month: 3 March, 3. März, 3 de marzo."""
@@ -23,6 +23,9 @@ FIRST_YEAR, LAST_YEAR = 1000, 2199
 
 LONGEST_SHORT = 4
 """Letters of a month's shortest forms, which a point ends: Sept. 5."""
+
+COMPACT = 8
+"""Digits of a date without marks: 20110323."""
 
 CENTURY_TURN = 69
 """Two digits from here on are a year of the 1900s, as POSIX reads them."""
@@ -155,10 +158,12 @@ def _numbers(stretch: Stretch, at: int) -> tuple[tuple[int, int, int] | None, in
 
     A year in two digits is read behind slashes only: 6-4-10 is rather a score.
     """
+    marks = stretch[at + 1], stretch[at + 3]
     if stretch[at].text.count(".") == 2:
         parts, end = stretch[at].text.split("."), at + 1
+    elif marks[0].text == "/" and marks[0].joined and stretch[at + 2].joined and stretch[at + 2].text.count(",") == 1:
+        parts, end = [stretch[at].text, *stretch[at + 2].text.split(",")], at + 3
     else:
-        marks = stretch[at + 1], stretch[at + 3]
         if marks[0].text not in ("/", "-") or marks[0].text != marks[1].text:
             return None, at
         if not all(stretch[place].joined for place in range(at + 1, at + 5)):
@@ -183,7 +188,10 @@ def _is_no_score(parts: list[str]) -> bool:
 
 
 def year_first(stretch: Stretch, at: int) -> Reading | None:
-    """A date in numbers that begins with its year, or with its month in letters: 2011/3/23, 2011.3.23, 23-Mar-2011."""
+    """A date in numbers that begins with its year, or has its month in letters: 2011/3/23, 20110323, 23-Mar-2011."""
+    compact = stretch[at].text
+    if len(compact) == COMPACT and compact.isdecimal() and int(compact[:4]) in LIKELY and not stretch[at].joined:
+        return _days(at, at + 1, _day(int(compact[:4]), int(compact[4:6]), int(compact[6:])), rule="year_first.v1")
     if stretch[at].text.count(".") == 2:
         parts, end = stretch[at].text.split("."), at + 1
     else:

@@ -10,7 +10,7 @@ import re
 
 import msgspec
 
-from reportedly.model import Act, Bound, Claim, Document, Firmness, Json, Mode, Problem, Sheet, Value, ValueKind
+from reportedly.model import Act, Bound, Claim, Document, Firmness, Json, Mode, Problem, Sheet, Value, ValueKind, When
 from reportedly.text import Span
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -48,6 +48,8 @@ class _Claim(msgspec.Struct, frozen=True):
     within: str | None
     firmness: Firmness
     values: tuple[str, ...]
+    said: When | None
+    about: When | None
     confidence: float
     rule: str
 
@@ -162,6 +164,8 @@ def _claim(claim: Claim) -> _Claim:
         within=claim.within,
         firmness=claim.firmness,
         values=claim.values,
+        said=claim.said,
+        about=claim.about,
         confidence=claim.confidence,
         rule=claim.rule,
     )

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from reportedly.model import Json
-from reportedly.normalize.dates import DASHES, day_at, month_at, year_at
+from reportedly.normalize.dates import CENTURY_TURN, DASHES, day_at, month_at, year_at
 from reportedly.normalize.times.intervals import Interval, day_in, months_of, stepped
 from reportedly.normalize.times.moment import Moment, Now, Settle, fixed, nearest_year, turned_year
 from reportedly.normalize.times.words import time_words
@@ -17,6 +17,11 @@ JOINS = ("to", "and", "until", "till", "through", *DASHES)
 PLACED = ("in", "of", "since", "by", "until", "till", "from", "between", "to", "and", "through", "during", "for",
           "before", "after", "early", "mid", "late", "-", "–", "or", "around", "about")  # fmt: skip
 """What stands before a month that could be a person's name or another word."""
+
+LEAP_YEAR = 2000
+
+LAST_DAY = 31
+"""Two digits beyond this behind a month and "of" are no day but a year."""
 
 NAMES = ("april", "may", "june", "august", "march", "mar", "jan", "dec")
 
@@ -56,6 +61,9 @@ def year_beside(stretch: Stretch, at: int) -> tuple[Year | None, int]:
     number, end = year_at(stretch, place)
     if number is not None:
         return Year(number, 0), end
+    short = stretch[place].text
+    if stretch[at].lower == "of" and len(short) == 2 and short.isdecimal() and int(short) > LAST_DAY:
+        return Year((1900 if int(short) >= CENTURY_TURN else 2000) + int(short), 0), place + 1
     turn = time_words().turns.get(stretch[place].lower)
     if turn is not None and stretch[place + 1].lower == "year" and not stretch[place + 1].breaks:
         return Year(None, turn), place + 2
@@ -97,6 +105,8 @@ def month(stretch: Stretch, at: int) -> Moment | None:
         return None
     if stretch[end].joined and stretch[end].kind in ("word", "digits"):
         return None
+    if doubtful and not dated and stretch[end].text[:1].isupper() and not stretch[end].breaks:
+        return None
     return yearly(stretch, at, end, lambda year: months_of(year, number), rule="month_of_year.v1", month=number)
 
 
@@ -113,6 +123,8 @@ def day_of_year(stretch: Stretch, at: int) -> Moment | None:
     if found is None:
         return None
     number, low, high, end = found
+    if _days(LEAP_YEAR, number, low, high) is None:
+        return None
     moment = yearly(
         stretch, at, end, lambda year: _days(year, number, low, high), rule="day_of_year.v1", month=number, day=low
     )

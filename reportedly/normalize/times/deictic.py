@@ -32,20 +32,21 @@ def _told(unit: str, offset: int) -> dict[str, Json]:
 def turned_unit(stretch: Stretch, at: int) -> Moment | None:
     """The calendar's unit that holds the day of writing or one beside it: last week, this month, next year."""
     words, word, name = time_words(), stretch[at].lower, stretch[at + 1].lower
+    end = at + 2
+    if name == "calendar" and not stretch[at + 1].breaks:
+        name, end = stretch[at + 2].lower, at + 3
     turn, unit = words.turns.get(word), words.units.get(name)
     if turn is None or unit is None or stretch[at + 1].breaks or name.endswith("s") or name == "night":
         return None
     article = stretch[at - 1].lower == "the" and not stretch[at].breaks
     calendar = unit in ("quarter", "decade", "century")
-    if unit == "day" and stretch[at + 2].lower == "of":
+    if unit == "day" and stretch[end].lower == "of":
         return None
     if not calendar and unit != "day" and (word == "past" or (word == "last" and article)):
-        return (
-            None if stretch[at + 2].lower == "of" else windowed(at, Length(((1, unit),), at + 2, about=True), turn=-1)
-        )
+        return None if stretch[end].lower == "of" else windowed(at, Length(((1, unit),), end, about=True), turn=-1)
     if not calendar and (word in ("following", "preceding") or (article and turn)):
-        return _untold(at, at + 2, unit, turn)
-    return Moment(at, at + 2, "calendar_unit.v1", lambda now: turned(now.day, turn, unit=unit), _told(unit, turn))
+        return _untold(at, end, unit, turn)
+    return Moment(at, end, "calendar_unit.v1", lambda now: turned(now.day, turn, unit=unit), _told(unit, turn))
 
 
 def beyond_next(stretch: Stretch, at: int) -> Moment | None:

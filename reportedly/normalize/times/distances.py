@@ -102,6 +102,8 @@ def windowed(at: int, found: Length, *, turn: int, held: bool = False) -> Moment
             return _whole(now, found, turn=turn)
         if turn < 0:
             return Interval(_moved(now, found, turn=-1), now.day)
+        if found.units[0][1] == WORKDAY and not held:
+            return Interval(now.day + timedelta(days=1), _moved(now, found, turn=1) + timedelta(days=1))
         start = now.day if held else now.day + timedelta(days=1)
         return Interval(start, _moved(now._replace(day=start), found, turn=1))
 
@@ -207,10 +209,37 @@ def _coming_weekday(stretch: Stretch, at: int) -> Moment | None:
 def in_distance(stretch: Stretch, at: int) -> Moment | None:
     """A day so far ahead: in two weeks; only where a verb tells of what is to come, else it is a length of time."""
     found = length(stretch, at + 1) if stretch[at].lower == "in" and not stretch[at + 1].breaks else None
+    ends = _times_end(stretch, at + 1, found) if stretch[at].lower == "in" else None
+    if ends is not None:
+        return _distant(at, ends.end, ends, turn=1, offset=0)
     behind = stretch[found.end].lower if found is not None else ""
     if found is None or behind in ("of", "since", "ago", "from", "after", "before", "to"):
         return None
     return _distant(at, found.end, found, turn=1, offset=0)._replace(leans=True)
+
+
+def _times_end(stretch: Stretch, at: int, found: Length | None) -> Length | None:
+    """A length of which words say that it is a distance: two weeks' time, a fortnight's time."""
+    if found is not None:
+        place = found.end + (stretch[found.end].text in ("'", "’"))
+        is_time = place > found.end and stretch[place].lower == "time"
+        return found._replace(end=place + 1) if is_time else None
+    number, end, vague = count(stretch, at)
+    unit = time_words().units.get(stretch[end].lower.removesuffix("'s"))
+    if number is None or unit is None or stretch[end + 1].lower != "time" or stretch[end].breaks:
+        return None
+    return Length(((number, unit),), end + 2, vague or unit != "day")
+
+
+def onward(first: int, found: Length, there: Moment) -> Moment:
+    """The units that begin on a day: for three days from Monday, two weeks starting on 20 May."""
+
+    def settle(now: Now) -> Interval | None:
+        day = there.settle(now)
+        return None if day is None else Interval(day.low, _moved(now._replace(day=day.low), found, turn=1))
+
+    told: dict[str, Json] = {"span": found.told, "from": there.relative}
+    return there._replace(first=first, rule="window.v1", settle=settle, relative=told, bound="range")
 
 
 def apart(first: int, found: Length, there: Moment, *, turn: int) -> Moment:

@@ -48,8 +48,6 @@ DIGITS: tuple[MomentRule, ...] = (
     dated.day_of_month,
     named.quarter,
     named.short_decade,
-    distances.window,
-    distances.distance,
 )
 MONTHS: tuple[MomentRule, ...] = (ALWAYS, dated.day_of_year, dated.month)
 TURNS: tuple[MomentRule, ...] = (
@@ -91,14 +89,20 @@ DAYS = ("iso_date.v1", "year_first.v1", "full_date.v1", "numeric_date.v1")
 def _days_from(stretch: Stretch, at: int) -> Moment | None:
     """A day so far from another that is named: three days after the 12th of May, two weeks before Christmas."""
     found = distances.length(stretch, at)
-    turn = {"from": 1, "after": 1, "following": 1, "before": -1}.get(stretch[found.end].lower) if found else None
+    word = stretch[found.end].lower if found is not None else ""
+    turn = {"from": 1, "after": 1, "following": 1, "before": -1, "starting": 1, "beginning": 1}.get(word)
     if found is None or turn is None or stretch[found.end].breaks or stretch[found.end + 1].breaks:
         return None
-    place = found.end + 1 + (stretch[found.end + 1].lower == "the")
+    place = found.end + 1 + (stretch[found.end + 1].lower in ("the", "on", "from"))
+    goes_on = word in ("starting", "beginning") or (word == "from" and stretch[at - 1].lower == "for")
     rules = (*_rules(stretch, place), dated.day_of_month)
     near = (rule for rule in rules if rule in NEAR)
     there = next((moment for rule in near if (moment := rule(stretch, place)) is not None), None)
-    return None if there is None else distances.apart(at, found, there, turn=turn)
+    if there is not None and goes_on:
+        return distances.onward(at, found, there)
+    if there is None or there.rule == "deictic_day.v1":
+        return None
+    return distances.apart(at, found, there, turn=turn)
 
 
 NEAR: tuple[MomentRule, ...] = (
@@ -107,13 +111,17 @@ NEAR: tuple[MomentRule, ...] = (
     dated.day_of_month,
     weekdays.weekday,
     weekdays.turned_weekday,
+    deictic.day,
     named.feast,
     named.islamic_feast,
 )
 """What a day may be told from by its distance."""
 
-DIGITS = (_days_from, *DIGITS)
+DIGITS = (_days_from, distances.window, distances.distance, *DIGITS)
 COUNTS = (_days_from, *COUNTS)
+
+LENGTHS = ("all", "full", "whole", "entire", "half", "another", "couple")
+"""Words where a length of time without a number may begin."""
 
 PARTS = (partial.part, partial.toward, partial.week_of, partial.nth)
 SPANS = (spans.one_sided, spans.ranged, spans.day_to_date)
@@ -264,4 +272,6 @@ def may_begin(stretch: Stretch, at: int) -> bool:
     lower = stretch[at].lower
     if not stretch.words.numerals.units:
         return stretch[at].kind == "digits" or lower in stretch.words.dates.months
+    if lower in LENGTHS:
+        return True
     return stretch[at].kind == "digits" or lower in _whole_openers() or lower in _openers() or lower in _part_openers()

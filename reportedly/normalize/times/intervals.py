@@ -116,14 +116,16 @@ def islamic_years(year: int) -> range:
 
 
 def third(interval: Interval) -> Interval:
-    """The middle third, in whole days or, for years and longer, whole months."""
+    """The middle third, in whole days or, for years and longer, whole months: of a month, the 10th to the 20th."""
     days = (interval.high - interval.low).days
     if days > 300:
         months = (interval.high.year - interval.low.year) * 12 + interval.high.month - interval.low.month
         low = stepped(interval.low, months // 3, unit="month")
         return Interval(low, stepped(low, months - 2 * (months // 3), unit="month"))
-    edge = days // 3 - (days in (28, 29, 30, 31))
-    edge = 1 if days == 7 else edge
+    if days in (28, 29, 30, 31):
+        low = interval.low + timedelta(days=9)
+        return Interval(low, low + timedelta(days=11))
+    edge = 1 if days == 7 else days // 3
     return Interval(interval.low + timedelta(days=edge), interval.high - timedelta(days=days // 3 + (days == 7)))
 
 

@@ -14,6 +14,9 @@ MOST_YEARS = 8
 NEAR_DAYS = 183
 """Days within which a verb's tense decides on which side a date without its year lies: half a year."""
 
+OTHER_YEAR = 1.5
+"""By how much a day in another calendar year counts as farther; agencies leave out the year of the current one only."""
+
 Frame = Literal["fixed", "now", "year"]
 """What settles a time: nothing more (3 March 2031), the day of writing (yesterday), or the year that is left out."""
 
@@ -21,12 +24,14 @@ Frame = Literal["fixed", "now", "year"]
 class Now(NamedTuple):
     """The day from which a time is told, and whether it is told as one to come.
 
-    `told` is False where no verb tells whether; `strict` where another time told with this one fixes the side.
+    `told` is False where no verb tells whether, `near` True where the verb stands right beside it; `strict` says that
+    another time told with this one fixes the side.
     """
 
     day: date
     ahead: bool
     told: bool = True
+    near: bool = False
     strict: bool = False
 
 
@@ -65,22 +70,26 @@ def fixed(interval: Interval | None) -> Settle:
 def nearest_year(build: Callable[[int], Interval | None], now: Now) -> Interval | None:
     """The year that a date leaves out: the last in which it had begun, or of one to come the first not yet over.
 
-    Where no verb tells which, or where that one is more than half a year away, the nearer: news names the year of a
-    day farther off. "In May" told of the past in March 2031 is May 2030 only if it is said to be past, and even then
-    May 2031 lies nearer and is taken, with the other kept beside it.
+    Where no verb tells which, or only one farther off and that year's is more than half a year away, the nearer is
+    taken, and against a verb's word the other is kept beside it: news names the year of a day that lies so far away.
     """
     past, coming = _gone(build, now), _coming(build, now)
     chosen, other = (coming, past) if now.ahead else (past, coming)
-    if chosen is None or other is None or now.strict:
+    if chosen is None or other is None or now.strict or now.near:
         return chosen
-    gap, other_gap = _gap(chosen, now.day), _gap(other, now.day)
-    if other_gap >= gap or (now.told and gap <= NEAR_DAYS):
-        return chosen
-    return other._replace(also=chosen.low) if now.told else other
+    if not now.told:
+        return min(chosen, other, key=lambda interval: _weighed(interval, now.day))
+    gap = _gap(chosen, now.day)
+    return chosen if gap <= max(_gap(other, now.day), NEAR_DAYS) else other._replace(also=chosen.low)
 
 
 def _gap(interval: Interval, day: date) -> int:
     return max((interval.low - day).days, (day - interval.high).days, 0)
+
+
+def _weighed(interval: Interval, day: date) -> float:
+    """How far a day is whose year nobody named; half as far again in another year, which news would rather name."""
+    return _gap(interval, day) * (1.0 if interval.low.year == day.year else OTHER_YEAR)
 
 
 def _coming(build: Callable[[int], Interval | None], now: Now) -> Interval | None:

@@ -135,6 +135,8 @@ def week_of(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
             return None
         if word == "ending":
             return Interval(found.high - timedelta(days=7), found.high)
+        if begins and stretch[at - 1].lower == "a":
+            return Interval(found.low, stepped(found.low, 1, unit="week"))
         if unit == "weekend":
             monday = unit_of(found.low, unit="week")
             return Interval(monday.low + timedelta(days=5), monday.high)

@@ -4,10 +4,11 @@ from datetime import date, timedelta
 
 from reportedly.model import Json
 from reportedly.normalize.figures import Reading
+from reportedly.normalize.times.durations import duration_in_words
 from reportedly.normalize.times.grammar import moment_at
 from reportedly.normalize.times.intervals import Interval
 from reportedly.normalize.times.moment import Moment, Now
-from reportedly.normalize.times.tense import told_ahead
+from reportedly.normalize.times.tense import BESIDE, told_ahead
 from reportedly.normalize.tokens import Stretch
 
 LEAST = date(1, 1, 1)
@@ -15,7 +16,7 @@ LEAST = date(1, 1, 1)
 
 
 def time_at(stretch: Stretch, at: int, *, anchor: date | None) -> Reading | None:
-    """The time whose words begin at a token, settled on the day of writing.
+    """The time whose words begin at a token, settled on the day of writing; or a length of time without a number.
 
     Args:
         anchor: the day on which these words were published; None where it is not known, and then a time that needs it
@@ -23,25 +24,27 @@ def time_at(stretch: Stretch, at: int, *, anchor: date | None) -> Reading | None
     """
     moment = moment_at(stretch, at)
     if moment is None or moment.end <= at:
-        return None
-    ahead = _ahead(stretch, moment)
+        return duration_in_words(stretch, at) if stretch[at].kind == "word" else None
+    now, ahead = _now(stretch, moment, anchor)
     if moment.rule == "distance.v1" and moment.leans and not ahead:
         return None
-    return _settled(moment, anchor=anchor, ahead=ahead)
+    return _settled(moment, anchor=anchor, now=now, ahead=ahead)
 
 
-def _ahead(stretch: Stretch, moment: Moment) -> bool | None:
-    """Whether the time is told as one to come; None where that matters and nothing tells."""
+def _now(stretch: Stretch, moment: Moment, day: date | None) -> tuple[Now, bool | None]:
+    """The day of writing with what the verbs around tell, and whether they tell of what is to come."""
+    there = LEAST if day is None else day
     if moment.frame != "year" and moment.leans is None:
-        return False
-    told = told_ahead(stretch, moment.first, moment.end)
-    return moment.leans if told is None and moment.rule != "distance.v1" else told
+        return Now(there, ahead=False), False
+    near = told_ahead(stretch, moment.first, moment.end, reach=BESIDE)
+    told = near if near is not None else told_ahead(stretch, moment.first, moment.end)
+    told = moment.leans if told is None and moment.rule != "distance.v1" else told
+    return Now(there, ahead=bool(told), told=told is not None, near=near is not None), told
 
 
-def _settled(moment: Moment, *, anchor: date | None, ahead: bool | None) -> Reading | None:
-    day = LEAST if moment.frame == "fixed" else anchor
+def _settled(moment: Moment, *, anchor: date | None, now: Now, ahead: bool | None) -> Reading | None:
     try:
-        found = None if day is None else moment.settle(Now(day, bool(ahead), told=ahead is not None))
+        found = None if anchor is None and moment.frame != "fixed" else moment.settle(now)
     except (ValueError, OverflowError):
         found = None
     if found is None and (moment.frame == "fixed" or (anchor is not None and not _stays_open(moment))):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from reportedly.normalize import dates
-from reportedly.normalize.times import dated, deictic, distances, named, partial, sets, spans, weekdays
+from reportedly.normalize.times import dated, deictic, distances, durations, named, partial, sets, spans, weekdays
 
 TIME_RULES: dict[str, Callable[..., object]] = {
     "year_first.v1": dates.year_first,
@@ -33,5 +33,6 @@ TIME_RULES: dict[str, Callable[..., object]] = {
     "time_range.v1": spans.ranged,
     "since.v1": spans.since,
     "one_sided.v1": spans.one_sided,
+    "duration_in_words.v1": durations.duration_in_words,
     "repeated.v1": sets.repeated,
 }

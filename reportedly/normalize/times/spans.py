@@ -3,7 +3,7 @@
 from reportedly.model import Json
 from reportedly.normalize.dates import DASHES
 from reportedly.normalize.times import named
-from reportedly.normalize.times.dated import JOINS, is_noun, month_beside, spelled_day
+from reportedly.normalize.times.dated import JOINS, is_noun, month_beside, nearest_month, spelled_day
 from reportedly.normalize.times.intervals import Interval, day_in, stepped
 from reportedly.normalize.times.moment import Frame, Moment, MomentRule, Now, Settle
 from reportedly.normalize.times.words import time_words
@@ -28,18 +28,28 @@ def ranged(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
     low = (_now(stretch, first) if opened else None) or read(stretch, first)
     if low is None or low.open is not None or low.hours is not None:
         return None
+    if opened and low.bound == "range" and low.frame == "fixed":
+        return low._replace(first=at)
     joint = low.end
     if stretch[joint].lower not in TIME_JOINS or stretch[joint].breaks:
         return None
     if stretch[joint].lower == "and" and stretch[at].lower != "between":
         return None
     place = joint + 1 + (stretch[joint + 1].lower == "the")
-    high = _now(stretch, place) or read(stretch, place)
+    high = _now(stretch, place) or read(stretch, place) or _day_behind(stretch, place, low=low)
     if high is None or high.open is not None or stretch[place].breaks or high.rule == "told_from_another_time.v1":
         return None
     if stretch[joint].text in DASHES and not _alike(low, high):
         return None
     return _between(at, low, high)
+
+
+def _day_behind(stretch: Stretch, at: int, *, low: Moment) -> Moment | None:
+    """A day that takes its month from the one before it: from 9 April to the 17th."""
+    number, end = spelled_day(stretch, at)
+    if number is None or "month" not in low.relative or "day" not in low.relative or is_noun(stretch, end):
+        return None
+    return Moment(at, end, "day_of_month.v1", lambda now: nearest_month(now, number), {"day": number}, "year")
 
 
 def _alike(low: Moment, high: Moment) -> bool:
@@ -68,7 +78,11 @@ def _between(first: int, low: Moment, high: Moment) -> Moment:
 
     def settle(now: Now) -> Interval | None:
         found = _ends(low, high, now)
-        return None if found is None or found[0].low >= found[1].high else Interval(found[0].low, found[1].high)
+        if found is None:
+            return None
+        start = found[0].high if low.relative.get("part") in ("end", "close") else found[0].low
+        end = found[1].low if high.relative.get("part") in ("beginning", "start") else found[1].high
+        return Interval(start, end) if start < end else None
 
     return Moment(first, high.end, "time_range.v1", settle, told, frame, "range")
 
@@ -164,7 +178,8 @@ def tailed(stretch: Stretch, moment: Moment) -> Moment:
         end = moment.end + size
         phrase = " ".join(stretch[place].lower for place in range(moment.end, end))
         closed = stretch[end].breaks or stretch[end].kind in ("mark", "edge")
-        if phrase in tails and moment.open is None and not stretch[moment.end].breaks and (closed or size == 1):
+        closed = closed or stretch[moment.end].lower != "and"
+        if phrase in tails and moment.open is None and not stretch[moment.end].breaks and closed:
             return sided(moment.first, moment, tails[phrase])._replace(end=end)
     return moment
 
@@ -174,6 +189,8 @@ def sided(at: int, edge: Moment, side: str, *, modifies: bool = False) -> Moment
     if side == "since":
         return since(at, edge)
     moment = edge._replace(first=at, rule="one_sided.v1", relative={**edge.relative, "side": side}, hours=None)
+    if side == "from":
+        return moment._replace(open="high", bound="at-least")
     part = edge.relative.get("part")
     if side == "after":
         after = part not in ("beginning", "start") and not modifies
@@ -185,9 +202,10 @@ def sided(at: int, edge: Moment, side: str, *, modifies: bool = False) -> Moment
 
 
 def since(at: int, edge: Moment) -> Moment:
-    """A time from some day on, up to the day of writing where that is known: since 2011, starting in May."""
+    """A time from some day on, up to the day of writing where that is known: since 2011, since May."""
     told: dict[str, Json] = {**edge.relative, "side": "since"}
-    return edge._replace(first=at, rule="since.v1", relative=told, hours=None, open="high", bound="at-least")
+    moment = edge._replace(first=at, rule="since.v1", relative=told, hours=None, open="high", bound="at-least")
+    return moment._replace(settle=lambda now: edge.settle(now._replace(ahead=False, strict=True)))
 
 
 def _at_border(settle: Settle, *, after: bool) -> Settle:

@@ -6,17 +6,20 @@ from reportedly.normalize.tokens import Stretch
 REACH = 14
 """Tokens looked at on either side; no rule looks further than `PAD`."""
 
+BESIDE = 5
+"""Tokens within which a verb stands right beside a time, and is hardly another clause's."""
+
 ENDS = (".", "!", "?", ";", "”")
 """Marks beyond which another sentence's verb would be looked at."""
 
 
-def told_ahead(stretch: Stretch, first: int, end: int) -> bool | None:
+def told_ahead(stretch: Stretch, first: int, end: int, *, reach: int = REACH) -> bool | None:
     """True when the nearest verb before the time, else behind it, tells of what is to come; None when no verb tells.
 
     "Said on Tuesday that it will …" tells of the Tuesday past, "will meet on Tuesday" of the next.
     """
-    before = _first_sign(stretch, range(first - 1, first - REACH, -1))
-    return before if before is not None else _first_sign(stretch, range(end, end + REACH))
+    before = _first_sign(stretch, range(first - 1, first - reach, -1))
+    return before if before is not None else _first_sign(stretch, range(end, end + reach))
 
 
 def _first_sign(stretch: Stretch, places: range) -> bool | None:

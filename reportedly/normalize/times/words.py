@@ -34,10 +34,26 @@ class Spoken(msgspec.Struct, frozen=True):
     decades: dict[str, int]
 
 
+class Lengths(msgspec.Struct, frozen=True):
+    """What stands beside a unit that is a length of time without a number."""
+
+    before: frozenset[str]
+    whole: frozenset[str]
+    behind: frozenset[str]
+    units: dict[str, str]
+
+
 class Zones(msgspec.Struct, frozen=True):
     """Names of Coordinated Universal Time."""
 
     zulu: frozenset[str]
+
+
+class Clauses(msgspec.Struct, frozen=True):
+    """Words that begin a clause of its own, and those that make a date tell when its clause holds."""
+
+    subordinate: frozenset[str]
+    adverbial: frozenset[str]
 
 
 class Tense(msgspec.Struct, frozen=True):
@@ -69,8 +85,10 @@ class TimeWords(msgspec.Struct, frozen=True):
     islamic_feasts: dict[str, tuple[int, int, int]]
     vague: dict[str, int]
     spoken: Spoken
+    lengths: Lengths
     day_parts: dict[str, tuple[int, int]]
     zones: Zones
+    clauses: Clauses
     tense: Tense
 
 
