@@ -13,7 +13,7 @@ from pathlib import Path
 from reportedly.model import Document, Marks, Value
 from reportedly.normalize.counted import counted
 from reportedly.normalize.figures import Reading, plain
-from reportedly.normalize.merged import merged
+from reportedly.normalize.merged import merged, outside_of_money
 from reportedly.normalize.places import places
 from reportedly.normalize.reading import readings
 from reportedly.normalize.stretches import stretches
@@ -34,7 +34,8 @@ def normalize(document: Document, marks: Marks, *, gazetteer: Path | None = None
         UsageError: when that file cannot be read, or one of its rows.
     """
     rows = tuple(stretches(document, marks))
-    return merged(_figures(rows), places(document, rows, own=gazetteer))
+    figures = _figures(rows)
+    return merged(figures, outside_of_money(places(document, rows, own=gazetteer), figures=figures))
 
 
 def _figures(rows: Sequence[Stretch]) -> tuple[Value, ...]:

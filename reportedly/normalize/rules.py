@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from reportedly.normalize import dates, fractions, money, numerals, ordinals, ranges, units, vague, years
+from reportedly.normalize.places import values as places
 
 RULES: dict[str, Callable[..., object]] = {
     "digits.v1": numerals.digits,
@@ -25,6 +26,7 @@ RULES: dict[str, Callable[..., object]] = {
     "decade.v1": years.decade,
     "century.v1": years.century,
     "year.v1": years.year,
+    **places.RULES,
 }
 
 

@@ -17,6 +17,9 @@ PLACES = 4
 DIGITS = 6
 """Significant digits of other numbers."""
 
+NO_FIGURES = ("place", "party")
+"""Kinds of values that are told elsewhere."""
+
 SYMBOLS = {"percent": "%", "per cent": "%"}
 
 
@@ -36,7 +39,7 @@ def reading(value: Value) -> str:
 
 
 def vouched(sheet: Sheet) -> tuple[Vouched, ...]:
-    """Every value with who vouches for it."""
+    """Every figure and date with who vouches for it."""
     voices = {voice.id: voice for voice in sheet.voices}
     words = words_on(sheet)
     holder: dict[str, Claim] = {}
@@ -47,6 +50,7 @@ def vouched(sheet: Sheet) -> tuple[Vouched, ...]:
     return tuple(
         Vouched(value, claim, voices[words[claim.id]] if claim else None)
         for value in sheet.values
+        if value.kind not in NO_FIGURES
         for claim in [holder.get(value.id)]
     )
 
