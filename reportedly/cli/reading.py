@@ -78,8 +78,10 @@ def _outcomes(request: Request, *, form: Format) -> Iterator[tuple[str, Sheet | 
 
 
 def _sheets(inputs: Iterable[Input | Problem], *, request: Request) -> Iterator[Sheet | Problem]:
-    own = Path(request.gazetteer) if request.gazetteer is not None else None
-    return sheets(inputs, offline=request.offline, jobs=request.jobs, examine=partial(examine, gazetteer=own))
+    if request.gazetteer is None:
+        return sheets(inputs, offline=request.offline, jobs=request.jobs)
+    own = partial(examine, gazetteer=Path(request.gazetteer))
+    return sheets(inputs, offline=request.offline, jobs=request.jobs, examine=own)
 
 
 def _told_when_empty(request: Request) -> Callable[[Sheet], Sheet]:

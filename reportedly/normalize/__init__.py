@@ -18,7 +18,7 @@ from reportedly.normalize.anchors import Anchors, anchors
 from reportedly.normalize.counted import counted
 from reportedly.normalize.figures import Reading, plain
 from reportedly.normalize.indicators import HARMS, indicator
-from reportedly.normalize.merged import merged
+from reportedly.normalize.merged import merged, outside_of_money
 from reportedly.normalize.places import places
 from reportedly.normalize.reading import readings
 from reportedly.normalize.stretches import stretches
@@ -45,8 +45,9 @@ def normalize(
         UsageError: when that file cannot be read, or one of its rows.
     """
     rows = tuple(stretches(document, marks, ways=ways))
-    found = merged(_figures(rows, anchor=anchors(document, marks)), tuple(places(document, rows, own=gazetteer)))
-    return about(document.text, found, marks=marks)
+    figures = _figures(rows, anchor=anchors(document, marks))
+    named = tuple(outside_of_money(places(document, rows, own=gazetteer), figures=figures))
+    return about(document.text, merged(figures, named), marks=marks)
 
 
 def _figures(rows: Sequence[Stretch], *, anchor: Anchors) -> tuple[Value, ...]:

@@ -1,6 +1,7 @@
 """Values of several kinds become one row in text order, with ids that follow it."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -23,6 +24,15 @@ def merged(*kinds: Sequence[Value]) -> tuple[Value, ...]:
         msgspec.structs.replace(value, id=f"x{number}", ref=_linked(value.ref, kind=kind, ids=ids))
         for number, (kind, value) in enumerate(ordered, start=1)
     )
+
+
+def outside_of_money(places: Iterable[Value], *, figures: Sequence[Value]) -> Iterator[Value]:
+    """The places but those that name a currency: the "Syrian" of five million Syrian pounds, the "US" of US$5."""
+    sums = [value.span for value in figures if value.kind == "money"]
+    for place in places:
+        at = bisect_right(sums, place.span.start, key=lambda span: span.start) - 1
+        if at < 0 or not sums[at].covers(place.span):
+            yield place
 
 
 def _linked(ref: dict[str, Json] | None, *, kind: int, ids: Mapping[tuple[int, str], str]) -> dict[str, Json] | None:

@@ -17,6 +17,7 @@ from reportedly.normalize import (
     vague,
     years,
 )
+from reportedly.normalize.places import values as places
 from reportedly.normalize.times.rules import TIME_RULES
 
 RULES: dict[str, Callable[..., object]] = {
@@ -45,6 +46,7 @@ RULES: dict[str, Callable[..., object]] = {
     "century.v1": years.century,
     "year.v1": years.year,
     **TIME_RULES,
+    **places.RULES,
 }
 
 

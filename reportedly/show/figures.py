@@ -19,6 +19,9 @@ DIGITS = 6
 
 DAY = "2031-05-01"
 
+NO_FIGURES = ("place", "party")
+"""Kinds of values that are told elsewhere."""
+
 SYMBOLS = {"percent": "%", "per cent": "%"}
 
 
@@ -42,7 +45,7 @@ def unit_of(value: Value) -> str:
 
 
 def vouched(sheet: Sheet) -> tuple[Vouched, ...]:
-    """Every figure, date and the like with who vouches for it; parties are no figures."""
+    """Every figure and date with who vouches for it; places and parties are no figures."""
     voices = {voice.id: voice for voice in sheet.voices}
     words = words_on(sheet)
     holder: dict[str, Claim] = {}
@@ -53,7 +56,7 @@ def vouched(sheet: Sheet) -> tuple[Vouched, ...]:
     return tuple(
         Vouched(value, claim, voices[words[claim.id]] if claim else None)
         for value in sheet.values
-        if value.kind != "party"
+        if value.kind not in NO_FIGURES
         for claim in [holder.get(value.id)]
     )
 

@@ -238,3 +238,25 @@ def test_a_bar_that_no_claim_reaches_is_told_with_the_surest(line: Line, page: P
     ended = line("read", page, "--json", "--min-confidence", "1")
     assert json.loads(ended.out)["claims"] == []
     assert f"the surest was read with {surest:.2f}" in ended.err
+
+
+def test_places_of_the_users_own_are_read_from_a_file(line: Line, tmp_path: Path) -> None:
+    page, own = tmp_path / "page.txt", tmp_path / "mine.csv"
+    page.write_text("The ferry came from Lindmoor on Monday. People in Lindmoor waited for it all day.", "utf-8")
+    own.write_text("name,lat,lon,country\nLindmoor,35.9,36.7,SY\n", "utf-8")
+    found = [value for value in json.loads(line("read", page, "--json").out)["values"] if value["kind"] == "place"]
+    assert found == []
+    sheet = json.loads(line("read", page, "--json", "--gazetteer", own).out)
+    places = [value for value in sheet["values"] if value["kind"] == "place"]
+    assert [(value["rule"], value["ref"]["lat"], value["ref"]["inside"]) for value in places] == [
+        ("own_place.v1", 35.9, "Syria"),
+        ("own_place.v1", 35.9, "Syria"),
+    ]
+
+
+def test_a_bad_row_of_it_ends_the_run_with_its_line(line: Line, page: Path, tmp_path: Path) -> None:
+    own = tmp_path / "mine.csv"
+    own.write_text("name,lat,lon\nLindmoor,95,36\n", "utf-8")
+    ended = line("read", page, page, "--gazetteer", own)
+    assert (ended.code, ended.out) == (2, b"")
+    assert ended.err == f"reportedly: {own}, line 2: lat is '95'; it must be degrees from -90 to 90, as 35.86.\n"

@@ -15,24 +15,26 @@ from reportedly.normalize.places.mentions import Mention
 from reportedly.normalize.places.words import Words, words
 from reportedly.normalize.tokens import Stretch
 
-ENOUGH = 0.0
+ENOUGH = -0.3
 
 LARGE, MIDDLING, SMALL = 1_000_000, 100_000, 10_000
 """People of a settlement from which on its name is likelier to be meant."""
 
 BODIES = frozenset(("department", "ministry", "office", "bureau", "secretary", "minister", "division", "director"))
 
+ENDS = (".", "!", "?", ":", ";", '"', "“", "”")
+
 DASHES = ("-", "–", "—")
 
 WEIGHTS: Mapping[str, float] = {
     # what the name is
-    "country": 2.6, "first_level": 0.4, "middling": -0.3, "small": -1.1, "tiny": -1.4, "only_one": -0.3,
+    "country": 2.6, "first_level": 0.4, "middling": -0.3, "small": -1.1, "tiny": -1.4, "only_one": -0.3, "only_one_placed": 0.2,
     "several_words": 0.2, "brief": -1.0, "capitals": 0.4, "ends_in_county": 1.7, "named_as_area": 1.0,
     "form_short": 1.1, "form_code": 2.0, "form_adjective": 0.4, "form_region": 0.6, "form_unlisted": 0.5,
-    "ordinary": -2.7, "also_small": -0.9, "given_name": -1.7, "surname_here": -2.8,
+    "ordinary": -2.7, "also_small": -0.9, "given_name": -1.7, "given_name_placed": -0.9, "surname_here": -2.8,
     "begins_a_person": -3.0,
     # what stands before it
-    "kind_before": 1.0, "in_before": 0.9, "toward_before": 0.5, "of_before": 0.7, "and_before": 0.5,
+    "kind_before": 1.0, "in_before": 1.1, "toward_before": 0.8, "of_before": 0.7, "and_before": 0.5,
     "article_before": 0.5, "apart_before": 0.2, "comma_before": 1.1, "opens": 0.2, "initial_before": -1.5,
     "title_before": -1.5, "given_before": -2.0, "capital_before": -1.8, "body_before": -3.0,
     # what stands behind it
@@ -93,7 +95,7 @@ def _of_name(mention: Mention, *, page: Page, lists: Words) -> Iterator[str]:
         if mention.levels:
             yield "named_as_area"
         if len({place.number for place in mention.candidates}) == 1:
-            yield "only_one"
+            yield "only_one_placed" if is_placed(mention) else "only_one"
         if stretch[mention.end - 1].lower in ("county", "parish", "township") and not is_single:
             yield "ends_in_county"
     if mention.head is not None:
@@ -112,7 +114,7 @@ def _of_word(mention: Mention, *, word: str, page: Page, lists: Words) -> Iterat
     if word in page.small:
         yield "also_small"
     if word in lists.given:
-        yield "given_name"
+        yield "given_name_placed" if is_placed(mention) else "given_name"
         known = lists.around.institutions.words | lists.around.behind.counties | lists.around.features.words
         following = mention.stretch[mention.end]
         if people.runs_on(mention.stretch, mention.end) and not mention.possessive and following.lower not in known:
@@ -138,7 +140,7 @@ def _before(mention: Mention, *, lists: Words) -> Iterator[str]:
     stretch, at = mention.stretch, mention.first
     before, lower = stretch[at - 1], stretch[at - 1].lower
     around = lists.around.before
-    if stretch[at].breaks or before.kind == "edge" or before.text in '.!?:;"“”':
+    if _opens(mention):
         yield "opens"
     if people.initial_before(stretch, at):
         yield "initial_before"
@@ -156,13 +158,25 @@ def _before(mention: Mention, *, lists: Words) -> Iterator[str]:
         elif lower in ("the", "a", "an"):
             yield "article_before"
         elif people.is_capitalized(stretch, at - 1):
-            yield "apart_before" if lower in lists.around.apart.words else "capital_before"
+            if mention.form == "name":
+                yield "apart_before" if lower in lists.around.apart.words else "capital_before"
         else:
             yield "word_before"
     elif before.text == "," and people.is_capitalized(stretch, at - 2):
         yield "comma_before"
     elif stretch[at].joined and before.text not in "(\"“‘'[/":
         yield "joined_before"
+
+
+def is_placed(mention: Mention) -> bool:
+    """A preposition of place stands before it: in, near, from, to."""
+    before, around = mention.stretch[mention.first - 1].lower, words().around.before
+    return not mention.stretch[mention.first].breaks and (before in around.inside or before in around.toward)
+
+
+def _opens(mention: Mention) -> bool:
+    before = mention.stretch[mention.first - 1]
+    return mention.stretch[mention.first].breaks or before.kind == "edge" or before.text in ENDS
 
 
 def _is_body(mention: Mention) -> bool:
@@ -180,7 +194,7 @@ def _after(mention: Mention, *, lists: Words) -> Iterator[str]:
         yield "possessive"
     if after.breaks:
         return
-    if after.text in DASHES and not after.joined and stretch[mention.first].breaks:
+    if after.text in DASHES and not after.joined and _opens(mention):
         yield "dateline"
     if after.kind == "word" and people.is_capitalized(stretch, end):
         if mention.possessive:
@@ -189,7 +203,7 @@ def _after(mention: Mention, *, lists: Words) -> Iterator[str]:
             yield "feature_after"
         elif lower in lists.around.institutions.words or lower in lists.around.behind.counties:
             yield "institution_after"
-        else:
+        elif mention.form == "name":
             yield "capital_after"
     elif after.kind == "word":
         if lower in lists.around.acting.spoke:
@@ -203,7 +217,7 @@ def _after(mention: Mention, *, lists: Words) -> Iterator[str]:
         elif lower.endswith("ed"):
             yield "past_after"
     elif after.kind == "digits":
-        yield "number_after"
+        yield "number_behind_place" if is_placed(mention) else "number_after"
     elif people.age_after(stretch, end):
         yield "age_after"
     elif stretch.hyphened(end):

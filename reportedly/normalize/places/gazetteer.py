@@ -68,10 +68,11 @@ class Gazetteer:
 
     def is_capital(self, place: Place, *, name: str) -> bool:
         """True for the settlement that is the capital of its state, by a name that it goes by."""
-        state = words().capitals.get(name)
-        if state is None or place.level != SETTLED or place.country is None:
+        states = words().capitals.get(name, ())
+        if not states or place.level != SETTLED or place.country is None:
             return False
-        return any(country.country == place.country for country in self.named(state) if country.level == COUNTRY)
+        countries = (country for state in states for country in self.named(state) if country.level == COUNTRY)
+        return any(country.country == place.country for country in countries)
 
     def inside(self, place: Place) -> str | None:
         """The name of what holds a place: "Texas" for a county of Texas, and for a town in it."""

@@ -68,7 +68,7 @@ class Words(msgspec.Struct, frozen=True):
 
     `heads` tells the kind that a noun before "of" gives; `short` and `states` lead from a short form, points and blanks
     taken out, to a name of the gazetteer; `adjectives` likewise, None where the adjective names no place we know.
-    `capitals` lead from the key of a capital to that of its state, `area_codes` to ISO 3166-2.
+    `capitals` lead from the key of a capital to those of its states, `area_codes` to ISO 3166-2.
     """
 
     around: _Around
@@ -81,7 +81,7 @@ class Words(msgspec.Struct, frozen=True):
     regions: Mapping[str, str]
     region_adjectives: Mapping[str, str]
     ordinary: Set
-    capitals: Mapping[str, str]
+    capitals: Mapping[str, tuple[str, ...]]
     titles: Set
     given: Set
     area_codes: Mapping[str, str]
@@ -104,13 +104,22 @@ def words() -> Words:
         regions=MappingProxyType({name.lower(): name.removeprefix("the ") for name in names.regions.names}),
         region_adjectives=names.regions.adjectives,
         ordinary=lexicon.words("ordinary_places"),
-        capitals=MappingProxyType({key(row[2]): key(row[0]) for row in states if len(row) > 2 and row[2]}),
+        capitals=MappingProxyType(_capitals(states)),
         titles=frozenset(lexicon.table("persons")["titles"]),  # type: ignore[arg-type]
         given=frozenset(name for names in lexicon.table("given_names").values() for name in names),  # type: ignore[union-attr, misc]
         area_codes=MappingProxyType(
             {str(code): state for state, codes in lexicon.table("area_codes").items() for code in codes}  # type: ignore[union-attr]
         ),
     )
+
+
+def _capitals(states: list[list[str]]) -> dict[str, tuple[str, ...]]:
+    """By capital, the states it is or was of: Moscow is listed with two."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in states:
+        if len(row) > 2 and row[2]:
+            found[key(row[2])] = (*found.get(key(row[2]), ()), key(row[0]))
+    return found
 
 
 def _adjectives(names: _Names, *, states: list[list[str]]) -> dict[str, str]:
