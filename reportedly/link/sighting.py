@@ -13,7 +13,7 @@ class Sighting:
 
     `span` is the mention with its article and titles, `name` the words of the name alone. `kind` is None where nothing
     tells it, "place" where no actor is meant. `entries` are those listed under the name: none for a name of the page's
-    own, several where it stays open which is meant; `why` then says why.
+    own, several where it stays open which is meant; `why` then says why. `office`: the titles before a name.
     """
 
     span: Span
@@ -23,6 +23,7 @@ class Sighting:
     rule: str
     entries: tuple[Entry, ...] = ()
     why: str | None = None
+    office: str | None = None
 
     @property
     def actor(self) -> PartyKind | None:

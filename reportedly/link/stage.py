@@ -6,6 +6,7 @@ Invariants
 - The work grows with the length of the page: each word is looked up once, each name once.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -25,6 +26,10 @@ FURNITURE = frozenset(("boilerplate", "byline", "dateline"))
 
 LANGUAGE = "en"
 """The language of the lists and rules."""
+
+BESIDE = re.compile(r"\s*,\s+(?:the\s+)?")
+DUTY = re.compile(r"(?:\s+(?:of|for|to)\s[^,.;:\n]{0,60})?,\s+")
+"""What stands between a name and an office set beside it, and between an office with its duties and a name."""
 
 KINDS: Mapping[str, PartyKind] = {
     "person": "person", "organization": "organization", "state": "state", "group": "group",
@@ -53,6 +58,7 @@ def link(document: Document, marks: Marks, tags: Tags, voices: Sequence[Voice]) 
     seen = list(seen_in(document, marks, tags))
     register = Register()
     _introduce(document.text, seen, register)
+    _appoint(document.text, seen, register)
     joined = join(seen, register=register, kinds=_told_kinds(document.text, tags, voices))
     settled = [one for one in joined if _is_settled(one)]
     actors = {id(one.actors[0]): one.actors[0] for one in settled}
@@ -132,6 +138,16 @@ def _introduce(text: str, seen: Sequence[Sighting], register: Register) -> None:
             register.introduce(short.name, actor=actor)
 
 
+def _appoint(text: str, seen: Sequence[Sighting], register: Register) -> None:
+    """Offices set beside a name: `Lena Selby, the Mayor`, `Minister for the Harbour, Lena Selby,`."""
+    for before, after in pairwise(seen):
+        office, person = (before, after) if before.form == "office" else (after, before)
+        if office.form == "office" and person.kind == "person" and " " in person.name and person.form != "office":
+            between = text[before.span.end : after.span.start]
+            if (BESIDE if office is after else DUTY).fullmatch(between):
+                register.hold(office.name, actor=register.named(person, kind="person"))
+
+
 def _bracketed(text: str, before: Span, after: Span) -> bool:
     """True when the second stands alone, or first, in brackets right after the other."""
     between = text[before.end : after.start].strip(" \t\u00a0“\"'‘")
@@ -152,7 +168,7 @@ def _told_kinds(text: str, tags: Tags, voices: Sequence[Voice]) -> dict[str, Par
 
 def _shown(text: str, one: Sighting) -> str:
     """A mention as a name: without the article, of a person without the title."""
-    words = one.name if one.kind == "person" else one.span.of(text)
+    words = one.name if one.kind == "person" and one.form != "office" else one.span.of(text)
     return " ".join(words[4:].split() if words[:4].lower() == "the " else words.split())
 
 

@@ -129,6 +129,20 @@ def test_a_surname_of_two_persons_stays_open() -> None:
     assert (found.values[-1].ref or {})["why"] == "the name fits 2 parties"
 
 
+def test_an_office_means_the_person_who_is_called_so() -> None:
+    text = "Foreign Secretary Lena Quarn left. The Foreign Secretary said nothing. The Mayor did."
+    assert [one.names for one in linked(text).parties] == [("Lena Quarn", "Foreign Secretary")]
+
+
+def test_an_office_set_beside_a_name_is_held_by_its_bearer() -> None:
+    assert same("Lena Quarn, the Governor, left. Later the Governor denied it.", "Lena Quarn", "Governor")
+
+
+def test_an_office_that_two_hold_stays_open() -> None:
+    found = linked("Governor Lena Quarn met Governor Omar Brask. The Governor left.")
+    assert (found.values[-1].ref or {})["party"] is None
+
+
 def test_a_firm_may_leave_out_its_legal_form() -> None:
     (one,) = linked("They sued Brask Shipping Ltd. Then Brask Shipping paid.").parties
     assert (one.kind, one.names) == ("firm", ("Brask Shipping Ltd", "Brask Shipping"))
