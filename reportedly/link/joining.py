@@ -160,13 +160,15 @@ def _joined(sighting: Sighting, *, register: Register, kinds: Mapping[str, Party
     if kind is not None and sighting.form not in ("short", "acronym") and (kind != "person" or " " in sighting.name):
         return Joined(sighting, (register.named(sighting, kind=kind),), sighting.rule)
     actors, rule = register.fitting(sighting.name)
-    if sighting.kind == "person" or sighting.form == "title":
-        actors = tuple(actor for actor in actors if actor.kind == "person")
+    persons_alone = tuple(actor for actor in actors if actor.kind == "person")
+    if sighting.form == "title" or (sighting.kind == "person" and persons_alone):
+        actors = persons_alone
     if len(actors) == 1:
         return Joined(sighting, actors, rule)
     if len(actors) > 1:
         return Joined(sighting, actors, rules.SEVERAL, f"the name fits {len(actors)} parties")
-    kind = kind or kinds.get(plain(sighting.name))
+    told = kinds.get(plain(sighting.name))
+    kind = (told or kind) if sighting.rule == rules.TAGGED else (kind or told)
     if kind is None:
         return None
     sighting = replace(sighting, rule=_told(sighting))
