@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.link import rules
 from reportedly.link.listed import Form, Hit, longest_listed, same_words, small
-from reportedly.link.runs import Run, given_names, is_acronym, is_bodily, is_title, runs
+from reportedly.link.runs import Run, given_names, is_acronym, is_bodily, is_title, runs, small_words
 from reportedly.link.sighting import Sighting
 from reportedly.link.states import State, ruler_government, state_body, state_sighting
 from reportedly.link.words import Word, adjoin, covering
@@ -163,7 +163,7 @@ def _untold(text: str, paragraph: Sequence[Word], first: int, end: int) -> Itera
     words = paragraph[first:end]
     if words[-1].low in small()["nobody"] or (len(words) == 1 and len(words[0].text) == 1):
         return
-    if not words[0].text[0].isalpha():
+    if not words[0].text[0].isalpha() or _is_shouted(paragraph, first, end):
         return
     if is_title(words[-1]) and all(is_title(word) or word.low in small()["portfolios"] | OFFICIAL for word in words):
         span = _with_article(text, paragraph, first, end)
@@ -176,6 +176,15 @@ def _untold(text: str, paragraph: Sequence[Word], first: int, end: int) -> Itera
         short = OPENING
     span = covering(words) if kind == "place" or short != "acronym" else _with_article(text, paragraph, first, end)
     yield Sighting(span, name, kind, "acronym" if short == "acronym" else "short", short)
+
+
+def _is_shouted(paragraph: Sequence[Word], first: int, end: int) -> bool:
+    """True among words that are all in capitals: those tell nothing about what is a name."""
+    words = paragraph[first:end]
+    if not all(word.text.isupper() for word in words):
+        return False
+    beside = [paragraph[at].text for at in (first - 1, end) if 0 <= at < len(paragraph)]
+    return len(words) > 1 or any(text.isupper() and len(text) > 1 for text in beside) or words[0].low in small_words()
 
 
 def _is_inside(paragraph: Sequence[Word], first: int) -> bool:

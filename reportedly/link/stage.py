@@ -33,6 +33,9 @@ BESIDE = re.compile(r"\s*,\s+(?:the\s+)?")
 DUTY = re.compile(r"(?:\s+(?:of|for|to)\s[^,.;:\n]{0,60})?,\s+")
 """What stands between a name and an office set beside it, and between an office with its duties and a name."""
 
+LONGEST_ALONE = 5
+"""Capitals in the longest word that is believed to be an acronym because the tagger alone says so."""
+
 KINDS: Mapping[str, PartyKind] = {
     "person": "person", "organization": "organization", "state": "state", "group": "group",
 }  # fmt: skip
@@ -165,7 +168,7 @@ def _tagged_alone(text: str, found: Sequence[Sighting], names: Sequence[NameSpan
 def _is_written_as_name(words: str) -> bool:
     """True for an acronym, and for two words and more that all are written as names are; one word is too little."""
     if is_acronym(words):
-        return True
+        return plain(words) not in small_words() and len(words) <= LONGEST_ALONE
     parts = words.split()
     capital = all(part[0].isupper() or part in particles() or part in small()["joining"] for part in parts)
     return len(parts) > 1 and capital and not words.isupper() and plain(parts[0]) not in small_words()
