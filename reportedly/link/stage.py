@@ -17,6 +17,7 @@ from reportedly.link import rules
 from reportedly.link.finding import OPENING, sightings
 from reportedly.link.joining import Actor, Joined, Register, join
 from reportedly.link.listed import Form, small
+from reportedly.link.parts import parted
 from reportedly.link.runs import is_acronym, particles, small_words
 from reportedly.link.sighting import Sighting
 from reportedly.link.words import plain, words_of
@@ -128,7 +129,8 @@ def seen_in(document: Document, marks: Marks, tags: Tags) -> Iterator[Sighting]:
     found: list[Sighting] = []
     for paragraph in marks.paragraphs:
         if kinds.get(paragraph.part) not in FURNITURE:
-            found += sightings(document.text, list(words_of(document.text, paragraph.span, starts=starts)))
+            words = list(words_of(document.text, paragraph.span, starts=starts))
+            found += parted(words, sightings(document.text, words))
     heard = frozenset(word for one in found if one.rule != OPENING for word in plain(one.name).split())
     kept = (one for one in found if one.rule != OPENING or plain(one.name) in heard)
     every = [*_with_tagged(list(kept), tags.names), *_tagged_alone(document.text, found, tags.names)]
@@ -252,7 +254,11 @@ def _voice(actor: Actor, *, voices: Sequence[Voice]) -> str | None:
 
 def _value(one: Joined, *, number: int, ids: Mapping[int, str]) -> Value:
     settled = _is_settled(one)
-    ref: dict[str, Json] = {"party": ids[id(one.actors[0])] if settled else None, "form": one.sighting.form}
+    ref: dict[str, Json] = {
+        "party": ids[id(one.actors[0])] if settled else None,
+        "form": one.sighting.form,
+        "part": one.sighting.part,
+    }
     if not settled:
         ref["candidates"] = [_candidate(actor, ids=ids) for actor in one.actors]
         ref["why"] = one.why
