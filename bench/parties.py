@@ -82,7 +82,7 @@ def _read(text: re3d.Text) -> tuple[Found, Linked]:
     marks = structure(document)
     tags = tag(document, marks)
     voices = attribute(document, marks, tags).voices
-    return dict(mentions(document, marks, tags)), link(document, marks, tags, voices)
+    return mentions(document, marks, tags), link(document, marks, tags, voices)
 
 
 def is_named(words: str) -> bool:

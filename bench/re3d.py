@@ -53,6 +53,11 @@ def digest(folder: Path = FOLDER) -> str:
     return total.hexdigest()
 
 
+def digest_of(path: Path) -> str:
+    """SHA-256 of one file, in hex."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
 def _texts(publisher: Path) -> Iterator[Text]:
     mentions: dict[str, dict[Span, str]] = defaultdict(dict)
     for row in _rows(publisher / "entities.json"):

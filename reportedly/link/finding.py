@@ -9,12 +9,15 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.link import rules
 from reportedly.link.listed import Form, Hit, longest_listed, same_words, small
-from reportedly.link.runs import Run, given_names, is_acronym, is_bodily, is_title, persons, runs
+from reportedly.link.runs import Run, given_names, is_acronym, is_bodily, is_title, runs, small_words
 from reportedly.link.sighting import Sighting
 from reportedly.link.states import State, ruler_government, state_body, state_sighting
 from reportedly.link.words import Word, adjoin, covering
 from reportedly.model import NameKind, PartyKind
 from reportedly.text import Span
+
+OFFICIAL = frozenset(("foreign", "prime", "interior", "defence", "defense", "general", "home", "justice"))
+"""Words of offices that are no titles by themselves."""
 
 OPENING = "opening"
 """The rule of a lone word that begins a sentence, until the page shows that it is a name."""
@@ -87,7 +90,8 @@ def _own(text: str, paragraph: Sequence[Word], first: int, end: int) -> list[Sig
         inner = list(_inner(text, paragraph, first, first + titles))
         name = covering(core).of(text)
         whole = Span(words[0].span.start, words[-1].span.end)
-        return [Sighting(whole, name, "person", "title", rules.TITLED), *inner]
+        office = covering(words[:titles]).of(text)
+        return [Sighting(whole, name, "person", "title", rules.TITLED, office=office), *inner]
     kind = _body(words)
     if kind is not None:
         span = _with_article(text, paragraph, first, end)
@@ -114,7 +118,7 @@ def _titles(words: Sequence[Word]) -> int:
 
 
 def _tells_office(word: Word) -> bool:
-    return longest_listed((word,)) is not None or word.low in ("foreign", "prime", "interior", "defence", "defense")
+    return longest_listed((word,)) is not None or word.low in OFFICIAL
 
 
 def _bears_person(core: Sequence[Word]) -> bool:
@@ -159,7 +163,11 @@ def _untold(text: str, paragraph: Sequence[Word], first: int, end: int) -> Itera
     words = paragraph[first:end]
     if words[-1].low in small()["nobody"] or (len(words) == 1 and len(words[0].text) == 1):
         return
-    if all(is_title(word) or word.low in persons()["titles"] for word in words) or not words[0].text[0].isalpha():
+    if not words[0].text[0].isalpha() or _is_shouted(paragraph, first, end):
+        return
+    if is_title(words[-1]) and all(is_title(word) or word.low in small()["portfolios"] | OFFICIAL for word in words):
+        span = _with_article(text, paragraph, first, end)
+        yield Sighting(span, covering(words).of(text), "person", "office", rules.OFFICE)
         return
     name = covering(words).of(text)
     kind: NameKind | None = "place" if _is_inside(paragraph, first) else None
@@ -168,6 +176,15 @@ def _untold(text: str, paragraph: Sequence[Word], first: int, end: int) -> Itera
         short = OPENING
     span = covering(words) if kind == "place" or short != "acronym" else _with_article(text, paragraph, first, end)
     yield Sighting(span, name, kind, "acronym" if short == "acronym" else "short", short)
+
+
+def _is_shouted(paragraph: Sequence[Word], first: int, end: int) -> bool:
+    """True among words that are all in capitals: those tell nothing about what is a name."""
+    words = paragraph[first:end]
+    if not all(word.text.isupper() for word in words):
+        return False
+    beside = [paragraph[at].text for at in (first - 1, end) if 0 <= at < len(paragraph)]
+    return len(words) > 1 or any(text.isupper() and len(text) > 1 for text in beside) or words[0].low in small_words()
 
 
 def _is_inside(paragraph: Sequence[Word], first: int) -> bool:

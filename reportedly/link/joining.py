@@ -37,6 +37,7 @@ class Register:
     by_part: dict[str, dict[int, Actor]] = field(default_factory=dict)
     by_initials: dict[str, dict[int, Actor]] = field(default_factory=dict)
     by_acronym: dict[str, Actor] = field(default_factory=dict)
+    by_office: dict[str, dict[int, Actor]] = field(default_factory=dict)
 
     def listed(self, entry: Entry, *, kind: PartyKind, rule: str) -> Actor:
         """The actor of a listed entry; a people is not its state."""
@@ -55,6 +56,12 @@ class Register:
             self.by_name[key] = actor
             self._hear(actor, sighting.name)
         return actor
+
+    def hold(self, office: str, *, actor: Actor) -> None:
+        """Makes known that somebody holds an office: by all its words, and by fewer from the end."""
+        words = plain(office).split()
+        for first in range(len(words)):
+            self.by_office.setdefault(" ".join(words[first:]), {})[id(actor)] = actor
 
     def introduce(self, acronym: str, *, actor: Actor) -> None:
         """Makes an acronym known that stands in brackets after a name."""
@@ -113,14 +120,16 @@ def heard(register: Register, sightings: Iterable[Sighting]) -> None:
     """The whole names of the page, and the listed bodies whose acronyms may follow."""
     for sighting in sightings:
         kind = sighting.actor
-        if kind is None or sighting.form in ("short", "acronym") or len(sighting.entries) > 1:
+        if kind is None or sighting.form in ("short", "acronym", "office") or len(sighting.entries) > 1:
             continue
         if sighting.entries:
             actor = register.listed(sighting.entries[0], kind=kind, rule=sighting.rule)
             if kind in ("group", "organization", "firm") and " " in sighting.name:
                 register.hear_listed(actor, sighting.name)
         elif kind != "person" or " " in sighting.name:
-            register.named(sighting, kind=kind)
+            actor = register.named(sighting, kind=kind)
+            if sighting.office is not None:
+                register.hold(sighting.office, actor=actor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,21 +154,35 @@ def _joined(sighting: Sighting, *, register: Register, kinds: Mapping[str, Party
         return _of_list(sighting, register=register)
     if sighting.kind == "place":
         return None
+    if sighting.form == "office":
+        return _of_office(sighting, register=register)
     kind = sighting.actor
     if kind is not None and sighting.form not in ("short", "acronym") and (kind != "person" or " " in sighting.name):
         return Joined(sighting, (register.named(sighting, kind=kind),), sighting.rule)
     actors, rule = register.fitting(sighting.name)
-    if sighting.kind == "person" or sighting.form == "title":
-        actors = tuple(actor for actor in actors if actor.kind == "person")
+    persons_alone = tuple(actor for actor in actors if actor.kind == "person")
+    if sighting.form == "title" or (sighting.kind == "person" and persons_alone):
+        actors = persons_alone
     if len(actors) == 1:
         return Joined(sighting, actors, rule)
     if len(actors) > 1:
         return Joined(sighting, actors, rules.SEVERAL, f"the name fits {len(actors)} parties")
-    kind = kind or kinds.get(plain(sighting.name))
+    told = kinds.get(plain(sighting.name))
+    kind = (told or kind) if sighting.rule == rules.TAGGED else (kind or told)
     if kind is None:
         return None
     sighting = replace(sighting, rule=_told(sighting))
     return Joined(sighting, (register.named(sighting, kind=kind),), sighting.rule)
+
+
+def _of_office(sighting: Sighting, *, register: Register) -> Joined | None:
+    """`the Foreign Secretary`: the one person of the page who is called so; of nobody nothing is told."""
+    actors = tuple(register.by_office.get(plain(sighting.name), {}).values())
+    if not actors:
+        return None
+    several = len(actors) > 1
+    why = f"the office is held by {len(actors)} persons of the page" if several else None
+    return Joined(sighting, actors, rules.SEVERAL if several else rules.OFFICE, why)
 
 
 def _told(sighting: Sighting) -> str:

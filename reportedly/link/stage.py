@@ -6,6 +6,7 @@ Invariants
 - The work grows with the length of the page: each word is looked up once, each name once.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -15,6 +16,9 @@ import msgspec
 from reportedly.link import rules
 from reportedly.link.finding import OPENING, sightings
 from reportedly.link.joining import Actor, Joined, Register, join
+from reportedly.link.listed import Form, small
+from reportedly.link.parts import parted
+from reportedly.link.runs import is_acronym, particles, small_words
 from reportedly.link.sighting import Sighting
 from reportedly.link.words import plain, words_of
 from reportedly.model import Document, Json, Marks, NameKind, NameSpan, Party, PartyKind, Tags, Value, Voice
@@ -25,6 +29,13 @@ FURNITURE = frozenset(("boilerplate", "byline", "dateline"))
 
 LANGUAGE = "en"
 """The language of the lists and rules."""
+
+BESIDE = re.compile(r"\s*,\s+(?:the\s+)?")
+DUTY = re.compile(r"(?:\s+(?:of|for|to)\s[^,.;:\n]{0,60})?,\s+")
+"""What stands between a name and an office set beside it, and between an office with its duties and a name."""
+
+LONGEST_ALONE = 5
+"""Capitals in the longest word that is believed to be an acronym because the tagger alone says so."""
 
 KINDS: Mapping[str, PartyKind] = {
     "person": "person", "organization": "organization", "state": "state", "group": "group",
@@ -53,6 +64,7 @@ def link(document: Document, marks: Marks, tags: Tags, voices: Sequence[Voice]) 
     seen = list(seen_in(document, marks, tags))
     register = Register()
     _introduce(document.text, seen, register)
+    _appoint(document.text, seen, register)
     joined = join(seen, register=register, kinds=_told_kinds(document.text, tags, voices))
     settled = [one for one in joined if _is_settled(one)]
     actors = {id(one.actors[0]): one.actors[0] for one in settled}
@@ -72,17 +84,36 @@ ASIDE: Mapping[str, NameKind] = {
 }  # fmt: skip
 
 
-def mentions(document: Document, marks: Marks, tags: Tags) -> Iterator[tuple[Span, NameKind]]:
+def mentions(document: Document, marks: Marks, tags: Tags) -> dict[Span, NameKind]:
     """What is mentioned, place or person, disjoint and in text order, with the tagger's four kinds.
 
-    A country that is only named counts as a place, one that acts as an organization.
+    The tagger's names, among them descriptions ("the town"); a name that the rules see wider, as they see it; and what
+    the rules alone see. A country that is only named counts as a place, one that acts as an organization.
     """
+    ruled = dict(_ruled(document, marks, tags))
+    spans = list(ruled)
+    starts = [span.start for span in spans]
+    found: dict[Span, NameKind] = {}
+    for name in tags.names:
+        wider = spans[bisect_right(starts, name.span.start) - 1] if starts else name.span
+        found.setdefault(wider if wider.covers(name.span) else name.span, name.kind)
+    taken = sorted(found)
+    ends = [span.end for span in taken]
+    for span, kind in ruled.items():
+        after = bisect_right(ends, span.start)
+        if after == len(taken) or not taken[after].overlaps(span):
+            found[span] = kind
+    return dict(sorted(found.items()))
+
+
+def _ruled(document: Document, marks: Marks, tags: Tags) -> Iterator[tuple[Span, NameKind]]:
+    """What the rules see."""
     seen = list(seen_in(document, marks, tags))
     register = Register()
-    kinds = {one.sighting: one.actors[0].kind for one in join(seen, register=register, kinds={})}
+    kinds = {one.sighting.span: one.actors[0].kind for one in join(seen, register=register, kinds={})}
     end = -1
     for one in seen:
-        kind = one.kind or kinds.get(one)
+        kind = one.kind or kinds.get(one.span)
         if kind is None or one.span.start < end:
             continue
         named_only = (one.rule == rules.LISTED and one.form == "name" and kind == "state") or one.why is not None
@@ -98,22 +129,51 @@ def seen_in(document: Document, marks: Marks, tags: Tags) -> Iterator[Sighting]:
     found: list[Sighting] = []
     for paragraph in marks.paragraphs:
         if kinds.get(paragraph.part) not in FURNITURE:
-            found += sightings(document.text, list(words_of(document.text, paragraph.span, starts=starts)))
+            words = list(words_of(document.text, paragraph.span, starts=starts))
+            found += parted(words, sightings(document.text, words))
     heard = frozenset(word for one in found if one.rule != OPENING for word in plain(one.name).split())
     kept = (one for one in found if one.rule != OPENING or plain(one.name) in heard)
-    yield from sorted(_with_tagged(list(kept), tags.names), key=lambda one: (one.span.start, -one.span.end))
+    every = [*_with_tagged(list(kept), tags.names), *_tagged_alone(document.text, found, tags.names)]
+    yield from sorted(every, key=lambda one: (one.span.start, -one.span.end))
 
 
 def _with_tagged(found: list[Sighting], names: Sequence[NameSpan]) -> Iterator[Sighting]:
-    """The mentions with the kind that the tagger gives those that nothing else tells."""
+    """The mentions with the kind that the tagger gives those that nothing else tells.
+
+    Of one word it is only believed that it is a place: of who is named by one word it is too often wrong.
+    """
     starts = [name.span.start for name in names]
     for one in found:
         at = bisect_right(starts, one.span.end) - 1
         name = names[at] if at >= 0 and names[at].span.overlaps(one.span) else None
-        if one.kind is None and name is not None and name.span.end == one.span.end and name.kind != "nationality":
+        tells = name is not None and name.span.end == one.span.end and name.kind != "nationality"
+        lone = " " not in one.name and one.form != "acronym"
+        if one.kind is None and name is not None and tells and (name.kind == "place" or not lone):
             yield Sighting(one.span, one.name, name.kind, one.form, rules.TAGGED)
         else:
             yield one
+
+
+def _tagged_alone(text: str, found: Sequence[Sighting], names: Sequence[NameSpan]) -> Iterator[Sighting]:
+    """Names of persons and bodies that the tagger alone sees: with a capital, and nothing of them seen by a rule."""
+    starts = [one.span.start for one in found]
+    for name in names:
+        words = name.span.of(text)
+        bare = words[4:] if words[:4].lower() == "the " else words
+        at = bisect_right(starts, name.span.end - 1) - 1
+        seen = at >= 0 and max(one.span.end for one in found[max(0, at - 3) : at + 1]) > name.span.start
+        if name.kind in ("person", "organization") and _is_written_as_name(bare) and not seen:
+            form: Form = "acronym" if is_acronym(bare) else "name"
+            yield Sighting(name.span, bare, name.kind, form, rules.TAGGED)
+
+
+def _is_written_as_name(words: str) -> bool:
+    """True for an acronym, and for two words and more that all are written as names are; one word is too little."""
+    if is_acronym(words):
+        return plain(words) not in small_words() and len(words) <= LONGEST_ALONE
+    parts = words.split()
+    capital = all(part[0].isupper() or part in particles() or part in small()["joining"] for part in parts)
+    return len(parts) > 1 and capital and not words.isupper() and plain(parts[0]) not in small_words()
 
 
 def _introduce(text: str, seen: Sequence[Sighting], register: Register) -> None:
@@ -132,6 +192,16 @@ def _introduce(text: str, seen: Sequence[Sighting], register: Register) -> None:
             register.introduce(short.name, actor=actor)
 
 
+def _appoint(text: str, seen: Sequence[Sighting], register: Register) -> None:
+    """Offices set beside a name: `Lena Selby, the Mayor`, `Minister for the Harbour, Lena Selby,`."""
+    for before, after in pairwise(seen):
+        office, person = (before, after) if before.form == "office" else (after, before)
+        if office.form == "office" and person.kind == "person" and " " in person.name and person.form != "office":
+            between = text[before.span.end : after.span.start]
+            if (BESIDE if office is after else DUTY).fullmatch(between):
+                register.hold(office.name, actor=register.named(person, kind="person"))
+
+
 def _bracketed(text: str, before: Span, after: Span) -> bool:
     """True when the second stands alone, or first, in brackets right after the other."""
     between = text[before.end : after.start].strip(" \t\u00a0“\"'‘")
@@ -142,7 +212,7 @@ def _told_kinds(text: str, tags: Tags, voices: Sequence[Voice]) -> dict[str, Par
     """Kinds of names by whoever bears them as a voice, else by the tagger."""
     told: dict[str, PartyKind] = {}
     for name in tags.names:
-        if name.kind in ("person", "organization"):
+        if name.kind in ("person", "organization") and _is_written_as_name(name.span.of(text)):
             told.setdefault(plain(name.span.of(text)), name.kind)
     for voice in voices:
         if voice.named and voice.kind in KINDS:
@@ -152,7 +222,7 @@ def _told_kinds(text: str, tags: Tags, voices: Sequence[Voice]) -> dict[str, Par
 
 def _shown(text: str, one: Sighting) -> str:
     """A mention as a name: without the article, of a person without the title."""
-    words = one.name if one.kind == "person" else one.span.of(text)
+    words = one.name if one.kind == "person" and one.form != "office" else one.span.of(text)
     return " ".join(words[4:].split() if words[:4].lower() == "the " else words.split())
 
 
@@ -184,7 +254,11 @@ def _voice(actor: Actor, *, voices: Sequence[Voice]) -> str | None:
 
 def _value(one: Joined, *, number: int, ids: Mapping[int, str]) -> Value:
     settled = _is_settled(one)
-    ref: dict[str, Json] = {"party": ids[id(one.actors[0])] if settled else None, "form": one.sighting.form}
+    ref: dict[str, Json] = {
+        "party": ids[id(one.actors[0])] if settled else None,
+        "form": one.sighting.form,
+        "part": one.sighting.part,
+    }
     if not settled:
         ref["candidates"] = [_candidate(actor, ids=ids) for actor in one.actors]
         ref["why"] = one.why

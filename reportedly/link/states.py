@@ -142,10 +142,32 @@ def _capital(text: str, paragraph: Sequence[Word], state: State) -> Sighting:
     owns = paragraph[state.end - 1].possessive
     if owns and after in lists["possessed"]:
         return _made(text, paragraph, state, rule=rules.CAPITAL)
-    acts = after in lists["acting"] and after not in lists["also_cities"] and not owns
-    if acts or (before in lists["towards"] and not owns):
+    if not owns and (_capital_acts(paragraph, state.end) or _is_met(paragraph, state.first)):
         return _made(text, paragraph, state, rule=rules.CAPITAL)
     return _made(text, paragraph, state, rule=rules.OPEN_CAPITAL, why=CITY_OR_GOVERNMENT)
+
+
+def _capital_acts(paragraph: Sequence[Word], at: int) -> bool:
+    """True before what governments do: `said`, `did not want`, `is planning`; a city may be growing, too."""
+    lists = small()
+    after = _low(paragraph, at)
+    if after in lists["acting"] and after not in lists["also_cities"]:
+        return True
+    follows = at + 1
+    while _low(paragraph, follows) in lists["passed_over"]:
+        follows += 1
+    verb = _low(paragraph, follows)
+    if verb in lists["of_cities"] or verb in ("be", "have", ""):
+        return False
+    return after in lists["auxiliaries"] or (after in lists["progressive"] and verb.endswith("ing"))
+
+
+def _is_met(paragraph: Sequence[Word], first: int) -> bool:
+    """True after what is done to governments: `relations with`, `accused`, `ambassador to`."""
+    lists = small()
+    before, farther = _low(paragraph, first - 1), _low(paragraph, first - 2)
+    done = before in lists["done_to"] or (before in lists["acting"] - lists["also_cities"] and farther != "as")
+    return before in lists["towards"] or done or (before == "to" and farther in lists["sent_to"])
 
 
 def _people(text: str, paragraph: Sequence[Word], state: State) -> Sighting:

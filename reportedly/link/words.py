@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reportedly.text import Span
 
-WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:(?:[’'.&/]|-(?=\w))[^\W_]+|-(?=\w))*(?:’|'(?=s?\s))?")
+WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:(?:[’'.&]|-(?=\w))[^\W_]+|-(?=\w))*(?:’|'(?=s?\s))?")
 """A word with hyphens and apostrophes inside; initials keep their points (`U.S.`)."""
 
 POSSESSIVE = re.compile(r"[’']s?$")

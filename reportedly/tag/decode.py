@@ -47,7 +47,7 @@ def runs_of(pieces: Pieces, logits: Floats, *, bias: Floats) -> list[Run]:
     """The role runs of the best label sequence of each paragraph."""
     biased = logits + bias
     biased[pieces.shapes == BREAK, 1:] = _NEVER
-    labels = best_labels(biased, lengths=_paragraph_lengths(pieces))
+    labels = best_labels(biased, lengths=paragraph_lengths(pieces))
     chances = np.exp(biased - biased.max(1, keepdims=True))
     chances /= chances.sum(1, keepdims=True)
     starts = np.flatnonzero(np.isin(labels, _BEGINS))
@@ -70,6 +70,8 @@ def forbid_going_on(logits: Floats, *, at: NDArray[np.bool_]) -> None:
 
 def best_labels(logits: Floats, *, lengths: Sequence[int]) -> Ints:
     """The likeliest labels of each of the sequences laid end to end, no role going on that did not begin.
+
+    Any heads' labels are read so that have none, and two for each role.
 
     All sequences of a similar length go through Viterbi's recursion at once.
     """
@@ -100,18 +102,23 @@ def _decode_group(logits: Floats, labels: Ints, sequences: list[tuple[int, int]]
 
 
 def _viterbi(logits: Floats) -> Ints:
-    """(L, S, 7) to (L, S). A continuing label may only follow its own role; every other step is free."""
-    length, count, _ = logits.shape
-    came = np.zeros((length, count, 7), np.int64)
+    """(L, S, C) to (L, S). A continuing label may only follow its own role; every other step is free.
+
+    Label 0 is none; each role has an odd label that begins it and the next one, which continues it.
+    """
+    length, count, labels_known = logits.shape
+    begins = np.arange(1, labels_known, 2)
+    continues = begins + 1
+    came = np.zeros((length, count, labels_known), np.int64)
     score = logits[0].copy()
-    score[:, _CONTINUES] = _NEVER
+    score[:, continues] = _NEVER
     for at in range(1, length):
         top = score.argmax(1)
         came[at] = top[:, None]
         new = score.max(1)[:, None] + logits[at]
-        begun, held = score[:, _BEGINS], score[:, _CONTINUES]
-        came[at][:, _CONTINUES] = np.where(held > begun, _CONTINUES, _BEGINS)
-        new[:, _CONTINUES] = np.maximum(begun, held) + logits[at][:, _CONTINUES]
+        begun, held = score[:, begins], score[:, continues]
+        came[at][:, continues] = np.where(held > begun, continues, begins)
+        new[:, continues] = np.maximum(begun, held) + logits[at][:, continues]
         score = new
     labels = np.zeros((length, count), np.int64)
     labels[-1] = score.argmax(1)
@@ -121,7 +128,7 @@ def _viterbi(logits: Floats) -> Ints:
     return labels
 
 
-def _paragraph_lengths(pieces: Pieces) -> list[int]:
+def paragraph_lengths(pieces: Pieces) -> list[int]:
     """Lengths of the stretches that end with a separator, and of the last one."""
     ends = np.append(np.flatnonzero(pieces.shapes == BREAK) + 1, len(pieces))
     return [int(length) for length in np.diff(ends, prepend=0) if length]

@@ -38,10 +38,10 @@ TRAILING = ' \t\n\u00a0,;“”‘’"'
 
 
 def eager(network: Network) -> Network:
-    """The network as it reads contents."""
+    """The network as it reads contents, whose names it has read already."""
     bias = network.heads.bias.copy()
     bias[SOURCE:] += EAGERNESS
-    return replace(network, heads=replace(network.heads, bias=bias))
+    return replace(network, heads=replace(network.heads, bias=bias, named=False))
 
 
 def contents_alone(text: str, tags: Tags) -> Iterator[Span]:

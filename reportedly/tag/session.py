@@ -38,7 +38,7 @@ class Heads:
 
     `distance` is (buckets, 2) and `none` (2): biases of links, column 0 for content to cue, 1 for cue to source.
     `bias` is (7): added to the labels' logits, chosen on the development split.
-    `calibration` is as in `Tags`.
+    `calibration` is as in `Tags`. `named` says that the graph has the output `name`, the logits of the name head.
     """
 
     name: str
@@ -46,6 +46,7 @@ class Heads:
     none: Floats
     bias: Floats
     calibration: tuple[tuple[float, float], ...] = ()
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +57,19 @@ class Network:
     graph: Any
     heads: Heads
 
-    def __call__(self, pieces: Pieces, windows: Sequence[Span]) -> tuple[Floats, Floats]:
-        """Logits (n, 7) and link vectors (n, 4 * LINK_WIDTH) of all pieces; zeros for those in no window."""
-        logits = np.zeros((len(pieces), len(self.heads.bias)), np.float32)
-        vectors = np.zeros((len(pieces), 0), np.float32)
+    def __call__(self, pieces: Pieces, windows: Sequence[Span]) -> tuple[Floats, Floats, Floats]:
+        """Logits (n, 7), link vectors (n, 4 * LINK_WIDTH) and names' logits of all pieces; zeros in no window.
+
+        The names' logits are (n, 9), and (n, 0) where the graph has no name head.
+        """
+        outputs = ("label", "link", "name") if self.heads.named else ("label", "link")
+        made = [np.zeros((len(pieces), width), np.float32) for width in (len(self.heads.bias), 0, 0)]
         for window in windows:
-            labels, links = self.graph.run(("label", "link"), fed(pieces, window))
-            if not vectors.shape[1]:
-                vectors = np.zeros((len(pieces), links.shape[2]), np.float32)
-            logits[window.start : window.end] = labels[0, 1:-1]
-            vectors[window.start : window.end] = links[0, 1:-1]
-        return logits, vectors
+            for index, read in enumerate(self.graph.run(outputs, fed(pieces, window))):
+                if not made[index].shape[1]:
+                    made[index] = np.zeros((len(pieces), read.shape[2]), np.float32)
+                made[index][window.start : window.end] = read[0, 1:-1]
+        return made[0], made[1], made[2]
 
 
 def fed(pieces: Pieces, window: Span) -> dict[str, Ints]:
@@ -135,4 +138,4 @@ def _heads(metadata: dict[str, str]) -> Heads:
     heads = json.loads(metadata["heads"])
     numbers = {name: np.array(heads[name], np.float32) for name in ("distance", "none", "bias")}
     calibration = tuple((float(score), float(share)) for score, share in heads.get("calibration", ()))
-    return Heads(heads["name"], **numbers, calibration=calibration)
+    return Heads(heads["name"], **numbers, calibration=calibration, named=bool(heads.get("named")))

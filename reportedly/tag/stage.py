@@ -7,11 +7,12 @@ from itertools import groupby
 import msgspec
 import numpy as np
 
-from reportedly.model import Document, Link, Marks, RoleSpan, Tags
+from reportedly.model import Document, Link, Marks, NameSpan, RoleSpan, Tags
 from reportedly.tag.decode import Run, forbid_going_on, links_of, runs_of
 from reportedly.tag.features import Ints, Pieces, encode, stretches
 from reportedly.tag.inner import DEEPEST, contents_alone, eager, within_one
 from reportedly.tag.labels import ROLES
+from reportedly.tag.names import names_of
 from reportedly.tag.session import Network, shipped
 from reportedly.tag.windows import plan
 from reportedly.text import Span
@@ -85,10 +86,11 @@ def tagged(text: str, sections: Iterable[tuple[Span, ...]], *, network: Network,
     starts = np.zeros(0, np.int64) if sentences is None else sentences
     spans: list[RoleSpan] = []
     links: list[Link] = []
+    names: list[NameSpan] = []
     for section in sections:
         for block in _blocks(text, section):
-            _read(text, block, network=network, starts=starts, spans=spans, links=links)
-    return Tags(tuple(spans), tuple(links), network.heads.name, network.heads.calibration)
+            _read(text, block, network=network, starts=starts, spans=spans, links=links, names=names)
+    return Tags(tuple(spans), tuple(links), network.heads.name, network.heads.calibration, names=tuple(names))
 
 
 def _blocks(text: str, paragraphs: tuple[Span, ...]) -> Iterator[list[Span]]:
@@ -104,12 +106,19 @@ def _blocks(text: str, paragraphs: tuple[Span, ...]) -> Iterator[list[Span]]:
 
 
 def _read(
-    text: str, block: list[Span], *, network: Network, starts: Ints, spans: list[RoleSpan], links: list[Link]
+    text: str,
+    block: list[Span],
+    *,
+    network: Network,
+    starts: Ints,
+    spans: list[RoleSpan],
+    links: list[Link],
+    names: list[NameSpan],
 ) -> None:
-    """Adds one block's role spans and links to those found so far."""
+    """Adds one block's role spans, links and names to those found so far."""
     pieces = encode(network.tokenizer, text, paragraphs=block)
     windows = plan(pieces, size=WINDOW)
-    logits, vectors = network(pieces, windows)
+    logits, vectors, naming = network(pieces, windows)
     forbid_going_on(logits, at=np.isin(pieces.starts, _inside(starts, block)))
     runs = runs_of(pieces, logits, bias=network.heads.bias)
     known = len(spans)
@@ -117,6 +126,7 @@ def _read(
         head = None if link.head is None else link.head + known
         links.append(Link(link.dependent + known, head, link.score))
     spans += [_role_span(pieces, run) for run in runs]
+    names += names_of(pieces, naming)
 
 
 def _inside(starts: Ints, block: list[Span]) -> Ints:

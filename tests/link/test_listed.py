@@ -2,12 +2,25 @@
 
 import re
 
+import msgspec
 import pytest
 
 from reportedly.lexicon import table, words
 from reportedly.link.listed import book, book_states, longest_listed, same_words
 from reportedly.link.words import Word, words_of
 from reportedly.text import Span
+
+
+class Row(msgspec.Struct):
+    """One party of the list."""
+
+    id: str
+    names: list[str]
+    source: str
+
+
+def rows() -> list[Row]:
+    return msgspec.convert(table("parties")["party"], list[Row])
 
 
 def tokens(text: str) -> list[Word]:
@@ -40,10 +53,7 @@ def test_a_name_is_found_as_it_is_written(text: str, identifier: str | None) -> 
 
 
 def test_every_listed_name_is_found() -> None:
-    rows = table("parties")["party"]
-    assert isinstance(rows, list)
-    lost = [name for row in rows for name in row["names"] if row["id"] not in named(name)]  # type: ignore[index, union-attr, call-overload, arg-type]
-    assert lost == []
+    assert [name for row in rows() for name in row.names if row.id not in named(name)] == []
 
 
 def test_every_state_of_the_word_list_has_a_code() -> None:
@@ -63,8 +73,6 @@ def test_the_same_words_in_another_order_name_the_same() -> None:
 
 
 def test_every_listed_party_tells_its_source() -> None:
-    rows = table("parties")["party"]
-    assert isinstance(rows, list)
-    assert all(row["source"] for row in rows)  # type: ignore[index, call-overload]
-    assert len({row["id"] for row in rows}) == len(rows)  # type: ignore[index, call-overload]
+    assert all(row.source for row in rows())
+    assert len({row.id for row in rows()}) == len(rows())
     assert len(book().names) > 900

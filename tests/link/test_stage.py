@@ -129,6 +129,20 @@ def test_a_surname_of_two_persons_stays_open() -> None:
     assert (found.values[-1].ref or {})["why"] == "the name fits 2 parties"
 
 
+def test_an_office_means_the_person_who_is_called_so() -> None:
+    text = "Foreign Secretary Lena Quarn left. The Foreign Secretary said nothing. The Mayor did."
+    assert [one.names for one in linked(text).parties] == [("Lena Quarn", "Foreign Secretary")]
+
+
+def test_an_office_set_beside_a_name_is_held_by_its_bearer() -> None:
+    assert same("Lena Quarn, the Governor, left. Later the Governor denied it.", "Lena Quarn", "Governor")
+
+
+def test_an_office_that_two_hold_stays_open() -> None:
+    found = linked("Governor Lena Quarn met Governor Omar Brask. The Governor left.")
+    assert (found.values[-1].ref or {})["party"] is None
+
+
 def test_a_firm_may_leave_out_its_legal_form() -> None:
     (one,) = linked("They sued Brask Shipping Ltd. Then Brask Shipping paid.").parties
     assert (one.kind, one.names) == ("firm", ("Brask Shipping Ltd", "Brask Shipping"))
@@ -156,10 +170,33 @@ def test_a_party_names_the_voice_that_is_the_same() -> None:
 
 
 def test_the_taggers_names_tell_the_kind_that_nothing_else_does() -> None:
-    tags = msgspec.structs.replace(NO_TAGS, names=(NameSpan("person", Span(10, 16), 0.9),))
-    (one,) = linked("They know Velder well.", tags=tags).parties
+    tags = msgspec.structs.replace(NO_TAGS, names=(NameSpan("person", Span(10, 22), 0.9),))
+    (one,) = linked("They know Ostra Velder well.", tags=tags).parties
     assert (one.kind, one.rule) == ("person", "name_by_tagger.v1")
-    assert linked("They know Velder well.").parties == ()
+    assert linked("They know Ostra Velder well.").parties == ()
+
+
+def test_of_one_word_the_tagger_is_not_believed_that_it_is_somebody() -> None:
+    tags = msgspec.structs.replace(NO_TAGS, names=(NameSpan("person", Span(10, 16), 0.9),))
+    assert linked("They know Velder well.", tags=tags).parties == ()
+
+
+def test_a_description_that_the_tagger_marks_is_no_name() -> None:
+    tags = msgspec.structs.replace(NO_TAGS, names=(NameSpan("person", Span(0, 7), 0.9),))
+    assert linked("My aunt left.", tags=tags).parties == ()
+
+
+def test_words_in_capitals_alone_tell_nothing() -> None:
+    tags = msgspec.structs.replace(NO_TAGS, names=(NameSpan("organization", Span(0, 9), 0.9),))
+    assert linked("STOP THEM ALL NOW.", tags=tags).parties == ()
+
+
+def test_a_capital_that_wants_or_tries_is_its_government() -> None:
+    for words in ("Beijing did not want a war.", "Beijing is reconsidering it.", "The envoy to Beijing left."):
+        found = party(words, "Beijing")
+        assert found is not None, words
+        assert found.identifier == "iso3166:CN"
+    assert party("Beijing is growing.", "Beijing") is None
 
 
 def test_a_page_in_another_language_has_no_parties() -> None:
