@@ -59,15 +59,14 @@ def carry_out(asked: Asked) -> int:
         raise UsageError("Standard input can be read once; name - once.")
     greet(asked.inputs)
     writer, tally = _writer(asked), Tally(fail_on=None)
-    put(writer.before)
-    is_first = True
+    ahead, is_begun = writer.before, False
     try:
         for body in _bodies(asked, writer=writer, tally=tally):
             if body:
-                put(body if is_first else writer.between + body)
-                is_first = False
+                put(ahead + body)
+                ahead, is_begun = writer.between, True
     finally:
-        put(writer.behind)
+        put(writer.behind if is_begun else writer.before + writer.behind)
     return tally.code
 
 

@@ -28,7 +28,7 @@ class TerminalOptions(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def as_text(sheet: Sheet, options: TerminalOptions | None = None) -> str:
-    """The sheet as text: findings first, then the page, who speaks, the claims in order and the figures."""
+    """The sheet as text: findings first, then the page, who speaks, the claims in order, and what words denote."""
     from reportedly.show.printed.sheet import printed  # rich is paid for by those who read in a terminal
 
     asked = options or TerminalOptions()

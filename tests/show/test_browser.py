@@ -11,6 +11,7 @@ import pytest
 from reportedly.model import Part, Sheet
 from reportedly.show.html import as_html
 from reportedly.text import Span
+from tests.show.denoting import denoting
 from tests.show.hard_samples import hostile, large
 from tests.show.samples import commentary
 
@@ -49,6 +50,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "commentary": commentary(),
         "hostile": hostile(),
         "furnished": furnished(),
+        "denoting": denoting(),
         "large": large(claims=300, characters=40_000),
         "huge": large(claims=1500, characters=200_000),
     }
@@ -340,3 +342,25 @@ def test_a_page_of_1500_claims_opens_and_walks_smoothly(open_tab: Open) -> None:
     }"""
     assert tab.run("() => performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd") < 8000
     assert tab.run(step) < 250
+
+
+def test_line_and_map_are_drawn_without_a_word_to_the_network(open_tab: Open) -> None:
+    tab = open_tab("denoting")
+    sizes = tab.run(
+        "() => ['.timeline', '.map'].map((name) => document.querySelector(name).getBoundingClientRect().width)"
+    )
+    assert all(size > 500 for size in sizes)
+    assert all(asked.startswith("file:") for asked in tab.asked)
+
+
+def test_a_bar_of_the_timeline_takes_up_its_claim(open_tab: Open) -> None:
+    tab = open_tab("denoting")
+    tab.page.locator(".bar-about a").first.click()
+    assert tab.run(ACTIVE) == ["c3"]
+
+
+def test_values_fit_a_narrow_window(open_tab: Open) -> None:
+    tab = open_tab("denoting", viewport={"width": 400, "height": 800})
+    assert tab.run("() => document.documentElement.scrollWidth") <= 400
+    voices = tab.page.locator("#figures td[data-label='on the word of']")
+    assert all(voices.nth(at).bounding_box()["width"] > 300 for at in range(voices.count()))

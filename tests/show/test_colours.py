@@ -5,16 +5,17 @@ from importlib.resources import files
 
 import pytest
 
-STYLE = files("reportedly.show.webpage").joinpath("assets", "sheet.css").read_text(encoding="utf-8")
+ASSETS = files("reportedly.show.webpage").joinpath("assets")
+STYLE = "".join(ASSETS.joinpath(name).read_text(encoding="utf-8") for name in ("sheet.css", "denoted.css"))
 PAIRS = dict(re.findall(r"--(\w+): light-dark\((#\w{6}, #\w{6})\)", STYLE))
 
 WORDS_ON = {
-    "ink": ("paper", "raised", "faint", "tint1", "tint2", "tint3", "hot"),
+    "ink": ("paper", "raised", "faint", "tint1", "tint2", "tint3", "hot", "sea", "land", "here"),
     "source": ("paper", "tint1", "tint2", "tint3", "hot"),
     "cue": ("paper", "raised", "tint1", "tint2", "tint3", "hot"),
-    "soft": ("paper", "raised", "faint"),
+    "soft": ("paper", "raised", "faint", "sea", "land", "here"),
     "edge": ("paper", "raised"),
-    "accent": ("paper", "raised"),
+    "accent": ("paper", "raised", "sea", "land", "here"),
     "warn": ("paper",),
 }
 SHAPES = ("named", "unnamed", "own", "nobody")

@@ -10,10 +10,16 @@ from lxml import html
 from reportedly.model import Sheet
 from reportedly.show.harmless import runs
 from reportedly.show.html import as_html
+from tests.show.denoting import denoting
 from tests.show.hard_samples import hostile, large
 from tests.show.samples import commentary
 
-SHEETS = {"commentary": commentary(), "hostile": hostile(), "large": large(claims=60, characters=9000)}
+SHEETS = {
+    "commentary": commentary(),
+    "hostile": hostile(),
+    "large": large(claims=60, characters=9000),
+    "denoting": denoting(),
+}
 each_sheet = pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS)
 
 

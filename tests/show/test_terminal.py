@@ -8,6 +8,7 @@ import pytest
 from reportedly.model import Sheet
 from reportedly.show.narrow import narrowed
 from reportedly.show.terminal import TerminalOptions, as_lines, as_text
+from tests.show.denoting import denoting
 from tests.show.hard_samples import hostile, large
 from tests.show.samples import claim, commentary
 
@@ -72,7 +73,7 @@ def test_figures_show_words_reading_thing_counted_and_voucher() -> None:
 
 
 @pytest.mark.parametrize("width", [32, 40, 60, 80, 100, 120, 200])
-@pytest.mark.parametrize("sheet", [commentary(), hostile()], ids=["commentary", "hostile"])
+@pytest.mark.parametrize("sheet", [commentary(), hostile(), denoting()], ids=["commentary", "hostile", "denoting"])
 def test_no_line_is_wider_than_asked(sheet: Sheet, width: int) -> None:
     from rich.cells import cell_len
 
@@ -144,3 +145,33 @@ def test_quiet_lines_of_a_hostile_page_stay_lines() -> None:
     assert len(text.splitlines()) == len(hostile().claims)
     assert "\t" not in text
     text.encode("utf-8")
+
+
+def test_a_figure_says_what_it_counts_for_where_and_when_and_how_firmly() -> None:
+    text = block(as_text(denoting(), TerminalOptions(width=80)), "FIGURES")
+    told = [line.split() for line in text.splitlines()]
+    assert told[1:4] == [
+        ["14", "14", "people", "The", "Talvenian", "coastguard", "c1"], ["killed"], ["in", "Orsund,", "2031-03-12"],
+    ]  # fmt: skip
+    assert ["possible"] in told
+    assert ["or", "100"] in told
+
+
+def test_the_timeline_is_in_order_and_says_what_stands_in_no_calendar() -> None:
+    lines = block(as_text(denoting()), "TIMELINE").splitlines()
+    assert [line.split()[0] for line in lines[1:3]] == ["1998", "2031-03-12"]
+    assert lines[-1] == " in no calendar: “next summer”"
+
+
+def test_a_place_without_coordinates_says_so() -> None:
+    text = block(as_text(denoting()), "PLACES")
+    assert next(line for line in text.splitlines() if "Hask" in line).split()[2:5] == ["no", "coordinates", "known"]
+
+
+def test_parties_come_with_their_names() -> None:
+    assert "“Talvenian coastguard”, “the coastguard”" in flat(block(as_text(denoting()), "PARTIES"))
+
+
+def test_a_sheet_without_values_has_no_block_for_them() -> None:
+    text = as_text(msgspec.structs.replace(commentary(), values=()))
+    assert not any(title in text for title in ("FIGURES", "TIMELINE", "PLACES", "PARTIES"))

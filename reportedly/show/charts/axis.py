@@ -69,6 +69,11 @@ class Axis(msgspec.Struct, frozen=True):
     ticks: tuple[Tick, ...]
     more: int
 
+    @property
+    def has_said(self) -> bool:
+        """True when there is a lane below the axis."""
+        return any(bar.lane == "said" for bar in self.bars)
+
 
 class _Dated(msgspec.Struct, frozen=True):
     """A moment in days, with the days it is drawn from and to."""
@@ -170,7 +175,7 @@ def _raised(bar: Bar, y: float) -> Bar:
 
 def _ticks(scale: _Scale) -> Iterator[Tick]:
     """The edges with room for their names, the first and the last before the others."""
-    names = [(scale.at(edge), date.fromordinal(int(edge)).isoformat()) for edge in scale.edges]
+    names = [(scale.at(edge), _day(edge)) for edge in scale.edges]
     size = len("2031-04-02") * LETTER
     last = names[-1][0]
     until = -size
@@ -179,3 +184,8 @@ def _ticks(scale: _Scale) -> Iterator[Tick]:
         if is_last or (x >= until and x + 2 * size + 8 <= last):
             yield Tick(round(x, 1), name, "end" if is_last and len(names) > 1 else "start")
             until = x + size + 8
+
+
+def _day(edge: float) -> str:
+    """The day; a new year's day is called by its year."""
+    return date.fromordinal(int(edge)).isoformat().removesuffix("-01-01")

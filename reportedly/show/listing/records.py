@@ -67,7 +67,7 @@ def _figure(entry: FigureEntry) -> Record:
         "indicator": entry.indicator or None,
         "low": value.low,
         "high": value.high,
-        "unit": visible(value.unit) if value.unit else None,
+        "unit": _shown(value.unit),
         "bound": value.bound,
         "counted": entry.counted or None,
         "place": entry.place or None,
@@ -90,8 +90,8 @@ def _date(entry: DateEntry) -> Record:
         "low": value.low,
         "high": value.high,
         "bound": value.bound,
-        "anchor": anchor(value),
-        "relative": relative(value),
+        "anchor": _shown(anchor(value)),
+        "relative": _shown(relative(value)),
         "open": list(entry.open),
         **_vouched(entry),
         "said": list(entry.said),
@@ -106,15 +106,15 @@ def _place(entry: PlaceEntry) -> Record:
         "id": entry.mentions[0].id,
         "name": visible(place.name),
         "kind": visible(place.kind),
-        "country": place.country,
-        "inside": visible(place.inside) if place.inside else None,
+        "country": _shown(place.country),
+        "inside": _shown(place.inside),
         "lat": place.lat,
         "lon": place.lon,
-        "precision": place.precision,
+        "precision": visible(place.precision),
         "population": place.population,
         "geonames": place.geonames,
         "candidates": place.candidates,
-        "why": visible(place.why) if place.why else None,
+        "why": _shown(place.why),
         "names": list(entry.names),
         "mentions": [[value.span.start, value.span.end] for value in entry.mentions],
         "claims": list(entry.claims),
@@ -126,14 +126,19 @@ def _party(entry: PartyEntry) -> Record:
     return {
         "id": party.id,
         "name": visible(party.name),
-        "kind": party.kind,
-        "identifier": visible(party.identifier) if party.identifier else None,
+        "kind": visible(party.kind),
+        "identifier": _shown(party.identifier),
         "names": [visible(name) for name in party.names],
         "mentions": [[span.start, span.end] for span in party.mentions],
         "voice": visible(entry.voice.name) if entry.voice else None,
         "claims": list(entry.claims),
         "rule": party.rule,
     }
+
+
+def _shown(words: str | None) -> str | None:
+    """The words made harmless; None where there are none."""
+    return visible(words) if words else None
 
 
 def _vouched(entry: FigureEntry | DateEntry) -> Record:

@@ -53,7 +53,7 @@ def _read(entry: FigureEntry) -> Text:
 
 def _counted(entry: FigureEntry) -> Text:
     """The thing counted, then what is said of it; then the place and time for which the figure holds."""
-    holds = ", ".join(filter(None, (f"at {entry.place}" if entry.place else "", entry.time)))
+    holds = ", ".join(filter(None, (f"in {entry.place}" if entry.place else "", entry.time)))
     told = [entry.indicator, holds]
     return _stacked(Text(entry.counted), told) if entry.counted else Text("\n".join(filter(None, told)), style="dim")
 

@@ -1,14 +1,14 @@
 """A claim as its card in the margin says it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
 from reportedly.model import Claim, Document, Sheet, Value, Voice
-from reportedly.show.figures import Vouched, reading, vouched
+from reportedly.show.figures import Vouched, interval_of_dates, reading, vouched
 from reportedly.show.harmless import visible
 from reportedly.show.standing import words_on
-from reportedly.show.values import FIGURES, TIMES
+from reportedly.show.values import FIGURES, TIMES, when
 from reportedly.show.wording import flags, quote, told_of
 from reportedly.text import Span
 
@@ -86,13 +86,21 @@ def _card(claim: Claim, *, document: Document, chain: list[Voice], word_of: Voic
         is_doubtful=claim.confidence < DOUBTFUL,
         chain=tuple(Link(visible(voice.name), about(voice, document=document), voice.named) for voice in chain),
         cue=quote(document, claim.cue),
-        manner=(claim.mode, claim.act, *within),
+        manner=(claim.mode, claim.act, *within, *_times(claim)),
         flags=flags(claim),
         confidence=f"{claim.confidence:.2f}",
         rule=visible(claim.rule),
         word_of=visible(word_of.name) if word_of.id != claim.voice else None,
         figures=tuple(_figure(entry.value, document=document) for entry in values),
     )
+
+
+def _times(claim: Claim) -> Iterator[str]:
+    """When it was said and when it is about, as far as that is known."""
+    times = when(claim)
+    for role, time in (("said", times.said), ("about", times.about)):
+        if time is not None and (time.low, time.high) != (None, None):
+            yield f"{role} {interval_of_dates(time.low, time.high)}"
 
 
 def _figure(value: Value, *, document: Document) -> Figure:

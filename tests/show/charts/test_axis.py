@@ -52,3 +52,10 @@ def test_ticks_do_not_lie_on_each_other() -> None:
     starts = [tick.x for tick in axis.ticks if tick.anchor == "start"]
     assert all(after - before > 60 for before, after in pairwise(starts))
     assert all(bar.x + bar.width <= WIDTH for bar in axis.bars)
+
+
+def test_without_anything_said_there_is_no_lane_for_it() -> None:
+    axis = axis_of([moment("2011-01-01", "2012-01-01")])
+    assert axis is not None
+    assert not axis.has_said
+    assert [tick.name for tick in axis.ticks] == ["2011", "2012"]
