@@ -1,6 +1,6 @@
 """Years in words: nineteen seventy-eight, nineteen oh one, two thousand and eighteen."""
 
-from reportedly.normalize.numerals import in_words
+from reportedly.normalize.spelled import in_words
 from reportedly.normalize.tokens import Stretch
 
 CENTURIES = {"fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20}

@@ -18,10 +18,16 @@ def sentence(text: str, words: str, *, past: tuple[str, str], coming: tuple[str,
 
 def test_the_side_that_the_sentence_tells_is_the_one_that_counts() -> None:
     known = {"past": ("2031-05-13", "2031-05-14"), "coming": ("2031-05-20", "2031-05-21")}
-    assert is_right(sentence("It fell on Tuesday.", "Tuesday", **known), kinds=("date",))
-    assert is_right(sentence("It will fall on Tuesday.", "Tuesday", **known), kinds=("date",))
+    assert is_right(
+        sentence("It fell on Tuesday.", "Tuesday", past=known["past"], coming=known["coming"]), kinds=("date",)
+    )
+    assert is_right(
+        sentence("It will fall on Tuesday.", "Tuesday", past=known["past"], coming=known["coming"]), kinds=("date",)
+    )
     only = {"past": ("2031-05-20", "2031-05-21"), "coming": ("2031-05-20", "2031-05-21")}
-    assert not is_right(sentence("It fell on Tuesday.", "Tuesday", **only), kinds=("date",))
+    assert not is_right(
+        sentence("It fell on Tuesday.", "Tuesday", past=only["past"], coming=only["coming"]), kinds=("date",)
+    )
 
 
 def test_a_known_range_that_ends_where_its_last_day_begins_is_ours_with_that_day() -> None:
@@ -34,7 +40,10 @@ def test_a_known_range_that_ends_where_its_last_day_begins_is_ours_with_that_day
 
 def test_another_time_beside_the_known_one_makes_a_sentence_wrong() -> None:
     known = {"past": ("2031-05-13", "2031-05-14"), "coming": ("2031-05-13", "2031-05-14")}
-    assert not is_right(sentence("It fell yesterday or on 3 May.", "yesterday", **known), kinds=("date",))
+    assert not is_right(
+        sentence("It fell yesterday or on 3 May.", "yesterday", past=known["past"], coming=known["coming"]),
+        kinds=("date",),
+    )
 
 
 def test_an_impossible_day_is_right_where_we_give_none() -> None:
