@@ -7,7 +7,7 @@ import jsonschema
 import msgspec
 import pytest
 
-from reportedly.model import Document, Origin, Part, Problem, Sheet
+from reportedly.model import Document, Origin, Part, Problem, Sheet, When
 from reportedly.show.contract import as_json, as_line, problem_line
 from reportedly.text import unshifted
 from tests.show.hard_samples import HOSTILE, hostile, large
@@ -56,7 +56,7 @@ def test_keys_come_in_the_order_of_the_schema() -> None:
 
 def test_the_schema_is_strict_everywhere() -> None:
     objects = [SCHEMA, *(entry for entry in SCHEMA["$defs"].values() if entry.get("type") == "object")]
-    assert len(objects) == 9
+    assert len(objects) == 10
     for entry in objects:
         assert entry["additionalProperties"] is False
         assert entry["required"] == list(entry["properties"])
@@ -77,6 +77,16 @@ def test_spans_are_pairs_and_absence_is_null() -> None:
     assert figure["low"] is None
     assert sheet["parts"][0]["end_shown"] is None
     assert sheet["parts"][3]["end_shown"] is False
+
+
+def test_when_a_claim_was_said_and_what_it_is_about_stand_beside_its_values() -> None:
+    sheet = commentary()
+    said, about = When("2031-05-12", "2031-05-13", "x1", "said_beside_cue.v1"), When(None, None, None, "x.v1")
+    dated = msgspec.structs.replace(sheet.claims[0], said=said, about=about)
+    claims = json.loads(as_line(msgspec.structs.replace(sheet, claims=(dated, *sheet.claims[1:]))))["claims"]
+    assert claims[0]["said"] == {"low": "2031-05-12", "high": "2031-05-13", "value": "x1", "rule": "said_beside_cue.v1"}
+    assert claims[0]["about"]["low"] is None
+    assert (claims[1]["said"], claims[1]["about"]) == (None, None)
 
 
 def test_what_only_the_package_needs_stays_inside() -> None:
