@@ -24,6 +24,12 @@ ABOUT_FIRST_DATE = "about_first_date.v1"
 FARTHEST = 120
 """Characters between a cue and the date that tells when it was said."""
 
+CLAUSE = 400
+"""Characters in front of a date that are looked at for the clause it stands in; a sentence of news is hardly longer."""
+
+BLOCK = 256
+"""Characters of one block of the index of contents: a few contents reach into each, however long a sentence is."""
+
 MOST_COMMAS = 2
 """Commas between the two: "said Ana Ruiz, the mayor, on Tuesday"."""
 
@@ -66,7 +72,7 @@ def _published(document: Document, marks: Marks) -> dict[str, When]:
 
 
 class _Near:
-    """The sentences, and which contents reach into each, so that a claim looks at its own neighbourhood only."""
+    """The sentences, and which contents reach into each block of text, so that a claim looks at its neighbours only."""
 
     def __init__(self, claims: Sequence[Claim], sentences: Sequence[Mark]) -> None:
         self._starts = [sentence.span.start for sentence in sentences]
@@ -74,22 +80,19 @@ class _Near:
         self._contents: dict[int, list[tuple[str, Span]]] = {}
         for claim in claims:
             for span in claim.content:
-                for index in range(max(self._index(span.start), 0), bisect_left(self._starts, span.end)):
-                    self._contents.setdefault(index, []).append((claim.id, span))
-
-    def _index(self, place: int) -> int:
-        return bisect_right(self._starts, place) - 1
+                for block in range(span.start // BLOCK, span.end // BLOCK + 1):
+                    self._contents.setdefault(block, []).append((claim.id, span))
 
     def sentence(self, place: int) -> Span | None:
         """The sentence that holds a place of the text."""
-        index = self._index(place)
+        index = bisect_right(self._starts, place) - 1
         if index < 0 or self._sentences[index].span.end <= place:
             return None
         return self._sentences[index].span
 
     def around(self, span: Span) -> frozenset[str]:
         """The claims whose contents hold a span."""
-        contents = self._contents.get(self._index(span.start), ())
+        contents = self._contents.get(span.start // BLOCK, ())
         return frozenset(claim for claim, content in contents if content.covers(span))
 
 
@@ -110,9 +113,10 @@ def _said(claim: Claim, *, text: str, dates: Sequence[Value], near: _Near) -> Wh
         if sentence is None:
             continue
         around = near.around(cue)
-        for value in _dates_in(sentence, dates):
+        reach = Span(max(sentence.start, cue.start - FARTHEST), min(sentence.end, cue.end + FARTHEST))
+        for value in _dates_in(reach, dates):
             gap = cue.gap(value.span)
-            if value.rule in NOT_SAID or gap > FARTHEST or near.around(value.span) != around:
+            if value.rule in NOT_SAID or near.around(value.span) != around:
                 continue
             if _tells_of(claim, value) or not _joined(claim, cue, value.span, sentence=sentence, text=text):
                 continue
@@ -128,7 +132,7 @@ def _tells_of(claim: Claim, value: Value) -> bool:
 
 def _joined(claim: Claim, cue: Span, date: Span, *, sentence: Span, text: str) -> bool:
     """No other clause stands between a cue and a date, nor holds a date in front of it; source and content may."""
-    start = sentence.start if date.start < cue.start else cue.end
+    start = max(sentence.start, date.start - CLAUSE) if date.start < cue.start else cue.end
     between = Span(start, max(cue.start, date.start))
     words = _without(between, (*claim.source, *claim.content), text=text)
     begun = time_words().clauses.subordinate
@@ -177,8 +181,9 @@ def _is_adverbial(value: Value, *, text: str) -> bool:
 def _in_main_clause(value: Value, content: Sequence[Span], *, text: str) -> bool:
     """No word that begins a clause of its own stands before the date in its stretch of the content."""
     held = next(span for span in content if span.covers(value.span))
-    start = max(text.rfind(mark, held.start, value.span.start) for mark in (",", ";", ".")) + 1
-    words = _WORD.findall(text[max(start, held.start) : value.span.start])
+    begin = max(held.start, value.span.start - CLAUSE)
+    start = max(begin, *(text.rfind(mark, begin, value.span.start) + 1 for mark in (",", ";", ".")))
+    words = _WORD.findall(text[start : value.span.start])
     begun = time_words().clauses.subordinate
     opened = [word.lower() for word in words]
     if opened and opened[-1] in begun:

@@ -4,6 +4,9 @@ from reportedly.normalize.dates import DASHES, FIRST_YEAR, LAST_YEAR, LIKELY
 from reportedly.normalize.figures import Reading
 from reportedly.normalize.tokens import ORDINAL_ENDINGS, Stretch
 
+JOINTS = {"from": ("to", "until", "through", "till"), "between": ("and", "to", "until", "through", "till")}
+"""What joins two years behind the word that opens their range; "from 2015 and 2016" is none."""
+
 
 def year_range(stretch: Stretch, at: int) -> Reading | None:
     """Two years that bound a time: 2007-2008, 2007–08, from 2007 to 2011, between 2007 and 2011."""
@@ -15,7 +18,7 @@ def year_range(stretch: Stretch, at: int) -> Reading | None:
     last = _year_number(stretch, at + 2)
     if joint.text in DASHES:
         last = _second_year(stretch, at + 2, first=first)
-    elif not opened or joint.lower not in ("to", "and", "until", "through", "till"):
+    elif not opened or joint.lower not in JOINTS[before]:
         return None
     if last is None or not first < last or stretch[at + 2].breaks:
         return None

@@ -11,39 +11,33 @@ from reportedly.text import Span
 DAY = "2031-05-14"
 
 
-def sentence(text: str, words: str, *, past: tuple[str, str], coming: tuple[str, str], kind: str = "date") -> Sentence:
+Ends = tuple[str, str]
+
+
+def sentence(text: str, words: str, sides: tuple[Ends, Ends], *, kind: str = "date") -> Sentence:
     start = text.index(words)
-    return Sentence(text, DAY, (Known(Span(start, start + len(words)), kind, past, coming),))
+    return Sentence(text, DAY, (Known(Span(start, start + len(words)), kind, *sides),))
 
 
 def test_the_side_that_the_sentence_tells_is_the_one_that_counts() -> None:
-    known = {"past": ("2031-05-13", "2031-05-14"), "coming": ("2031-05-20", "2031-05-21")}
-    assert is_right(
-        sentence("It fell on Tuesday.", "Tuesday", past=known["past"], coming=known["coming"]), kinds=("date",)
-    )
-    assert is_right(
-        sentence("It will fall on Tuesday.", "Tuesday", past=known["past"], coming=known["coming"]), kinds=("date",)
-    )
-    only = {"past": ("2031-05-20", "2031-05-21"), "coming": ("2031-05-20", "2031-05-21")}
-    assert not is_right(
-        sentence("It fell on Tuesday.", "Tuesday", past=only["past"], coming=only["coming"]), kinds=("date",)
-    )
+    known = (("2031-05-13", "2031-05-14"), ("2031-05-20", "2031-05-21"))
+    assert is_right(sentence("It fell on Tuesday.", "Tuesday", known), kinds=("date",))
+    assert is_right(sentence("It will fall on Tuesday.", "Tuesday", known), kinds=("date",))
+    only = (("2031-05-20", "2031-05-21"), ("2031-05-20", "2031-05-21"))
+    assert not is_right(sentence("It fell on Tuesday.", "Tuesday", only), kinds=("date",))
 
 
 def test_a_known_range_that_ends_where_its_last_day_begins_is_ours_with_that_day() -> None:
     text, words = "It rained from 4 to 12 this month.", "from 4 to 12 this month"
     ends = ("2031-05-04", "2031-05-12")
-    assert is_right(sentence(text, words, past=ends, coming=ends, kind="period"), kinds=("period",))
+    assert is_right(sentence(text, words, (ends, ends), kind="period"), kinds=("period",))
     wrong = ("2031-05-04", "2031-05-11")
-    assert not is_right(sentence(text, words, past=wrong, coming=wrong, kind="period"), kinds=("period",))
+    assert not is_right(sentence(text, words, (wrong, wrong), kind="period"), kinds=("period",))
 
 
 def test_another_time_beside_the_known_one_makes_a_sentence_wrong() -> None:
-    known = {"past": ("2031-05-13", "2031-05-14"), "coming": ("2031-05-13", "2031-05-14")}
-    assert not is_right(
-        sentence("It fell yesterday or on 3 May.", "yesterday", past=known["past"], coming=known["coming"]),
-        kinds=("date",),
-    )
+    known = (("2031-05-13", "2031-05-14"), ("2031-05-13", "2031-05-14"))
+    assert not is_right(sentence("It fell yesterday or on 3 May.", "yesterday", known), kinds=("date",))
 
 
 def test_an_impossible_day_is_right_where_we_give_none() -> None:

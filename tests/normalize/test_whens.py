@@ -176,3 +176,11 @@ def test_what_comes_again_and_again_is_no_time_that_a_claim_is_about() -> None:
 
 def test_the_rules_of_dates_that_say_nothing_of_when_are_rules() -> None:
     assert set(NOT_SAID) <= set(RULES)
+
+
+def test_a_page_of_one_endless_sentence_is_dated_in_line_with_its_length() -> None:
+    marked = ", ".join(["[source:Tolk] [cue:said] on Monday [content:it fell in May]"] * 400) + "."
+    claims, _ = read_all(marked)
+    assert len(claims) == 400
+    assert {claim.said.low for claim in claims if claim.said} == {"2031-05-12"}
+    assert {claim.about.low for claim in claims if claim.about} == {"2031-05-01"}

@@ -236,7 +236,8 @@ def day_of_month(stretch: Stretch, at: int) -> Moment | None:
     if turn is not None:
         told: dict[str, Json] = {"day": number, "unit": "month", "offset": turn}
         return Moment(at, behind, "day_of_month.v1", lambda now: _of_month(now, number, turn=turn), told)
-    if spelled or stretch[at - 1].lower != "the" or stretch[at - 2].lower not in DAY_MARKS or is_noun(stretch, end):
+    placed = stretch[at - 1].lower == "the" and stretch[at - 2].lower in DAY_MARKS
+    if spelled or not (placed or stretch[at - 1].lower == "on") or is_noun(stretch, end):
         return None
     return Moment(at, end, "day_of_month.v1", lambda now: nearest_month(now, number), {"day": number}, "year")
 

@@ -38,6 +38,8 @@ def turned_unit(stretch: Stretch, at: int) -> Moment | None:
     turn, unit = words.turns.get(word), words.units.get(name)
     if turn is None or unit is None or stretch[at + 1].breaks or name.endswith("s") or name == "night":
         return None
+    if stretch[at - 1].lower in words.owners.words and not stretch[at].breaks:
+        return None
     article = stretch[at - 1].lower == "the" and not stretch[at].breaks
     calendar = unit in ("quarter", "decade", "century")
     if unit == "day" and stretch[end].lower == "of":

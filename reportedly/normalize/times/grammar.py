@@ -225,7 +225,7 @@ def part_or_plain(stretch: Stretch, at: int) -> Moment | None:
 @lru_cache
 def _part_openers() -> frozenset[str]:
     """The words where a part of a time may begin."""
-    also = ("rest", "remainder", "earlier", "later", "week", "weekend", "month", "last")
+    also = ("rest", "remainder", "w", "earlier", "later", "week", "weekend", "month", "last")
     return frozenset((*time_words().parts, *also, *vocabulary(ENGLISH).numerals.ordinals))
 
 

@@ -14,6 +14,9 @@ MOST_YEARS = 8
 NEAR_DAYS = 183
 """Days within which a verb's tense decides on which side a date without its year lies: half a year."""
 
+WEEK = 7
+"""Days after the day of writing on which a page may still have been changed: "updated on" the day after."""
+
 OTHER_YEAR = 1.5
 """By how much a day in another calendar year counts as farther; agencies leave out the year of the current one only."""
 
@@ -75,11 +78,13 @@ def nearest_year(build: Callable[[int], Interval | None], now: Now) -> Interval 
     """
     past, coming = _gone(build, now), _coming(build, now)
     chosen, other = (coming, past) if now.ahead else (past, coming)
-    if chosen is None or other is None or now.strict or now.near:
+    if chosen is None or other is None or now.strict or (now.near and _gap(other, now.day) > WEEK):
         return chosen
     if not now.told:
         return min(chosen, other, key=lambda interval: _weighed(interval, now.day))
     gap = _gap(chosen, now.day)
+    if now.near and gap > NEAR_DAYS:
+        return other._replace(also=chosen.low)
     return chosen if gap <= max(_gap(other, now.day), NEAR_DAYS) else other._replace(also=chosen.low)
 
 

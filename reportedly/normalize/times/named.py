@@ -53,6 +53,9 @@ NO_FEAST = ("island", "islands", "rising", "agreement", "tree", "trees", "card",
             "carols", "decorations", "present", "presents")  # fmt: skip
 """What behind a feast's name makes it another thing's."""
 
+NEAREST_BEFORE, SATURDAY = 2, 6
+"""A feast on Monday or Tuesday belongs to the weekend before, one on another day to that of its week."""
+
 CAPITAL = ("epiphany", "may day", "pentecost", "ashura")
 """Feasts that are other words in lower case, or hardly ever written so."""
 
@@ -167,7 +170,24 @@ def feast(stretch: Stretch, at: int) -> Moment | None:
     if found is None:
         return None
     name, build, end = found
+    if stretch[end].lower == "weekend" and not stretch[end].breaks:
+        return yearly(stretch, at, end + 1, _weekend_of(build), rule="feast.v1", feast=name, part="weekend")
     return yearly(stretch, at, end, build, rule="feast.v1", feast=name)
+
+
+def _weekend_of(build: Build) -> Build:
+    """Saturday and Sunday next to a feast, and the days between the two: Labor Day weekend."""
+
+    def weekend(year: int) -> Interval | None:
+        feast_day = build(year)
+        if feast_day is None:
+            return None
+        weekday = feast_day.low.isoweekday()
+        back = weekday + 1 if weekday <= NEAREST_BEFORE else weekday - SATURDAY
+        saturday = feast_day.low - timedelta(days=back)
+        return Interval(min(saturday, feast_day.low), max(saturday + timedelta(days=2), feast_day.high))
+
+    return weekend
 
 
 def islamic_feast(stretch: Stretch, at: int) -> Moment | None:
@@ -243,7 +263,7 @@ def spoken_decade(stretch: Stretch, at: int) -> Moment | None:
     decades, lower = time_words().spoken.decades, stretch[at].lower
     if lower == "nineteen" and stretch[at + 1].lower in decades and not stretch[at + 1].breaks:
         return _decade(at, at + 2, 1900 + decades[stretch[at + 1].lower])
-    if lower not in decades or stretch[at - 1].lower not in ("the", "early", "mid", "late", "-"):
+    if lower not in decades or stretch[at - 1].lower not in ("the", "early", "mid", "late", "-", "in"):
         return None
     return _decade(at, at + 1, 1900 + decades[lower])
 

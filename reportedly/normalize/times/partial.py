@@ -118,6 +118,8 @@ def toward(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
 def week_of(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
     """The week or month that holds a day: the week of 5 May, the week beginning February 4."""
     unit, word = stretch[at].lower, stretch[at + 1].lower
+    if stretch.follows(at, ("w", "/", "c")) and stretch[at + 2].joined:
+        at, unit, word = at + 1, "week", "commencing"
     if unit not in ("week", "month", "weekend") or stretch[at + 1].breaks:
         return None
     begins = word in ("beginning", "starting", "commencing", "ending") and unit == "week"

@@ -34,6 +34,12 @@ class Spoken(msgspec.Struct, frozen=True):
     decades: dict[str, int]
 
 
+class Owners(msgspec.Struct, frozen=True):
+    """Words that make what follows somebody's."""
+
+    words: frozenset[str]
+
+
 class Lengths(msgspec.Struct, frozen=True):
     """What stands beside a unit that is a length of time without a number."""
 
@@ -86,6 +92,7 @@ class TimeWords(msgspec.Struct, frozen=True):
     vague: dict[str, int]
     spoken: Spoken
     lengths: Lengths
+    owners: Owners
     day_parts: dict[str, tuple[int, int]]
     zones: Zones
     clauses: Clauses
