@@ -20,6 +20,12 @@ from reportedly.normalize.places.keys import key
 
 ROUNDS = 3
 
+SMALL = 100_000
+"""People below which a place is not looked for in another country than the page's."""
+
+ALONE, MUCH, FOREIGN = 0.3, 2.0, -2.0
+"""Logits of a country's support; names' worth of another's; logits."""
+
 MOST_CANDIDATES = 60
 """Places of one name that are weighed."""
 
@@ -88,13 +94,22 @@ def settle(names: Sequence[Name], *, gazetteer: Gazetteer, hints: Iterable[tuple
         for name, shares in [(name, _again(name, areas=areas, support=support)) for name in names]:
             name.shares = shares
     support = _support(names, areas=areas, given=given)
-    return [backing(name, areas=areas, support=support) for name in names]
+    most = max((amount for area, amount in support.items() if area[0] == "in_country"), default=0.0)
+    return [backing(name, areas=areas, support=support, most=most) for name in names]
 
 
-def backing(name: Name, *, areas: Mapping[int, tuple[Area, ...]], support: Mapping[Area, float]) -> float:
-    """How much the rest of the page speaks for the likeliest place of a name, in logits of its neighbourhood."""
+def backing(name: Name, *, areas: Mapping[int, tuple[Area, ...]], support: Mapping[Area, float], most: float) -> float:
+    """How much the rest of the page speaks for the likeliest place of a name, in logits of its neighbourhood.
+
+    `FOREIGN`, and so against it, for a small place of a country of which nothing else on the page is, while much is of
+    another: `most` is what the country most named has.
+    """
     at = max(range(len(name.shares)), key=lambda at: name.shares[at])
     around = dict(supported(name, at, areas=areas, support=support))
+    place = name.candidates[at]
+    is_alone = place.level >= SECOND and place.population < SMALL and around.get("in_country", 0.0) < ALONE
+    if is_alone and most >= MUCH:
+        return FOREIGN
     return max(around.get("near", 0.0), around.get("in_first", 0.0))
 
 

@@ -22,14 +22,18 @@ LARGE, MIDDLING, SMALL = 1_000_000, 100_000, 10_000
 
 BODIES = frozenset(("department", "ministry", "office", "bureau", "secretary", "minister", "division", "director"))
 
+LONGEST_ACRONYM = 6
+"""Letters."""
+
 ENDS = (".", "!", "?", ":", ";", '"', "“", "”")
 
 DASHES = ("-", "–", "—")
 
 WEIGHTS: Mapping[str, float] = {
     # what the name is
-    "country": 2.6, "first_level": 0.4, "middling": -0.3, "small": -1.1, "tiny": -1.4, "only_one": -0.3, "only_one_placed": 0.2,
-    "several_words": 0.2, "brief": -1.0, "capitals": 0.4, "ends_in_county": 1.7, "named_as_area": 1.0,
+    "country": 2.6, "first_level": 0.4, "middling": -0.3, "small": -1.1, "tiny": -1.4, "only_one": -0.3,
+    "only_one_placed": 0.2, "several_words": 0.2, "brief": -1.0, "capitals": 0.4,
+    "acronym": -3.0, "ends_in_county": 1.7, "named_as_area": 1.0,
     "form_short": 1.1, "form_code": 2.0, "form_adjective": 0.4, "form_region": 0.6, "form_unlisted": 0.5,
     "ordinary": -2.7, "also_small": -0.9, "given_name": -1.7, "given_name_placed": -0.9, "surname_here": -2.8,
     "begins_a_person": -3.0,
@@ -102,9 +106,18 @@ def _of_name(mention: Mention, *, page: Page, lists: Words) -> Iterator[str]:
         yield "kind_before"
     if is_single and mention.form == "name":
         if first.text.isupper() and len(word) > 1:
-            yield "capitals"
+            yield "acronym" if _is_acronym(mention, word=word) else "capitals"
         if mention.container is None:
             yield from _of_word(mention, word=word, page=page, lists=lists)
+
+
+def _is_acronym(mention: Mention, *, word: str) -> bool:
+    """A short word in capitals that opens no sentence and stands beside one that is not: SANA, UNESCO."""
+    stretch, at = mention.stretch, mention.first
+    if len(word) > LONGEST_ACRONYM or mention.container is not None or stretch[mention.end].text in DASHES:
+        return False
+    beside = (stretch[at - 1], stretch[mention.end])
+    return not all(token.text.isupper() or token.kind != "word" for token in beside) or not _opens(mention)
 
 
 def _of_word(mention: Mention, *, word: str, page: Page, lists: Words) -> Iterator[str]:

@@ -4,6 +4,7 @@ Nothing is decided here: a mention holds every place its words could mean, and t
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Literal
 
 import msgspec
@@ -20,8 +21,15 @@ Form = Literal["name", "short", "code", "adjective", "region", "unlisted"]
 MOST_WORDS = 6
 """Words of the longest name that is looked for."""
 
+MOST_UNLISTED = 2
+"""Words of a name that nobody lists."""
+
 SHORTEST = 3
 """Letters of the shortest name of the gazetteer that is taken; shorter ones are in the list of short forms."""
+
+
+ARTICLE = "al "
+"""Before names that news texts write with and without it: al-Qamishli, Qamishli."""
 
 
 class Mention(msgspec.Struct):
@@ -76,10 +84,11 @@ class Finder:
                 yield found
 
     def named(self, name: str) -> tuple[Place, ...]:
-        """The places of a name, by its key."""
+        """The places of a name, by its key; where nobody goes by it, with or without the Arabic article before it."""
         places = self._known.get(name)
         if places is None:
-            places = self._known[name] = self._gazetteer.named(name)
+            other = name.removeprefix(ARTICLE) if name.startswith(ARTICLE) else ARTICLE + name
+            places = self._known[name] = self._gazetteer.named(name) or self._gazetteer.named(other)
         return places
 
     def given(self, stretch: Stretch, first: int, end: int) -> Mention:
@@ -128,8 +137,9 @@ class Finder:
             region = self._words.regions.get(written.lower())
             if region is not None:
                 return Mention(stretch, at, end, region, "region", (), possessive=bool(cut))
-            if len(written) >= SHORTEST and (places := self.named(key(written))):
-                return self._kinded(Mention(stretch, at, end, key(written), "name", places, possessive=bool(cut)))
+            name = key(written)
+            if len(name) >= SHORTEST and (places := self.named(name)):
+                return self._kinded(Mention(stretch, at, end, name, "name", places, possessive=bool(cut)))
         return None
 
     def _kinded(self, mention: Mention) -> Mention:
@@ -166,7 +176,7 @@ class Finder:
     def _unlisted(self, stretch: Stretch, at: int) -> Mention | None:
         """A name that nobody lists behind a noun that says it is a place: the village of X; X, a village in Y."""
         kind = _head(stretch, at, heads=self._words.heads)
-        end = max(_ends(stretch, at, within=frozenset()))
+        end = _unlisted_end(stretch, at)
         cut = _ending(stretch[end - 1])
         if kind is None and stretch[end].text == "," and stretch[end + 1].lower in ("a", "the"):
             kind = self._apposed(stretch, end + 2)
@@ -205,6 +215,16 @@ def _ends(stretch: Stretch, at: int, *, within: frozenset[str]) -> Iterator[int]
             return
         end = following + 1
         yield end
+
+
+def _unlisted_end(stretch: Stretch, at: int) -> int:
+    """The farthest end of a name of at most `MOST_UNLISTED` words, of which no further one is in capitals."""
+    end = at + 1
+    for further in islice(_ends(stretch, at, within=frozenset()), MOST_UNLISTED):
+        if further - 1 > at and len(stretch[further - 1].text) > 1 and stretch[further - 1].text.isupper():
+            break
+        end = further
+    return end
 
 
 def _following(stretch: Stretch, at: int, *, within: frozenset[str]) -> int | None:

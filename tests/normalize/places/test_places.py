@@ -130,6 +130,22 @@ def test_persons_streets_bodies_and_ordinary_words_are_no_places(text: str) -> N
     assert told(text) == {}
 
 
+def test_a_short_word_in_capitals_is_an_acronym_and_a_dateline_is_not() -> None:
+    assert told("The agency SANA wrote of it, and NATO did.") == {}
+    assert told("HOMS, Syria - The mill burned.")["HOMS"]["country"] == "SY"
+
+
+def test_a_small_place_far_from_all_the_others_is_not_taken_for_one() -> None:
+    near = "Shells fell on Aleppo, Homs, Hama and Idlib, said the Syrian ministry. Later Manar was hit."
+    assert "Manar" not in told(near)
+    assert all(ref["country"] == "SY" for ref in told(near).values())
+
+
+def test_the_arabic_article_may_stand_or_be_left_out() -> None:
+    assert told("Shells fell on Qamishli in Syria.")["Qamishli"]["geonames"] is not None
+    assert told("Shells fell on al-Qamishli in Syria.")["Qamishli"]["geonames"] is not None
+
+
 def test_the_town_of_a_body_is_a_place() -> None:
     assert told("She studied at the University of Nebraska.")["Nebraska"]["name"] == "Nebraska"
     assert told("The Houston Police Department wrote to them.")["Houston"]["inside"] == "Texas"
