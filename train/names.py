@@ -148,6 +148,8 @@ def note(card: Path, *, graph: Path, command: str, data: str, windows: int) -> N
     lines = card.read_text(encoding="utf-8").split(f"\n{HEADING}\n")[0].rstrip().split("\n")
     digest = re3d.digest_of(graph)
     lines = [f"| `{GRAPH}` | `{digest}` |" if line.startswith(f"| `{GRAPH}` |") else line for line in lines]
+    size = sum(path.stat().st_size for path in graph.parent.iterdir() if path.suffix in (".onnx", ".json")) / 1e6
+    lines = [f"{size:.1f} megabytes in all." if line.endswith(" megabytes in all.") else line for line in lines]
     lines += [
         "",
         HEADING,

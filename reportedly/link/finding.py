@@ -184,7 +184,8 @@ def _is_shouted(paragraph: Sequence[Word], first: int, end: int) -> bool:
     if not all(word.text.isupper() for word in words):
         return False
     beside = [paragraph[at].text for at in (first - 1, end) if 0 <= at < len(paragraph)]
-    return len(words) > 1 or any(text.isupper() and len(text) > 1 for text in beside) or words[0].low in small_words()
+    shouted = any(text.isupper() and len(text) > 1 and text != words[0].text for text in beside)
+    return len(words) > 1 or shouted or words[0].low in small_words()
 
 
 def _is_inside(paragraph: Sequence[Word], first: int) -> bool:

@@ -152,7 +152,7 @@ def join(sightings: Sequence[Sighting], *, register: Register, kinds: Mapping[st
 def _joined(sighting: Sighting, *, register: Register, kinds: Mapping[str, PartyKind]) -> Joined | None:
     if sighting.entries:
         return _of_list(sighting, register=register)
-    if sighting.kind == "place":
+    if sighting.kind == "place" and sighting.rule != rules.TAGGED:
         return None
     if sighting.form == "office":
         return _of_office(sighting, register=register)

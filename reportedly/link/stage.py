@@ -91,12 +91,14 @@ def mentions(document: Document, marks: Marks, tags: Tags) -> dict[Span, NameKin
     the rules alone see. A country that is only named counts as a place, one that acts as an organization.
     """
     ruled = dict(_ruled(document, marks, tags))
+    sure = {one.span: ASIDE[one.kind] for one in seen_in(document, marks, tags) if one.kind and _is_sure(one)}
     spans = list(ruled)
     starts = [span.start for span in spans]
     found: dict[Span, NameKind] = {}
-    for name in tags.names:
+    for name in _whole(document.text, tags.names):
         wider = spans[bisect_right(starts, name.span.start) - 1] if starts else name.span
-        found.setdefault(wider if wider.covers(name.span) else name.span, name.kind)
+        span = wider if wider.covers(name.span) else name.span
+        found.setdefault(span, sure.get(span, name.kind))
     taken = sorted(found)
     ends = [span.end for span in taken]
     for span, kind in ruled.items():
@@ -104,6 +106,23 @@ def mentions(document: Document, marks: Marks, tags: Tags) -> dict[Span, NameKin
         if after == len(taken) or not taken[after].overlaps(span):
             found[span] = kind
     return dict(sorted(found.items()))
+
+
+def _is_sure(one: Sighting) -> bool:
+    """True where a rule tells the kind better than the tagger: a listed body, a person with a title or given name."""
+    listed = bool(one.entries) and one.entries[0].kind in ("group", "organization", "firm")
+    return listed or one.rule in (rules.TITLED, rules.GIVEN)
+
+
+def _whole(text: str, names: Sequence[NameSpan]) -> Iterator[NameSpan]:
+    """The tagger's names, an article of its own put to the name after it, and other lone small words left out."""
+    before: NameSpan | None = None
+    for name in names:
+        joins = before is not None and text[before.span.end : name.span.start] == " "
+        span = Span(before.span.start, name.span.end) if before is not None and joins else name.span
+        before = NameSpan(name.kind, span, name.score) if plain(span.of(text)) in ("the", "a", "an") else None
+        if before is None:
+            yield NameSpan(name.kind, span, name.score)
 
 
 def _ruled(document: Document, marks: Marks, tags: Tags) -> Iterator[tuple[Span, NameKind]]:
