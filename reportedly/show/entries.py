@@ -53,11 +53,15 @@ class DateEntry(msgspec.Struct, frozen=True):
 
 
 class PlaceEntry(msgspec.Struct, frozen=True):
-    """A place with all its mentions; `names` are the words the page has for it, `claims` those that name it."""
+    """A place with all its mentions; `names` are the words the page has for it, `claims` those that name it.
+
+    `reasons` say what decided for this place, each once: two mentions may have been told by different rules.
+    """
 
     place: values.Place
     mentions: tuple[Value, ...]
     names: tuple[str, ...]
+    reasons: tuple[str, ...]
     claims: tuple[str, ...]
 
 
@@ -154,10 +158,16 @@ def place_entries(sheet: Sheet) -> tuple[PlaceEntry, ...]:
             place=place,
             mentions=tuple(mentions),
             names=_distinct(quote(sheet.document, [value.span]) for value in mentions),
+            reasons=_distinct(_reason(value) for value in mentions if _reason(value)),
             claims=_distinct(claim for value in mentions for claim in holders.get(value.id, ())),
         )
         for place, mentions in found.values()
     )
+
+
+def _reason(value: Value) -> str:
+    place = values.place(value)
+    return visible(place.why) if place and place.why else ""
 
 
 def _identity(place: values.Place) -> tuple[object, ...]:

@@ -3,7 +3,7 @@
 import msgspec
 
 from reportedly.show.entries import date_entries, figure_entries, party_entries, place_entries, position
-from tests.show.denoting import denoting
+from tests.show.denoting import denoting, place
 from tests.show.samples import commentary
 
 
@@ -44,6 +44,15 @@ def test_mentions_of_one_place_are_one_entry() -> None:
     sheet = denoting()
     twice = msgspec.structs.replace(sheet, values=(*sheet.values, msgspec.structs.replace(sheet.values[3], id="x11")))
     assert [len(entry.mentions) for entry in place_entries(twice)] == [1, 2, 1, 1]
+
+
+def test_every_reason_for_a_place_is_told_once() -> None:
+    sheet = denoting()
+    hask = next(value for value in sheet.values if value.id == "x4")
+    other = msgspec.structs.replace(hask, id="x12", ref=place("Hask", "village", why="beside Velmar"))
+    again = msgspec.structs.replace(hask, id="x13")
+    entries = place_entries(msgspec.structs.replace(sheet, values=(*sheet.values, other, again)))
+    assert [entry.reasons for entry in entries if entry.place.name == "Hask"] == [("in no gazetteer", "beside Velmar")]
 
 
 def test_an_area_is_not_shown_as_a_point() -> None:

@@ -8,7 +8,7 @@ import pytest
 from reportedly.model import Sheet
 from reportedly.show.narrow import narrowed
 from reportedly.show.terminal import TerminalOptions, as_lines, as_text
-from tests.show.denoting import denoting
+from tests.show.denoting import denoting, place
 from tests.show.hard_samples import hostile, large
 from tests.show.samples import claim, commentary
 
@@ -175,3 +175,20 @@ def test_parties_come_with_their_names() -> None:
 def test_a_sheet_without_values_has_no_block_for_them() -> None:
     text = as_text(msgspec.structs.replace(commentary(), values=()))
     assert not any(title in text for title in ("FIGURES", "TIMELINE", "PLACES", "PARTIES"))
+
+
+def test_many_places_are_cut_and_counted_unless_all_are_asked_for() -> None:
+    sheet = denoting()
+    hask = next(value for value in sheet.values if value.id == "x4")
+    many = [msgspec.structs.replace(hask, id=f"z{n}", ref=place(f"Hask {n}", "village")) for n in range(30)]
+    crowded = msgspec.structs.replace(sheet, values=tuple(many))
+    short, full = (block(as_text(crowded, TerminalOptions(is_full=full)), "PLACES") for full in (False, True))
+    assert short.splitlines()[-1] == " … and 10 places more"
+    assert "Hask 29" in full
+
+
+def test_an_indicator_that_the_thing_counted_says_already_is_not_said_twice() -> None:
+    sheet = denoting()
+    peopled = [msgspec.structs.replace(v, ref={"indicator": "people"}) if v.id == "x2" else v for v in sheet.values]
+    text = block(as_text(msgspec.structs.replace(sheet, values=tuple(peopled))), "FIGURES")
+    assert text.count("people") == 1

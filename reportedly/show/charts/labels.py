@@ -32,7 +32,12 @@ class Label(msgspec.Struct, frozen=True):
 
 
 def labels(
-    points: Sequence[tuple[float, float]], names: Sequence[str], *, radii: Sequence[float], height: float
+    points: Sequence[tuple[float, float]],
+    names: Sequence[str],
+    *,
+    radii: Sequence[float],
+    height: float,
+    taken_by: Sequence[tuple[float, float]] = (),
 ) -> list[Label | None]:
     """A label for each point, in their order; None where there is no room for it.
 
@@ -41,10 +46,13 @@ def labels(
         names: what they are called.
         radii: how far each reaches around its point.
         height: of the picture.
+        taken_by: the middles of letters that already stand in the picture.
     """
     taken: set[tuple[int, int]] = set()
     for x, y in points:
         taken.update(_cells(x - CELL / 2, y - CELL / 2, CELL, CELL))
+    for x, y in taken_by:
+        taken.update(_cells(x - LETTER, y - LINE / 2, 2 * LETTER, LINE))
     return [
         _placed(point, name, away=radius + CLEAR, taken=taken, height=height)
         for point, name, radius in zip(points, names, radii, strict=True)

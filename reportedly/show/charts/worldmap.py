@@ -20,7 +20,10 @@ LARGEST_COUNTRY = 14.0
 RADII = {"country": 6.0, "area": 13.0, "point": 5.5}
 """Units that a mark reaches around its place, by how it is drawn; as in the sheet's template."""
 
-CELLS = 12
+FAR_LETTER = 9
+"""Units from a frame to the middle of its letter."""
+
+CELLS = 24
 """A map is divided into so many columns; places in touching cells belong together on a closer one."""
 
 FEWEST_TOGETHER = 2
@@ -165,8 +168,9 @@ def _picture(window: Window, located: Sequence[_Numbered], *, letter: str, frame
     shown = [one for one in located if window.covers(one.lon, one.lat)]
     points = [(window.x_of(window.nearest(one.lon)), window.y_of(one.lat)) for one in shown]
     names = [visible(one.entry.place.name) for one in shown]
+    letters = [(frame.x + frame.width + FAR_LETTER, frame.y) for frame in frames]
     radii = [RADII[_drawn_as(one.entry)] for one in shown]
-    words = labels(points, names, radii=radii, height=window.height)
+    words = labels(points, names, radii=radii, height=window.height, taken_by=letters)
     named = {one.entry.place.country for one in located if one.entry.place.kind == "country"}
     return Picture(
         letter=letter,

@@ -114,7 +114,7 @@ def _place(entry: PlaceEntry) -> Record:
         "population": place.population,
         "geonames": place.geonames,
         "candidates": place.candidates,
-        "why": _shown(place.why),
+        "why": list(entry.reasons),
         "names": list(entry.names),
         "mentions": [[value.span.start, value.span.end] for value in entry.mentions],
         "claims": list(entry.claims),

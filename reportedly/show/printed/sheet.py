@@ -54,7 +54,7 @@ def _blocks(sheet: Sheet, *, width: int, is_full: bool) -> Iterator[RenderableTy
     told = (
         ("Figures", figures_of(sheet, width=width)),
         ("Timeline", timeline_of(sheet, width=width, is_full=is_full)),
-        ("Places", places_of(sheet, width=width)),
+        ("Places", places_of(sheet, width=width, is_full=is_full)),
         ("Parties", parties_of(sheet, width=width, is_full=is_full)),
     )
     yield from (section(title, body) for title, body in told if body is not None)
@@ -65,8 +65,8 @@ def printed_values(sheet: Sheet, kind: Kind, *, width: int, is_coloured: bool, i
     tables: Mapping[Kind, RenderableType | None] = {
         "figures": figures_of(sheet, width=width),
         "dates": dates_of(sheet, width=width),
-        "places": places_of(sheet, width=width),
-        "parties": parties_of(sheet, width=width, is_full=is_full),
+        "places": places_of(sheet, width=width, is_full=True),
+        "parties": parties_of(sheet, width=width, is_full=is_full, is_alone=True),
     }
     body = tables[kind]
     name = Text(visible(sheet.document.origin.uri), style="bold")

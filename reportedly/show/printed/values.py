@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -25,7 +25,10 @@ from reportedly.show.printed.layout import ROOMY, dim, headed
 from reportedly.show.wording import counted
 
 MOST_NAMES = 6
-"""Names of one party that are listed, unless all are asked for."""
+MOST_ROWS = 20
+"""Names of one party, and places and parties of a sheet, that are listed unless all are asked for."""
+
+PLURALS = {"party": "parties"}
 
 MOST_IDS = 8
 """Ids in a row; the rest is counted."""
@@ -54,7 +57,8 @@ def _read(entry: FigureEntry) -> Text:
 def _counted(entry: FigureEntry) -> Text:
     """The thing counted, then what is said of it; then the place and time for which the figure holds."""
     holds = ", ".join(filter(None, (f"in {entry.place}" if entry.place else "", entry.time)))
-    told = [entry.indicator, holds]
+    is_said = entry.indicator.casefold() in entry.counted.casefold()
+    told = ["" if is_said else entry.indicator, holds]
     return _stacked(Text(entry.counted), told) if entry.counted else Text("\n".join(filter(None, told)), style="dim")
 
 
@@ -143,11 +147,22 @@ def dates_of(sheet: Sheet, *, width: int) -> RenderableType | None:
     return date_table(entries, width=width) if entries else None
 
 
-def places_of(sheet: Sheet, *, width: int) -> RenderableType | None:
+def places_of(sheet: Sheet, *, width: int, is_full: bool) -> RenderableType | None:
     entries = place_entries(sheet)
-    return place_table(entries, width=width) if entries else None
+    shown = entries if is_full else entries[:MOST_ROWS]
+    return _with_rest(place_table(shown, width=width), len(entries) - len(shown), "place") if entries else None
 
 
-def parties_of(sheet: Sheet, *, width: int, is_full: bool) -> RenderableType | None:
+def parties_of(sheet: Sheet, *, width: int, is_full: bool, is_alone: bool = False) -> RenderableType | None:
     entries = party_entries(sheet)
-    return party_table(entries, width=width, is_full=is_full) if entries else None
+    shown = entries if is_full or is_alone else entries[:MOST_ROWS]
+    table = party_table(shown, width=width, is_full=is_full)
+    return _with_rest(table, len(entries) - len(shown), "party") if entries else None
+
+
+def _with_rest(table: Table, hidden: int, thing: str) -> RenderableType:
+    """The table, and how much of it is not shown."""
+    if not hidden:
+        return table
+    many = PLURALS.get(thing, f"{thing}s") if hidden > 1 else thing
+    return Group(table, dim(f"… and {hidden:,} {many} more"))

@@ -24,6 +24,9 @@ from reportedly.show.wording import quote
 MOST_SHOWN = 12
 """Claims or places of the text linked in one row; the rest is counted."""
 
+MOST_REASONS = 2
+"""Reasons for one place that are named; the JSON has all."""
+
 LONGEST_TELLING = 140
 """Characters of what is claimed of a time."""
 
@@ -222,7 +225,7 @@ def _place(entry: PlaceEntry, *, number: int) -> PlaceRow:
         within=within(place),
         position=position(place),
         is_located=place.is_located,
-        why=visible(place.why or ""),
+        why="; ".join(entry.reasons[:MOST_REASONS]),
         places=tuple(place_of([value.span]) for value in entry.mentions[:MOST_SHOWN]),
         more=max(len(entry.mentions) - MOST_SHOWN, 0),
     )
