@@ -233,7 +233,7 @@ def day_of_month(stretch: Stretch, at: int) -> Moment | None:
         return None
     over = end + (stretch[end].lower == "day")
     turn, behind = month_beside(stretch, over)
-    if turn is not None:
+    if turn is not None and (not spelled or stretch[at - 1].lower in ("the", "on")):
         told: dict[str, Json] = {"day": number, "unit": "month", "offset": turn}
         return Moment(at, behind, "day_of_month.v1", lambda now: _of_month(now, number, turn=turn), told)
     placed = stretch[at - 1].lower == "the" and stretch[at - 2].lower in DAY_MARKS

@@ -12,7 +12,7 @@ from reportedly.normalize.tokens import Stretch
 
 def day(stretch: Stretch, at: int) -> Moment | None:
     """The day of writing or one beside it: today, yesterday, tomorrow, the day before yesterday."""
-    offset, end = time_words().days.get(stretch[at].lower), at + 1
+    offset, end = time_words().days.get(stretch[at].lower.removesuffix("'s")), at + 1
     if stretch[at].lower == "day":
         beyond = {"before": ("yesterday", -2), "after": ("tomorrow", 2)}.get(stretch[at + 1].lower)
         if beyond is None or stretch[at + 2].lower not in (beyond[0], "tmrw"):
@@ -31,7 +31,7 @@ def _told(unit: str, offset: int) -> dict[str, Json]:
 
 def turned_unit(stretch: Stretch, at: int) -> Moment | None:
     """The calendar's unit that holds the day of writing or one beside it: last week, this month, next year."""
-    words, word, name = time_words(), stretch[at].lower, stretch[at + 1].lower
+    words, word, name = time_words(), stretch[at].lower, stretch[at + 1].lower.removesuffix("'s")
     end = at + 2
     if name == "calendar" and not stretch[at + 1].breaks:
         name, end = stretch[at + 2].lower, at + 3

@@ -123,6 +123,9 @@ COUNTS = (_days_from, *COUNTS)
 LENGTHS = ("all", "full", "whole", "entire", "half", "another", "couple")
 """Words where a length of time without a number may begin."""
 
+CLOCKS = ("noon", "midnight")
+"""Words for a time of day that a day may follow."""
+
 PARTS = (partial.part, partial.toward, partial.week_of, partial.nth)
 SPANS = (spans.one_sided, spans.ranged, spans.day_to_date)
 
@@ -132,7 +135,7 @@ def _rules(stretch: Stretch, at: int) -> tuple[MomentRule, ...]:
     token = stretch[at]
     if token.kind == "digits":
         return DIGITS
-    return _openers().get(token.lower, ())
+    return _openers().get(token.lower.removesuffix("'s"), ())
 
 
 @lru_cache
@@ -272,6 +275,7 @@ def may_begin(stretch: Stretch, at: int) -> bool:
     lower = stretch[at].lower
     if not stretch.words.numerals.units:
         return stretch[at].kind == "digits" or lower in stretch.words.dates.months
-    if lower in LENGTHS:
+    if lower in LENGTHS or lower in CLOCKS:
         return True
+    lower = lower.removesuffix("'s")
     return stretch[at].kind == "digits" or lower in _whole_openers() or lower in _openers() or lower in _part_openers()

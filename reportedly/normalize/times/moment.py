@@ -17,6 +17,9 @@ NEAR_DAYS = 183
 WEEK = 7
 """Days after the day of writing on which a page may still have been changed: "updated on" the day after."""
 
+THREE_MONTHS = 92
+"""Days within which what "was due on" a day is rather past than a year ahead, which news would name."""
+
 OTHER_YEAR = 1.5
 """By how much a day in another calendar year counts as farther; agencies leave out the year of the current one only."""
 
@@ -78,7 +81,12 @@ def nearest_year(build: Callable[[int], Interval | None], now: Now) -> Interval 
     """
     past, coming = _gone(build, now), _coming(build, now)
     chosen, other = (coming, past) if now.ahead else (past, coming)
-    if chosen is None or other is None or now.strict or (now.near and _gap(other, now.day) > WEEK):
+    if (
+        chosen is None
+        or other is None
+        or now.strict
+        or (now.near and _gap(other, now.day) > (THREE_MONTHS if now.ahead else WEEK))
+    ):
         return chosen
     if not now.told:
         return min(chosen, other, key=lambda interval: _weighed(interval, now.day))

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import TypeAlias
 
 from reportedly.model import Json
+from reportedly.normalize.dates import year_at
 from reportedly.normalize.times.dated import month_beside, nearest_month
 from reportedly.normalize.times.distances import length
 from reportedly.normalize.times.intervals import Interval, half, one_day, stepped, third, unit_of
@@ -24,6 +25,9 @@ WHOLES = ("month_of_year.v1", "calendar_unit.v1", "year.v1", "season.v1", "quart
           "numeric_month.v1", "decade.v1")  # fmt: skip
 """The rules of the periods that weeks and days are told of by their place."""
 
+MOST_PARTS = {"quarter": 4, "half": 2}
+LEAST_YEAR = 365
+
 PERIODS = ("week", "month", "year", "decade", "quarter")
 
 
@@ -33,7 +37,7 @@ def inner(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
         return None
     place = at + (stretch[at].lower == "the")
     unit = stretch[place].lower
-    if unit in PERIODS and not stretch[place].breaks and stretch[place + 1].kind != "digits":
+    if unit in PERIODS and not stretch[place].breaks and year_at(stretch, place + 1)[0] is None:
         told: dict[str, Json] = {"unit": unit, "offset": 0}
         return Moment(place, place + 1, "calendar_unit.v1", lambda now: unit_of(now.day, unit=unit), told)
     return read(stretch, place)
@@ -186,12 +190,28 @@ def _unit_picked(stretch: Stretch, at: int, number: int) -> tuple[Pick, int] | N
     name = stretch[at].lower
     if name in ("week", "weekend"):
         return _nth_week(number, weekend=name == "weekend"), at + 1
+    if name in ("quarter", "half") and number <= MOST_PARTS[name]:
+        return _nth_months(number, count=3 if name == "quarter" else 6), at + 1
     if name == "month" and number <= 12:
         return _nth_month(number), at + 1
     span = length(stretch, at) if number in (1, -1) else None
     if span is None or len(span.units) != 1 or span.units[0][0] > 366:
         return None
     return _some(span.units[0][0], span.units[0][1], late=number < 0), span.end
+
+
+def _nth_months(number: int, *, count: int) -> Pick:
+    """A quarter or half of a year, counted from its beginning or, the last, from its end."""
+
+    def pick(whole: Interval) -> Interval | None:
+        if (whole.high - whole.low).days < LEAST_YEAR:
+            return None
+        if number < 0:
+            return Interval(stepped(whole.high, -count, unit="month"), whole.high)
+        low = stepped(whole.low, (number - 1) * count, unit="month")
+        return Interval(low, stepped(low, count, unit="month"))
+
+    return pick
 
 
 def _nth_month(number: int) -> Pick:

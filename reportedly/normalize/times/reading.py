@@ -89,6 +89,8 @@ def _hour(day: date, minutes: int, *, utc: bool) -> str:
 def _ref(moment: Moment, found: Interval | None, *, anchor: date | None, ahead: bool | None) -> dict[str, Json] | None:
     ref: dict[str, Json] = dict(moment.ref)
     if moment.frame == "fixed":
+        if moment.rule == "since.v1" and anchor is not None:
+            ref["anchor"] = anchor.isoformat()
         return ref or None
     ref["anchor"] = None if anchor is None or moment.rule == "told_from_another_time.v1" else anchor.isoformat()
     ref["relative"] = moment.relative

@@ -36,7 +36,8 @@ def _placed(stretch: Stretch, at: int) -> bool:
 def weekday_at(stretch: Stretch, at: int) -> tuple[int | None, int]:
     """The day of the week named at a token, and the place behind it and its point."""
     words, token = time_words(), stretch[at]
-    number = words.weekdays.get(token.lower, words.short_weekdays.get(token.lower))
+    lower = token.lower.removesuffix("'s")
+    number = words.weekdays.get(lower, words.short_weekdays.get(token.lower))
     if number is not None and stretch[at - 1].lower in words.names.before and not token.breaks:
         return None, at
     if number is None or (token.lower in words.short_weekdays and token.text[:1].islower()):

@@ -64,6 +64,11 @@ def test_a_date_that_tells_its_year_needs_no_day_of_writing_and_names_none() -> 
     assert (value.low, value.ref) == ("2029-05-03", None)
 
 
+def test_what_is_since_a_year_names_the_day_up_to_which_it_reaches() -> None:
+    (value,) = times_of("It has rained since 2011.", written="2031-05-14")
+    assert (value.low, value.high, value.ref) == ("2011-01-01", "2031-05-15", {"anchor": "2031-05-14"})
+
+
 def test_the_nearer_of_two_readings_of_last_friday_is_kept_beside_it() -> None:
     (value,) = times_of("It rained last Tuesday.", written="2031-05-14")
     assert value.low == "2031-05-06"
