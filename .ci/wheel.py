@@ -11,6 +11,7 @@ NEEDED = {
     "the template of the HTML sheet": ("reportedly/show/", ".html"),
     "its style": ("reportedly/show/", ".css"),
     "its script": ("reportedly/show/", ".js"),
+    "the gazetteer": ("reportedly/gazetteer/", "places.bin"),
     "the JSON Schema": ("reportedly/show/", "schema.json"),
     "the mark of a typed package": ("reportedly/", "py.typed"),
 }
