@@ -12,6 +12,7 @@ NEEDED = {
     "its style": ("reportedly/show/", ".css"),
     "its script": ("reportedly/show/", ".js"),
     "the outlines of its map": ("reportedly/show/charts/", "outlines.bin"),
+    "the gazetteer": ("reportedly/gazetteer/", "places.bin"),
     "the JSON Schema": ("reportedly/show/", "schema.json"),
     "the mark of a typed package": ("reportedly/", "py.typed"),
 }

@@ -2,9 +2,7 @@
 
 import msgspec
 
-from reportedly.model import Bound, Claim, Firmness, Json, Part, Sheet, Value, ValueKind, Voice
-from reportedly.show.values import Time
-from reportedly.text import Span
+from reportedly.model import Bound, Claim, Firmness, Json, Part, Party, Sheet, Value, ValueKind, Voice, When
 from tests.show.samples import Page, claim, sheet_of
 
 TEXT = """Ferry sinks off Velmar
@@ -15,32 +13,6 @@ The Talvenian coastguard said on 12 March that 14 people were killed near Orsund
 
 Talvenia had promised the coastguard a second boat by next summer.
 """
-
-
-class TimedClaim(Claim, frozen=True):
-    """A claim that knows when it was said and when it is about."""
-
-    said: Time | None = None
-    about: Time | None = None
-
-
-class Party(msgspec.Struct, frozen=True):
-    """A party as a sheet will hold it."""
-
-    id: str
-    name: str
-    kind: str
-    identifier: str | None
-    names: tuple[str, ...]
-    mentions: tuple[Span, ...]
-    voice: str | None
-    rule: str = "sample.v1"
-
-
-class PeopledSheet(Sheet, frozen=True):
-    """A sheet with parties."""
-
-    parties: tuple[Party, ...] = ()
 
 
 def place(name: str, kind: str, **known: Json) -> dict[str, Json]:
@@ -64,12 +36,11 @@ def denoting() -> Sheet:
         claims=_claims(page),
         values=_values(page),
     )
-    fields = {name: getattr(sheet, name) for name in sheet.__struct_fields__}
-    return PeopledSheet(**fields | {"parties": _parties(page)})
+    return msgspec.structs.replace(sheet, parties=_parties(page))
 
 
 def _claims(page: Page) -> list[Claim]:
-    day, year = Time("2031-03-12", "2031-03-13", "x1", "day.v1"), Time("1998-01-01", "1999-01-01", "x6", "year.v1")
+    day, year = When("2031-03-12", "2031-03-13", "x1", "day.v1"), When("1998-01-01", "1999-01-01", "x6", "year.v1")
     first = claim(1, part="p1", chain=["v1", "v2"], content=page.spans("14 people were killed near Orsund"))
     second = claim(2, part="p1", chain=["v1", "v3"], content=page.spans("=SUM(A1) of them", "may have come from Hask"))
     third = claim(3, part="p1", chain=["v1", "v3"], content=page.spans("100.000 of whom left in 1998"))
@@ -81,9 +52,8 @@ def _claims(page: Page) -> list[Claim]:
     ]
 
 
-def _timed(plain: Claim, *, values: tuple[str, ...], said: Time | None = None, about: Time | None = None) -> Claim:
-    fields = {name: getattr(plain, name) for name in plain.__struct_fields__}
-    return TimedClaim(**fields | {"values": values, "said": said, "about": about})
+def _timed(plain: Claim, *, values: tuple[str, ...], said: When | None = None, about: When | None = None) -> Claim:
+    return msgspec.structs.replace(plain, values=values, said=said, about=about)
 
 
 def _values(page: Page) -> list[Value]:
@@ -114,6 +84,6 @@ def _parties(page: Page) -> tuple[Party, ...]:
     guard, short = page.span("The Talvenian coastguard"), page.span("the coastguard")
     names = ("Talvenian coastguard", "the coastguard")
     return (
-        Party("y1", "Talvenia", "state", "iso3166:NO", ("Talvenia",), (page.span("Talvenia had"),), None),
-        Party("y2", "Talvenian coastguard", "organization", None, names, (guard, short), "v2"),
+        Party("y1", "Talvenia", "state", "iso3166:NO", ("Talvenia",), (page.span("Talvenia had"),), None, "sample.v1"),
+        Party("y2", "Talvenian coastguard", "organization", None, names, (guard, short), "v2", "sample.v1"),
     )

@@ -21,7 +21,7 @@ def test_the_file_is_the_one_its_record_tells_of() -> None:
     body = FILE.read_bytes()
     assert record["digest"] == f"sha256:{hashlib.sha256(body).hexdigest()}"
     assert record["bytes"] == len(body) <= 20_000_000
-    points = Path("train/gazetteer/points.txt").read_bytes()
+    points = (Path(__file__).parents[3] / "train" / "gazetteer" / "points.txt").read_bytes()
     assert record["points"] == f"sha256:{hashlib.sha256(points).hexdigest()}"
 
 
