@@ -79,7 +79,8 @@ def values_of(text: str, *, ways: Ways = USUAL) -> tuple[Value, ...]:
     """The values of a text, read as the body of an English page."""
     origin = Origin(uri="-", digest="", media_type="text/plain")
     document = Document(id="d", text=text, title=None, language="en", origin=origin, shift=unshifted(text))
-    return normalize(document, Marks(parts=(Part(id="p1", kind="body", span=Span(0, len(text))),)), ways=ways)
+    found = normalize(document, Marks(parts=(Part(id="p1", kind="body", span=Span(0, len(text))),)), ways=ways)
+    return tuple(value for value in found if value.kind not in ("place", "party"))
 
 
 def _specified(entry: dict[str, Any]) -> tuple[str, list[Known]] | None:
@@ -145,7 +146,7 @@ def _counts(data: Path, known: Set) -> tuple[int, int, int]:
 def _compared(text: str, known: Set, expected: list[Known]) -> list[Value]:
     """Our values of the kind the sentences know, and what stands on a point that they know ("equal to 20")."""
     points = [one for one in expected if known.points and one.low == one.high]
-    values = [_year_as_number(value) for value in values_of(text, ways=known.ways) if value.kind != "place"]
+    values = [_year_as_number(value) for value in values_of(text, ways=known.ways)]
     return [value for value in values if known.compares(value) or any(_same(value, one) for one in points)]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from reportedly.model import Claim, Sheet, Value, Voice
+from reportedly.model import Claim, Party, Sheet, Value, Voice
 from reportedly.show import values
 from reportedly.show.figures import interval, reading, unit_of, vouched
 from reportedly.show.harmless import visible
@@ -68,7 +68,7 @@ class PlaceEntry(msgspec.Struct, frozen=True):
 class PartyEntry(msgspec.Struct, frozen=True):
     """A party, the voice it speaks with where it does, and the claims that name it."""
 
-    party: values.Actor
+    party: Party
     voice: Voice | None
     claims: tuple[str, ...]
 
@@ -118,8 +118,7 @@ def date_entries(sheet: Sheet) -> tuple[DateEntry, ...]:
     said: dict[str, list[str]] = {}
     about: dict[str, list[str]] = {}
     for claim in sheet.claims:
-        times = values.when(claim)
-        for time, found in ((times.said, said), (times.about, about)):
+        for time, found in ((claim.said, said), (claim.about, about)):
             if time is not None and time.value is not None:
                 found.setdefault(time.value, []).append(claim.id)
     return tuple(
@@ -205,8 +204,7 @@ def party_entries(sheet: Sheet) -> tuple[PartyEntry, ...]:
         if party is not None:
             named.setdefault(party, []).extend(holders.get(value.id, ()))
     return tuple(
-        PartyEntry(party, voices.get(party.voice or ""), _distinct(named.get(party.id, ())))
-        for party in values.parties(sheet)
+        PartyEntry(party, voices.get(party.voice or ""), _distinct(named.get(party.id, ()))) for party in sheet.parties
     )
 
 

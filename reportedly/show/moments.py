@@ -5,7 +5,6 @@ from datetime import date, datetime
 import msgspec
 
 from reportedly.model import Sheet
-from reportedly.show import values
 from reportedly.show.entries import date_entries
 from reportedly.show.figures import interval_of_dates
 
@@ -40,8 +39,7 @@ def moments(sheet: Sheet) -> tuple[Moment, ...]:
     """The times that stand in a calendar, earliest first; each with the claims of that very interval."""
     found: dict[tuple[str | None, str | None], _Gathered] = {}
     for claim in sheet.claims:
-        times = values.when(claim)
-        for time, role in ((times.said, "said"), (times.about, "about")):
+        for time, role in ((claim.said, "said"), (claim.about, "about")):
             if time is not None and (time.low, time.high) != (None, None):
                 getattr(found.setdefault((time.low, time.high), _Gathered()), role)[claim.id] = None
     for entry in date_entries(sheet):

@@ -4,12 +4,9 @@ Everything here may be missing: a value without a key, a sheet without parties, 
 is None or `()`, and what is shown says less.
 """
 
-from collections.abc import Iterable, Sequence
-
 import msgspec
 
-from reportedly.model import Claim, Json, Sheet, Value, ValueKind
-from reportedly.text import Span
+from reportedly.model import Json, Value, ValueKind
 
 FIGURES: frozenset[ValueKind] = frozenset(("quantity", "money", "percent", "ordinal", "duration"))
 """Kinds that count or measure. A duration is one: `ten days` is a number with a unit, and belongs to no calendar."""
@@ -40,35 +37,6 @@ class Place(msgspec.Struct, frozen=True):
     def is_located(self) -> bool:
         """True when there is a point to draw."""
         return self.lat is not None and self.lon is not None
-
-
-class Time(msgspec.Struct, frozen=True):
-    """A time of a claim: a half-open interval of ISO 8601, the date value it was read from, and the rule."""
-
-    low: str | None
-    high: str | None
-    value: str | None
-    rule: str
-
-
-class Times(msgspec.Struct, frozen=True):
-    """When a claim was said, and when it is about."""
-
-    said: Time | None = None
-    about: Time | None = None
-
-
-class Actor(msgspec.Struct, frozen=True):
-    """A party as it is shown: all its names, where it is named, and the voice it speaks with."""
-
-    id: str
-    name: str
-    kind: str
-    identifier: str | None
-    names: tuple[str, ...]
-    mentions: tuple[Span, ...]
-    voice: str | None
-    rule: str
 
 
 def indicator(value: Value) -> str | None:
@@ -128,38 +96,6 @@ def place(value: Value) -> Place | None:
 def party(value: Value) -> str | None:
     """The id of the party that a value of this kind names."""
     return _text(value, "party") if value.kind == "party" else None
-
-
-def when(claim: Claim) -> Times:
-    """When a claim was said and when it is about, as far as it was read."""
-    return Times(_time(getattr(claim, "said", None)), _time(getattr(claim, "about", None)))
-
-
-def parties(sheet: Sheet) -> tuple[Actor, ...]:
-    """Everybody who acts on the page, in the sheet's order."""
-    found: Sequence[object] = getattr(sheet, "parties", ())
-    return tuple(_actor(one) for one in found)
-
-
-def _actor(found: object) -> Actor:
-    mentions: Iterable[Sequence[int] | Span] = getattr(found, "mentions", ())
-    return Actor(
-        id=str(getattr(found, "id", "")),
-        name=str(getattr(found, "name", "")),
-        kind=str(getattr(found, "kind", "")),
-        identifier=getattr(found, "identifier", None),
-        names=tuple(getattr(found, "names", ())),
-        mentions=tuple(one if isinstance(one, Span) else Span(one[0], one[1]) for one in mentions),
-        voice=getattr(found, "voice", None),
-        rule=str(getattr(found, "rule", "")),
-    )
-
-
-def _time(found: object) -> Time | None:
-    if found is None:
-        return None
-    low, high, value = (getattr(found, name, None) for name in ("low", "high", "value"))
-    return Time(low, high, value, str(getattr(found, "rule", "")))
 
 
 def _text(value: Value, key: str) -> str | None:

@@ -3,8 +3,6 @@
 from reportedly.model import Json, Value, ValueKind
 from reportedly.show import values
 from reportedly.text import Span
-from tests.show.denoting import denoting
-from tests.show.samples import commentary
 
 
 def value(kind: ValueKind, ref: dict[str, Json] | None) -> Value:
@@ -18,12 +16,6 @@ def test_a_value_without_a_reference_tells_nothing_and_does_not_fail() -> None:
     assert values.ambiguous(bare) == ()
 
 
-def test_a_claim_without_times_and_a_sheet_without_parties_have_none() -> None:
-    sheet = commentary()
-    assert values.when(sheet.claims[0]) == values.Times()
-    assert values.parties(sheet) == ()
-
-
 def test_the_reading_a_value_has_is_not_among_those_that_stay_open() -> None:
     assert values.ambiguous(value("quantity", {"ambiguous": [4, 4000]})) == ("4,000",)
 
@@ -34,8 +26,3 @@ def test_a_reference_of_another_shape_is_no_place() -> None:
     odd = values.place(value("place", {"name": "Sarn", "lat": True, "lon": "east"}))
     assert odd is not None
     assert not odd.is_located
-
-
-def test_parties_come_with_all_their_names_and_mentions() -> None:
-    state, guard = values.parties(denoting())
-    assert (state.identifier, guard.voice, len(guard.mentions)) == ("iso3166:NO", "v2", 2)

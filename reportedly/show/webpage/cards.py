@@ -8,7 +8,7 @@ from reportedly.model import Claim, Document, Sheet, Value, Voice
 from reportedly.show.figures import Vouched, interval_of_dates, reading, vouched
 from reportedly.show.harmless import visible
 from reportedly.show.standing import words_on
-from reportedly.show.values import FIGURES, TIMES, when
+from reportedly.show.values import FIGURES, TIMES
 from reportedly.show.wording import flags, quote, told_of
 from reportedly.text import Span
 
@@ -97,8 +97,7 @@ def _card(claim: Claim, *, document: Document, chain: list[Voice], word_of: Voic
 
 def _times(claim: Claim) -> Iterator[str]:
     """When it was said and when it is about, as far as that is known."""
-    times = when(claim)
-    for role, time in (("said", times.said), ("about", times.about)):
+    for role, time in (("said", claim.said), ("about", claim.about)):
         if time is not None and (time.low, time.high) != (None, None):
             yield f"{role} {interval_of_dates(time.low, time.high)}"
 
