@@ -7,6 +7,9 @@ CENTURIES = {"fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nin
 
 NOUGHTS = ("oh", "o", "zero")
 
+MILLENNIUM = 2000
+"""The only whole thousand or hundred that is read as a year: "one thousand" counts."""
+
 LONGEST = 2199
 """The last year that is read from words."""
 
@@ -51,4 +54,5 @@ def _thousands(stretch: Stretch, at: int) -> tuple[int | None, int]:
     if spelled is None or spelled.open or spelled.value != int(spelled.value):
         return None, at
     year = int(spelled.value)
-    return (year, spelled.end) if 1000 <= year <= LONGEST else (None, at)
+    is_round = year % 100 == 0 and year != MILLENNIUM
+    return (year, spelled.end) if 1000 <= year <= LONGEST and not is_round else (None, at)

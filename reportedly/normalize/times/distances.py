@@ -146,8 +146,8 @@ def distance(stretch: Stretch, at: int) -> Moment | None:
     word, place = stretch[found.end].lower, found.end + 1
     if word == "ago":
         return _bounded(stretch, _distant(at, place, found, turn=-1, offset=0), turn=-1)
-    if word == "hence" or stretch.follows(found.end, ("in", "the", "future")):
-        return _distant(at, place if word == "hence" else place + 2, found, turn=1, offset=0)
+    if word == "hence":
+        return _distant(at, place, found, turn=1, offset=0)
     turn = {"from": 1, "after": 1, "before": -1}.get(word)
     offset = 0 if stretch[place].lower == "now" else time_words().days.get(stretch[place].lower)
     if turn is not None and offset is not None and not stretch[place].breaks:
