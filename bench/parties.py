@@ -64,9 +64,9 @@ def figures(texts: list[re3d.Text], read: list[tuple[Found, Linked]]) -> dict[st
     """F1, precision and recall of mentions in percent, and the share of pairs joined."""
     found = [one for one, _ in read]
     made: dict[str, float] = {}
-    for name, is_kept in (("all", None), ("named", is_named)):
+    for name in ("all", "named"):
         for kind in (*KINDS, None):
-            score = scored(texts, found, kind=kind, keep=is_kept)
+            score = scored(texts, found, kind=kind, named=name == "named")
             label = f"mentions, {name}, {kind or 'every kind'}"
             made[f"{label}: F1"] = score[0]
             if kind is None:
@@ -91,13 +91,13 @@ def is_named(words: str) -> bool:
 
 
 def scored(
-    texts: Iterable[re3d.Text], found: Iterable[Found], *, kind: str | None, keep: object = None
+    texts: Iterable[re3d.Text], found: Iterable[Found], *, kind: str | None, named: bool
 ) -> tuple[float, float, float]:
-    """F1, precision and recall in percent over mentions with their spans and kinds."""
+    """F1, precision and recall in percent over mentions with their spans and kinds; None is every kind."""
     right = told = gold = 0
     for text, one in zip(texts, found, strict=True):
-        wanted = _kept(text.text, text.mentions, kind=kind, named=keep is not None)
-        given = _kept(text.text, one, kind=kind, named=keep is not None)
+        wanted = _kept(text.text, text.mentions, kind=kind, named=named)
+        given = _kept(text.text, one, kind=kind, named=named)
         right, told, gold = right + len(wanted & given), told + len(given), gold + len(wanted)
     return 200 * right / max(1, told + gold), 100 * right / max(1, told), 100 * right / max(1, gold)
 

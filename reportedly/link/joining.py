@@ -28,6 +28,17 @@ class Actor:
     mentions: list[Sighting] = field(default_factory=list)
 
 
+MOST_CANDIDATES = 10
+"""Parties between which a name stays open that are remembered; of a name that fits more, the first ones heard."""
+
+
+def _put(index: dict[str, dict[int, Actor]], key: str, *, actor: Actor) -> None:
+    """Remembers that the key may mean the actor."""
+    known = index.setdefault(key, {})
+    if len(known) < MOST_CANDIDATES:
+        known[id(actor)] = actor
+
+
 @dataclass(slots=True)
 class Register:
     """Who is known on the page, by whole names, by parts of names and by initials."""
@@ -61,7 +72,7 @@ class Register:
         """Makes known that somebody holds an office: by all its words, and by fewer from the end."""
         words = plain(office).split()
         for first in range(len(words)):
-            self.by_office.setdefault(" ".join(words[first:]), {})[id(actor)] = actor
+            _put(self.by_office, " ".join(words[first:]), actor=actor)
 
     def introduce(self, acronym: str, *, actor: Actor) -> None:
         """Makes an acronym known that stands in brackets after a name."""
@@ -69,7 +80,7 @@ class Register:
 
     def hear_listed(self, actor: Actor, name: str) -> None:
         """Makes a listed body's acronym known by its initials."""
-        self.by_initials.setdefault(_initials(name), {})[id(actor)] = actor
+        _put(self.by_initials, _initials(name), actor=actor)
 
     def fitting(self, name: str) -> tuple[tuple[Actor, ...], str]:
         """Whom a short name or an acronym may mean, and by what rule."""
@@ -93,10 +104,10 @@ class Register:
                 parts = [words[-2], words[0]]
         else:
             parts = [words[0], " ".join(words[:2]), words[-1], " ".join(words[1:])]
-            self.by_initials.setdefault(_initials(name), {})[id(actor)] = actor
+            _put(self.by_initials, _initials(name), actor=actor)
         for part in dict.fromkeys(parts):
             if part not in small_words() and len(part) > 1:
-                self.by_part.setdefault(part, {})[id(actor)] = actor
+                _put(self.by_part, part, actor=actor)
 
 
 def key_of(name: str, *, kind: PartyKind) -> tuple[str, ...]:
@@ -166,7 +177,7 @@ def _joined(sighting: Sighting, *, register: Register, kinds: Mapping[str, Party
     if len(actors) == 1:
         return Joined(sighting, actors, rule)
     if len(actors) > 1:
-        return Joined(sighting, actors, rules.SEVERAL, f"the name fits {len(actors)} parties")
+        return Joined(sighting, actors, rules.SEVERAL, f"the name fits {_how_many(actors)} parties")
     told = kinds.get(plain(sighting.name))
     kind = (told or kind) if sighting.rule == rules.TAGGED else (kind or told)
     if kind is None:
@@ -181,8 +192,12 @@ def _of_office(sighting: Sighting, *, register: Register) -> Joined | None:
     if not actors:
         return None
     several = len(actors) > 1
-    why = f"the office is held by {len(actors)} persons of the page" if several else None
+    why = f"the office is held by {_how_many(actors)} persons of the page" if several else None
     return Joined(sighting, actors, rules.SEVERAL if several else rules.OFFICE, why)
+
+
+def _how_many(actors: Sequence[Actor]) -> str:
+    return str(len(actors)) if len(actors) < MOST_CANDIDATES else f"{MOST_CANDIDATES} or more"
 
 
 def _told(sighting: Sighting) -> str:

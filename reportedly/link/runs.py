@@ -12,6 +12,8 @@ from reportedly.link.listed import longest_listed, small
 from reportedly.link.words import Word, adjoin, beside, pointed
 
 LONGEST_ACRONYM = 8
+LONGEST_RUN = 24
+"""Words in the longest run: a page of nothing but capitalised words costs no more than another."""
 
 
 class Run(NamedTuple):
@@ -55,7 +57,7 @@ def _end(text: str, paragraph: Sequence[Word], first: int) -> int:
             end = max(end, end - 1 + listed[0])
         bodily = bodily or is_bodily(paragraph[end - 1])
         after = _next(text, paragraph, end, bodily=bodily)
-        if after is None:
+        if after is None or after - first > LONGEST_RUN:
             return end
         end = after
 
@@ -82,6 +84,8 @@ def _next(text: str, paragraph: Sequence[Word], end: int, *, bodily: bool) -> in
         return end + 2
     if is_title(last) and word.low in ("of", "for") and end + 1 < len(paragraph):
         return end + 2 if paragraph[end + 1].capital and paragraph[end + 1].low in small()["portfolios"] else None
+    if word.low in ("and", "&") and (ahead := _body_ahead(text, paragraph, end)) is not None:
+        return ahead
     joins = small()["joining"] | ({"and"} if bodily else frozenset())
     if bodily and word.low in joins:
         skip = end + 2 if end + 1 < len(paragraph) and paragraph[end + 1].low == "the" else end + 1
@@ -92,6 +96,20 @@ def _next(text: str, paragraph: Sequence[Word], end: int, *, bodily: bool) -> in
         ):
             return skip + 1
     return None
+
+
+def _body_ahead(text: str, paragraph: Sequence[Word], end: int) -> int | None:
+    """Where a body's name ends of which `and` is the middle: `National Oil and Gas Company`; else None.
+
+    Two words at least stand before it, and what stands after it is no listed name.
+    """
+    if end < 2 or not paragraph[end - 2].capital or not adjoin(text, paragraph[end - 2], paragraph[end - 1]):
+        return None
+    at, farthest = end + 1, min(len(paragraph), end + 4)
+    while at < farthest and paragraph[at].capital and adjoin(text, paragraph[at - 1], paragraph[at]):
+        at += 1
+    fits = at > end + 2 and is_bodily(paragraph[at - 1]) and longest_listed(paragraph[end + 1 : at]) is None
+    return at if fits else None
 
 
 def _joinable(paragraph: Sequence[Word], end: int, skip: int) -> bool:

@@ -68,13 +68,16 @@ def link(document: Document, marks: Marks, tags: Tags, voices: Sequence[Voice]) 
     joined = join(seen, register=register, kinds=_told_kinds(document.text, tags, voices))
     settled = [one for one in joined if _is_settled(one)]
     actors = {id(one.actors[0]): one.actors[0] for one in settled}
+    made_by = {id(one.actors[0]): one.rule for one in reversed(settled)}
     for one in settled:
         one.actors[0].mentions.append(one.sighting)
         if one.sighting.form != "adjective":
             one.actors[0].names.setdefault(_shown(document.text, one.sighting))
     ids = {key: f"y{number}" for number, key in enumerate(actors, start=1)}
-    parties = tuple(_party(actor, id_=ids[key], voices=voices) for key, actor in actors.items())
-    values = tuple(_value(one, number=number, ids=ids) for number, one in enumerate(joined, start=1))
+    known = _voices_by_name(voices)
+    parties = tuple(_party(actor, id_=ids[key], rule=made_by[key], known=known) for key, actor in actors.items())
+    ordered = sorted(joined, key=lambda one: one.sighting.span)
+    values = tuple(_value(one, number=number, ids=ids) for number, one in enumerate(ordered, start=1))
     return Linked(parties, values)
 
 
@@ -249,7 +252,7 @@ def _is_settled(one: Joined) -> bool:
     return len(one.actors) == 1 and one.why is None
 
 
-def _party(actor: Actor, *, id_: str, voices: Sequence[Voice]) -> Party:
+def _party(actor: Actor, *, id_: str, rule: str, known: Mapping[str, str]) -> Party:
     spans = tuple(sighting.span for sighting in actor.mentions)
     own = max(actor.names, key=lambda name: len(name.split()), default=actor.name)
     fullest = actor.name if actor.identifier is not None else own
@@ -260,15 +263,21 @@ def _party(actor: Actor, *, id_: str, voices: Sequence[Voice]) -> Party:
         identifier=actor.identifier,
         names=tuple(actor.names),
         mentions=spans,
-        voice=_voice(actor, voices=voices),
-        rule=actor.rule,
+        voice=_voice(actor, known=known),
+        rule=rule,
     )
 
 
-def _voice(actor: Actor, *, voices: Sequence[Voice]) -> str | None:
-    """The first named voice that has one of the names."""
-    names = {plain(name).removeprefix("the ") for name in (actor.name, *actor.names)}
-    return next((voice.id for voice in voices if voice.named and plain(voice.name).removeprefix("the ") in names), None)
+def _voices_by_name(voices: Sequence[Voice]) -> dict[str, str]:
+    """The first named voice of each name."""
+    named = [(plain(voice.name).removeprefix("the "), voice.id) for voice in voices if voice.named]
+    return dict(reversed(named))
+
+
+def _voice(actor: Actor, *, known: Mapping[str, str]) -> str | None:
+    """The voice that has one of the names, the first of them that a voice has."""
+    names = (plain(name).removeprefix("the ") for name in (actor.name, *actor.names))
+    return next((known[name] for name in names if name in known), None)
 
 
 def _value(one: Joined, *, number: int, ids: Mapping[int, str]) -> Value:

@@ -24,18 +24,15 @@ POINTED = re.compile(r"\.[^\S\n]+")
 class Word:
     """One word: its span without a possessive, whether it has one, and how it begins.
 
-    `first` says that it begins a sentence, where a capital tells nothing.
+    `first` says that it begins a sentence, where a capital tells nothing. `low` is the word as it is looked up:
+    lower case, straight apostrophes, no points.
     """
 
     text: str
     span: Span
     possessive: bool
     first: bool
-
-    @property
-    def low(self) -> str:
-        """The word as it is looked up: lower case, straight apostrophes, no points."""
-        return plain(self.text)
+    low: str
 
     @property
     def capital(self) -> bool:
@@ -62,7 +59,7 @@ def words_of(text: str, paragraph: Span, *, starts: frozenset[int]) -> Iterator[
         bare = match[0][: ending.start()] if ending is not None else match[0]
         if bare:
             span = Span(match.start(), match.start() + len(bare))
-            yield Word(bare, span, possessive=ending is not None, first=opens)
+            yield Word(bare, span, possessive=ending is not None, first=opens, low=plain(bare))
             opens = text[match.end() : match.end() + 1] in (":", ";")
 
 

@@ -148,6 +148,16 @@ def test_a_firm_may_leave_out_its_legal_form() -> None:
     assert (one.kind, one.names) == ("firm", ("Brask Shipping Ltd", "Brask Shipping"))
 
 
+def test_and_may_stand_in_the_middle_of_a_name() -> None:
+    (one,) = linked("They sued the Velder Oil and Gas Company.").parties
+    assert one.name == "Velder Oil and Gas Company"
+
+
+def test_and_joins_no_two_names() -> None:
+    names = [one.name for one in linked("They met Mayor Ana Quarn and the Velder Board.").parties]
+    assert names == ["Ana Quarn", "Velder Board"]
+
+
 def test_an_army_is_not_its_state() -> None:
     kinds = {one.name: one.identifier for one in linked("They fled the Norwegian army. Norway refused.").parties}
     assert kinds == {"Norwegian army": None, "Norway": "iso3166:NO"}
@@ -229,3 +239,18 @@ def test_the_work_grows_with_the_length_of_the_page() -> None:
 
     cost(10)
     assert cost(800) < 16 * max(cost(200), 0.01)
+
+
+def test_a_page_of_nothing_but_capitals_costs_no_more() -> None:
+    start = time.process_time()
+    linked("China " * 4_000)
+    linked("Velder " * 4_000)
+    linked("Governor Ana Velder. " * 1_000 + "Velder left. " * 1_000)
+    assert time.process_time() - start < 10
+
+
+def test_a_name_that_fits_very_many_names_the_first_of_them() -> None:
+    surnames = (f"General Omar {name}{end} left. " for name in ("Quar", "Vel", "Bras") for end in ("a", "e", "i", "o"))
+    value = linked("".join(surnames) + "Later Omar came back.").values[-1]
+    assert value.ref is not None
+    assert value.ref["why"] == "the name fits 10 or more parties"
