@@ -18,6 +18,9 @@ LETTER, LINE = 9.8, 20
 CLEAR = 4
 """Units between the edge of what is drawn and its name."""
 
+ASLANT = 0.6
+"""Share of that distance, along each axis, for a name that stands aslant of its point."""
+
 LONGEST = 32
 """Letters of a name on the map; the list beside it has all of them."""
 
@@ -62,14 +65,18 @@ def labels(
 def _placed(
     point: tuple[float, float], name: str, *, away: float, taken: set[tuple[int, int]], height: float
 ) -> Label | None:
-    """To the right if there is room, else to the left, above or below."""
+    """To the right if there is room, else to the left, above or below, else aslant."""
     words = name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
-    width, (x, y) = len(words) * LETTER, point
+    width, (x, y), near = len(words) * LETTER, point, away * ASLANT
     spots = (
         (x + away, y - LINE / 2, "start", x + away),
         (x - away - width, y - LINE / 2, "end", x - away),
         (x - width / 2, y - away - LINE, "middle", x),
         (x - width / 2, y + away, "middle", x),
+        (x + near, y - near - LINE, "start", x + near),
+        (x + near, y + near, "start", x + near),
+        (x - near - width, y - near - LINE, "end", x - near),
+        (x - near - width, y + near, "end", x - near),
     )
     for left, top, anchor, at in spots:
         if left < 0 or top < 0 or left + width > WIDTH or top + LINE > height:
