@@ -215,7 +215,7 @@ def _introduce(text: str, seen: Sequence[Sighting], register: Register) -> None:
 
 
 def _appoint(text: str, seen: Sequence[Sighting], register: Register) -> None:
-    """Offices set beside a name: `Lena Selby, the Mayor`, `Minister for the Harbour, Lena Selby,`."""
+    """Offices set beside a name: `Ana Ruiz, the Mayor`, `Minister for the Harbour, Ana Ruiz,`."""
     for before, after in pairwise(seen):
         office, person = (before, after) if before.form == "office" else (after, before)
         if office.form == "office" and person.kind == "person" and " " in person.name and person.form != "office":
