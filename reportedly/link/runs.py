@@ -114,6 +114,8 @@ def _body_ahead(text: str, paragraph: Sequence[Word], end: int) -> int | None:
 
 def _joinable(paragraph: Sequence[Word], end: int, skip: int) -> bool:
     """False for "the Army and Syria": `and` joins only what is no name by itself."""
+    if paragraph[skip].low in small()["calendar"]:
+        return False
     if paragraph[end].low not in ("and", "in", "against"):
         return True
     return longest_listed(paragraph[skip : skip + 4]) is None and not is_bodily(paragraph[skip])

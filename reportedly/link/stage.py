@@ -215,7 +215,7 @@ def _introduce(text: str, seen: Sequence[Sighting], register: Register) -> None:
 
 
 def _appoint(text: str, seen: Sequence[Sighting], register: Register) -> None:
-    """Offices set beside a name: `Lena Selby, the Mayor`, `Minister for the Harbour, Lena Selby,`."""
+    """Offices set beside a name: `Ana Ruiz, the Mayor`, `Minister for the Harbour, Ana Ruiz,`."""
     for before, after in pairwise(seen):
         office, person = (before, after) if before.form == "office" else (after, before)
         if office.form == "office" and person.kind == "person" and " " in person.name and person.form != "office":
@@ -254,11 +254,11 @@ def _is_settled(one: Joined) -> bool:
 
 def _party(actor: Actor, *, id_: str, rule: str, known: Mapping[str, str]) -> Party:
     spans = tuple(sighting.span for sighting in actor.mentions)
-    own = max(actor.names, key=lambda name: len(name.split()), default=actor.name)
-    fullest = actor.name if actor.identifier is not None else own
+    own = (one.name for one in actor.mentions if one.form not in ("office", "adjective"))
+    fullest = max(own, key=lambda name: len(name.split()), default=actor.name)
     return Party(
         id=id_,
-        name=fullest,
+        name=actor.name if actor.identifier is not None else " ".join(fullest.split()),
         kind=actor.kind,
         identifier=actor.identifier,
         names=tuple(actor.names),

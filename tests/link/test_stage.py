@@ -138,6 +138,11 @@ def test_an_office_set_beside_a_name_is_held_by_its_bearer() -> None:
     assert same("Lena Quarn, the Governor, left. Later the Governor denied it.", "Lena Quarn", "Governor")
 
 
+def test_a_person_is_shown_by_name_and_not_by_a_longer_office() -> None:
+    text = "Deputy Foreign Secretary Lena Quarn left. The Deputy Foreign Secretary said nothing."
+    assert [one.name for one in linked(text).parties] == ["Lena Quarn"]
+
+
 def test_an_office_that_two_hold_stays_open() -> None:
     found = linked("Governor Lena Quarn met Governor Omar Brask. The Governor left.")
     assert (found.values[-1].ref or {})["party"] is None
@@ -151,6 +156,11 @@ def test_a_firm_may_leave_out_its_legal_form() -> None:
 def test_and_may_stand_in_the_middle_of_a_name() -> None:
     (one,) = linked("They sued the Velder Oil and Gas Company.").parties
     assert one.name == "Velder Oil and Gas Company"
+
+
+def test_a_day_is_no_part_of_a_name() -> None:
+    (one,) = linked("They went to the Velder Court on Tuesday.").parties
+    assert one.name == "Velder Court"
 
 
 def test_and_joins_no_two_names() -> None:
