@@ -61,6 +61,9 @@ BENCHES = {
         not_held=("comments", "comments_shown", "with", "without"),
     ),
     "values": Bench("bench.values", source=("quantities",)),
+    "times": Bench("bench.times", source=("times",)),
+    "places": Bench("bench.places", source=("places/lgl.xml",), not_held=("largest",)),
+    "parties": Bench("bench.parties", source=("parties", str(CASES / "parties" / "test"))),
     "word": Bench("bench.word", source=tuple(str(CASES / name / "test") for name in WORD)),
 }
 

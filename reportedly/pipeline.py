@@ -41,8 +41,10 @@ def explained(capture: Capture, *, tagger: Tagger | None = None, gazetteer: Path
     marks = structure.structure(document)
     tags = _tagged(document, marks, tagger=tagger or tag.tag)
     attribution = attribute.attribute(document, marks, tags) if tags is not None else Attribution((), ())
-    linked = link.link(document, marks, tags, attribution.voices) if tags is not None else link.Linked()
-    values = normalize.merged(normalize.normalize(document, marks, gazetteer=gazetteer), linked.values)
+    read_off = normalize.normalize(document, marks, gazetteer=gazetteer)
+    places = [value.span for value in read_off if value.kind == "place"]
+    linked = link.link(document, marks, tags, attribution.voices, places) if tags is not None else link.Linked()
+    values = normalize.merged(read_off, linked.values)
     sheet = Sheet(
         reportedly=__version__,
         schema=SCHEMA,

@@ -41,8 +41,9 @@ def _put(index: dict[str, dict[int, Actor]], key: str, *, actor: Actor) -> None:
 
 @dataclass(slots=True)
 class Register:
-    """Who is known on the page, by whole names, by parts of names and by initials."""
+    """Who is known on the page, by whole names, by parts of names and by initials; `places` are names of places."""
 
+    places: frozenset[str] = frozenset()
     by_entry: dict[tuple[str, PartyKind], Actor] = field(default_factory=dict)
     by_name: dict[tuple[str, ...], Actor] = field(default_factory=dict)
     by_part: dict[str, dict[int, Actor]] = field(default_factory=dict)
@@ -171,6 +172,8 @@ def _joined(sighting: Sighting, *, register: Register, kinds: Mapping[str, Party
     if kind is not None and sighting.form not in ("short", "acronym") and (kind != "person" or " " in sighting.name):
         return Joined(sighting, (register.named(sighting, kind=kind),), sighting.rule)
     actors, rule = register.fitting(sighting.name)
+    if rule == rules.SHORT and plain(sighting.name) in register.places:
+        actors = tuple(actor for actor in actors if actor.kind == "person")
     persons_alone = tuple(actor for actor in actors if actor.kind == "person")
     if sighting.form == "title" or (sighting.kind == "person" and persons_alone):
         actors = persons_alone

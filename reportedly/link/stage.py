@@ -50,7 +50,7 @@ class Linked(msgspec.Struct, frozen=True):
     values: tuple[Value, ...] = ()
 
 
-def link(document: Document, marks: Marks, tags: Tags, voices: Sequence[Voice]) -> Linked:
+def link(document: Document, marks: Marks, tags: Tags, voices: Sequence[Voice], places: Sequence[Span] = ()) -> Linked:
     """Who acts on the page.
 
     Args:
@@ -58,11 +58,12 @@ def link(document: Document, marks: Marks, tags: Tags, voices: Sequence[Voice]) 
         marks: its paragraphs and sentences.
         tags: `names` tell the kinds of names that no list knows; may be empty.
         voices: who speaks; they tell kinds as well, and each party names the voice that is the same actor.
+        places: where places are named; the town of Sarn is no short name of the Sarn District Hospital.
     """
     if document.language not in (None, LANGUAGE):
         return Linked()
     seen = list(seen_in(document, marks, tags))
-    register = Register()
+    register = Register(places=frozenset(plain(span.of(document.text)) for span in places))
     _introduce(document.text, seen, register)
     _appoint(document.text, seen, register)
     joined = join(seen, register=register, kinds=_told_kinds(document.text, tags, voices))
