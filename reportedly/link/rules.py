@@ -20,6 +20,7 @@ WORDED = "body_by_word_of_name.v1"
 VOICED = "name_of_a_voice.v1"
 TAGGED = "name_by_tagger.v1"
 OFFICE = "office_of_known.v1"
+APPOSED = "description_beside_name.v1"
 SHORT = "short_name_of_known.v1"
 ACRONYM = "acronym_of_known.v1"
 SEVERAL = "name_of_several.v1"
@@ -43,6 +44,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         VOICED: "The bearer of the name speaks on this page, and the attribution tells its kind.",
         TAGGED: "The tagger's name head takes the words for a name of this kind.",
         OFFICE: "The office is held by one person of the page, and by no other.",
+        APPOSED: "A description stands beside the name of a person, a comma between them.",
         SHORT: "A part of one fuller name of the page, and of no other, means its bearer.",
         ACRONYM: "The letters begin the words of one name of the page, and of no other.",
         SEVERAL: "The name fits several who are named, and stays open between them.",

@@ -14,6 +14,7 @@ from itertools import pairwise
 import msgspec
 
 from reportedly.link import rules
+from reportedly.link.apposed import apposed
 from reportedly.link.finding import OPENING, sightings
 from reportedly.link.joining import Actor, Joined, Register, join
 from reportedly.link.listed import Form, small
@@ -67,18 +68,20 @@ def link(document: Document, marks: Marks, tags: Tags, voices: Sequence[Voice], 
     _introduce(document.text, seen, register)
     _appoint(document.text, seen, register)
     joined = join(seen, register=register, kinds=_told_kinds(document.text, tags, voices))
+    for described, person in apposed(document.text, seen):
+        joined.append(Joined(described, (register.named(person, kind="person"),), rules.APPOSED))
+    joined.sort(key=lambda one: one.sighting.span)
     settled = [one for one in joined if _is_settled(one)]
     actors = {id(one.actors[0]): one.actors[0] for one in settled}
     made_by = {id(one.actors[0]): one.rule for one in reversed(settled)}
     for one in settled:
         one.actors[0].mentions.append(one.sighting)
-        if one.sighting.form != "adjective":
+        if one.sighting.form != "adjective" and one.rule != rules.APPOSED:
             one.actors[0].names.setdefault(_shown(document.text, one.sighting))
     ids = {key: f"y{number}" for number, key in enumerate(actors, start=1)}
     known = _voices_by_name(voices)
     parties = tuple(_party(actor, id_=ids[key], rule=made_by[key], known=known) for key, actor in actors.items())
-    ordered = sorted(joined, key=lambda one: one.sighting.span)
-    values = tuple(_value(one, number=number, ids=ids) for number, one in enumerate(ordered, start=1))
+    values = tuple(_value(one, number=number, ids=ids) for number, one in enumerate(joined, start=1))
     return Linked(parties, values)
 
 

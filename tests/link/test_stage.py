@@ -175,7 +175,7 @@ def test_an_army_is_not_its_state() -> None:
 
 def test_the_country_in_an_office_is_mentioned_beside_the_person() -> None:
     found = linked("They met Norwegian Foreign Minister Ola Brask.")
-    assert [(one.name, one.kind) for one in found.parties] == [("Ola Brask", "person"), ("Norway", "state")]
+    assert [(one.name, one.kind) for one in found.parties] == [("Norway", "state"), ("Ola Brask", "person")]
 
 
 def test_the_first_word_of_a_sentence_is_no_name_by_its_capital() -> None:
