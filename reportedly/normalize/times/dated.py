@@ -314,6 +314,8 @@ def _slashed(stretch: Stretch, at: int) -> tuple[tuple[int, int], int] | None:
     if not all(text.isdecimal() and len(text) <= 2 for text in texts):
         return None
     behind = stretch[at + 3]
+    if not behind.breaks and behind.lower in stretch.words.units.measure and len(behind.text) > 1:
+        return None
     if behind.joined and behind.text in ("/", "%") and stretch[at + 4].joined:
         return None
     return (int(texts[0]), int(texts[1])), at + 3
