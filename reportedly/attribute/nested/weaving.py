@@ -25,7 +25,7 @@ from reportedly.attribute.relating.near import NEAR, Near, by_content, by_cue
 from reportedly.attribute.relating.opinions import is_opinion
 from reportedly.attribute.relating.passives import told_by
 from reportedly.attribute.relating.quoted import quoted_saying, quoting_before
-from reportedly.attribute.relating.received import received
+from reportedly.attribute.relating.received import received, receiving
 from reportedly.attribute.relating.relations import Relation
 from reportedly.attribute.relating.repairs import LONGEST_VOICE, whole
 from reportedly.model import Tags
@@ -44,6 +44,7 @@ MOST_BETWEEN = 3
 
 def woven(relations: Sequence[Relation], *, tags: Tags, layout: Layout) -> Woven:
     """The relations with those inside their contents and those that stand between."""
+    relations = receiving(relations, layout=layout)
     relations = [whole(one, text=layout.text) for one in relations if not is_opinion(one, text=layout.text)]
     relations = [one for one in relations if not _is_doubtful(one, layout=layout)]
     outside = [told_by(one, text=layout.text, named=True) for one in relations]

@@ -49,3 +49,21 @@ def test_it_ends_where_the_content_ends_that_holds_it() -> None:
 
 def test_a_byline_has_received_nothing() -> None:
     assert Told(page(block("byline", TOLD))).claims == ()
+
+
+def test_what_the_tagger_takes_for_said_and_is_the_receiving_is_mended() -> None:
+    told = Told(
+        page(
+            "[content1:The army has received] [cue1:information from] [source1:several guards] "
+            "[content2:that the dam broke], [source2:Colonel Bo Li] [cue2:said in a statement].",
+            author="Jo Marl",
+        )
+    )
+    names = {voice.id: voice.name for voice in told.attribution.voices}
+    assert [
+        ([names[voice] for voice in claim.chain[1:]], told.page.words(*claim.content)) for claim in told.claims
+    ] == [
+        (["Bo Li"], "The army has received information from several guards that the dam broke"),
+        (["Bo Li", "the army"], "that the dam broke"),
+        (["Bo Li", "the army", "several guards"], "that the dam broke"),
+    ]
