@@ -5,7 +5,7 @@ Runs last, over the values of all kinds with their final ids. Each figure (quant
 
 - a date that stands with a verb of saying ("said on Monday") is when it was said, and holds for no figure;
 - a place counts only where a preposition places something there ("in Norholm", "near the town of Sarn"), so that the
-  Norholm of "the mayor of Norholm said" holds for none;
+  Norholm of "the mayor of Norholm said" and of "the envoy to Norholm" holds for none;
 - one candidate of the figure's own clause is taken; of several, the nearest, if no other is as near; where the clause
   has none, the only candidate of the sentence.
 
@@ -36,7 +36,7 @@ _SAYING = re.compile(
 )
 
 _PLACING = re.compile(
-    r"\b(?:in|at|near|across|around|outside|inside|throughout|within|on|over|from|along|off|into|to|between|and)\s+"
+    r"\b(?:in|at|near|across|around|outside|inside|throughout|within)\s+"
     r"(?:(?:the|a|an|its|their|central|eastern|western|northern|southern|rural|nearby|besieged|old)\s+)*"
     r"(?:(?:city|town|village|province|region|district|camp|port|governorate|state|county|suburb|outskirts|capital)\s+of\s+)?$",
     re.IGNORECASE,
