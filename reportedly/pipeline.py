@@ -19,29 +19,42 @@ CLAIMS_LANGUAGE = "en"
 """The language the tagger was trained on; pages in another yield parts and values, and a notice."""
 
 
-def examine(capture: Capture, *, tagger: Tagger | None = None, gazetteer: Path | None = None) -> Sheet:
+def examine(
+    capture: Capture,
+    *,
+    tagger: Tagger | None = None,
+    gazetteer: Path | None = None,
+    ways: normalize.Ways = normalize.USUAL,
+) -> Sheet:
     """One input, from its bytes to its sheet.
 
     Args:
         capture: the bytes and what is known of where they come from.
         tagger: stands in for the shipped one, which is loaded once for the process when it is first needed.
         gazetteer: a CSV file of places that win over those the package has.
+        ways: how values are read where more than one way is right.
 
     Raises:
         InputError: when the input cannot be read; its sentence says why and what to do.
         UsageError: when the gazetteer cannot be read, or one of its rows.
         WeightsError: when the tagger's files are missing.
     """
-    return explained(capture, tagger=tagger, gazetteer=gazetteer).sheet
+    return explained(capture, tagger=tagger, gazetteer=gazetteer, ways=ways).sheet
 
 
-def explained(capture: Capture, *, tagger: Tagger | None = None, gazetteer: Path | None = None) -> Explained:
+def explained(
+    capture: Capture,
+    *,
+    tagger: Tagger | None = None,
+    gazetteer: Path | None = None,
+    ways: normalize.Ways = normalize.USUAL,
+) -> Explained:
     """As `examine`, with the reasons for every claim."""
     document = read.read(capture)
     marks = structure.structure(document)
     tags = _tagged(document, marks, tagger=tagger or tag.tag)
     attribution = attribute.attribute(document, marks, tags) if tags is not None else Attribution((), ())
-    read_off = normalize.normalize(document, marks, gazetteer=gazetteer)
+    read_off = normalize.normalize(document, marks, gazetteer=gazetteer, ways=ways)
     places = [value.span for value in read_off if value.kind == "place"]
     linked = link.link(document, marks, tags, attribution.voices, places) if tags is not None else link.Linked()
     values = normalize.merged(read_off, linked.values)

@@ -14,6 +14,7 @@ import msgspec
 
 from reportedly.batch.stream import fault, sheets
 from reportedly.cli.codes import Tally
+from reportedly.cli.examining import examining
 from reportedly.cli.progress import progress
 from reportedly.cli.reading import greet
 from reportedly.cli.streams import complain_of, is_terminal, put
@@ -38,6 +39,8 @@ class Asked(msgspec.Struct, frozen=True):
     form: Form = "text"
     is_full: bool = False
     offline: bool = False
+    gazetteer: str | None = None
+    vague: str = "interval"
 
 
 class Writer(msgspec.Struct, frozen=True):
@@ -74,7 +77,7 @@ def _bodies(asked: Asked, *, writer: Writer, tally: Tally) -> Iterator[bytes]:
     """What each page gives; problems are told as they come."""
     total = sum(1 for _ in named(asked.inputs)) if is_terminal(sys.stderr) else None
     with progress(total) as shown:
-        for read in sheets(named(asked.inputs), offline=asked.offline):
+        for read in _sheets(asked):
             found, body = _written(read, writer=writer)
             tally.add(found)
             shown.advance(tally)
@@ -82,6 +85,12 @@ def _bodies(asked: Asked, *, writer: Writer, tally: Tally) -> Iterator[bytes]:
                 if isinstance(found, Problem):
                     complain_of(found)
                 yield body
+
+
+def _sheets(asked: Asked) -> Iterator[Sheet | Problem]:
+    own = examining(gazetteer=asked.gazetteer, vague=asked.vague)
+    inputs = named(asked.inputs)
+    return sheets(inputs, offline=asked.offline) if own is None else sheets(inputs, offline=asked.offline, examine=own)
 
 
 def _written(found: Sheet | Problem, *, writer: Writer) -> tuple[Sheet | Problem, bytes]:

@@ -5,6 +5,7 @@ from typing import Any, get_args
 import click
 
 from reportedly.cli.codes import MEANINGS, SEVERITIES
+from reportedly.cli.examining import with_ways
 from reportedly.model import PartKind
 from reportedly.show.narrow import SEVERAL
 
@@ -43,12 +44,7 @@ EPILOG = "\b\nExit codes:\n" + "\n".join(f"{code:>5}  {meaning}" for code, meani
 @click.option("--full", "is_full", is_flag=True, help="All comments, voices and quotes, however long.")
 @click.option("--offline", is_flag=True, help="Fetch nothing, even when an address is given.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Read N inputs at a time.")
-@click.option(
-    "--gazetteer",
-    metavar="FILE",
-    type=click.Path(),
-    help="Places of your own as CSV (name,lat,lon,country,kind,inside,alternates); they win over the built-in ones.",
-)
+@with_ways
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="End with code 3 when there is a finding this grave.")
 @click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in the terminal."

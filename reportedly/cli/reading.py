@@ -4,13 +4,12 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from functools import partial
 from itertools import tee
-from pathlib import Path
 from typing import Protocol, Self
 
 from reportedly.batch.stream import fault, sheets
 from reportedly.cli.codes import Tally
+from reportedly.cli.examining import examining
 from reportedly.cli.files import Foldered, Gathered
 from reportedly.cli.formats import Format, format_of, narrowing
 from reportedly.cli.progress import progress
@@ -18,7 +17,6 @@ from reportedly.cli.request import Request, Target, target
 from reportedly.cli.streams import complain, complain_of, is_terminal, put
 from reportedly.errors import ReportedlyError
 from reportedly.model import Problem, Sheet
-from reportedly.pipeline import examine
 from reportedly.read.inputs import Input, named
 
 
@@ -78,9 +76,9 @@ def _outcomes(request: Request, *, form: Format) -> Iterator[tuple[str, Sheet | 
 
 
 def _sheets(inputs: Iterable[Input | Problem], *, request: Request) -> Iterator[Sheet | Problem]:
-    if request.gazetteer is None:
+    own = examining(gazetteer=request.gazetteer, vague=request.vague)
+    if own is None:
         return sheets(inputs, offline=request.offline, jobs=request.jobs)
-    own = partial(examine, gazetteer=Path(request.gazetteer))
     return sheets(inputs, offline=request.offline, jobs=request.jobs, examine=own)
 
 

@@ -35,6 +35,7 @@ class Request(msgspec.Struct, frozen=True):
     fail_on: Severity | None = None
     color: str = "auto"
     gazetteer: str | None = None
+    vague: str = "interval"
 
     @property
     def is_several(self) -> bool:

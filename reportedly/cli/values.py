@@ -5,6 +5,8 @@ from typing import Any, TypeAlias
 
 import click
 
+from reportedly.cli.examining import with_ways
+
 Options: TypeAlias = Callable[..., Any]
 
 FORMS = ("text", "json", "csv")
@@ -16,6 +18,7 @@ def _options(*forms: str) -> Callable[[Options], Options]:
     """The arguments and options that the four verbs share."""
     geojson = "GeoJSON for maps; " if "geojson" in forms else ""
     added = (
+        with_ways,
         click.option("--full", "is_full", is_flag=True, help="All names of a party, however many."),
         click.option("--offline", is_flag=True, help="Fetch nothing, even when an address is given."),
         click.option("--format", "form", type=click.Choice(forms), default="text", help=FORM_HELP.format(geojson)),

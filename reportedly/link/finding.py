@@ -112,7 +112,7 @@ def _titles(words: Sequence[Word]) -> int:
     if not fitting:
         return 0
     end = found[-1] + 1
-    if words[end].low in ("of", "for") and words[end + 1].low in small()["portfolios"]:
+    if words[end].low in ("of", "for") and end + 1 < len(words) and words[end + 1].low in small()["portfolios"]:
         end += 2
     return end if end < len(words) else 0
 

@@ -1,12 +1,12 @@
 """The work grows with the page and not with its square."""
 
-import sys
 from collections.abc import Callable
 
 import pytest
 
 from reportedly.attribute import attribute
 from tests.markup import Page, page
+from tests.work import calls
 
 
 def many_people(count: int) -> str:
@@ -63,21 +63,9 @@ def quoted_as_saying(count: int) -> str:
     )
 
 
-def calls(golden: Page) -> int:
-    """How many functions are called and left while a page is read: the same number in every run."""
-    counted = 0
-
-    def count(*_: object) -> None:
-        nonlocal counted
-        counted += 1
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        attribute(golden.document, golden.marks, golden.tags)
-    finally:
-        sys.setprofile(before)
-    return counted
+def work(golden: Page) -> int:
+    """How many calls reading a page takes."""
+    return calls(lambda: attribute(golden.document, golden.marks, golden.tags))
 
 
 SHAPES = [
@@ -89,5 +77,5 @@ SHAPES = [
 @pytest.mark.parametrize("text", SHAPES)
 def test_twice_the_page_takes_about_twice_the_calls(text: Callable[[int], str]) -> None:
     small, large = page(text(120)), page(text(240))
-    calls(small)  # what is read once for all pages is read here
-    assert calls(large) < 2.5 * calls(small)
+    work(small)  # what is read once for all pages is read here
+    assert work(large) < 2.5 * work(small)

@@ -97,3 +97,22 @@ def test_what_begins_like_a_formula_is_harmless_in_csv(line: Line, tmp_path: Pat
 def test_the_same_page_gives_the_same_bytes(line: Line, page: Path) -> None:
     for kind in KINDS:
         assert line(kind, page, "--format", "csv") == line(kind, page, "--format", "csv")
+
+
+@pytest.mark.parametrize("verb", [["figures", "--format", "json"], ["read", "--json"]])
+def test_what_nobody_counted_is_read_by_the_rule_asked_for(line: Line, tmp_path: Path, verb: list[str]) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Dozens of people were killed in the flood on Monday, the mayor said.", encoding="utf-8")
+    for rule, low, high in (("interval", 12, None), ("acled", 12, 12)):
+        told = json.loads(line(verb[0], page, *verb[1:], "--vague", rule).out)
+        values = told["values"] if isinstance(told, dict) else told
+        first = next(value for value in values if value["kind"] == "quantity")
+        assert (first["low"], first["high"], first["rule"]) == (low, high, f"vague.{rule}.v1")
+
+
+def test_the_verbs_take_places_of_the_users_own(line: Line, tmp_path: Path) -> None:
+    page, own = tmp_path / "page.txt", tmp_path / "mine.csv"
+    page.write_text("The ferry came from Lindmoor on Monday. People in Lindmoor waited for it all day.", "utf-8")
+    own.write_text("name,lat,lon,country\nLindmoor,35.9,36.7,SY\n", "utf-8")
+    found = json.loads(line("places", page, "--format", "json", "--gazetteer", own).out)
+    assert [(record["name"], record["lat"]) for record in found] == [("Lindmoor", 35.9)]

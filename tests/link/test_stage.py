@@ -1,7 +1,5 @@
 """Who acts on a page, and who of them is the same."""
 
-import time
-
 import msgspec
 import pytest
 
@@ -10,6 +8,7 @@ from reportedly.link.rules import SENTENCES
 from reportedly.model import NameSpan, Party, Tags, Voice
 from reportedly.text import Span
 from tests.markup import page
+from tests.work import calls
 
 NO_TAGS = Tags((), (), "none")
 
@@ -241,22 +240,18 @@ def test_each_rule_has_a_sentence_of_its_own() -> None:
 def test_the_work_grows_with_the_length_of_the_page() -> None:
     text = "Beijing accused Lena Brask of the Velder Bridge Board. Brask denied it, and the VBB left.\n\n"
 
-    def cost(times: int) -> float:
+    def work(times: int) -> int:
         golden = page(text * times)
-        start = time.process_time()
-        link(golden.document, golden.marks, NO_TAGS, ())
-        return time.process_time() - start
+        return calls(lambda: link(golden.document, golden.marks, NO_TAGS, ()))
 
-    cost(10)
-    assert cost(800) < 16 * max(cost(200), 0.01)
+    work(10)
+    assert work(400) < 2.2 * work(200)
 
 
-def test_a_page_of_nothing_but_capitals_costs_no_more() -> None:
-    start = time.process_time()
-    linked("China " * 4_000)
-    linked("Velder " * 4_000)
-    linked("Governor Ana Velder. " * 1_000 + "Velder left. " * 1_000)
-    assert time.process_time() - start < 10
+@pytest.mark.parametrize("text", ["China ", "Velder ", "Governor Ana Velder. Velder left. "])
+def test_a_page_of_nothing_but_capitals_costs_no_more(text: str) -> None:
+    linked(text)
+    assert calls(lambda: linked(text * 400)) < 2.2 * calls(lambda: linked(text * 200))
 
 
 def test_a_name_that_fits_very_many_names_the_first_of_them() -> None:

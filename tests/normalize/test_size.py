@@ -1,12 +1,12 @@
 """The work grows with the page and not with its square."""
 
-import sys
 from collections.abc import Callable
 
 import pytest
 
 from reportedly.normalize import normalize
 from tests.markup import Page, page
+from tests.work import calls
 
 
 def many_figures(count: int) -> str:
@@ -41,21 +41,9 @@ def one_line(count: int) -> str:
     return "a" * count * 200
 
 
-def calls(golden: Page) -> int:
-    """How many functions are called and left while a page is read: the same number in every run."""
-    counted = 0
-
-    def count(*_: object) -> None:
-        nonlocal counted
-        counted += 1
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        normalize(golden.document, golden.marks)
-    finally:
-        sys.setprofile(before)
-    return counted
+def work(golden: Page) -> int:
+    """How many calls reading a page takes."""
+    return calls(lambda: normalize(golden.document, golden.marks))
 
 
 SHAPES = [many_figures, many_dates, one_sentence, one_number, number_words, ranges, signs, one_line]
@@ -64,5 +52,5 @@ SHAPES = [many_figures, many_dates, one_sentence, one_number, number_words, rang
 @pytest.mark.parametrize("text", SHAPES)
 def test_twice_the_page_takes_about_twice_the_calls(text: Callable[[int], str]) -> None:
     small, large = page(text(120)), page(text(240))
-    calls(small)  # what is read once for all pages is read here
-    assert calls(large) < 2.5 * calls(small)
+    work(small)  # what is read once for all pages is read here
+    assert work(large) < 2.5 * work(small)

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import time
 from importlib.resources import files
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from reportedly.errors import WeightsError
 from reportedly.normalize.places.compiled import Compiled, digits, undigits
 from reportedly.normalize.places.gazetteer import compiled, gazetteer
+from tests.work import calls
 
 FOLDER = Path(str(files("reportedly.gazetteer")))
 FILE = FOLDER / "places.bin"
@@ -25,13 +25,9 @@ def test_the_file_is_the_one_its_record_tells_of() -> None:
     assert record["points"] == f"sha256:{hashlib.sha256(points).hexdigest()}"
 
 
-def test_it_opens_within_50_ms() -> None:
-    def opened() -> float:
-        start = time.process_time()
-        Compiled(FILE)
-        return time.process_time() - start
-
-    assert min(opened() for _ in range(5)) < 0.05
+def test_it_opens_without_reading_all_of_it() -> None:
+    Compiled(FILE)
+    assert calls(lambda: Compiled(FILE)) < 1_000
 
 
 def test_a_place_has_its_coordinates_and_what_holds_it() -> None:
