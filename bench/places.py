@@ -81,12 +81,13 @@ def figures(data: Path) -> dict[str, float]:
 
 
 def _figures(outcome: Outcome) -> dict[str, float]:
-    return {
+    shares = {
         "resolved": outcome.share("resolved", of="held"),
         "largest": outcome.share("largest", of="held"),
         "precision": outcome.share("right", of="found"),
         "recall": outcome.share("reached", of="known"),
     }
+    return {name: round(share, 1) for name, share in shares.items()}
 
 
 def articles(path: Path) -> Iterator[Article]:
