@@ -13,6 +13,8 @@ FIGURES: frozenset[ValueKind] = frozenset(("quantity", "money", "percent", "ordi
 
 TIMES: frozenset[ValueKind] = frozenset(("date",))
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
 
 class Place(msgspec.Struct, frozen=True):
     """What a gazetteer tells of a place. `precision` says what the point stands for: the place itself, or an area.
@@ -70,7 +72,21 @@ def anchor(value: Value) -> str | None:
 def relative(value: Value) -> str | None:
     """What a date without an anchor says all the same."""
     found = (value.ref or {}).get("relative")
-    return None if found is None else _told(found)
+    if not isinstance(found, dict):
+        return None if found is None else _told(found)
+    return _counted(found) or ", ".join(f"{name} {_told(told)}" for name, told in found.items())
+
+
+def _counted(relative: dict[str, Json]) -> str | None:
+    """How a time is counted, in words: a Sunday, 1 week before; None where there is more to tell."""
+    day, unit, offset = relative.get("weekday"), relative.get("unit"), relative.get("offset")
+    if relative.keys() == {"weekday"} and isinstance(day, int) and 1 <= day <= len(WEEKDAYS):
+        return f"a {WEEKDAYS[day - 1]}"
+    if relative.keys() != {"unit", "offset"} or not isinstance(offset, int) or not isinstance(unit, str):
+        return None
+    if offset == 0:
+        return f"the same {unit}"
+    return f"{abs(offset)} {unit}{'s' if abs(offset) > 1 else ''} {'before' if offset < 0 else 'after'}"
 
 
 def place(value: Value) -> Place | None:

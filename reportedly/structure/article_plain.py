@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.model import Document
 from reportedly.structure.datelines import dateline_words
+from reportedly.structure.dates import date_in
 from reportedly.structure.drafts import Draft
 from reportedly.structure.furniture import is_furniture
 from reportedly.structure.heads_plain import HEAD_LINES, STOPPED, head_of
@@ -17,6 +18,9 @@ from reportedly.structure.paragraphs import paragraphs
 from reportedly.structure.republications import Paragraph, republished
 from reportedly.structure.signatures import byline
 from reportedly.text import Span, covering
+
+WHOLE_DAY = len("2031-05-14")
+"""Characters of a date that names its day: a month alone dates no page."""
 
 LONGEST_LABEL = 100
 SHORTEST_SENTENCE = 25
@@ -89,8 +93,14 @@ def _dateline(text: str, laid: Sequence[Paragraph]) -> Iterator[Draft]:
         words = dateline_words(paragraph.span.of(text))
         if words is not None:
             start = paragraph.span.start
-            yield Draft("dateline", Span(start, start + len(words)))
+            yield Draft("dateline", Span(start, start + len(words)), date=_day_in(words))
             return
+
+
+def _day_in(words: str) -> str | None:
+    """The day in the words of a dateline, with its year."""
+    dated = date_in(words)
+    return dated.iso if dated is not None and dated.iso is not None and len(dated.iso) >= WHOLE_DAY else None
 
 
 def _laid_out(text: str, body: Draft, *, apart: Sequence[Draft], wrapped: bool) -> list[Paragraph]:

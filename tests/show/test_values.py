@@ -26,3 +26,14 @@ def test_a_reference_of_another_shape_is_no_place() -> None:
     odd = values.place(value("place", {"name": "Sarn", "lat": True, "lon": "east"}))
     assert odd is not None
     assert not odd.is_located
+
+
+def test_a_time_counted_from_an_unknown_day_is_told_in_words() -> None:
+    def told(**relative: Json) -> str | None:
+        return values.relative(value("date", {"relative": relative}))
+
+    assert told(weekday=7) == "a Sunday"
+    assert told(unit="week", offset=-1) == "1 week before"
+    assert told(unit="day", offset=0) == "the same day"
+    assert told(unit="month", offset=2) == "2 months after"
+    assert told(month=5, part="end") == "month 5, part end"

@@ -56,6 +56,14 @@ def test_the_words_of_a_dateline_are_set_apart_from_the_first_sentence() -> None
     assert any(sentence.startswith("There are eleven") for sentence in found.sentences())
 
 
+@pytest.mark.parametrize(
+    ("words", "day"), [("SARN, 4 March 2031 (Straits Wire) —", "2031-03-04"), ("SARN, 4 March (Straits Wire) —", None)]
+)
+def test_a_dateline_with_its_year_dates_the_page(words: str, day: str | None) -> None:
+    found = Seen(plain(f"The dam that nobody owns\n\n{words} {STORY}"))
+    assert found.only("dateline").date == day
+
+
 def test_the_credits_of_a_wire_are_no_words_of_the_article() -> None:
     credit = "(Reporting by Ida Bek in Sarn; Editing by Tom Orlo)"
     found = Seen(plain(f"The dam that nobody owns\n\n{STORY}\n{credit}\n"))

@@ -20,6 +20,9 @@ from reportedly.attribute.language.words import plain
 ARTICLES = frozenset(("the", "a", "an"))
 """What is left of a description that was cut off is nobody's name."""
 
+ACRONYMS = frozenset(("US", "WHO"))
+"""Bodies whose acronyms are pronouns in small letters: "US says strike failed"."""
+
 SHARED = frozenset(("of whom", "of which"))
 """Behind a number or an "all": those that stand right before it."""
 
@@ -66,6 +69,8 @@ def mention_of(words: str) -> Mention:
 def _pronoun(words: str) -> Mention | None:
     low = plain(cleaned(words)) or plain(words)
     first, _, rest = low.partition(" ")
+    if cleaned(words) in ACRONYMS:
+        return None
     if rest in SHARED:
         return Mention("pronoun", low, "unnamed", head="relative", many=True)
     if rest and low in pronouns()["plural"]:
