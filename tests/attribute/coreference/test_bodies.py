@@ -74,3 +74,9 @@ def test_the_newspaper_is_the_only_medium_named() -> None:
     assert Told(page(paper.format(""))).voice("it held").name == "Sarn Herald"
     two = paper.format("[source2:The Orlo Gazette] [cue2:said] [content2:it fell]. ")
     assert Told(page(two)).voice("it held").name == "the newspaper"
+
+
+@pytest.mark.parametrize(("source", "named"), [("US", True), ("WHO", True), ("us", False), ("who", False)])
+def test_an_acronym_in_capitals_is_no_pronoun(source: str, *, named: bool) -> None:
+    told = Told(page(f"[content:It broke], [source:{source}] [cue:said]."))
+    assert told.voice("It broke").named is named

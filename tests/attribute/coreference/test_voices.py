@@ -395,9 +395,3 @@ def test_the_sources_are_the_only_unnamed_people_before() -> None:
 def test_a_name_that_looks_like_several_is_one(source: str) -> None:
     voice = Told(page(f"[source:{source}] [cue:said] [content:it broke].")).voice("it broke")
     assert (voice.named, voice.count, voice.kind in ("organization", "state")) == (True, None, True)
-
-
-@pytest.mark.parametrize(("source", "named"), [("US", True), ("WHO", True), ("us", False), ("who", False)])
-def test_an_acronym_in_capitals_is_no_pronoun(source: str, *, named: bool) -> None:
-    told = Told(page(f"[content:It broke], [source:{source}] [cue:said]."))
-    assert told.voice("It broke").named is named
