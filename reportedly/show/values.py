@@ -1,7 +1,6 @@
 """Values asked for what is shown of them: the one place that knows which keys of `Value.ref` hold what.
 
-Everything here may be missing: a value without a key, a sheet without parties, a claim without times. Then the answer
-is None or `()`, and what is shown says less.
+A key may be missing. Then the answer is None or `()`, and what is shown says less.
 """
 
 import msgspec

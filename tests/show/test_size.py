@@ -1,6 +1,5 @@
 """What is shown of values takes work that grows with their number and not with its square."""
 
-import sys
 from collections.abc import Callable
 
 import msgspec
@@ -16,6 +15,7 @@ from reportedly.show.terminal import TerminalOptions, as_text
 from reportedly.text import Span, unshifted
 from tests.show.denoting import place
 from tests.show.samples import DIGEST, claim, sheet_of
+from tests.work import calls
 
 WORD = "Some 12 of Orsund left. "
 
@@ -52,23 +52,6 @@ def _values(at: int, *, span: Span) -> list[Value]:
     ]
 
 
-def calls(work: Callable[[Sheet], object], sheet: Sheet) -> int:
-    """How many functions are called and left: the same number in every run."""
-    counted = 0
-
-    def count(*_: object) -> None:
-        nonlocal counted
-        counted += 1
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        work(sheet)
-    finally:
-        sys.setprofile(before)
-    return counted
-
-
 WORKS: dict[str, Callable[[Sheet], object]] = {
     "entries": lambda sheet: [make(sheet) for make in (figure_entries, date_entries, place_entries, party_entries)],
     "timeline": lambda sheet: axis_of(moments(sheet)),
@@ -82,4 +65,4 @@ WORKS: dict[str, Callable[[Sheet], object]] = {
 def test_twice_the_values_take_about_twice_the_calls(work: Callable[[Sheet], object]) -> None:
     small, large = crowded(120), crowded(240)
     work(small)  # what is read once for all pages is read here
-    assert calls(work, large) < 2.5 * calls(work, small)
+    assert calls(lambda: work(large)) < 2.5 * calls(lambda: work(small))

@@ -9,8 +9,9 @@ import msgspec
 from reportedly.attribute.coreference.cast import Character, may_be_body, only
 from reportedly.attribute.coreference.pronouns import Seen
 from reportedly.attribute.language.mention import Mention
+from reportedly.attribute.language.vouching import between_words
 from reportedly.attribute.language.words import WORD, plain, without_possessive
-from reportedly.attribute.nested.between import between_words, is_medium
+from reportedly.attribute.nested.between import is_medium
 from reportedly.lexicon import table
 
 REACH = 8

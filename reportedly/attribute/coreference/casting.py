@@ -29,9 +29,9 @@ from reportedly.attribute.coreference.unlisted import LATELY, Unlisted
 from reportedly.attribute.language.lemmas import lemmas
 from reportedly.attribute.language.mention import Mention
 from reportedly.attribute.language.mentions import mention_of
+from reportedly.attribute.language.vouching import between_words
 from reportedly.attribute.language.words import plain
 from reportedly.attribute.layout import Layout, overlapping, own_sentences
-from reportedly.attribute.nested.between import between_words
 from reportedly.attribute.reasons import (
     BODY,
     COMING,

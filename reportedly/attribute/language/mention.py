@@ -22,6 +22,7 @@ from reportedly.attribute.language.kinds import (
 )
 from reportedly.attribute.language.naming import Named, last_run, named
 from reportedly.attribute.language.phrases import PARTICIPLES, Phrase, Token, phrase_of, small_words, tokens_of
+from reportedly.attribute.language.vouching import between_words
 from reportedly.attribute.language.words import plain, without_possessive
 from reportedly.lexicon import table
 from reportedly.model import VoiceKind
@@ -101,7 +102,7 @@ def _name_of_medium(phrase: Phrase) -> Mention | None:
     whole = [token.low for token in phrase.core]
     capitals = [token.capital for token in phrase.core]
     size = sum(capitals)
-    media = between_media() - ({"agency"} if "news" not in whole else set())
+    media = between_words()["media_nouns"] - ({"agency"} if "news" not in whole else set())
     name: Sequence[Token] = ()
     if len(whole) > 1 and capitals[0] and whole[-1].isdecimal() and whole[-2] in NUMBERED:
         name = phrase.core
@@ -114,12 +115,6 @@ def _name_of_medium(phrase: Phrase) -> Mention | None:
     shown = phrase.text(name)
     described = " ".join(token.text for token in phrase.core if token not in name)
     return Mention("name", shown, "organization", head=plain(shown), role=described, named=True, sure=True)
-
-
-@lru_cache
-def between_media() -> frozenset[str]:
-    """What media are called: `newspaper`, `weekly`."""
-    return msgspec.convert(table("between")["media_nouns"], frozenset[str])
 
 
 def _is_description(run: Sequence[Token], *, phrase: Phrase) -> bool:
@@ -235,15 +230,9 @@ def _described(phrase: Phrase) -> Mention:
     )
 
 
-@lru_cache
-def no_people() -> frozenset[str]:
-    """Plurals that end as words for people do and are none."""
-    return msgspec.convert(table("between")["no_people"], frozenset[str])
-
-
 def _does(low: str) -> bool:
     """True for a word for somebody by what he does that no list has: `striker`."""
-    return low.endswith(AGENTIVE) and low + "s" not in no_people()
+    return low.endswith(AGENTIVE) and low + "s" not in between_words()["no_people"]
 
 
 def head_noun(tokens: Sequence[Token]) -> Noun | None:

@@ -6,19 +6,18 @@ The tagger sees one source to a cue; these are the second ones. The docstring of
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from types import MappingProxyType
 from typing import NamedTuple
 
 import msgspec
 
 from reportedly.attribute.language.lemmas import lemmas
-from reportedly.attribute.language.mention import AGENTIVE, no_people, pronouns
+from reportedly.attribute.language.mention import AGENTIVE, pronouns
 from reportedly.attribute.language.mentions import mention_of
+from reportedly.attribute.language.vouching import between_words
 from reportedly.attribute.language.words import plain, words_of
 from reportedly.attribute.relating.relations import Relation
-from reportedly.lexicon import table
 from reportedly.text import Span, trimmed
 
 WEIGHT = 0.95
@@ -325,19 +324,13 @@ def is_somebody(words: str) -> bool:
         return True
     if found.many and found.head in pronouns()["indefinite"]:
         return True
-    return found.many and found.head.rstrip("s").endswith(AGENTIVE) and found.head not in no_people()
+    return found.many and found.head.rstrip("s").endswith(AGENTIVE) and found.head not in between_words()["no_people"]
 
 
 def _has(spans: Sequence[Span], *, name: str, text: str) -> bool:
     """True when a word of the spans is in a list, inflected or not."""
     listed = between_words()[name]
     return any(lemma in listed for span in spans for word in words_of(text, span) for lemma in lemmas(word.low))
-
-
-@lru_cache
-def between_words() -> Mapping[str, frozenset[str]]:
-    """The lists of `between.toml`."""
-    return MappingProxyType(msgspec.convert(dict(table("between")), dict[str, frozenset[str]]))
 
 
 @lru_cache

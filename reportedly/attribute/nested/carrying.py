@@ -9,9 +9,10 @@ from reportedly.attribute.coreference.cast import Character
 from reportedly.attribute.coreference.led import Source
 from reportedly.attribute.language.lemmas import lemmas
 from reportedly.attribute.language.mentions import mention_of
+from reportedly.attribute.language.vouching import between_words
 from reportedly.attribute.language.words import plain, words_of
 from reportedly.attribute.layout import Layout
-from reportedly.attribute.nested.between import ABOVE, between_words
+from reportedly.attribute.nested.between import ABOVE
 from reportedly.attribute.relating.near import NEAR
 from reportedly.attribute.relating.relations import Relation
 from reportedly.text import Span, covering, merged, without

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from reportedly.attribute.nested.between import between_words
+from reportedly.attribute.language.vouching import between_words
 from reportedly.text import Span
 
 RULE = "passed_on_by_nobody.v1"

@@ -7,9 +7,9 @@ import msgspec
 
 from reportedly.attribute.language.clauses import has_finite_verb
 from reportedly.attribute.language.lemmas import lemmas
+from reportedly.attribute.language.vouching import between_words
 from reportedly.attribute.language.words import plain, words_of
 from reportedly.attribute.layout import overlapping
-from reportedly.attribute.nested.between import between_words
 from reportedly.attribute.qualities.acts import names_act
 from reportedly.attribute.relating.passives import PASSIVE
 from reportedly.attribute.relating.quoted import SAYING

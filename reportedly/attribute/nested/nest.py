@@ -1,14 +1,13 @@
 """Attributions within one another, as a tree into which further voices are put."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import msgspec
 
 from reportedly.attribute.nested.between import Found
 from reportedly.attribute.nested.hearsay import RULE as HEARSAY
-from reportedly.attribute.relating.relations import Relation
-from reportedly.text import Span, covering, merged, trimmed, without
+from reportedly.attribute.relating.relations import Relation, without_own
+from reportedly.text import covering
 
 
 class Woven(NamedTuple):
@@ -68,10 +67,4 @@ def holding(above: Relation, beneath: Relation, *, text: str) -> Relation:
     """What stands above an attribution says all of it, and not only what is claimed in it."""
     if above.rule == HEARSAY:
         return above
-    whole = covering(beneath.spans)
-    holes = merged(span for span in (*above.source, *above.cue) if span.overlaps(whole))
-    return msgspec.structs.replace(above, content=_pieces(whole, holes, text=text))
-
-
-def _pieces(whole: Span, holes: Sequence[Span], *, text: str) -> tuple[Span, ...]:
-    return tuple(filter(None, (trimmed(text, piece) for piece in without(whole, holes))))
+    return msgspec.structs.replace(above, content=without_own(covering(beneath.spans), relation=above, text=text))

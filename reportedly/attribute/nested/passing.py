@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reportedly.attribute.language.clauses import has_finite_verb
+from reportedly.attribute.language.vouching import between_words
 from reportedly.attribute.language.words import plain, words_of
 from reportedly.attribute.layout import Layout, overlapping
 from reportedly.attribute.narrated import SPEAKING
-from reportedly.attribute.nested.between import Found, between_words
+from reportedly.attribute.nested.between import Found
 from reportedly.attribute.nested.hearsay import RULE, hearsay_words
 from reportedly.attribute.nested.nest import Nest, Woven
 from reportedly.attribute.qualities.acts import names_act

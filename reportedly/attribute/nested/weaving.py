@@ -9,10 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 from reportedly.attribute.coreference.led import Source
+from reportedly.attribute.language.vouching import between_words
 from reportedly.attribute.language.words import plain
 from reportedly.attribute.layout import Layout, overlapping
 from reportedly.attribute.modes import mode_of
-from reportedly.attribute.nested.between import Found, between, between_words, is_somebody
+from reportedly.attribute.nested.between import Found, between, is_somebody
 from reportedly.attribute.nested.inside import RULE as INSIDE
 from reportedly.attribute.nested.inside import seen_inside
 from reportedly.attribute.nested.nest import Nest, Woven

@@ -5,8 +5,9 @@ import re
 import msgspec
 
 from reportedly.attribute.language.lemmas import lemmas
+from reportedly.attribute.language.vouching import between_words
 from reportedly.attribute.language.words import BE, words_of
-from reportedly.attribute.nested.between import END, VOICE, between_words, may_tell
+from reportedly.attribute.nested.between import END, VOICE, may_tell
 from reportedly.attribute.relating.relations import Relation
 from reportedly.text import Span, trimmed
 

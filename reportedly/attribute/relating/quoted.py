@@ -11,8 +11,8 @@ from reportedly.attribute.language.words import words_of
 from reportedly.attribute.layout import Layout, overlapping
 from reportedly.attribute.relating.near import Near, by_cue
 from reportedly.attribute.relating.passives import PASSIVE
-from reportedly.attribute.relating.relations import Relation
-from reportedly.text import Span, covering, merged, trimmed, without
+from reportedly.attribute.relating.relations import Relation, without_own
+from reportedly.text import Span, covering, merged, trimmed
 
 RULE = "quoted_as_saying.v1"
 """Whom somebody quotes "as saying" is the one who says it; whoever quotes him stands above."""
@@ -125,6 +125,4 @@ def _parted(quoting: Relation, saying: Relation, *, text: str) -> tuple[Relation
     cue = (Span(before, saying.cue[0].end),) if text.startswith("as ", max(before, 0)) else saying.cue
     said = msgspec.structs.replace(saying, cue=cue, source=quoting.content, rule=RULE)
     whole = covering((*quoting.content, *cue, *saying.content))
-    holes = merged(span for span in (*quoting.cue, *quoting.source) if span.overlaps(whole))
-    pieces = (trimmed(text, piece) for piece in without(whole, holes))
-    return msgspec.structs.replace(quoting, content=tuple(filter(None, pieces))), said
+    return msgspec.structs.replace(quoting, content=without_own(whole, relation=quoting, text=text)), said

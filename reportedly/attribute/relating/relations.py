@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from reportedly.model import Link, Refused, Role, RoleSpan, Tags
-from reportedly.text import Span
+from reportedly.text import Span, merged, trimmed, without
 
 RULE = "relation_by_links.v2"
 """A content belongs to the cue, and a cue to the source, that its most probable link leads to."""
@@ -32,6 +32,12 @@ class Relation(msgspec.Struct, frozen=True):
     def spans(self) -> tuple[Span, ...]:
         """All spans, in text order."""
         return tuple(sorted((*self.content, *self.cue, *self.source)))
+
+
+def without_own(whole: Span, *, relation: Relation, text: str) -> tuple[Span, ...]:
+    """What is left of a stretch without the words of a relation's own source and cue."""
+    holes = merged(span for span in (*relation.source, *relation.cue) if span.overlaps(whole))
+    return tuple(filter(None, (trimmed(text, piece) for piece in without(whole, holes))))
 
 
 def relations_of(tags: Tags) -> list[Relation]:

@@ -9,8 +9,9 @@ from collections.abc import Callable
 import msgspec
 
 from reportedly.attribute.language.mentions import mention_of
+from reportedly.attribute.language.vouching import between_words
 from reportedly.attribute.language.words import plain, words_of
-from reportedly.attribute.nested.between import between_words, is_medium, is_somebody
+from reportedly.attribute.nested.between import is_medium, is_somebody
 from reportedly.attribute.qualities.acts import names_act
 from reportedly.attribute.relating.relations import Relation
 from reportedly.attribute.relating.subjects import (

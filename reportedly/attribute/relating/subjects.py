@@ -7,8 +7,8 @@ import re
 
 import msgspec
 
+from reportedly.attribute.language.vouching import between_words
 from reportedly.attribute.language.words import BE, plain, words_of
-from reportedly.attribute.nested.between import between_words
 from reportedly.attribute.relating.relations import Relation
 from reportedly.text import Span
 
