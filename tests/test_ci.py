@@ -18,3 +18,15 @@ def test_the_readme_gives_the_command_that_is_checked() -> None:
 @pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash")
 def test_the_check_is_a_script_that_bash_can_read() -> None:
     assert subprocess.run(["bash", "-n", ROOT / ".ci" / "run"], check=False).returncode == 0
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash")
+@pytest.mark.parametrize("status", [0, 3])
+def test_cleaning_up_leaves_the_exit_status_as_it_was(status: int, tmp_path: Path) -> None:
+    lines = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    trap = next(line for line in lines if line.startswith("trap "))
+    work = tmp_path / "work"
+    work.mkdir()
+    script = f'set -euo pipefail\nwork="{work}"\n{trap}\n(exit {status})\n'
+    assert subprocess.run(["bash", "-c", script], check=False).returncode == status
+    assert not work.exists()
