@@ -13,7 +13,7 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
-from reportedly import attribute, link, lint, normalize, read, structure, tag
+from reportedly import attribute, compare, link, lint, normalize, read, structure, tag
 from reportedly.batch.stream import sheets
 from reportedly.model import Sheet
 from reportedly.read.inputs import named
@@ -26,6 +26,7 @@ STAGES = {
     "tag": tag,
     "attribute": attribute,
     "link": link,
+    "compare": compare,
     "lint": lint,
 }
 

@@ -355,7 +355,11 @@ class Party(msgspec.Struct, frozen=True):
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """A named rule's result, with the sentence that explains it and the places that show it."""
+    """A named rule's result, with the sentence that explains it and the places that show it.
+
+    `reasons` are sentences, each one thing that led to the judgement; `overturned_by` sentences, each one thing that
+    would undo it.
+    """
 
     id: str
     rule: str
@@ -364,6 +368,8 @@ class Finding(msgspec.Struct, frozen=True):
     claims: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
+    reasons: tuple[str, ...] = ()
+    overturned_by: tuple[str, ...] = ()
 
 
 class Sheet(msgspec.Struct, frozen=True):
@@ -393,4 +399,3 @@ Structurer: TypeAlias = Callable[[Document], Marks]
 Tagger: TypeAlias = Callable[[Document, Marks], Tags]
 Attributer: TypeAlias = Callable[[Document, Marks, Tags], Attribution]
 Normalizer: TypeAlias = Callable[[Document, Marks], tuple[Value, ...]]
-Linter: TypeAlias = Callable[[Sheet], tuple[Finding, ...]]

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import msgspec
 
-from reportedly import attribute, link, lint, normalize, read, structure, tag
+from reportedly import attribute, compare, link, lint, normalize, read, structure, tag
 from reportedly.model import Attribution, Capture, Claim, Document, Explained, Marks, Sheet, Tagger, Tags, Value
 from reportedly.normalize.whens import timed
+from reportedly.rulebook.reading import Reading
+from reportedly.rulebook.rule import Rule, numbered
 from reportedly.text import Span
 from reportedly.version import SCHEMA, __version__
 
@@ -74,8 +76,14 @@ def explained(
         findings=(),
         parties=linked.parties,
     )
-    sheet = msgspec.structs.replace(sheet, findings=lint.lint(sheet))
+    reading = Reading(sheet, marks)
+    sheet = msgspec.structs.replace(sheet, findings=numbered((*compare.compare(reading), *lint.lint(reading))))
     return Explained(sheet, attribution.reasons, attribution.model, attribute.rules())
+
+
+def rules() -> tuple[Rule, ...]:
+    """All rules that make findings, those about the page's claims among each other first."""
+    return (*compare.RULES, *lint.RULES)
 
 
 def _tagged(document: Document, marks: Marks, *, tagger: Tagger) -> Tags | None:

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reportedly.lexicon import table
-from reportedly.lint.rule import Raised
 from reportedly.model import Part, Sheet
+from reportedly.rulebook.reading import Reading
+from reportedly.rulebook.rule import Raised
 from reportedly.text import Span, trimmed
 
 CLAIMS_LANGUAGE = "en"
@@ -14,8 +15,9 @@ _OF_OTHERS = ("republication", "thread", "comment")
 """Parts whose author and date, and those of all within them, are not the article's own."""
 
 
-def claims_in_english_only(sheet: Sheet) -> Iterator[Raised]:
+def claims_in_english_only(reading: Reading) -> Iterator[Raised]:
     """A page in another language than English yields its parts and figures, but no claims."""
+    sheet = reading.sheet
     language = sheet.document.language
     if language not in (None, CLAIMS_LANGUAGE):
         yield Raised(
@@ -25,28 +27,32 @@ def claims_in_english_only(sheet: Sheet) -> Iterator[Raised]:
         )
 
 
-def page_has_no_article(sheet: Sheet) -> Iterator[Raised]:
+def page_has_no_article(reading: Reading) -> Iterator[Raised]:
     """No article was found on the page."""
+    sheet = reading.sheet
     if not _has_article(sheet):
         yield Raised("No article was found on this page: no voice of an author stands behind it.", spans=_head(sheet))
 
 
-def date_missing(sheet: Sheet) -> Iterator[Raised]:
+def date_missing(reading: Reading) -> Iterator[Raised]:
     """The page does not say when its article was published."""
+    sheet = reading.sheet
     dated = sheet.document.origin.published or any(part.date for part in _of_the_article(sheet.parts))
     if _has_article(sheet) and not dated:
         yield Raised("The page does not say when it was published.", spans=_head(sheet))
 
 
-def author_missing(sheet: Sheet) -> Iterator[Raised]:
+def author_missing(reading: Reading) -> Iterator[Raised]:
     """The page does not say who wrote its article."""
+    sheet = reading.sheet
     signed = sheet.document.origin.author or any(part.author for part in _of_the_article(sheet.parts))
     if _has_article(sheet) and not signed:
         yield Raised("The page does not say who wrote it.", spans=_head(sheet))
 
 
-def republication_uncredited(sheet: Sheet) -> Iterator[Raised]:
+def republication_uncredited(reading: Reading) -> Iterator[Raised]:
     """An article republished on the page has no named author."""
+    sheet = reading.sheet
     for part in sheet.parts:
         if part.kind == "republication" and part.author is None:
             yield Raised(
@@ -54,8 +60,9 @@ def republication_uncredited(sheet: Sheet) -> Iterator[Raised]:
             )
 
 
-def republication_end_unseen(sheet: Sheet) -> Iterator[Raised]:
+def republication_end_unseen(reading: Reading) -> Iterator[Raised]:
     """The page does not show where an article republished on it ends."""
+    sheet = reading.sheet
     for part in sheet.parts:
         if part.kind == "republication" and part.end_shown is False:
             yield Raised(
@@ -64,8 +71,9 @@ def republication_end_unseen(sheet: Sheet) -> Iterator[Raised]:
             )
 
 
-def comments_declared_not_shown(sheet: Sheet) -> Iterator[Raised]:
+def comments_declared_not_shown(reading: Reading) -> Iterator[Raised]:
     """A thread announces more comments than the page shows."""
+    sheet = reading.sheet
     shown = _comments_of_threads(sheet.parts)
     for part in sheet.parts:
         if part.kind == "thread" and part.declared is not None and part.declared > shown[part.id]:

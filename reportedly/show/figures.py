@@ -6,7 +6,7 @@ import msgspec
 
 from reportedly.model import Claim, Sheet, Value, Voice
 from reportedly.show.harmless import visible
-from reportedly.show.standing import words_on
+from reportedly.standing import words_on
 
 EXACT_BELOW = 1e15
 """Whole numbers below this are written out; a float holds them exactly."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from reportedly.lexicon import table
 from reportedly.model import Claim, Document, Finding, Part, PartKind, Sheet, Voice
 from reportedly.show.harmless import visible
-from reportedly.show.standing import Ground, Standing
+from reportedly.standing import Ground, Standing
 from reportedly.text import Span
 
 STANDING_WORDS: dict[Standing, str] = {

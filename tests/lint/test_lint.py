@@ -2,8 +2,9 @@
 
 import pytest
 
-from reportedly.lint import RULES, lint
-from reportedly.model import Document, Finding, Origin, Part, PartKind, Sheet
+from reportedly.lint import lint as linted
+from reportedly.model import Document, Finding, Marks, Origin, Part, PartKind, Sheet
+from reportedly.rulebook import Reading, numbered
 from reportedly.text import Span, unshifted
 
 PAGE = """Flood at Orvena
@@ -41,6 +42,10 @@ def sheet(*parts: Part, language: str | None = "en", of: Origin | None = None) -
 HEADLINE = part(1, "headline", "Flood at Orvena")
 BODY = part(2, "body", "The bridge fell.")
 REPUBLISHED = "The Long Winter\nIt was cold.\nIt stayed cold."
+
+
+def lint(of: Sheet) -> tuple[Finding, ...]:
+    return numbered(linted(Reading(of, Marks(of.parts))))
 
 
 def rules_of(findings: tuple[Finding, ...]) -> list[str]:
@@ -154,9 +159,3 @@ def test_an_empty_page_is_linted_without_a_place() -> None:
     document = Document(id="d-0", text=" \n", title=None, language=None, origin=origin(), shift=unshifted(" \n"))
     empty = Sheet(reportedly="0", schema=1, document=document, parts=(), voices=(), claims=(), values=(), findings=())
     assert [found.spans for found in lint(empty)] == [()]
-
-
-def test_every_rule_has_its_own_name_and_its_own_sentence() -> None:
-    assert len({rule.name for rule in RULES}) == len(RULES)
-    assert len({rule.sentence for rule in RULES}) == len(RULES)
-    assert all(rule.sentence.endswith(".") and "\n" not in rule.sentence for rule in RULES)

@@ -7,9 +7,9 @@ import msgspec
 from reportedly.model import Claim, Document, Sheet, Value, Voice
 from reportedly.show.figures import Vouched, interval_of_dates, reading, vouched
 from reportedly.show.harmless import visible
-from reportedly.show.standing import words_on
 from reportedly.show.values import FIGURES, TIMES
 from reportedly.show.wording import flags, quote, told_of
+from reportedly.standing import words_on
 from reportedly.text import Span
 
 

@@ -7,7 +7,6 @@ import msgspec
 from reportedly.model import Claim, Part, Sheet
 from reportedly.show.harmless import visible
 from reportedly.show.outline import Branch, branches
-from reportedly.show.standing import STANDINGS, Ground, Standing, grounds, standing_of, words_on
 from reportedly.show.values import FIGURES, TIMES
 from reportedly.show.webpage.cards import DOUBTFUL, place_of
 from reportedly.show.wording import (
@@ -20,6 +19,7 @@ from reportedly.show.wording import (
     thread_fact,
     worst_first,
 )
+from reportedly.standing import STANDINGS, Ground, Standing, grounds, standing_of, words_on
 
 MOST_SHOWN = 6
 """Claims named under one heading; the rest is counted."""

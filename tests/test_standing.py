@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from reportedly.model import Act, Claim, Sheet
-from reportedly.show.standing import grounds, innermost, standing_of, voice_shares, words_on
+from reportedly.standing import grounds, innermost, standing_of, voice_shares, words_on
 from reportedly.text import Span
 from tests.show.samples import commentary
 
