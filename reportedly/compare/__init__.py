@@ -4,11 +4,19 @@ To add a rule: write a function over a `Reading` that yields a `Raised` for each
 of one sentence, give it a line in `RULES`, and write its page in `rulebook/pages`.
 """
 
+from reportedly.compare.figures import rules as figures
 from reportedly.model import Finding
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Rule, found
 
-RULES: tuple[Rule, ...] = ()
+RULES = (
+    Rule("figures_conflict.v1", "warning", figures.figures_conflict),
+    Rule("figures_unsettled.v1", "notice", figures.figures_unsettled),
+    Rule("figure_updated.v1", "info", figures.figure_updated),
+    Rule("figure_is_part_of_another.v1", "info", figures.figure_is_part_of_another),
+    Rule("figures_of_other_indicators.v1", "info", figures.figures_of_other_indicators),
+    Rule("figure_told_again.v1", "info", figures.figure_told_again),
+)
 
 
 def compare(reading: Reading) -> tuple[Finding, ...]:

@@ -5,15 +5,18 @@ Invariants
 - No look-up walks the page: `sentence`, `part_at` and `claims_over` find their place by bisection.
 """
 
-from bisect import bisect_right
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping
 from functools import cached_property
+from typing import TypeVar, cast
 
 import msgspec
 
 from reportedly.model import Claim, Mark, Marks, Part, Party, Sheet, Value, Voice
 from reportedly.standing import Standing, innermost, standing_of, words_on
 from reportedly.text import Span
+
+Made = TypeVar("Made")
 
 
 class Reading(msgspec.Struct, frozen=True, dict=True):
@@ -79,6 +82,17 @@ class Reading(msgspec.Struct, frozen=True, dict=True):
             return None
         return self._stretches[index][1]
 
+    def values_in(self, span: Span) -> tuple[Value, ...]:
+        """The values that begin in `span`, of all kinds."""
+        first, last = (bisect_left(self._value_starts, at) for at in (span.start, span.end))
+        return self.sheet.values[first:last]
+
+    def once(self, make: Callable[["Reading"], Made]) -> Made:
+        """What `make` makes of this page, made once however many rules ask for it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(Made, self._made[make])
+
     def outer(self, claim: Claim) -> Claim | None:
         """The claim through which this one has come."""
         return self.claims.get(claim.within or "")
@@ -95,6 +109,14 @@ class Reading(msgspec.Struct, frozen=True, dict=True):
     def content(self, claim: Claim) -> str:
         """The claimed words, its stretches joined by a blank."""
         return " ".join(span.of(self.text) for span in claim.content)
+
+    @cached_property
+    def _made(self) -> dict[Callable[["Reading"], object], object]:
+        return {}
+
+    @cached_property
+    def _value_starts(self) -> list[int]:
+        return [value.span.start for value in self.sheet.values]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
