@@ -23,8 +23,6 @@ from reportedly.text import Span
 
 FIGURES = ("quantity", "money", "percent")
 
-RULE = "holds_for.v1"
-
 _CLAUSE = re.compile(
     r"[;:()—–]|,\s+(?:and|but|while|whereas|as|who|which|although|though)\s|\s(?:while|whereas|although)\s"
 )
