@@ -5,22 +5,27 @@ Invariants
 - A conflict is only found where nothing that the page tells keeps the two apart.
 """
 
-import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Literal, TypeAlias
 
 import msgspec
 
-from reportedly.compare.figures.record import Figure, Place, Thing
-from reportedly.compare.figures.words import words
+from reportedly.compare.figures.place import Nearness, nearness
+from reportedly.compare.figures.record import UNBOUNDED, Figure, Thing
+from reportedly.compare.figures.scene import are_apart, are_tied
+from reportedly.compare.figures.words import any_of, words
 from reportedly.rulebook.reading import Reading
 
 Relation: TypeAlias = Literal["conflict", "unsettled", "update", "part", "other indicator", "same"]
-Nearness: TypeAlias = Literal["same", "first within", "second within", "apart", "untold"]
+
+FOLD = 5
+"""Counts that lie further apart than this are hardly of one event, where nothing but a common noun ties them."""
 
 ROUND_FROM = 100
 """Numbers from here on are commonly rounded to one or two digits."""
+
+
+Bounded: TypeAlias = "float | str | None"
 
 
 class Judgement(msgspec.Struct, frozen=True):
@@ -38,8 +43,8 @@ def judge(one: Figure, other: Figure, *, reading: Reading) -> Judgement | None:
     first, second = sorted((one, other), key=lambda figure: (figure.value.span, figure.value.id))
     if first.value.unit != second.value.unit or _is_one_breath(first, second):
         return None
-    things, places = things_of(first.thing, second.thing), places_of(first.place, second.place)
-    if things == "apart" or places == "apart":
+    things, places = things_of(first.thing, second.thing), nearness(first.place, second.place)
+    if things == "apart" or places == "apart" or are_apart(first.scene, second.scene):
         return None
     return _judged(first, second, things=things, places=places, times=_times(first, second), reading=reading)
 
@@ -56,19 +61,20 @@ def _judged(
     if first.indicator != second.indicator:
         return _of_two_indicators(first, second, reasons=reasons, times=times)
     if is_same_number(first, second):
-        unlike = first.value.span.of(reading.text).casefold() != second.value.span.of(reading.text).casefold()
-        is_told_twice = first.voice != second.voice or unlike
-        relation: Relation | None = "same" if is_told_twice and times != "apart" else None
-        return _made(relation, first, second, reasons, ("One of them is a figure of something else.",))
+        return _of_one_number(first, second, reasons=reasons, times=times, reading=reading)
+    is_counted_on = first.indicator in words().cumulative and _is_anchored(first, second)
+    is_update = is_counted_on and _is_within_fold(first, second) and _counts_alike(first, second)
+    if is_update and _has(first, second, reading=reading, listed=words().updating):
+        told = (*reasons, "The words say that one replaces the other.")
+        return _made("update", first, second, told, (_ONE_TIME,))
     part = _part(things, places)
     if part is not None:
         return _of_part_and_whole(first, second, part=part, reasons=reasons, times=times)
     if times == "apart":
-        is_counted_on = first.indicator in words().cumulative
-        return _made("update" if is_counted_on else None, first, second, reasons, (_ONE_TIME,))
+        return _made("update" if is_update else None, first, second, reasons, (_ONE_TIME,))
     if first.interval.meets(second.interval):
         return None
-    return _of_disjoint(first, second, places=places, reasons=reasons, reading=reading)
+    return _of_disjoint(first, second, reasons=reasons, reading=reading)
 
 
 _ONE_TIME = "Both figures are of the same time."
@@ -77,10 +83,24 @@ _TWO_TIMES = "They hold for different times, so that one is an update of the oth
 _PART = "One counts only a part of what the other counts."
 
 
+def _of_one_number(
+    first: Figure, second: Figure, *, reasons: tuple[str, ...], times: Nearness, reading: Reading
+) -> Judgement | None:
+    """The same number again: told where another voice tells it, or other words do; vague words are hardly a number."""
+    is_vague = first.value.low is None or first.value.high is None
+    if times == "apart" or (is_vague and not _is_anchored(first, second)):
+        return None
+    told = [figure.value.span.of(reading.text).casefold() for figure in (first, second)]
+    is_told_again = first.voice != second.voice or told[0] != told[1]
+    against = ("One of them is a figure of something else.",)
+    return _made("same" if is_told_again else None, first, second, reasons, against)
+
+
 def _of_two_indicators(first: Figure, second: Figure, *, reasons: tuple[str, ...], times: Nearness) -> Judgement | None:
     """Figures of the killed and of the wounded: neither a conflict nor the same, though often taken for it."""
     pair = frozenset(filter(None, (first.indicator, second.indicator)))
-    if pair not in words().near or times == "apart" or first.thing.head != second.thing.head:
+    is_near = pair in words().near and times != "apart" and first.thing.head == second.thing.head
+    if not is_near or not _is_anchored(first, second) or not _is_within_fold(first, second):
         return None
     relation: Relation | None = "other indicator" if not is_same_number(first, second) else None
     return _made(relation, first, second, reasons, ("One of the two words is used for the other.",))
@@ -90,25 +110,28 @@ def _of_part_and_whole(
     first: Figure, second: Figure, *, part: Literal["first", "second"], reasons: tuple[str, ...], times: Nearness
 ) -> Judgement | None:
     narrow, broad = (first, second) if part == "first" else (second, first)
-    if narrow.interval.low > broad.interval.high and times != "apart" and _is_anchored(first, second):
-        larger = (*reasons, "A part cannot be greater than the whole.")
-        return _made("conflict", first, second, larger, (_TWO_EVENTS, _TWO_TIMES))
-    return _made("part", first, second, reasons, ("Both count the same.",)) if _is_anchored(first, second) else None
+    if times == "apart" or not _is_anchored(first, second):
+        return None
+    if narrow.interval.low <= broad.interval.high:
+        is_vague = any(UNBOUNDED in (abs(figure.interval.low), figure.interval.high) for figure in (first, second))
+        return _made("part" if not is_vague else None, first, second, reasons, ("Both count the same.",))
+    is_one_scene = nearness(first.place, second.place) == "same" or are_tied(first.scene, second.scene)
+    larger = (*reasons, "A part cannot be greater than the whole.")
+    relation: Relation | None = "conflict" if is_one_scene and first.thing.head == second.thing.head else None
+    return _made(relation, first, second, larger, (_TWO_EVENTS, _TWO_TIMES))
 
 
-def _of_disjoint(
-    first: Figure, second: Figure, *, places: Nearness, reasons: tuple[str, ...], reading: Reading
-) -> Judgement | None:
-    """No number lies in both: an update where the words say so, else a conflict, unsettled where little ties them."""
-    if _has(first, second, reading=reading, listed=words().updating) and first.indicator in words().cumulative:
-        told = (*reasons, "The words say that one replaces the other.")
-        return _made("update", first, second, told, (_ONE_TIME,))
+def _of_disjoint(first: Figure, second: Figure, *, reasons: tuple[str, ...], reading: Reading) -> Judgement | None:
+    """No number lies in both: a conflict, unsettled where little ties them."""
+    if not _is_anchored(first, second) and not _is_within_fold(first, second):
+        return None
     if _has(first, second, reading=reading, listed=words().apart):
         return None
     against = (_TWO_TIMES, _PART, _TWO_EVENTS)
-    if _is_anchored(first, second) or places == "same":
+    if _is_anchored(first, second):
         return _made("conflict", first, second, reasons, against)
-    if first.indicator in words().cumulative and first.thing.head == second.thing.head:
+    is_alike = bool(first.thing.traits & second.thing.traits) or first.indicator in words().cumulative
+    if is_alike and first.indicator and first.thing.head == second.thing.head:
         return _made("unsettled", first, second, reasons, against)
     return None
 
@@ -120,21 +143,37 @@ def _made(
 
 
 def _is_anchored(first: Figure, second: Figure) -> bool:
-    """True when more than a common noun says that both are of the same: a place, or a name or trait of the thing."""
-    shared = (first.thing.names & second.thing.names) or (first.thing.traits & second.thing.traits)
-    return places_of(first.place, second.place) in ("same", "first within", "second within") or bool(shared)
+    """True when more than common nouns say that both are of the same: a place, or a name in what is counted."""
+    is_placed = nearness(first.place, second.place) in ("same", "first within", "second within")
+    return is_placed or are_tied(first.scene, second.scene) or bool(first.thing.names & second.thing.names)
+
+
+def _counts_alike(first: Figure, second: Figure) -> bool:
+    """True where the heads are one, or a report could use either of them for the same dead."""
+    heads = {first.thing.head, second.thing.head} - {""}
+    return len(heads) < len((first, second)) or heads <= words().people_reported
+
+
+def _is_within_fold(first: Figure, second: Figure) -> bool:
+    low, high = sorted((max(1.0, first.interval.low), max(1.0, second.interval.low)))
+    return high <= low * FOLD
 
 
 def is_same_number(first: Figure, second: Figure) -> bool:
-    """True for equal bounds, and for a round number beside what it was rounded from: 70,000 and 69,500."""
+    """True for equal bounds, and for a round number beside what another voice has more exactly: 70,000 and 69,500."""
     ends = (first.value.low, first.value.high), (second.value.low, second.value.high)
-    if ends[0] == ends[1]:
+    if ends[0] == ends[1] or _is_least_of(*ends[0], *ends[1]):
         return True
     points = [low for low, high in ends if low == high and isinstance(low, int | float)]
-    if len(points) < len(ends):
+    if len(points) < len(ends) or first.voice == second.voice or first.thing != second.thing:
         return False
     coarse, fine = sorted(points, key=_digits)
     return coarse >= ROUND_FROM and _digits(coarse) < _digits(fine) and _rounded(fine, _digits(coarse)) == coarse
+
+
+def _is_least_of(low: Bounded, high: Bounded, other_low: Bounded, other_high: Bounded) -> bool:
+    """True for "at least 17" beside "17"."""
+    return low == other_low and low is not None and (high is None) != (other_high is None) and low in (high, other_high)
 
 
 def _digits(number: float) -> int:
@@ -167,22 +206,6 @@ def things_of(first: Thing, second: Thing) -> Nearness:
     return "first within" if theirs < ours else "apart"
 
 
-def places_of(first: Place | None, second: Place | None) -> Nearness:
-    """Whether two figures hold for one place, or one of them for a place within the other's."""
-    if first is None or second is None:
-        return "untold"
-    if first.name == second.name or (first.geonames is not None and first.geonames == second.geonames):
-        return "same"
-    if _lies_in(first, second):
-        return "first within"
-    return "second within" if _lies_in(second, first) else "apart"
-
-
-def _lies_in(narrow: Place, broad: Place) -> bool:
-    is_of_country = broad.kind == "country" and narrow.kind != "country" and narrow.country == broad.country
-    return narrow.inside == broad.name or (is_of_country and narrow.country is not None)
-
-
 def _times(first: Figure, second: Figure) -> Nearness:
     """`apart` where both times are told and no day lies in both."""
     if first.when is None or second.when is None:
@@ -202,13 +225,8 @@ def _part(things: Nearness, places: Nearness) -> Literal["first", "second"] | No
 
 
 def _has(first: Figure, second: Figure, *, reading: Reading, listed: tuple[str, ...]) -> bool:
-    pattern = _any_of(listed)
+    pattern = any_of(listed)
     return any(pattern.search(figure.sentence.of(reading.text)) is not None for figure in (first, second))
-
-
-@lru_cache
-def _any_of(listed: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)
 
 
 def _reasons(first: Figure, second: Figure, *, things: Nearness, places: Nearness, times: Nearness) -> Iterable[str]:

@@ -1,7 +1,7 @@
 """What each figure of a page is a figure of: the thing, the place, the time, and on whose word.
 
 A figure of which the page tells neither an indicator nor what it counts is not gathered: nothing says what it could
-be compared with.
+be compared with. Nor is a measure without an indicator: two lengths of rope are no two accounts of one thing.
 """
 
 import re
@@ -9,8 +9,10 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
+from reportedly.compare.figures.place import Place, place_of, word
+from reportedly.compare.figures.scene import Scene, scene_of
 from reportedly.compare.figures.words import singular, words
-from reportedly.model import Claim, Json, Value
+from reportedly.model import Claim, Value
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 
@@ -47,16 +49,6 @@ class Thing(msgspec.Struct, frozen=True):
     traits: frozenset[str] = frozenset()
 
 
-class Place(msgspec.Struct, frozen=True):
-    """Where a figure holds, as far as the gazetteer tells it from other places."""
-
-    name: str
-    kind: str
-    country: str | None
-    inside: str | None
-    geonames: int | None
-
-
 class Figure(msgspec.Struct, frozen=True):
     """A figure with everything by which it is compared. `when` is half-open ISO 8601; None where nothing tells."""
 
@@ -68,6 +60,7 @@ class Figure(msgspec.Struct, frozen=True):
     thing: Thing
     indicator: str | None
     place: Place | None
+    scene: Scene
     when: tuple[str | None, str | None] | None
 
 
@@ -86,8 +79,9 @@ def _gathered(reading: Reading) -> Iterator[Figure]:
             continue
         ref = value.ref or {}
         thing = _thing(reading, value)
-        indicator = _word(ref, "indicator")
-        if (thing.head or indicator) and not _takes_up(reading.text, value, interval):
+        indicator = word(ref, "indicator")
+        is_told = bool(indicator or (thing.head and value.unit is None))
+        if is_told and not _is_of_others(reading.text, value, interval):
             yield Figure(
                 value=value,
                 claim=claim,
@@ -96,9 +90,16 @@ def _gathered(reading: Reading) -> Iterator[Figure]:
                 interval=interval,
                 thing=thing,
                 indicator=indicator,
-                place=_place(reading.values.get(_word(ref, "place") or "")),
-                when=_when(reading.values.get(_word(ref, "time") or ""), claim=claim),
+                place=place_of(reading.values.get(word(ref, "place") or "")),
+                scene=reading.once(_scenes)[reading.sentence(value.span)],
+                when=_when(reading.values.get(word(ref, "time") or ""), claim=claim),
             )
+
+
+def _scenes(reading: Reading) -> Mapping[Span, Scene]:
+    """The scene of each sentence that holds a figure."""
+    sentences = dict.fromkeys(reading.sentence(value.span) for value in reading.sheet.values if value.kind in KINDS)
+    return {sentence: scene_of(reading, sentence) for sentence in sentences}
 
 
 def _is_stated(claim: Claim) -> bool:
@@ -147,25 +148,12 @@ def _words_counted(reading: Reading, value: Value) -> list[str]:
     return [word for word, span in found if not any(span.overlaps(place) for place in places)]
 
 
-def _takes_up(text: str, value: Value, interval: Interval) -> bool:
-    """True for "the two officials": most likely some who were spoken of before, and no count of all of them."""
+def _is_of_others(text: str, value: Value, interval: Interval) -> bool:
+    """True for a count of some of those who were spoken of just before: "the two officials", "17 died, two of them"."""
     ahead = _WORD.findall(text[max(0, value.span.start - len("these other ")) : value.span.start])
-    return interval.high < SMALL and bool(ahead) and ahead[-1].casefold() in words().taken_up
-
-
-def _place(value: Value | None) -> Place | None:
-    ref = value.ref if value is not None else None
-    name = _word(ref, "name")
-    if ref is None or name is None:
-        return None
-    number = ref.get("geonames")
-    return Place(
-        name=name,
-        kind=_word(ref, "kind") or "",
-        country=_word(ref, "country"),
-        inside=_word(ref, "inside"),
-        geonames=number if isinstance(number, int) else None,
-    )
+    behind = text[value.span.end : value.span.end + len(" of whom ")].casefold()
+    takes_up = interval.high < SMALL and bool(ahead) and ahead[-1].casefold() in words().taken_up
+    return takes_up or behind.startswith(words().some_of)
 
 
 def _when(value: Value | None, *, claim: Claim) -> tuple[str | None, str | None] | None:
@@ -176,8 +164,3 @@ def _when(value: Value | None, *, claim: Claim) -> tuple[str | None, str | None]
         return ends if any(ends) else None
     about = claim.about
     return (about.low, about.high) if about is not None and (about.low or about.high) else None
-
-
-def _word(ref: Mapping[str, Json] | None, key: str) -> str | None:
-    found = (ref or {}).get(key)
-    return found if isinstance(found, str) and found else None

@@ -1,5 +1,6 @@
 """The words that tell figures apart, as they stand in `lexicon/en/comparing.toml`."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -24,6 +25,10 @@ class Words(msgspec.Struct, frozen=True):
     empty: frozenset[str]
     behind: frozenset[str]
     plurals: Mapping[str, str]
+    whole: tuple[str, ...]
+    saying: tuple[str, ...]
+    some_of: tuple[str, ...]
+    people_reported: frozenset[str]
 
 
 class _Listed(msgspec.Struct, frozen=True):
@@ -49,6 +54,10 @@ class _Table(msgspec.Struct, frozen=True):
     empty: _Listed
     behind: _Listed
     plurals: dict[str, str]
+    whole: _Listed
+    saying: _Listed
+    some_of: _Listed
+    people_reported: _Listed
 
 
 @lru_cache
@@ -66,7 +75,17 @@ def words() -> Words:
         empty=frozenset(listed.empty.words),
         behind=frozenset(listed.behind.words),
         plurals=listed.plurals,
+        whole=listed.whole.words,
+        saying=listed.saying.words,
+        some_of=listed.some_of.words,
+        people_reported=frozenset(listed.people_reported.words),
     )
+
+
+@lru_cache
+def any_of(listed: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds any of these words or phrases, whole and in any case."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)
 
 
 def singular(word: str) -> str:
