@@ -4,12 +4,17 @@ To add a rule: write a function over a `Reading` that yields a `Raised` for each
 of one sentence, give it a line in `RULES`, and write its page in `rulebook/pages`.
 """
 
+from reportedly.compare import hardening
 from reportedly.compare.figures import rules as figures
 from reportedly.model import Finding
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Rule, found
 
 RULES = (
+    Rule("headline_harder_than_body.v1", "warning", hardening.headline_harder_than_body),
+    Rule("hedge_lost.v1", "notice", hardening.hedge_lost),
+    Rule("source_lost.v1", "notice", hardening.source_lost),
+    Rule("estimate_lost.v1", "notice", hardening.estimate_lost),
     Rule("figures_conflict.v1", "warning", figures.figures_conflict),
     Rule("figures_unsettled.v1", "notice", figures.figures_unsettled),
     Rule("figure_updated.v1", "info", figures.figure_updated),

@@ -58,6 +58,8 @@ def _judged(
     first: Figure, second: Figure, *, things: Nearness, places: Nearness, times: Nearness, reading: Reading
 ) -> Judgement | None:
     reasons = tuple(_reasons(first, second, things=things, places=places, times=times))
+    if not (first.is_stated and second.is_stated):
+        return _of_one_number(first, second, reasons=reasons, times=times, reading=reading)
     if first.indicator != second.indicator:
         return _of_two_indicators(first, second, reasons=reasons, times=times)
     if is_same_number(first, second):
@@ -88,6 +90,8 @@ def _of_one_number(
 ) -> Judgement | None:
     """The same number again: told where another voice tells it, or other words do; vague words are hardly a number."""
     is_vague = first.value.low is None or first.value.high is None
+    if not is_same_number(first, second) or first.indicator != second.indicator:
+        return None
     if times == "apart" or (is_vague and not _is_anchored(first, second)):
         return None
     told = [figure.value.span.of(reading.text).casefold() for figure in (first, second)]

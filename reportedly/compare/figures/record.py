@@ -63,9 +63,14 @@ class Figure(msgspec.Struct, frozen=True):
     scene: Scene
     when: tuple[str | None, str | None] | None
 
+    @property
+    def is_stated(self) -> bool:
+        """False where its claim asks, plans, demands, supposes or denies."""
+        return self.claim.firmness.mood == "statement" and self.claim.firmness.polarity == "affirmed"
+
 
 def figures(reading: Reading) -> tuple[Figure, ...]:
-    """The comparable figures of a page, in text order: what is asked, planned or denied is not among them."""
+    """The comparable figures of a page, in text order."""
     return tuple(_gathered(reading))
 
 
@@ -75,7 +80,7 @@ def _gathered(reading: Reading) -> Iterator[Figure]:
             continue
         claim = reading.claim_over(value.span)
         interval = _interval(value)
-        if claim is None or interval is None or not _is_stated(claim):
+        if claim is None or interval is None:
             continue
         ref = value.ref or {}
         thing = _thing(reading, value)
@@ -100,10 +105,6 @@ def _scenes(reading: Reading) -> Mapping[Span, Scene]:
     """The scene of each sentence that holds a figure."""
     sentences = dict.fromkeys(reading.sentence(value.span) for value in reading.sheet.values if value.kind in KINDS)
     return {sentence: scene_of(reading, sentence) for sentence in sentences}
-
-
-def _is_stated(claim: Claim) -> bool:
-    return claim.firmness.mood == "statement" and claim.firmness.polarity == "affirmed"
 
 
 def _interval(value: Value) -> Interval | None:

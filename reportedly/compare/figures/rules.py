@@ -61,6 +61,11 @@ def figure_told_again(reading: Reading) -> Iterator[Raised]:
         yield pair.raised("The same figure of {thing}, told again: {first}, and {second}.", reading=reading)
 
 
+def repeated(reading: Reading) -> tuple[Judgement, ...]:
+    """The pairs of figures that tell one number of one thing, in text order, whoever asks, plans or states them."""
+    return tuple(one for one in _judgements(reading) if one.relation == "same")
+
+
 class Pair(msgspec.Struct, frozen=True):
     """Two numbers that stand to each other in one way, each with all the figures that tell it."""
 
