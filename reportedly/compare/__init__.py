@@ -4,7 +4,7 @@ To add a rule: write a function over a `Reading` that yields a `Raised` for each
 of one sentence, give it a line in `RULES`, and write its page in `rulebook/pages`.
 """
 
-from reportedly.compare import hardening
+from reportedly.compare import hardening, said
 from reportedly.compare.figures import rules as figures
 from reportedly.model import Finding
 from reportedly.rulebook.reading import Reading
@@ -12,6 +12,8 @@ from reportedly.rulebook.rule import Rule, found
 
 RULES = (
     Rule("headline_harder_than_body.v1", "warning", hardening.headline_harder_than_body),
+    Rule("contradicts_itself.v1", "warning", said.contradicts_itself),
+    Rule("affirmed_and_denied.v1", "notice", said.affirmed_and_denied),
     Rule("hedge_lost.v1", "notice", hardening.hedge_lost),
     Rule("source_lost.v1", "notice", hardening.source_lost),
     Rule("estimate_lost.v1", "notice", hardening.estimate_lost),

@@ -112,8 +112,15 @@ def _keys(reading: Reading, claim: Claim) -> Iterator[Key]:
                 yield _of_word(match.group())
 
 
-def _of_word(word: str) -> Key:
+def _of_word(word: str) -> str:
     return _lists().alike.get(word.casefold()) or stem(word)
+
+
+def stem_of(token: str) -> str:
+    """The key of a token as it stands in a text; the empty string for one that is not compared."""
+    match = _WORD.search(token)
+    word = match.group() if match is not None else ""
+    return _of_word(word) if word and word.casefold() not in _lists().not_compared else ""
 
 
 def _is_denoted(value: Value) -> bool:
