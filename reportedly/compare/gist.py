@@ -100,16 +100,20 @@ def match_of(one: Gist, other: Gist, *, share_of_longer: float = LEAST_SHARE_OF_
 
 def _keys(reading: Reading, claim: Claim) -> Iterator[Key]:
     for content in claim.content:
-        denoted = [value for value in reading.values_in(content) if _is_denoted(value)]
-        forces = [value for value in denoted if _is_body_of_a_state(value, reading)]
-        kept = [value for value in denoted if value not in forces]
-        for value in kept:
-            yield from _denoted(value, reading)
-        taken = [value.span for value in kept]
-        for match in _WORD.finditer(content.of(reading.text)):
-            word = Span(content.start + match.start(), content.start + match.end())
-            if not any(word.overlaps(span) for span in taken) and match.group().casefold() not in _lists().not_compared:
-                yield _of_word(match.group())
+        yield from keys_in(reading, content)
+
+
+def keys_in(reading: Reading, span: Span) -> Iterator[Key]:
+    """What the words of a span say, key by key, in text order and as often as they say it."""
+    denoted = [value for value in reading.values_in(span) if _is_denoted(value)]
+    kept = [value for value in denoted if not _is_body_of_a_state(value, reading)]
+    for value in kept:
+        yield from _denoted(value, reading)
+    taken = [value.span for value in kept]
+    for match in _WORD.finditer(span.of(reading.text)):
+        word = Span(span.start + match.start(), span.start + match.end())
+        if not any(word.overlaps(one) for one in taken) and match.group().casefold() not in _lists().not_compared:
+            yield _of_word(match.group())
 
 
 def _of_word(word: str) -> str:

@@ -5,7 +5,7 @@ Neither side is preferred, and neither need be wrong: both are shown.
 
 from collections.abc import Iterator
 
-from reportedly.compare.gist import Match, matches, says_something, stem_of
+from reportedly.compare.gist import Gist, Key, Match, gists, keys_in, matches, says_something, stem_of
 from reportedly.model import Claim
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
@@ -25,6 +25,49 @@ LATER = (
     "yet",
 )
 """Words by which a page says that it tells of two times."""
+
+CHARGES = frozenset(
+    (
+        "responsibility",
+        "responsible",
+        "involvement",
+        "role",
+        "wrongdoing",
+        "allegation",
+        "allegations",
+        "accusation",
+        "accusations",
+        "charge",
+        "charges",
+    )
+)
+"""Words by which a denial takes up what its voice is charged with."""
+
+CHARGING = frozenset(
+    (
+        "accused",
+        "accuses",
+        "accuse",
+        "accusing",
+        "blamed",
+        "blames",
+        "blame",
+        "blaming",
+        "alleged",
+        "alleges",
+        "charged",
+    )
+)
+"""Cues by which somebody is charged with a deed."""
+
+DEEDS = frozenset(("attack", "kill", "wound"))
+"""Keys of a gist that are deeds one is charged with."""
+
+FIRST = 4
+"""Words at the beginning of a denial that are searched for what it takes up."""
+
+NEAR = 6
+"""Claims on either side of a denial that are searched for the charge; it most often stands in the sentence before."""
 
 NEGATIONS = ("not", "no", "never", "neither", "nor", "nobody", "none", "nothing")
 
@@ -48,13 +91,43 @@ def contradicts_itself(reading: Reading) -> Iterator[Raised]:
 def _pairs(reading: Reading) -> list[tuple[Claim, Claim]]:
     """Each affirmation with a denial of the same, once for the same two voices."""
     found: dict[tuple[str, str, tuple[object, ...]], tuple[Claim, Claim]] = {}
-    for match in reading.once(matches):
-        ordered = _opposed(match, reading)
-        if ordered is not None:
-            affirmed, denied = ordered
-            key = (reading.words_on[affirmed.id], reading.words_on[denied.id], tuple(affirmed.content))
-            found.setdefault(key, ordered)
+    opposed = (_opposed(match, reading) for match in reading.once(matches))
+    for ordered in (*filter(None, opposed), *_denials_of_what_is_charged(reading)):
+        affirmed, denied = ordered
+        key = (reading.words_on[affirmed.id], reading.words_on[denied.id], tuple(affirmed.content))
+        found.setdefault(key, ordered)
     return list(found.values())
+
+
+def _denials_of_what_is_charged(reading: Reading) -> Iterator[tuple[Claim, Claim]]:
+    """What a voice is charged with, and its denial in words that take the charge up: "denied any responsibility"."""
+    every = reading.once(gists)
+    for at, gist in enumerate(every):
+        if gist.claim.firmness.polarity == "denied" and _takes_up_a_charge(gist.claim, reading):
+            who = _denier(gist.claim, reading)
+            near = (*reversed(every[max(0, at - NEAR) : at]), *every[at + 1 : at + 1 + NEAR])
+            charge = next((other for other in near if _charges(other, who, reading)), None)
+            if charge is not None and reading.words_on[charge.claim.id] != reading.words_on[gist.claim.id]:
+                yield charge.claim, gist.claim
+
+
+def _takes_up_a_charge(claim: Claim, reading: Reading) -> bool:
+    """True for a denial whose content is a word for a charge, or a deed without who did it."""
+    words = [word.strip(",.;:“”\"'").casefold() for word in reading.content(claim).split()]
+    return _is_denied_from_outside(claim) and any(word in CHARGES or word.endswith("ing") for word in words[:FIRST])
+
+
+def _denier(claim: Claim, reading: Reading) -> frozenset[Key]:
+    """Who denies, by all that names him: a party, the state whose body he is, a mere noun."""
+    return frozenset(key for span in claim.source for key in keys_in(reading, span))
+
+
+def _charges(gist: Gist, who: frozenset[Key], reading: Reading) -> bool:
+    claim = gist.claim
+    if claim.firmness.polarity != "affirmed" or claim.firmness.mood != "statement" or not who & gist.keys:
+        return False
+    cue = {word.casefold() for span in claim.cue for word in span.of(reading.text).split()}
+    return bool(cue & CHARGING) or (says_something(reading, claim) and bool(gist.keys & DEEDS))
 
 
 def _opposed(match: Match, reading: Reading) -> tuple[Claim, Claim] | None:
