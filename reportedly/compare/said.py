@@ -106,7 +106,9 @@ def _denials_of_what_is_charged(reading: Reading) -> Iterator[tuple[Claim, Claim
         if gist.claim.firmness.polarity == "denied" and _takes_up_a_charge(gist.claim, reading):
             who = _denier(gist.claim, reading)
             near = (*reversed(every[max(0, at - NEAR) : at]), *every[at + 1 : at + 1 + NEAR])
-            charge = next((other for other in near if _charges(other, who, reading)), None)
+            own = gist.keys - who
+            charges = [other for other in near if _charges(other, who, reading) and (not own or own & other.keys)]
+            charge = max(charges, key=lambda other: len(own & other.keys), default=None)
             if charge is not None and reading.words_on[charge.claim.id] != reading.words_on[gist.claim.id]:
                 yield charge.claim, gist.claim
 
