@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from reportedly.compare.figures.judging import Judgement
 from reportedly.compare.figures.rules import repeated
 from reportedly.compare.gist import Gist, Match, gists, match_of, matches, says_something
-from reportedly.model import Claim, Voice
+from reportedly.model import Claim
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
 
@@ -152,16 +152,12 @@ def _names(head: Claim, voice: str, reading: Reading) -> bool:
 
 def _how(claim: Claim, reading: Reading) -> str:
     """How a claim of the text stands, as the end of a sentence."""
-    unnamed = next((reading.voices[voice] for voice in claim.chain if _is_unnamed(voice, reading)), None)
+    unnamed = next((voice for voice in claim.chain if _is_unnamed(voice, reading)), None)
     if unnamed is not None:
-        return f"from nobody named (“{_called(unnamed)}”)"
+        called = reading.called(unnamed)
+        return f"from {called}" if called != reading.voices[unnamed].name else f"from nobody named (“{called}”)"
     cues = ", ".join(f"“{' '.join(cue.of(reading.text).split())}”" for cue in claim.firmness.cues)
     return f"as {claim.firmness.certainty} only" + (f" ({cues})" if cues else "")
-
-
-def _called(voice: Voice) -> str:
-    """The words of the page for a source without a name."""
-    return voice.name.removeprefix("unnamed (").removesuffix(")") if voice.name.startswith("unnamed (") else voice.name
 
 
 def _lost(what: str, first: Claim, second: Claim, *, reading: Reading) -> Raised:
@@ -178,7 +174,7 @@ def _lost(what: str, first: Claim, second: Claim, *, reading: Reading) -> Raised
 def _from(claim: Claim, reading: Reading) -> str:
     if _is_hedged(claim):
         return _how(claim, reading)
-    return f"on the word of {reading.voice(claim).name}"
+    return f"on the word of {reading.called(reading.words_on[claim.id])}"
 
 
 def _words(claim: Claim, reading: Reading) -> str:

@@ -202,7 +202,7 @@ def _raised(sentence: str, affirmed: Claim, denied: Claim, *, reading: Reading) 
 
 
 def _voice(claim: Claim, reading: Reading) -> str:
-    return reading.voice(claim).name
+    return reading.called(reading.words_on[claim.id])
 
 
 def _words(claim: Claim, reading: Reading) -> str:

@@ -18,6 +18,9 @@ from reportedly.text import Span
 
 Made = TypeVar("Made")
 
+WITHOUT_NAME = "unnamed ("
+"""Begins the name of a voice that the page does not call by any; the words that show it follow."""
+
 
 class Reading(msgspec.Struct, frozen=True, dict=True):
     """A sheet without its findings, and the marks of the document it was made from."""
@@ -100,6 +103,14 @@ class Reading(msgspec.Struct, frozen=True, dict=True):
     def voice(self, claim: Claim) -> Voice:
         """On whose word the claim stands: its voice where it asserts, else the one outside it."""
         return self.voices[self.words_on[claim.id]]
+
+    def called(self, voice: str) -> str:
+        """What a sentence calls a voice: by its name, or by the words of the page for who has none."""
+        found = self.voices[voice]
+        words = found.name.removeprefix(WITHOUT_NAME).removesuffix(")")
+        if found.kind in ("author", "commenter") and not found.named:
+            return "the page itself" if found.kind == "author" else found.name
+        return f"nobody named (“{words}”)" if words != found.name else found.name
 
     def standing(self, claim: Claim) -> Standing:
         """What kind of word the claim stands on; the author of a part is no source of it."""

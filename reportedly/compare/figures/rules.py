@@ -1,12 +1,14 @@
 """What is told of figures that stand beside each other on one page.
 
 Invariants
-- A number that is told several times is one side of a finding, not several findings.
+- A number that is told several times is one side of a finding, not several findings; numbers that all stand to each
+  other in one way are sides of one finding.
 - No figure is compared with more than `LOOKED_BACK` others that could be of the same thing.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 import msgspec
 
@@ -20,105 +22,135 @@ from reportedly.text import Span
 LOOKED_BACK = 40
 """Figures of one thing with which each is compared, the nearest before it; pages rarely hold a tenth of that."""
 
+COUNTED = {2: "Two", 3: "Three", 4: "Four", 5: "Five", 6: "Six"}
+
+Number: TypeAlias = tuple[object, object, object]
+
 
 def figures_conflict(reading: Reading) -> Iterator[Raised]:
-    """Two figures of the same thing at the same place and time cannot both hold."""
-    for pair in _of("conflict", reading):
-        yield pair.raised("Two figures of {thing} cannot both hold: {first}, and {second}.", reading=reading)
+    """Figures of the same thing at the same place and time cannot all hold."""
+    for group in _of("conflict", reading):
+        both = "both" if len(group.sides) == len("AB") else "all"
+        yield group.raised(f"{{many}} figures of {{thing}} cannot {both} hold: {{sides}}.", reading=reading)
 
 
 def figures_unsettled(reading: Reading) -> Iterator[Raised]:
-    """Two figures of the same kind differ, and the page does not tell whether they are of the same event."""
-    for pair in _of("unsettled", reading):
-        told = "Two figures of {thing} differ, and nothing tells whether they are of the same: {first}, and {second}."
-        yield pair.raised(told, reading=reading)
+    """Figures of the same kind differ, and the page does not tell whether they are of the same event."""
+    for group in _of("unsettled", reading):
+        told = "{many} figures of {thing} differ, and nothing tells whether they are of the same: {sides}."
+        yield group.raised(told, reading=reading)
 
 
 def figure_updated(reading: Reading) -> Iterator[Raised]:
     """A later figure of the same thing replaces an earlier one."""
-    for pair in _of("update", reading):
-        told = "Two figures of {thing}, one of which may be an update of the other: {first}, and {second}."
-        yield pair.raised(told, reading=reading)
+    for group in _of("update", reading):
+        told = "{many} figures of {thing}, of which one may be an update of another: {sides}."
+        yield group.raised(told, reading=reading)
 
 
 def figure_is_part_of_another(reading: Reading) -> Iterator[Raised]:
     """A figure counts a part of what another figure of the page counts."""
-    for pair in _of("part", reading):
-        told = "Two figures of {thing}, one of which counts a part of the other: {first}, and {second}."
-        yield pair.raised(told, reading=reading)
+    for group in _of("part", reading):
+        yield group.raised(
+            "{many} figures of {thing}, of which one counts a part of another: {sides}.", reading=reading
+        )
 
 
 def figures_of_other_indicators(reading: Reading) -> Iterator[Raised]:
-    """Two figures that are easily taken for each other are of different indicators."""
-    for pair in _of("other indicator", reading):
-        told = "Two figures that are not of the same, though close: {first}, and {second}."
-        yield pair.raised(told, reading=reading)
+    """Figures that are easily taken for each other are of different indicators."""
+    for group in _of("other indicator", reading):
+        yield group.raised("{many} figures that are not of the same, though close: {sides}.", reading=reading)
 
 
 def figure_told_again(reading: Reading) -> Iterator[Raised]:
     """The same figure stands on the page again, in other words or on another voice's word."""
-    for pair in _of("same", reading):
-        yield pair.raised("The same figure of {thing}, told again: {first}, and {second}.", reading=reading)
+    for group in _of("same", reading):
+        yield group.raised("The same figure of {thing} is told again: {sides}.", reading=reading)
 
 
 def repeated(reading: Reading) -> tuple[Judgement, ...]:
     """The pairs of figures that tell one number of one thing, in text order, whoever asks, plans or states them."""
-    return tuple(one for one in _judgements(reading) if one.relation == "same")
+    return tuple(one for one in reading.once(judgements) if one.relation == "same")
 
 
-class Pair(msgspec.Struct, frozen=True):
-    """Two numbers that stand to each other in one way, each with all the figures that tell it."""
+class Group(msgspec.Struct, frozen=True):
+    """Figures that stand to each other in one way: the judgements of them, and the figures of each number.
 
-    judgement: Judgement
-    firsts: tuple[Figure, ...]
-    seconds: tuple[Figure, ...]
+    `sides` are in text order. Where one number is told again, each figure is a side of its own.
+    """
+
+    judgements: tuple[Judgement, ...]
+    sides: tuple[tuple[Figure, ...], ...]
 
     def raised(self, told: str, *, reading: Reading) -> Raised:
-        """The finding: `told` is its sentence, with `{thing}`, `{first}` and `{second}` left open."""
-        both = sorted({figure.value.id: figure for figure in (*self.firsts, *self.seconds)}.values(), key=_place)
+        """The finding: `told` is its sentence, with `{many}`, `{thing}` and `{sides}` left open."""
+        every = sorted({figure.value.id: figure for side in self.sides for figure in side}.values(), key=_place)
+        *others, last = (_told(side, reading=reading) for side in self.sides)
+        between = ", and " if len(others) == 1 else "; and "
+        many = COUNTED.get(len(self.sides), str(len(self.sides)))
         return Raised(
             told.format(
-                thing=_thing(self.judgement, reading=reading),
-                first=_told(self.firsts, reading=reading),
-                second=_told(self.seconds, reading=reading),
+                many=many,
+                thing=_thing(self.judgements[0], reading=reading),
+                sides=f"{'; '.join(others)}{between}{last}",
             ),
-            spans=tuple(dict.fromkeys(figure.value.span for figure in both)),
-            claims=tuple(dict.fromkeys(figure.claim.id for figure in both)),
-            values=tuple(figure.value.id for figure in both),
-            reasons=tuple(reason for reason in self.judgement.reasons if reason),
-            overturned_by=self.judgement.overturned_by,
+            spans=tuple(dict.fromkeys(figure.value.span for figure in every)),
+            claims=tuple(dict.fromkeys(figure.claim.id for figure in every)),
+            values=tuple(figure.value.id for figure in every),
+            reasons=tuple(dict.fromkeys(reason for one in self.judgements for reason in one.reasons if reason)),
+            overturned_by=tuple(dict.fromkeys(against for one in self.judgements for against in one.overturned_by)),
         )
 
 
-def _of(relation: Relation, reading: Reading) -> Sequence[Pair]:
-    return reading.once(_pairs).get(relation, ())
+def _of(relation: Relation, reading: Reading) -> Sequence[Group]:
+    return reading.once(_groups).get(relation, ())
 
 
-def _pairs(reading: Reading) -> Mapping[Relation, Sequence[Pair]]:
-    """All pairs of numbers by how they stand to each other, in text order."""
-    groups: dict[tuple[Relation, object, object, object], list[Judgement]] = defaultdict(list)
-    for judgement in _judgements(reading):
-        ends = sorted((_number(judgement.first), _number(judgement.second)), key=repr)
-        subject = judgement.first.indicator or judgement.first.thing.head
-        groups[(judgement.relation, subject, ends[0], ends[1])].append(judgement)
-    pairs: dict[Relation, list[Pair]] = defaultdict(list)
-    for (relation, *_), judgements in groups.items():
-        pairs[relation].append(_pair(judgements))
-    return pairs
+def _groups(reading: Reading) -> Mapping[Relation, Sequence[Group]]:
+    """All figures that stand to each other in some way, by that way and in text order."""
+    kinds: dict[tuple[Relation, str], list[Judgement]] = defaultdict(list)
+    for one in reading.once(judgements):
+        kinds[(one.relation, one.first.indicator or one.first.thing.head)].append(one)
+    groups: dict[Relation, list[Group]] = defaultdict(list)
+    for (relation, _), found in kinds.items():
+        groups[relation].extend(map(_group, _connected(found)))
+    return {relation: sorted(found, key=_beginning) for relation, found in groups.items()}
 
 
-def _pair(judgements: Sequence[Judgement]) -> Pair:
-    lead = judgements[0]
-    both = {figure.value.id: figure for one in judgements for figure in (one.first, one.second)}
-    every = sorted(both.values(), key=_place)
-    if lead.relation == "same":
-        return Pair(lead, (every[0],), tuple(every[1:]))
-    firsts = tuple(figure for figure in every if _number(figure) == _number(lead.first))
-    return Pair(lead, firsts, tuple(figure for figure in every if figure not in firsts))
+def _connected(found: Sequence[Judgement]) -> list[list[Judgement]]:
+    """The judgements in lots, so that those of one number are in one lot."""
+    lots: dict[Number, list[Judgement]] = {}
+    for one in found:
+        near = {id(lots[end]): lots[end] for end in map(_number, (one.first, one.second)) if end in lots}
+        lot = [one, *(other for members in near.values() for other in members)]
+        for member in lot:
+            lots[_number(member.first)] = lots[_number(member.second)] = lot
+    return list({id(lot): lot for lot in lots.values()}.values())
 
 
-def _judgements(reading: Reading) -> Iterator[Judgement]:
-    """Figures that could be of the same are found by unit and by what they count or indicate."""
+def _group(lot: Sequence[Judgement]) -> Group:
+    ordered = tuple(sorted(lot, key=lambda one: (_place(one.first), _place(one.second))))
+    every = sorted(
+        {one.value.id: one for judged in ordered for one in (judged.first, judged.second)}.values(), key=_place
+    )
+    if ordered[0].relation == "same":
+        return Group(ordered, (tuple(every[:1]), tuple(every[1:])))
+    sides: dict[Number, list[Figure]] = defaultdict(list)
+    for figure in every:
+        sides[_number(figure)].append(figure)
+    return Group(ordered, tuple(map(tuple, sides.values())))
+
+
+def _beginning(group: Group) -> tuple[Span, str]:
+    return _place(group.judgements[0].first)
+
+
+def judgements(reading: Reading) -> tuple[Judgement, ...]:
+    """How the figures of a page stand to each other, those of one unit and thing or indicator."""
+    return tuple(_judged(reading))
+
+
+def _judged(reading: Reading) -> Iterator[Judgement]:
     seen: dict[object, list[Figure]] = defaultdict(list)
     for figure in figures(reading):
         near = {before.value.id: before for key in _keys(figure) for before in seen[key][-LOOKED_BACK:]}
@@ -143,15 +175,14 @@ def _place(figure: Figure) -> tuple[Span, str]:
     return figure.value.span, figure.value.id
 
 
-def _number(figure: Figure) -> tuple[object, object, object]:
+def _number(figure: Figure) -> Number:
     return figure.value.low, figure.value.high, figure.value.bound
 
 
 def _thing(judgement: Judgement, *, reading: Reading) -> str:
     """What both are figures of, in the words of the one that says more, and the place if both hold for one."""
-    counted = [
-        figure.value.counted.of(reading.text) for figure in (judgement.first, judgement.second) if figure.value.counted
-    ]
+    pair = (judgement.first, judgement.second)
+    counted = [figure.value.counted.of(reading.text) for figure in pair if figure.value.counted]
     shortest = min(counted, key=lambda told: (len(told), told), default="")
     told = " ".join(shortest.split()) or judgement.first.indicator or "the same"
     place = judgement.first.place or judgement.second.place
@@ -165,4 +196,4 @@ def _told(figures: Sequence[Figure], *, reading: Reading) -> str:
     voices = list(dict.fromkeys(figure.voice for figure in figures))
     more = f" and {len(voices) - 1} more" if len(voices) > 1 else ""
     quoted = " ".join(lead.value.span.of(reading.text).split())
-    return f"“{quoted}” on the word of {reading.voices[lead.voice].name}{more}"
+    return f"“{quoted}” on the word of {reading.called(lead.voice)}{more}"
