@@ -36,6 +36,9 @@ HUNDREDTHS = ("Cent", "Penny", "Pence")
 FACTORS = {"cent": 0.01, "penny": 0.01, "dime": 0.1, "dozen": 12, "gross": 144, "baker's dozen": 13}
 """What the sentences take for units and we for numbers, or for parts of one."""
 
+_NAME = re.compile(r"\+?\d+(?:[-./]\d+){3,}|\d+/\d+/\d+")
+_PART = re.compile(r"\b(?:one|two|ten|hundred|thousand) and an? $")
+
 _RANGE = re.compile(r"[(\[](-?[\d.]*),(-?[\d.]*)[)\]]")
 
 
@@ -52,11 +55,16 @@ class Known(msgspec.Struct, frozen=True):
     unit: str | None = None
 
 
+def _nothing(_: Value) -> bool:
+    return False
+
+
 class Set(msgspec.Struct, frozen=True):
     """One file of sentences: how its entries are read, and which of our values are compared with them.
 
     `unit` says that the unit is compared too, `points` that what the sentences know as a point is sought among all
-    our values (they know years as numbers, and "equal to 20" as a range); `ways` is how we read.
+    our values (they know years as numbers, and "equal to 20" as a range); `ways` is how we read. What `aside` holds
+    of is counted only where the sentences know it: that is what their other files are about.
     """
 
     file: str
@@ -65,6 +73,7 @@ class Set(msgspec.Struct, frozen=True):
     unit: bool = False
     points: bool = False
     ways: Ways = USUAL
+    aside: Callable[[Value], bool] = _nothing
 
 
 def figures(data: Path) -> dict[str, float]:
@@ -95,6 +104,27 @@ def _specified(entry: dict[str, Any]) -> tuple[str, list[Known]] | None:
             code = found["Resolution"].get("isoCurrency") or _named(unit, money=found["TypeName"] == "currency")
             known.append(Known(Span(found["Start"], found["End"] + 1), low, high, middle=not is_range, unit=code))
     return entry["Input"], known
+
+
+def _numbered(entry: dict[str, Any]) -> tuple[str, list[Known]] | None:
+    """Numbers, but for those that marks join into one name: an address, a day, a telephone number."""
+    read = _specified(entry)
+    if read is None:
+        return None
+    text, known = read
+    names = [Span(*match.span()) for match in _NAME.finditer(text)]
+    return text, [one for one in known if not any(name.covers(one.span) for name in names)]
+
+
+def _placed(entry: dict[str, Any]) -> tuple[str, list[Known]] | None:
+    """Places in a row, but for the parts of a number ("forty-two and a third"), which the file of numbers knows so."""
+    read = _specified(entry)
+    return None if read is None else (read[0], [one for one in read[1] if not _PART.search(read[0][: one.span.start])])
+
+
+def _measures(value: Value) -> bool:
+    """A value in a unit: the files of measures and money are about it."""
+    return value.kind in ("quantity", "money") and value.unit is not None
 
 
 def _named(unit: str | None, *, money: bool = False) -> str | None:
@@ -147,7 +177,8 @@ def _compared(text: str, known: Set, expected: list[Known]) -> list[Value]:
     """Our values of the kind the sentences know, and what stands on a point that they know ("equal to 20")."""
     points = [one for one in expected if known.points and one.low == one.high]
     values = [_year_as_number(value) for value in values_of(text, ways=known.ways)]
-    return [value for value in values if known.compares(value) or any(_same(value, one) for one in points)]
+    found = [value for value in values if known.compares(value) or any(_same(value, one) for one in points)]
+    return [value for value in found if not known.aside(value) or any(_same(value, one) for one in expected)]
 
 
 def _year_as_number(value: Value) -> Value:
@@ -222,10 +253,12 @@ def _is_range(value: Value) -> bool:
 
 
 SETS = {
-    "numbers": Set("recognizers-NumberModel.json", _specified, lambda value: value.kind not in ("date", "ordinal")),
+    "numbers": Set(
+        "recognizers-NumberModel.json", _numbered, lambda value: value.kind not in ("date", "ordinal"), aside=_measures
+    ),
     "percentages": Set("recognizers-PercentModel.json", _specified, lambda value: value.kind == "percent"),
     "currency": Set("recognizers-CurrencyModel.json", _specified, lambda value: value.kind == "money"),
-    "ordinals": Set("recognizers-OrdinalModel.json", _specified, lambda value: value.kind == "ordinal"),
+    "ordinals": Set("recognizers-OrdinalModel.json", _placed, lambda value: value.kind == "ordinal"),
     "ranges": Set("recognizers-NumberRangeModel.json", _specified, _is_range, points=True),
     "dimensions": Set(
         "recognizers-DimensionModel.json", _specified, lambda value: value.kind == "quantity" and value.unit is not None
@@ -235,8 +268,12 @@ SETS = {
     ),
 }
 SETS |= {
-    "numbers_all": msgspec.structs.replace(SETS["numbers"], ways=ALL),
+    "numbers_all": msgspec.structs.replace(SETS["numbers"], read=_specified, ways=ALL),
     "ordinals_all": msgspec.structs.replace(SETS["ordinals"], ways=ALL),
+    **{
+        f"{name}_strict": msgspec.structs.replace(SETS[name], read=_specified, aside=_nothing)
+        for name in ("numbers", "ordinals")
+    },
     **{
         f"{name}_unit": msgspec.structs.replace(SETS[name], unit=True)
         for name in ("currency", "dimensions", "sentences")

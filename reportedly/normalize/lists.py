@@ -255,6 +255,7 @@ class Ordinals(msgspec.Struct, frozen=True):
 
     before: frozenset[str] = frozenset()
     idioms: frozenset[str] = frozenset()
+    occasions: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
     ranks: frozenset[str] = frozenset()

@@ -138,9 +138,14 @@ def _opens(stretch: Stretch, at: int) -> bool:
 
 
 def number_in_a_name(stretch: Stretch, at: int) -> int | None:
-    """A capitalized number word within a sentence belongs to a name: Group of Seven, the Five Star Movement."""
+    """A capitalized number word within a sentence belongs to a name: Group of Seven, the Five Star Movement.
+
+    That of an occasion is still counted: the Ninth Session.
+    """
     token, before, after = stretch[at], stretch[at - 1], stretch[at + 1]
     if token.kind != "word" or not token.text[:1].isupper() or token.text.isupper():
+        return None
+    if after.lower in stretch.words.counting.ordinals.occasions and not after.breaks:
         return None
     if _opens(stretch, at):
         named = after.kind == "word" and after.text[:1].isupper() and not after.breaks
