@@ -39,6 +39,8 @@ FACTORS = {"cent": 0.01, "penny": 0.01, "dime": 0.1, "dozen": 12, "gross": 144, 
 _NAME = re.compile(r"\+?\d+(?:[-./]\d+){3,}|\d+/\d+/\d+")
 _PART = re.compile(r"\b(?:one|two|ten|hundred|thousand) and an? $")
 
+_TONNE = re.compile(r"\d\s?t$|tonnes?$")
+
 _RANGE = re.compile(r"[(\[](-?[\d.]*),(-?[\d.]*)[)\]]")
 
 
@@ -122,6 +124,23 @@ def _placed(entry: dict[str, Any]) -> tuple[str, list[Known]] | None:
     return None if read is None else (read[0], [one for one in read[1] if not _PART.search(read[0][: one.span.start])])
 
 
+def _dimensioned(entry: dict[str, Any]) -> tuple[str, list[Known]] | None:
+    """Measures; what is written "t" or "tonnes" is the tonne of the SI brochure, though they call it a ton."""
+    read = _specified(entry)
+    if read is None:
+        return None
+    text, known = read
+    return text, [
+        msgspec.structs.replace(one, unit="tonne") if one.unit == "ton" and _TONNE.search(one.span.of(text)) else one
+        for one in known
+    ]
+
+
+def _is_no_dimension(value: Value) -> bool:
+    """Temperatures and factors: their own files are about them."""
+    return value.unit is not None and (value.unit.startswith("degree") or value.unit == "times")
+
+
 def _measures(value: Value) -> bool:
     """A value in a unit: the files of measures and money are about it."""
     return value.kind in ("quantity", "money") and value.unit is not None
@@ -176,9 +195,23 @@ def _counts(data: Path, known: Set) -> tuple[int, int, int]:
 def _compared(text: str, known: Set, expected: list[Known]) -> list[Value]:
     """Our values of the kind the sentences know, and what stands on a point that they know ("equal to 20")."""
     points = [one for one in expected if known.points and one.low == one.high]
-    values = [_year_as_number(value) for value in values_of(text, ways=known.ways)]
+    read = [_year_as_number(value) for value in values_of(text, ways=known.ways)]
+    values = [part for value in read for part in _apart(value, expected)]
     found = [value for value in values if known.compares(value) or any(_same(value, one) for one in points)]
     return [value for value in found if not known.aside(value) or any(_same(value, one) for one in expected)]
+
+
+def _apart(value: Value, expected: list[Known]) -> list[Value]:
+    """A length said in several units, unit by unit where the sentences know them apart: 3 years, 2 months."""
+    said = (value.ref or {}).get("lengths")
+    if not isinstance(said, list) or sum(value.span.overlaps(one.span) for one in expected) < 2:
+        return [value]
+    parts = [part for part in said if isinstance(part, dict)]
+    return [
+        msgspec.structs.replace(value, low=count, high=count, unit=unit)
+        for part in parts
+        if isinstance(count := part["count"], int | float) and isinstance(unit := part["unit"], str)
+    ]
 
 
 def _year_as_number(value: Value) -> Value:
@@ -261,7 +294,10 @@ SETS = {
     "ordinals": Set("recognizers-OrdinalModel.json", _placed, lambda value: value.kind == "ordinal"),
     "ranges": Set("recognizers-NumberRangeModel.json", _specified, _is_range, points=True),
     "dimensions": Set(
-        "recognizers-DimensionModel.json", _specified, lambda value: value.kind == "quantity" and value.unit is not None
+        "recognizers-DimensionModel.json",
+        _dimensioned,
+        lambda value: value.kind == "quantity" and value.unit is not None,
+        aside=_is_no_dimension,
     ),
     "sentences": Set(
         "quantulum3-quantities.json", _surfaces, lambda value: value.kind not in ("date", "ordinal"), points=True
@@ -272,12 +308,12 @@ SETS |= {
     "ordinals_all": msgspec.structs.replace(SETS["ordinals"], ways=ALL),
     **{
         f"{name}_strict": msgspec.structs.replace(SETS[name], read=_specified, aside=_nothing)
-        for name in ("numbers", "ordinals")
+        for name in ("numbers", "ordinals", "dimensions")
     },
-    **{
-        f"{name}_unit": msgspec.structs.replace(SETS[name], unit=True)
-        for name in ("currency", "dimensions", "sentences")
-    },
+}
+SETS |= {
+    f"{name}_unit": msgspec.structs.replace(SETS[name], unit=True)
+    for name in ("currency", "dimensions", "dimensions_strict", "sentences")
 }
 
 

@@ -7,6 +7,7 @@ from typing import TypeAlias
 import msgspec
 
 from reportedly.normalize.amount import Amount, plain_unit
+from reportedly.normalize.lengths import length
 from reportedly.normalize.numerals import numeral
 from reportedly.normalize.tokens import Stretch
 
@@ -18,7 +19,7 @@ SMALLER = {
     ("pound", "ounce"): 16,
     ("stone", "pound"): 14,
 }
-"""How many of the second unit are one of the first. Lengths of time are kept apart: they are said for themselves."""
+"""How many of the second unit are one of the first; lengths of time are in `lengths.py`."""
 
 
 def combined(stretch: Stretch, amount: Amount, *, read: Reader) -> Amount:
@@ -30,6 +31,8 @@ def combined(stretch: Stretch, amount: Amount, *, read: Reader) -> Amount:
         return amount
     if amount.unit.kind == "money":
         return _with_cents(stretch, amount, start, read=read)
+    if amount.unit.rule == "duration.v1":
+        return length(stretch, amount, read=read)
     if amount.unit.name is None or not any(larger == amount.unit.name for larger, _ in SMALLER):
         return amount
     part = read(stretch, start)

@@ -99,6 +99,7 @@ class Weights(msgspec.Struct, frozen=True):
     names: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
 
 
 class Ages(msgspec.Struct, frozen=True):
@@ -115,6 +116,7 @@ class Units(msgspec.Struct, frozen=True):
 
     time: dict[str, str] = {}
     measure: dict[str, str] = {}
+    working: Words = Words()
     prefixed: dict[str, str] = {}
     bases: dict[str, list[str]] = {}
     prefixes: list[str] = []
@@ -126,6 +128,7 @@ class Units(msgspec.Struct, frozen=True):
     directions: Words = Words()
     ages: Ages = Ages()
     weights: Weights = Weights()
+    articled: Words = Words()
 
 
 class Prefixed(msgspec.Struct, frozen=True):

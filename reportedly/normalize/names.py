@@ -53,6 +53,7 @@ def _has_letters(stretch: Stretch, at: int) -> bool:
         text in words.signs.letters
         or lower in words.units.measure
         or lower in words.measure
+        or lower in words.units.time
         or lower in words.units.percents
         or lower in words.signs.percents
         or lower in words.signs.scales

@@ -125,6 +125,8 @@ def _single(stretch: Stretch, at: int, *, told: bool) -> str | None:
         and further.joined
         and (further.text in HYPHENS or further.kind in ("digits", "word"))
     ):
+        if token.text == "m" and told:
+            return "metre"
         return None if not told else stretch.words.letters.get(token.text, units.measure.get(token.lower))
     touches = told or token.joined or stretch[at - 1].text in BRACKETS or stretch[at + 1].text == "/"
     letter = stretch.words.letters.get(token.text)

@@ -104,14 +104,17 @@ def times(stretch: Stretch, numeral: Numeral) -> Unit | None:
 
 
 def duration(stretch: Stretch, numeral: Numeral) -> Unit | None:
-    """A length of time: ten days, a 10-day truce, 48 hours."""
+    """A length of time: ten days, a 10-day truce, 48 hours, 3h, ten working days."""
     at = behind(stretch, numeral)
-    unit = stretch.words.units.time.get(stretch[at].lower)
+    working = stretch[at].lower in stretch.words.units.working.words and stretch[at + 1].lower in ("day", "days")
+    unit = "business day" if working else "hour" if stretch[at].text == "h" else None
+    unit = unit or stretch.words.units.time.get(stretch[at].lower)
     if unit is None or stretch[at].breaks or stretch[at].text.istitle():
         return None
-    if stretch[at].lower == "second" and at == numeral.end and numeral.value != 1:
+    whole = numeral.value == int(numeral.value)
+    if stretch[at].lower == "second" and at == numeral.end and numeral.value != 1 and whole:
         return None
-    return Unit("duration", unit, numeral.first, at + 1, "duration.v1")
+    return Unit("duration", unit, numeral.first, at + 1 + working, "duration.v1")
 
 
 def measure(stretch: Stretch, numeral: Numeral) -> Unit | None:

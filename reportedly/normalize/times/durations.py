@@ -52,6 +52,8 @@ def _length(stretch: Stretch, first: int, at: int, count: Decimal) -> Reading | 
     """The unit at a token, in the singular and no part of another word, with a half that is added."""
     name = stretch[at].lower
     unit = time_words().lengths.units.get(name)
+    if name in stretch.words.units.working.words and stretch[at + 1].lower == "day" and not stretch[at + 1].breaks:
+        unit, at = "business day", at + 1
     if unit is None or stretch[at].breaks or stretch[at].joined != stretch[at - 1].joined:
         return None
     end = at + 1
