@@ -6,8 +6,10 @@ Runs last, over the values of all kinds with their final ids. Each figure (quant
 - a date that stands with a verb of saying ("said on Monday") is when it was said, and holds for no figure;
 - a place counts only where a preposition places something there ("in Norholm", "near the town of Sarn"), so that the
   Norholm of "the mayor of Norholm said" and of "the envoy to Norholm" holds for none;
+- what stands beyond a verb of saying ("In Norholm the ministry confirmed 12 strikes") is where or when it was said;
 - one candidate of the figure's own clause is taken; of several, the nearest, if no other is as near; where the clause
-  has none, the only candidate of the sentence.
+  has none, what opens the sentence ("On Monday, ..."), or the one candidate of the clause that the figure's own goes on
+  with ("a raid on Sarn, which killed 12").
 
 Where this does not tell, the keys are absent. Nothing is carried over from sentence to sentence.
 """
@@ -26,8 +28,22 @@ FIGURES = ("quantity", "money", "percent")
 RULE = "holds_for.v1"
 
 _CLAUSE = re.compile(
-    r"[;:()—–]|,\s+(?:and|but|while|whereas|as|who|which|although|though)\s|\s(?:while|whereas|although)\s"
+    r"[;:()—–]|--|,\s+(?:and|but|while|whereas|as|who|which|although|though|\w+ed|killing|wounding|injuring|leaving)\s"
+    r"|\s(?:while|whereas|although|whose|because|unless)\s"
 )
+
+_GOES_ON = re.compile(r",\s+(?:which|who|killing|wounding|injuring|leaving)\s")
+
+_SAID = re.compile(
+    r"\b(?:said|says|told|reported|announced|stated|wrote|tweeted|confirmed|added|claimed|acknowledged|estimated)\b",
+    re.IGNORECASE,
+)
+
+AROUND = 8
+"""Times or places on each side of a figure that are looked at: a sentence of news has fewer, a table has many more."""
+
+OPENING = 30
+"""Characters from the beginning of a sentence within which a time or place opens it."""
 
 _SAYING = re.compile(
     r"\b(?:said|says|told|tell|reported|announced|stated|wrote|tweeted|confirmed|added|claimed|statement|interview|speaking)"
@@ -73,11 +89,11 @@ def _told(text: str, sentence: Span, values: Sequence[Value]) -> Iterator[Value]
     places = [value for value in values if value.kind == "place" and _is_placing(text, sentence, value)]
     if not times and not places:
         return
-    borders = [sentence.start + match.start() for match in _CLAUSE.finditer(text[sentence.start : sentence.end])]
+    clauses = _Clauses(text, sentence)
     for value in values:
         if value.kind not in FIGURES:
             continue
-        holds = {"time": _nearest(value, times, borders), "place": _nearest(value, places, borders)}
+        holds = {"time": _nearest(value, times, clauses), "place": _nearest(value, places, clauses)}
         found = {key: one.id for key, one in holds.items() if one is not None}
         if found:
             yield msgspec.structs.replace(value, ref={**(value.ref or {}), **found})
@@ -95,17 +111,55 @@ def _is_placing(text: str, sentence: Span, value: Value) -> bool:
     return _PLACING.search(_before(text, sentence, value)) is not None
 
 
-def _nearest(figure: Value, candidates: Sequence[Value], borders: Sequence[int]) -> Value | None:
+class _Clauses:
+    """Where the clauses of one sentence begin, and what its words say of a figure and a time or place."""
+
+    def __init__(self, text: str, sentence: Span) -> None:
+        found = list(_CLAUSE.finditer(text, sentence.start, sentence.end))
+        self._starts = [match.start() for match in found]
+        self._go_on = [_GOES_ON.match(text, match.start()) is not None for match in found]
+        self._said = [match.start() for match in _SAID.finditer(text, sentence.start, sentence.end)]
+        self._sentence = sentence
+
+    def of(self, value: Value) -> int:
+        """The number of the clause that holds a value."""
+        return bisect_left(self._starts, value.span.start)
+
+    def goes_on(self, clause: int) -> bool:
+        """True for a clause that goes on with the one before it: which killed 12."""
+        return clause > 0 and self._go_on[clause - 1]
+
+    def opens(self, value: Value) -> bool:
+        """True for what stands at the beginning of the sentence."""
+        return value.span.start - self._sentence.start <= OPENING
+
+    def is_said_between(self, one: Value, other: Value) -> bool:
+        """A verb of saying stands between two values."""
+        first, last = sorted((one.span.start, other.span.start))
+        return bisect_left(self._said, first) != bisect_left(self._said, last)
+
+
+def _nearest(figure: Value, candidates: Sequence[Value], clauses: _Clauses) -> Value | None:
     """The candidate for which a figure holds; None where it cannot be told."""
-    apart = [one for one in candidates if not one.span.overlaps(figure.span)]
-    clause = bisect_left(borders, figure.span.start)
-    near = [one for one in apart if bisect_left(borders, one.span.start) == clause]
+    here = bisect_left(candidates, figure.span.start, key=lambda one: one.span.start)
+    around = candidates[max(here - AROUND, 0) : here + AROUND]
+    apart = [one for one in around if not one.span.overlaps(figure.span) and not clauses.is_said_between(figure, one)]
+    clause = clauses.of(figure)
+    near = [one for one in apart if clauses.of(one) == clause]
     if not near:
-        return apart[0] if len(apart) == 1 else None
+        return _farther(apart, clauses, clause, is_alone=len(candidates) == 1)
     gaps = sorted((_gap(figure.span, one.span), one.span.start, one.id) for one in near)
     if len(gaps) > 1 and gaps[0][0] == gaps[1][0]:
         return None
     return next(one for one in near if one.id == gaps[0][2])
+
+
+def _farther(apart: Sequence[Value], clauses: _Clauses, clause: int, *, is_alone: bool) -> Value | None:
+    """What holds though it stands in another clause; None where that is not told."""
+    before = [one for one in apart if clauses.of(one) == clause - 1] if clauses.goes_on(clause) else []
+    opening = [one for one in apart if clauses.opens(one)]
+    found = before or (opening if is_alone else [])
+    return found[0] if len(found) == 1 else None
 
 
 def _gap(one: Span, other: Span) -> int:

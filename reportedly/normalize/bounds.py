@@ -63,6 +63,24 @@ def bound_after(stretch: Stretch, amount: Amount) -> tuple[Bound, int]:
     return "exact", amount.end
 
 
+def bound_behind_noun(stretch: Stretch, amount: Amount) -> Bound:
+    """The bound behind the thing counted: "40 guards at least were killed"; not "hit 40 guards, at least 12 died"."""
+    for place in range(amount.end + 1, amount.end + 4):
+        token = stretch[place]
+        if token.breaks or stretch[place - 1].kind != "word" or stretch[place - 1].lower in _NO_NOUNS:
+            return "exact"
+        if token.lower == "at" and stretch[place + 1].lower in _LEAST_MOST and not stretch[place + 1].breaks:
+            number = stretch[place + 2].kind in ("digits", "money") or stretch[place + 2].lower in stretch.words.openers
+            some = stretch[place + 2].lower in ("a", "an", "some", "one")
+            return "exact" if number or some else _LEAST_MOST[stretch[place + 1].lower]
+    return "exact"
+
+
+_LEAST_MOST: dict[str, Bound] = {"least": "at-least", "most": "at-most"}
+
+_NO_NOUNS = ("and", "or", "of", "in", "to", "by", "with", "were", "was", "had", "have", "including", "killed")
+
+
 def _goes_on(stretch: Stretch, phrase: str, end: int) -> bool:
     """What looks like a bound belongs to what follows: "40 plus guards", "40 or more than 50", "40 and below 60"."""
     following = stretch[end]

@@ -228,6 +228,8 @@ def _goes_on(stretch: Stretch, at: int) -> bool:
     ends = lower in counting.states.words or lower in counting.third_person.words
     if not _is_noun(stretch, at) or ends or stretch[at].text[:1].isupper():
         return False
+    if lower in counting.speakers.words:
+        return False
     return lower in counting.plurals.words or (_has_plural_ending(lower) and lower not in counting.singulars.words)
 
 

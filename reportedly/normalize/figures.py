@@ -6,7 +6,7 @@ import msgspec
 
 from reportedly.model import Bound, Json, ValueKind
 from reportedly.normalize.amount import Amount, Unit, plain_unit
-from reportedly.normalize.bounds import LONGEST, bound_after, bound_before
+from reportedly.normalize.bounds import LONGEST, bound_after, bound_before, bound_behind_noun
 from reportedly.normalize.changes import change, factor, many_times
 from reportedly.normalize.combined import combined
 from reportedly.normalize.fractions import fraction
@@ -168,6 +168,8 @@ def _bounded(stretch: Stretch, amount: Amount, *, is_range: bool) -> Reading:
     after, end = bound_after(stretch, amount)
     if bound == "exact":
         bound = before if after == "exact" else after if before in ("exact", "about") else before
+    if bound == "exact" and amount.unit.name is None and not is_range:
+        bound = bound_behind_noun(stretch, amount)
     low, high = (amount.low if bound != "at-most" else None), (amount.high if bound != "at-least" else None)
     return Reading(
         first=first,

@@ -159,7 +159,7 @@ def _part_of(stretch: Stretch, first: int) -> str | None:
     words = stretch.words.indicators
     before = stretch[first - 1].lower
     among = before in ("were", "was", "are") or (before == "them" and stretch[first - 2].lower == "among")
-    if before not in ("including", "included", "includes") and not among:
+    if before not in ("including", "included", "includes", "include") and not among:
         return None
     told, is_among = None, before != "were"
     for place in _clause(stretch, first - 1, step=-1, longest=BACKWARD + 4):

@@ -6,10 +6,13 @@ it is read as a figure; or None.
 
 from reportedly.normalize.dates import day_without_year
 from reportedly.normalize.names import (
+    emergency_number,
+    identifier,
     idiom,
     is_number_word,
     number_in_a_name,
     numbered_name,
+    odds,
     part_of_a_word,
     street_number,
 )
@@ -248,6 +251,9 @@ RULES = (
     several_years,
     numbered_name,
     street_number,
+    emergency_number,
+    identifier,
+    odds,
     name_of_an_index,
     one_as_pronoun,
     number_in_a_name,

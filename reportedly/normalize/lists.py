@@ -236,6 +236,15 @@ class Places(msgspec.Struct, frozen=True):
     after: frozenset[str] = frozenset()
 
 
+class Emergency(msgspec.Struct, frozen=True):
+    """Numbers to call in need, with what stands before and behind them; `ends` are words behind one that was called."""
+
+    words: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
+    ends: frozenset[str] = frozenset()
+
+
 class Numbered(msgspec.Struct, frozen=True):
     """What a number names instead of counting; `tails` stand behind it, `tied` are joined to it by a hyphen."""
 
@@ -243,6 +252,8 @@ class Numbered(msgspec.Struct, frozen=True):
     places: Places = Places()
     tied: Words = Words()
     tails: Words = Words()
+    emergency: Emergency = Emergency()
+    odds: Words = Words()
 
 
 class Totals(msgspec.Struct, frozen=True):
@@ -269,6 +280,7 @@ class Counting(msgspec.Struct, frozen=True):
 
     stops: Words = Words()
     third_person: Words = Words()
+    speakers: Words = Words()
     skips: Words = Words()
     states: Words = Words()
     plurals: Words = Words()

@@ -8,6 +8,9 @@ from reportedly.normalize.tokens import Stretch
 WITHIN = (",", "&", "-", "/", "’", "'")
 """Marks that stand within a sentence; behind any other mark a sentence, a quotation or an item may begin."""
 
+LONGEST_COUNT = 14
+"""Digits without a mark among them that count nothing any more."""
+
 LONGEST_NAME_NUMBER = 4
 """Digits that a name may end in: Norholm Radio 104."""
 
@@ -135,7 +138,8 @@ def _ends_name(stretch: Stretch, at: int) -> bool:
 def _opens(stretch: Stretch, at: int) -> bool:
     """True for the first word of a sentence, a quotation or an item."""
     before = stretch[at - 1]
-    return stretch[at].breaks or (before.kind == "mark" and before.text not in WITHIN)
+    quoted = before.text == "”" and stretch[at - 2].text == ","
+    return stretch[at].breaks or (before.kind == "mark" and before.text not in WITHIN and not quoted)
 
 
 def number_in_a_name(stretch: Stretch, at: int) -> int | None:
@@ -166,10 +170,44 @@ def idiom(stretch: Stretch, at: int) -> int | None:
     tied = stretch[at + 2].lower if stretch.hyphened(at + 1) else ""
     if tied in stretch.words.numbered.tied.words:
         return at + 3
+    if stretch[at].lower in ("naught", "nought") and stretch[at - 1].lower in ("for", "to", "at"):
+        return at + 1
     figures = (
         stretch[at].kind == "word" and stretch[at + 1].lower in ("figures", "figure") and not stretch[at + 1].breaks
     )
     return at + 2 if figures else None
+
+
+def emergency_number(stretch: Stretch, at: int) -> int | None:
+    """The number that people dial in need: a 911 caller, dialled 999; not "911 people called"."""
+    numbers = stretch.words.numbered.emergency
+    if stretch[at].text not in numbers.words or stretch[at].breaks:
+        return None
+    after, before = stretch[at + 1], stretch[at - 1]
+    answered = after.lower in numbers.after and not after.breaks
+    dialled = before.lower in numbers.before and (after.breaks or after.kind != "word" or after.lower in numbers.ends)
+    return at + 1 if answered or dialled else None
+
+
+def identifier(stretch: Stretch, at: int) -> int | None:
+    """More digits than anybody counts to, with no mark to group them: an account, a message, a serial number."""
+    text = stretch[at].text
+    return at + 1 if stretch[at].kind == "digits" and text.isdecimal() and len(text) >= LONGEST_COUNT else None
+
+
+def odds(stretch: Stretch, at: int) -> int | None:
+    """One number against another: a 2 to 1 margin, outvoted 5-to-1, odds of ten to one."""
+    tied = stretch.hyphened(at + 1)
+    place = at + 2 if tied else at + 1
+    if stretch[place].lower != "to" or stretch[place].breaks:
+        return None
+    place += 2 if stretch.hyphened(place + 1) else 1
+    last = stretch[place]
+    if last.lower not in ("1", "one") or last.breaks:
+        return None
+    before = stretch[at - 2].lower if stretch[at - 1].lower in ("of", "a", "at", "by") else ""
+    told = {stretch[place + 1].lower, before} & stretch.words.numbered.odds.words
+    return place + 1 if tied or told else None
 
 
 def street_number(stretch: Stretch, at: int) -> int | None:
