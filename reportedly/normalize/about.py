@@ -29,7 +29,9 @@ RULE = "holds_for.v1"
 
 _CLAUSE = re.compile(
     r"[;:()—–]|--|,\s+(?:and|but|while|whereas|as|who|which|although|though|\w+ed|killing|wounding|injuring|leaving)\s"
-    r"|\s(?:while|whereas|although|whose|because|unless)\s"
+    r"|\s(?:while|whereas|although|whose|because|unless|compared|up\s+from|down\s+from)\s"
+    r"|,?\s(?:(?:more|less|higher|lower|fewer|better|worse)\s+)?than\s+"
+    r"(?:forecast|expected|estimated|projected|predicted|previously|in|at|during|last|those|that)\b"
 )
 
 _GOES_ON = re.compile(r",\s+(?:which|who|killing|wounding|injuring|leaving)\s")
@@ -39,14 +41,24 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 
+_MODIFYING = re.compile(r"\b(?:a|an|the|its|their|his|her)\s+$", re.IGNORECASE)
+"""Before a date that tells which one of several."""
+
 AROUND = 8
 """Times or places on each side of a figure that are looked at: a sentence of news has fewer, a table has many more."""
+
+FARTHEST = 110
+"""Characters between a figure and its time or place in a clause; beyond them something else is told.
+
+What opens the sentence holds farther.
+"""
 
 OPENING = 30
 """Characters from the beginning of a sentence within which a time or place opens it."""
 
 _SAYING = re.compile(
-    r"\b(?:said|says|told|tell|reported|announced|stated|wrote|tweeted|confirmed|added|claimed|statement|interview|speaking)"
+    r"\b(?:said|says|told|tell|reported|announced|stated|wrote|tweeted|confirmed|added|claimed|statement|interview|speaking|"
+    r"posted|published|released|issued|aired|broadcast|updated)"
     r"(?:\s+\w+){0,3}\s*$",
     re.IGNORECASE,
 )
@@ -119,7 +131,7 @@ class _Clauses:
         self._starts = [match.start() for match in found]
         self._go_on = [_GOES_ON.match(text, match.start()) is not None for match in found]
         self._said = [match.start() for match in _SAID.finditer(text, sentence.start, sentence.end)]
-        self._sentence = sentence
+        self._text, self._sentence = text, sentence
 
     def of(self, value: Value) -> int:
         """The number of the clause that holds a value."""
@@ -134,7 +146,9 @@ class _Clauses:
         return value.span.start - self._sentence.start <= OPENING
 
     def is_said_between(self, one: Value, other: Value) -> bool:
-        """A verb of saying stands between two values."""
+        """A verb of saying stands between two values, and the second tells when it was said: no "August 21 attack"."""
+        if _MODIFYING.search(self._text, max(other.span.start - LOOKED_AT, self._sentence.start), other.span.start):
+            return False
         first, last = sorted((one.span.start, other.span.start))
         return bisect_left(self._said, first) != bisect_left(self._said, last)
 
@@ -143,7 +157,13 @@ def _nearest(figure: Value, candidates: Sequence[Value], clauses: _Clauses) -> V
     """The candidate for which a figure holds; None where it cannot be told."""
     here = bisect_left(candidates, figure.span.start, key=lambda one: one.span.start)
     around = candidates[max(here - AROUND, 0) : here + AROUND]
-    apart = [one for one in around if not one.span.overlaps(figure.span) and not clauses.is_said_between(figure, one)]
+    apart = [
+        one
+        for one in around
+        if not one.span.overlaps(figure.span)
+        and (_gap(figure.span, one.span) <= FARTHEST or clauses.opens(one))
+        and not clauses.is_said_between(figure, one)
+    ]
     clause = clauses.of(figure)
     near = [one for one in apart if clauses.of(one) == clause]
     if not near:

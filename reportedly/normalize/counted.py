@@ -147,7 +147,14 @@ def _noun_end(stretch: Stretch, at: int) -> int | None:
         last, end = end, _word_end(stretch, end)
         if _is_plural(stretch, last, end) and not _goes_on(stretch, end):
             break
+    if end > at and _is_owner(stretch, end):
+        return _noun_end(stretch, end + 1) if stretch[end].kind == "digits" and not stretch[end].breaks else None
     return end if end > at else None
+
+
+def _is_owner(stretch: Stretch, end: int) -> bool:
+    """What ends here only owns the thing counted: 1 percent of the bank's 100,000 clerks."""
+    return stretch[end - 1].lower.endswith(("'s", "’s"))
 
 
 def _word_end(stretch: Stretch, at: int) -> int:

@@ -254,6 +254,7 @@ class Numbered(msgspec.Struct, frozen=True):
     tails: Words = Words()
     emergency: Emergency = Emergency()
     odds: Words = Words()
+    parts: Words = Words()
 
 
 class Totals(msgspec.Struct, frozen=True):
