@@ -116,9 +116,17 @@ def item_number(stretch: Stretch, at: int) -> int | None:
     if token.breaks and after.breaks and len(token.text) == 1:
         return at + 1
     if not stretch.begins_line(at):
-        return None
+        return _item_within(stretch, at)
     marked = after.joined and after.text in (".", ")", ":", "]") and stretch[at + 2].kind != "digits"
     return at + 1 if stretch.ends_line(at) or marked else None
+
+
+def _item_within(stretch: Stretch, at: int) -> int | None:
+    """An item whose list a page runs together: "... in all. 3. Raids: on 9 May ..."."""
+    before, point, after = stretch[at - 1], stretch[at + 1], stretch[at + 2]
+    opens = before.text in (".", "!", "?") and len(stretch[at].text) <= 2 and not stretch[at].joined
+    goes_on = after.kind == "word" and after.text[:1].isupper() and not after.joined
+    return at + 1 if opens and point.text == "." and point.joined and goes_on else None
 
 
 def ordinal_point(stretch: Stretch, at: int) -> int | None:
