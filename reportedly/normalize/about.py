@@ -30,6 +30,7 @@ RULE = "holds_for.v1"
 _CLAUSE = re.compile(
     r"[;:()—–]|--|,\s+(?:and|but|while|whereas|as|who|which|although|though|\w+ed|killing|wounding|injuring|leaving)\s"
     r"|\s(?:while|whereas|although|whose|because|unless|compared|up\s+from|down\s+from)\s"
+    r"|,\s+an?\s+(?=\d)|\s(?:from|to)\s+(?:the\s+|an?\s+)?(?=\$\d|\d[\d.,]*\s*(?:percent|%|million|billion))"
     r"|,?\s(?:(?:more|less|higher|lower|fewer|better|worse)\s+)?than\s+"
     r"(?:forecast|expected|estimated|projected|predicted|previously|in|at|during|last|those|that)\b"
 )
@@ -47,7 +48,7 @@ _MODIFYING = re.compile(r"\b(?:a|an|the|its|their|his|her)\s+$", re.IGNORECASE)
 AROUND = 8
 """Times or places on each side of a figure that are looked at: a sentence of news has fewer, a table has many more."""
 
-FARTHEST = 110
+FARTHEST = 130
 """Characters between a figure and its time or place in a clause; beyond them something else is told.
 
 What opens the sentence holds farther.
@@ -64,7 +65,7 @@ _SAYING = re.compile(
 )
 
 _WORK = re.compile(
-    r"\s+(?:study|report|survey|poll|article|book|paper|interview|speech|statement|memo|letter|documentary|film)\b"
+    r"\s+(?:study|report|survey|poll|article|book|paper|interview|speech|statement|memo|letter|documentary|film|levels?|baseline)\b"
 )
 """What a date in front says the making of: a 2014 study found that 12 had died."""
 
