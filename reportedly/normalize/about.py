@@ -59,13 +59,14 @@ OPENING = 30
 
 _SAYING = re.compile(
     r"\b(?:said|says|told|tell|reported|announced|stated|wrote|tweeted|confirmed|added|claimed|statement|interview|speaking|"
-    r"posted|published|released|issued|aired|broadcast|updated)"
+    r"posted|published|released|issued|aired|broadcast|updated|compared|versus|vs)"
     r"(?:\s+\w+){0,3}\s*$",
     re.IGNORECASE,
 )
 
 _WORK = re.compile(
-    r"\s+(?:study|report|survey|poll|article|book|paper|interview|speech|statement|memo|letter|documentary|film|levels?|baseline)\b"
+    r"\s+(?:study|report|survey|poll|article|book|paper|interview|speech|statement|memo|letter|documentary|film|levels?|baseline"
+    r"|pickup|sedan|model|car|truck|van|coupe|motorcycle)\b"
 )
 """What a date in front says the making of: a 2014 study found that 12 had died."""
 

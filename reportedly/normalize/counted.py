@@ -147,9 +147,23 @@ def _noun_end(stretch: Stretch, at: int) -> int | None:
         last, end = end, _word_end(stretch, end)
         if _is_plural(stretch, last, end) and not _goes_on(stretch, end):
             break
+    if end > at and (further := _coordinated(stretch, end)) is not None:
+        return further
     if end > at and _is_owner(stretch, end):
         return _noun_end(stretch, end + 1) if stretch[end].kind == "digits" and not stretch[end].breaks else None
     return end if end > at else None
+
+
+def _coordinated(stretch: Stretch, end: int) -> int | None:
+    """The plural that two names share: National Guard and Reserve members, Orvenian or Tasran ships."""
+    first, second = stretch[end - 1], stretch[end + 1]
+    if stretch[end].lower not in ("and", "or") or not (first.text[:1].isupper() and second.text[:1].isupper()):
+        return None
+    if _has_plural_ending(first.lower) or stretch[end].breaks or second.breaks or not _is_noun(stretch, end + 1):
+        return None
+    place = end + 2
+    plural = stretch[place].lower in stretch.words.counting.plurals.words or _has_plural_ending(stretch[place].lower)
+    return place + 1 if plural and stretch[place].text.islower() and _is_noun(stretch, place) else None
 
 
 def _is_owner(stretch: Stretch, end: int) -> bool:

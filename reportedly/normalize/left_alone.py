@@ -50,9 +50,12 @@ def _is_score_or_call(first: str, last: str) -> bool:
 
 
 def telephone(stretch: Stretch, at: int) -> int | None:
-    """A telephone number: +1 555 010 0199, 0800 1111, 555 010 0199."""
+    """A telephone number: +1 555 010 0199, 0800 1111, 555 010 0199, 555-TIPS."""
     if stretch[at].kind != "digits" or not stretch[at].text.isdecimal():
         return None
+    lettered = stretch[at + 2]
+    if len(stretch[at].text) == 3 and stretch.hyphened(at + 1) and lettered.text.isupper() and len(lettered.text) > 2:
+        return at + 3
     end, groups = at + 1, [stretch[at].text]
     while len(groups) < 7 and (place := _next_group(stretch, end)) is not None:
         groups.append(stretch[place].text)

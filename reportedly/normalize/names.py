@@ -213,10 +213,12 @@ def odds(stretch: Stretch, at: int) -> int | None:
 
 
 def street_number(stretch: Stretch, at: int) -> int | None:
-    """The number of a house: 14 East Harbour Street, 131 West 23rd Street."""
+    """The number of a house or of a block: 14 East Harbour Street, the 2400 block of Quay Lane."""
     token = stretch[at]
     if token.kind != "digits" or not token.text.isdecimal() or len(token.text) > 5:
         return None
+    if stretch.follows(at + 1, ("block", "of")) and stretch[at + 3].text[:1].isupper() and int(token.text) % 100 == 0:
+        return at + 2
     place = at + 1
     while place - at < 6 and not stretch[place].breaks and _is_street_part(stretch, place):
         if stretch[place].lower in stretch.words.numbered.tails.words and place > at + 1:

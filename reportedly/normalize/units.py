@@ -74,12 +74,22 @@ def age(stretch: Stretch, numeral: Numeral) -> Unit | None:
 
 
 def _is_of_somebody(stretch: Stretch, numeral: Numeral) -> bool:
-    """Aged 41; people under 30; she is 41; Ana Ruiz, 41, said."""
+    """Aged 41; people under 30; she is 41; I will be 80 in April; 65 or older; Ana Ruiz, 41, said."""
     ages, first = stretch.words.units.ages, numeral.first
     if stretch[first - 1].lower in ages.before:
         return True
     if stretch[first - 1].lower in ("under", "over"):
         return stretch[first - 2].lower in ages.people
+    end = numeral.end
+    if (
+        stretch[end].lower in ("or", "and")
+        and stretch[end + 1].lower in ("older", "younger")
+        and not stretch[end].breaks
+    ):
+        return stretch[end + 2].lower != "than"
+    if stretch[first - 1].lower == "be" and stretch[first - 2].lower in ("will", "would", "'ll"):
+        when = stretch[end].lower in ("in", "on", "next", "this", "when")
+        return stretch[first - 3].lower in ages.persons and (stretch[end].breaks or when or stretch[end].text in ".,;)")
     if stretch[first - 2].lower in ages.persons and stretch[first - 1].lower in ages.states:
         return stretch[numeral.end].breaks or stretch[numeral.end].text in ".,;)"
     name, months = stretch[first - 2], stretch.words.dates.months
