@@ -66,7 +66,7 @@ _SAYING = re.compile(
 
 _WORK = re.compile(
     r"\s+(?:study|report|survey|poll|article|book|paper|interview|speech|statement|memo|letter|documentary|film|levels?|baseline"
-    r"|pickup|sedan|model|car|truck|van|coupe|motorcycle)\b"
+    r"|census|pickup|sedan|model|car|truck|van|coupe|motorcycle)\b"
 )
 """What a date in front says the making of: a 2014 study found that 12 had died."""
 

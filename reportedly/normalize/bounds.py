@@ -38,6 +38,10 @@ def _means_bound(stretch: Stretch, amount: Amount, phrase: str, first: int) -> b
     """Not "some one", nor "over ten days" where it says when."""
     if phrase == "some" and amount.low == 1:
         return False
+    if phrase == "up to" and stretch[first - 1].lower in ("is", "are", "was", "were", "now") and not amount.unit.name:
+        after = stretch[amount.end]
+        counts = after.kind == "word" and not after.breaks and after.lower not in stretch.words.counting.stops.words
+        return counts or stretch[first - 2].lower in ("there", "here")
     spans = stretch.words.bounds.spans
     phrasal = phrase in ("over", "up to", "around", "about") and stretch[first - 1].lower in spans.phrasal
     if phrasal and amount.unit.rule != "duration.v1":

@@ -140,6 +140,8 @@ def _noun_end(stretch: Stretch, at: int) -> int | None:
         return at + 1
     if _is_verb_form(stretch, at) and not _is_noun(stretch, at + 1):
         return None
+    if stretch[at].lower.endswith("ly") and _is_verb_form(stretch, at + 1) and not stretch[at + 1].breaks:
+        return _noun_end(stretch, at + 1) if _is_noun(stretch, at + 2) else None
     end = at
     for _ in range(LONGEST):
         if not _is_noun(stretch, end) or (end > at and _is_clause(stretch, end)):

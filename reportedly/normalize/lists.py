@@ -174,6 +174,7 @@ class Changes(msgspec.Struct, frozen=True):
     up: Words = Words()
     down: Words = Words()
     either: Words = Words()
+    moves: Words = Words()
 
     @property
     def words(self) -> frozenset[str]:

@@ -131,7 +131,7 @@ def _ends_name(stretch: Stretch, at: int) -> bool:
     if stretch[first - 1].lower in places.before:
         return at - first > 1 and (after.breaks or after.kind != "word" or after.lower in places.after)
     counts = after.kind == "word" and not after.breaks and after.lower not in stretch.words.counting.stops.words
-    if counts and after.lower in stretch.words.numbered.parts.words and token.text != "1":
+    if counts and after.lower in stretch.words.numbered.parts.words:
         return True
     tied = after.joined and (after.kind != "mark" or stretch.hyphened(at + 1))
     return not counts and after.text not in ("%", "°") and after.kind not in ("money", "digits") and not tied

@@ -85,6 +85,10 @@ def _factor(stretch: Stretch, at: int, *, divides: bool = False) -> tuple[str, i
         return None
     if metric and name == "ton":
         name = "tonne"
+    if name.endswith("watt") and powered is None and power is None:
+        hour = place + 2 if stretch.hyphened(place + 1) else place + 1
+        if stretch[hour].lower in ("hour", "hours") and not stretch[hour].breaks:
+            return f"{name} hour", hour + 1
     if power is not None or powered is None:
         return (f"{power} {name}" if power else name), place + 1
     return f"{powered[0]} {name}", powered[1]
