@@ -35,11 +35,22 @@ def combined(stretch: Stretch, amount: Amount, *, read: Reader) -> Amount:
         return length(stretch, amount, read=read)
     if amount.unit.name is None or not any(larger == amount.unit.name for larger, _ in SMALLER):
         return amount
+    if amount.unit.name == "foot" and stretch.hyphened(amount.end) and (tall := _inches(stretch, amount)) is not None:
+        return tall
     part = read(stretch, start)
     count = None if part is None else SMALLER.get((amount.unit.name, part.unit.name or ""))
     if part is None or count is None or part.first != start or not 0 <= part.low < count:
         return amount
     return _added(amount, part.low / count, part.end)
+
+
+def _inches(stretch: Stretch, amount: Amount) -> Amount | None:
+    """Inches tied to feet: a 6-foot-2 guard, five-foot-ten."""
+    spelled = numeral(stretch, amount.end + 1)
+    if spelled is None or spelled.first != amount.end + 1 or stretch.hyphened(spelled.end):
+        return None
+    fits = 0 <= spelled.value < SMALLER["foot", "inch"] and spelled.value == int(spelled.value)
+    return _added(amount, spelled.value / SMALLER["foot", "inch"], spelled.end) if fits else None
 
 
 def _with_cents(stretch: Stretch, amount: Amount, start: int, *, read: Reader) -> Amount:

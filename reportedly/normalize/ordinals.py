@@ -24,6 +24,8 @@ def ordinal(stretch: Stretch, at: int) -> Reading | None:
     number, end = _number(stretch, at)
     if number is None or _is_from_the_end(stretch, end):
         return None
+    if stretch[at - 1].lower == "a" and stretch[end].lower in ("more", "less", "fewer", "higher", "lower", "larger"):
+        return None
     if stretch[at].text.istitle() and stretch[end].text == "," and not stretch.ways.all_numerals:
         return None
     places = _is_place(stretch, at, end)

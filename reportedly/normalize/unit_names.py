@@ -13,6 +13,9 @@ MINUS = ("-", "−", "–")
 HEAT = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 """Letters that touch two digits or more: 45C."""
 
+LONGEST_SIGN = 3
+"""Letters of a unit's sign; a word such as foot has no negative power (6-foot-2 is a height)."""
+
 MOST_DIVISIONS = 3
 """Units that one unit is divided by: joules per square metre per year."""
 
@@ -106,6 +109,9 @@ def _power(stretch: Stretch, at: int) -> tuple[str, int] | None:
     if token.text == "^" and further.joined and further.text in POWERS:
         return POWERS[further.text], at + 2
     caret = token.text == "^"
+    spelled_out = stretch[at - 1].lower not in stretch.words.letters and len(stretch[at - 1].text) > LONGEST_SIGN
+    if spelled_out and not caret:
+        return None
     if stretch[at + caret].text in MINUS and stretch[at + caret + 1].joined:
         number = stretch[at + caret + 1].text
         following = stretch[at + caret + 2]
@@ -136,6 +142,9 @@ def _single(stretch: Stretch, at: int, *, told: bool) -> str | None:
     letter = stretch.words.letters.get(token.text)
     if token.text == "m":
         return "metre"
+    bracketed = token.text in HEAT and further.text == ")" and stretch[at - 2].text == "(" and not token.breaks
+    if bracketed and stretch[at - 1].kind == "digits":
+        return HEAT[token.text]
     if token.text in HEAT and token.joined and len(stretch[at - 1].text) > 1 and stretch[at - 1].kind == "digits":
         return HEAT[token.text]
     if letter is not None and touches and stretch[at - 1].text not in HYPHENS:

@@ -31,6 +31,8 @@ def percent(stretch: Stretch, numeral: Numeral) -> Unit | None:
     points = stretch.words.units.points.names
     if token.lower == "basis" and stretch[at + 1].lower in points:
         return _share("basis point", numeral, at + 2)
+    if numeral.rule == "fraction.v1" and at > numeral.end and token.lower == "point":
+        return _share("percentage point", numeral, at + 1)
     name = stretch.words.units.percents.get(token.lower) or stretch.words.signs.percents.get(token.lower)
     if name is None:
         return None
