@@ -36,6 +36,9 @@ HUNDREDTHS = ("Cent", "Penny", "Pence")
 FACTORS = {"cent": 0.01, "penny": 0.01, "dime": 0.1, "dozen": 12, "gross": 144, "baker's dozen": 13}
 """What the sentences take for units and we for numbers, or for parts of one."""
 
+SHARED = ("share", "person", "head", "student", "passenger", "ticket", "bottle", "unit", "plate", "pack", "seat")
+"""What money is paid for each of, and no unit: the sentences never name it."""
+
 _NAME = re.compile(r"\+?\d+(?:[-./]\d+){3,}|\d+/\d+/\d+")
 _PART = re.compile(r"\b(?:one|two|ten|hundred|thousand) and an? $")
 
@@ -244,7 +247,8 @@ def _same(value: Value, known: Known) -> bool:
 
 
 def _same_unit(value: Value, known: Known) -> bool:
-    rate = f" per {value.ref['per']}" if value.ref and "per" in value.ref else ""
+    per = (value.ref or {}).get("per")
+    rate = f" per {per}" if per is not None and per not in SHARED else ""
     return f"{value.unit or ''}{rate}".lower() == (known.unit or "").lower()
 
 

@@ -28,7 +28,7 @@ JOINTS = ("-", "‐", "‑", "–", "/", ":", ".", "_", "=")
 def numbers_joined(stretch: Stretch, at: int) -> int | None:
     """Numbers joined by marks that are no range or fraction: 9/11, 16:30, 3-2, 555-0100, 10.0.0.1, version 1.2.3."""
     token, joint, further = stretch[at], stretch[at + 1], stretch[at + 2]
-    if stretch.hyphened(at + 1) and further.lower == "to" and stretch.hyphened(at + 3):
+    if stretch.hyphened(at + 1) and further.lower in ("to", "for", "on", "of") and stretch.hyphened(at + 3):
         return at + 5
     if token.kind != "digits" or not (joint.joined and further.joined and further.kind == "digits"):
         return None

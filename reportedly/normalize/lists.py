@@ -129,6 +129,7 @@ class Units(msgspec.Struct, frozen=True):
     ages: Ages = Ages()
     weights: Weights = Weights()
     articled: Words = Words()
+    shared: Words = Words()
 
 
 class Prefixed(msgspec.Struct, frozen=True):

@@ -50,6 +50,8 @@ def rate(stretch: Stretch, at: int) -> str | None:
     if divided is not None:
         return divided[0]
     if stretch[at].lower in ("a", "an", "per") and not stretch[at].breaks and not stretch[at + 1].breaks:
+        if stretch[at + 1].lower in stretch.words.units.shared.words:
+            return stretch[at + 1].lower
         unit = stretch.words.units.time.get(stretch[at + 1].lower)
         unit = unit or (
             stretch.words.units.measure.get(stretch[at + 1].lower) if len(stretch[at + 1].text) > 2 else None
