@@ -133,7 +133,9 @@ def _noun_end(stretch: Stretch, at: int) -> int | None:
     """The token behind the head noun of the phrase that begins here; None where no noun begins."""
     counting = stretch.words.counting
     pronoun = stretch[at].lower in counting.pronouns.words and stretch[at].text not in counting.acronyms.words
-    direction = stretch[at].lower in stretch.words.units.directions.words and not stretch.hyphened(at + 1)
+    directions = stretch.words.units.directions.words
+    tied = stretch.hyphened(at + 1) and stretch[at + 2].lower not in directions
+    direction = stretch[at].lower in directions and not tied
     if pronoun or direction or stretch[at].breaks:
         return None
     if stretch[at].lower in counting.states.words and not _is_noun(stretch, at + 1):

@@ -80,7 +80,8 @@ def numbered_name(stretch: Stretch, at: int) -> int | None:
         return at + 1
     if stretch[place].lower in stretch.words.numbered.heads.words and not _counts_after(stretch, at):
         return _end_of_list(stretch, at)
-    return at + 1 if place == at - 1 and _ends_name(stretch, at) else None
+    road = stretch.follows(at - 4, ("u", ".", "s", ".")) and not _is_noun(stretch, at + 1)
+    return at + 1 if (place == at - 1 and _ends_name(stretch, at)) or (road and stretch[at].kind == "digits") else None
 
 
 def _counts_after(stretch: Stretch, at: int) -> bool:

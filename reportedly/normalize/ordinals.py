@@ -31,7 +31,8 @@ def ordinal(stretch: Stretch, at: int) -> Reading | None:
     places = _is_place(stretch, at, end)
     if not (stretch.ways.all_numerals or places or _is_bare(stretch, at, end)):
         return None
-    ranks = places and (number >= LOWEST_RANK or _is_ranked(stretch, at))
+    noun = stretch[end].kind == "word" and not stretch[end].breaks
+    ranks = places and ((noun and number >= LOWEST_RANK) or _is_ranked(stretch, at))
     first = at - (stretch[at].lower in stretch.words.numerals.scales and stretch[at - 1].lower == "a")
     value = Decimal(number)
     return Reading(
