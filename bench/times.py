@@ -41,7 +41,7 @@ IMPOSSIBLE = "0001-01-01"
 
 SECONDS = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800, "fortnight": 1209600,
-    "month": 30 * 86400, "year": 365 * 86400, "decade": 3650 * 86400, "century": 36500 * 86400,
+    "business day": 86400, "month": 30 * 86400, "year": 365 * 86400, "decade": 3650 * 86400, "century": 36500 * 86400,
 }  # fmt: skip
 """What a unit of time is worth in the sentences that know durations."""
 

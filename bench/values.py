@@ -36,6 +36,14 @@ HUNDREDTHS = ("Cent", "Penny", "Pence")
 FACTORS = {"cent": 0.01, "penny": 0.01, "dime": 0.1, "dozen": 12, "gross": 144, "baker's dozen": 13}
 """What the sentences take for units and we for numbers, or for parts of one."""
 
+SHARED = ("share", "person", "head", "student", "passenger", "ticket", "bottle", "unit", "plate", "pack", "seat")
+"""What money is paid for each of, and no unit: the sentences never name it."""
+
+_NAME = re.compile(r"\+?\d+(?:[-./]\d+){3,}|\d+/\d+/\d+")
+_PART = re.compile(r"\b(?:one|two|ten|hundred|thousand) and an? $")
+
+_TONNE = re.compile(r"\d\s?t$|tonnes?$")
+
 _RANGE = re.compile(r"[(\[](-?[\d.]*),(-?[\d.]*)[)\]]")
 
 
@@ -52,11 +60,16 @@ class Known(msgspec.Struct, frozen=True):
     unit: str | None = None
 
 
+def _nothing(_: Value) -> bool:
+    return False
+
+
 class Set(msgspec.Struct, frozen=True):
     """One file of sentences: how its entries are read, and which of our values are compared with them.
 
     `unit` says that the unit is compared too, `points` that what the sentences know as a point is sought among all
-    our values (they know years as numbers, and "equal to 20" as a range); `ways` is how we read.
+    our values (they know years as numbers, and "equal to 20" as a range); `ways` is how we read. What `aside` holds
+    of is counted only where the sentences know it: that is what their other files are about.
     """
 
     file: str
@@ -65,6 +78,7 @@ class Set(msgspec.Struct, frozen=True):
     unit: bool = False
     points: bool = False
     ways: Ways = USUAL
+    aside: Callable[[Value], bool] = _nothing
 
 
 def figures(data: Path) -> dict[str, float]:
@@ -95,6 +109,44 @@ def _specified(entry: dict[str, Any]) -> tuple[str, list[Known]] | None:
             code = found["Resolution"].get("isoCurrency") or _named(unit, money=found["TypeName"] == "currency")
             known.append(Known(Span(found["Start"], found["End"] + 1), low, high, middle=not is_range, unit=code))
     return entry["Input"], known
+
+
+def _numbered(entry: dict[str, Any]) -> tuple[str, list[Known]] | None:
+    """Numbers, but for those that marks join into one name: an address, a day, a telephone number."""
+    read = _specified(entry)
+    if read is None:
+        return None
+    text, known = read
+    names = [Span(*match.span()) for match in _NAME.finditer(text)]
+    return text, [one for one in known if not any(name.covers(one.span) for name in names)]
+
+
+def _placed(entry: dict[str, Any]) -> tuple[str, list[Known]] | None:
+    """Places in a row, but for the parts of a number ("forty-two and a third"), which the file of numbers knows so."""
+    read = _specified(entry)
+    return None if read is None else (read[0], [one for one in read[1] if not _PART.search(read[0][: one.span.start])])
+
+
+def _dimensioned(entry: dict[str, Any]) -> tuple[str, list[Known]] | None:
+    """Measures; what is written "t" or "tonnes" is the tonne of the SI brochure, though they call it a ton."""
+    read = _specified(entry)
+    if read is None:
+        return None
+    text, known = read
+    return text, [
+        msgspec.structs.replace(one, unit="tonne") if one.unit == "ton" and _TONNE.search(one.span.of(text)) else one
+        for one in known
+    ]
+
+
+def _is_no_dimension(value: Value) -> bool:
+    """Temperatures and factors: their own files are about them."""
+    return value.unit is not None and (value.unit.startswith("degree") or value.unit == "times")
+
+
+def _measures(value: Value) -> bool:
+    """A value in a unit: the files of measures and money are about it."""
+    return value.kind in ("quantity", "money") and value.unit is not None
 
 
 def _named(unit: str | None, *, money: bool = False) -> str | None:
@@ -146,8 +198,23 @@ def _counts(data: Path, known: Set) -> tuple[int, int, int]:
 def _compared(text: str, known: Set, expected: list[Known]) -> list[Value]:
     """Our values of the kind the sentences know, and what stands on a point that they know ("equal to 20")."""
     points = [one for one in expected if known.points and one.low == one.high]
-    values = [_year_as_number(value) for value in values_of(text, ways=known.ways)]
-    return [value for value in values if known.compares(value) or any(_same(value, one) for one in points)]
+    read = [_year_as_number(value) for value in values_of(text, ways=known.ways)]
+    values = [part for value in read for part in _apart(value, expected)]
+    found = [value for value in values if known.compares(value) or any(_same(value, one) for one in points)]
+    return [value for value in found if not known.aside(value) or any(_same(value, one) for one in expected)]
+
+
+def _apart(value: Value, expected: list[Known]) -> list[Value]:
+    """A length said in several units, unit by unit where the sentences know them apart: 3 years, 2 months."""
+    said = (value.ref or {}).get("lengths")
+    if not isinstance(said, list) or sum(value.span.overlaps(one.span) for one in expected) < 2:
+        return [value]
+    parts = [part for part in said if isinstance(part, dict)]
+    return [
+        msgspec.structs.replace(value, low=count, high=count, unit=unit)
+        for part in parts
+        if isinstance(count := part["count"], int | float) and isinstance(unit := part["unit"], str)
+    ]
 
 
 def _year_as_number(value: Value) -> Value:
@@ -180,7 +247,8 @@ def _same(value: Value, known: Known) -> bool:
 
 
 def _same_unit(value: Value, known: Known) -> bool:
-    rate = f" per {value.ref['per']}" if value.ref and "per" in value.ref else ""
+    per = (value.ref or {}).get("per")
+    rate = f" per {per}" if per is not None and per not in SHARED else ""
     return f"{value.unit or ''}{rate}".lower() == (known.unit or "").lower()
 
 
@@ -222,25 +290,34 @@ def _is_range(value: Value) -> bool:
 
 
 SETS = {
-    "numbers": Set("recognizers-NumberModel.json", _specified, lambda value: value.kind not in ("date", "ordinal")),
+    "numbers": Set(
+        "recognizers-NumberModel.json", _numbered, lambda value: value.kind not in ("date", "ordinal"), aside=_measures
+    ),
     "percentages": Set("recognizers-PercentModel.json", _specified, lambda value: value.kind == "percent"),
     "currency": Set("recognizers-CurrencyModel.json", _specified, lambda value: value.kind == "money"),
-    "ordinals": Set("recognizers-OrdinalModel.json", _specified, lambda value: value.kind == "ordinal"),
+    "ordinals": Set("recognizers-OrdinalModel.json", _placed, lambda value: value.kind == "ordinal"),
     "ranges": Set("recognizers-NumberRangeModel.json", _specified, _is_range, points=True),
     "dimensions": Set(
-        "recognizers-DimensionModel.json", _specified, lambda value: value.kind == "quantity" and value.unit is not None
+        "recognizers-DimensionModel.json",
+        _dimensioned,
+        lambda value: value.kind == "quantity" and value.unit is not None,
+        aside=_is_no_dimension,
     ),
     "sentences": Set(
         "quantulum3-quantities.json", _surfaces, lambda value: value.kind not in ("date", "ordinal"), points=True
     ),
 }
 SETS |= {
-    "numbers_all": msgspec.structs.replace(SETS["numbers"], ways=ALL),
+    "numbers_all": msgspec.structs.replace(SETS["numbers"], read=_specified, ways=ALL),
     "ordinals_all": msgspec.structs.replace(SETS["ordinals"], ways=ALL),
     **{
-        f"{name}_unit": msgspec.structs.replace(SETS[name], unit=True)
-        for name in ("currency", "dimensions", "sentences")
+        f"{name}_strict": msgspec.structs.replace(SETS[name], read=_specified, aside=_nothing)
+        for name in ("numbers", "ordinals", "dimensions")
     },
+}
+SETS |= {
+    f"{name}_unit": msgspec.structs.replace(SETS[name], unit=True)
+    for name in ("currency", "dimensions", "dimensions_strict", "sentences")
 }
 
 

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 import click
 
-from reportedly.model import Capture, Sheet
+from reportedly.model import Capture, Explained, Sheet
 
 Command: TypeAlias = Callable[..., Any]
 
@@ -33,8 +33,20 @@ def examining(*, gazetteer: str | None, vague: str) -> Callable[[Capture], Sheet
     """What makes a sheet of an input in these ways; None for the usual ones."""
     if gazetteer is None and vague == "interval":
         return None
-    from reportedly.normalize import Ways  # the stages are paid for when a page is read
-    from reportedly.pipeline import examine
+    from reportedly.pipeline import examine  # the stages are paid for when a page is read
+
+    return partial(examine, **_ways(gazetteer=gazetteer, vague=vague))
+
+
+def explaining(*, gazetteer: str | None, vague: str) -> Callable[[Capture], Explained]:
+    """What makes a sheet of an input in these ways, with the reasons for every claim."""
+    from reportedly.pipeline import explained
+
+    return partial(explained, **_ways(gazetteer=gazetteer, vague=vague))
+
+
+def _ways(*, gazetteer: str | None, vague: str) -> dict[str, Any]:
+    from reportedly.normalize import Ways
 
     ways = Ways(vague="acled" if vague == "acled" else "interval")
-    return partial(examine, gazetteer=Path(gazetteer) if gazetteer is not None else None, ways=ways)
+    return {"gazetteer": Path(gazetteer) if gazetteer is not None else None, "ways": ways}

@@ -2,6 +2,7 @@
 
 import click
 
+from reportedly.cli.examining import explaining, with_ways
 from reportedly.cli.streams import put
 from reportedly.errors import UsageError
 from reportedly.model import Claim, Sheet
@@ -14,7 +15,18 @@ from reportedly.model import Claim, Sheet
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
 @click.option("--full", "is_full", is_flag=True, help="Quotes whole, however long.")
 @click.option("--offline", is_flag=True, help="Fetch nothing, even when an address is given.")
-def explain(*, page: str, name: str | None, offset: int | None, as_json: bool, is_full: bool, offline: bool) -> None:
+@with_ways
+def explain(
+    *,
+    page: str,
+    name: str | None,
+    offset: int | None,
+    as_json: bool,
+    is_full: bool,
+    offline: bool,
+    gazetteer: str | None,
+    vague: str,
+) -> None:
     """Shows what one claim rests on: its words, each voice it has come through and the rule that found it,
     what led a pronoun to its name, the words that make it firm or not, and what came next and was refused.
 
@@ -24,14 +36,13 @@ def explain(*, page: str, name: str | None, offset: int | None, as_json: bool, i
       reportedly explain storm.html --at 2140
       reportedly explain storm.html --at 2140 --json
     """
-    from reportedly import pipeline  # the stages are paid for when a page is read
-    from reportedly.read.inputs import capture, one
+    from reportedly.read.inputs import capture, one  # the stages are paid for when a page is read
     from reportedly.show import explanation
 
     if (name is None) == (offset is None):
         given = "takes either --claim ID or --at OFFSET, not both" if name else "needs --claim ID or --at OFFSET"
         raise UsageError(f"explain {given}; `reportedly read PAGE` shows the ids.")
-    found = pipeline.explained(capture(one(page), offline=offline))
+    found = explaining(gazetteer=gazetteer, vague=vague)(capture(one(page), offline=offline))
     claim = _named(found.sheet, name) if name is not None else _placed(found.sheet, offset or 0)
     told = explanation.as_json(found, claim) if as_json else explanation.as_text(found, claim, is_full=is_full).encode()
     put(told)

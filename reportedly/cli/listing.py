@@ -15,6 +15,7 @@ import msgspec
 from reportedly.batch.stream import fault, sheets
 from reportedly.cli.codes import Tally
 from reportedly.cli.examining import examining
+from reportedly.cli.formats import wants_colour
 from reportedly.cli.progress import progress
 from reportedly.cli.reading import greet
 from reportedly.cli.streams import complain_of, is_terminal, put
@@ -41,6 +42,8 @@ class Asked(msgspec.Struct, frozen=True):
     offline: bool = False
     gazetteer: str | None = None
     vague: str = "interval"
+    jobs: int = 1
+    color: str = "auto"
 
 
 class Writer(msgspec.Struct, frozen=True):
@@ -89,8 +92,8 @@ def _bodies(asked: Asked, *, writer: Writer, tally: Tally) -> Iterator[bytes]:
 
 def _sheets(asked: Asked) -> Iterator[Sheet | Problem]:
     own = examining(gazetteer=asked.gazetteer, vague=asked.vague)
-    inputs = named(asked.inputs)
-    return sheets(inputs, offline=asked.offline) if own is None else sheets(inputs, offline=asked.offline, examine=own)
+    inputs, ways = named(asked.inputs), {} if own is None else {"examine": own}
+    return sheets(inputs, offline=asked.offline, jobs=asked.jobs, **ways)
 
 
 def _written(found: Sheet | Problem, *, writer: Writer) -> tuple[Sheet | Problem, bytes]:
@@ -122,7 +125,7 @@ def _writer(asked: Asked) -> Writer:
 def _text(asked: Asked) -> Writer:
     encoding = (sys.stdout.encoding if sys.stdout else None) or "utf-8"
     width = shutil.get_terminal_size((PIPED_WIDTH, 24)).columns
-    options = TerminalOptions(width=width, is_full=asked.is_full)
+    options = TerminalOptions(width=width, is_coloured=wants_colour(asked.color), is_full=asked.is_full)
     return Writer(lambda sheet: values_as_text(sheet, asked.kind, options).encode(encoding, "replace"), between=b"\n")
 
 

@@ -21,6 +21,10 @@ def _options(*forms: str) -> Callable[[Options], Options]:
         with_ways,
         click.option("--full", "is_full", is_flag=True, help="All names of a party, however many."),
         click.option("--offline", is_flag=True, help="Fetch nothing, even when an address is given."),
+        click.option(
+            "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in the terminal."
+        ),
+        click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Read N inputs at a time."),
         click.option("--format", "form", type=click.Choice(forms), default="text", help=FORM_HELP.format(geojson)),
         click.argument(
             "inputs", nargs=-1, required=True, metavar="PAGE...", type=click.Path(readable=False, allow_dash=True)

@@ -6,14 +6,16 @@ Runs last, over the values of all kinds with their final ids. Each figure (quant
 - a date that stands with a verb of saying ("said on Monday") is when it was said, and holds for no figure;
 - a place counts only where a preposition places something there ("in Norholm", "near the town of Sarn"), so that the
   Norholm of "the mayor of Norholm said" and of "the envoy to Norholm" holds for none;
+- what stands beyond a verb of saying ("In Norholm the ministry confirmed 12 strikes") is where or when it was said;
 - one candidate of the figure's own clause is taken; of several, the nearest, if no other is as near; where the clause
-  has none, the only candidate of the sentence.
+  has none, what opens the sentence ("On Monday, ..."), or the one candidate of the clause that the figure's own goes on
+  with ("a raid on Sarn, which killed 12").
 
 Where this does not tell, the keys are absent. Nothing is carried over from sentence to sentence.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -24,14 +26,50 @@ from reportedly.text import Span
 FIGURES = ("quantity", "money", "percent")
 
 _CLAUSE = re.compile(
-    r"[;:()—–]|,\s+(?:and|but|while|whereas|as|who|which|although|though)\s|\s(?:while|whereas|although)\s"
+    r"[;:()—–]|--|,\s+(?:and|but|while|whereas|as|who|which|although|though|\w+ed|killing|wounding|injuring|leaving)\s"
+    r"|\s(?:while|whereas|although|whose|because|unless|compared|up\s+from|down\s+from)\s"
+    r"|,\s+an?\s+(?=\d)|\s(?:from|to)\s+(?:the\s+|an?\s+)?(?=\$\d|\d[\d.,]*\s*(?:percent|%|million|billion))"
+    r"|,?\s(?:(?:more|less|higher|lower|fewer|better|worse)\s+)?than\s+"
+    r"(?:forecast|expected|estimated|projected|predicted|previously|in|at|during|last|those|that)\b"
 )
 
+_GOES_ON = re.compile(r",\s+(?:which|who|killing|wounding|injuring|leaving)\s")
+
+_SAID = re.compile(
+    r"\b(?:said|says|told|reported|announced|stated|wrote|tweeted|confirmed|added|claimed|acknowledged|estimated)\b",
+    re.IGNORECASE,
+)
+
+_MODIFYING = re.compile(r"\b(?:a|an|the|its|their|his|her)\s+$", re.IGNORECASE)
+"""Before a date that tells which one of several."""
+
+AROUND = 8
+"""Times or places on each side of a figure that are looked at: a sentence of news has fewer, a table has many more."""
+
+FARTHEST = 130
+"""Characters between a figure and its time or place in a clause; beyond them something else is told.
+
+What opens the sentence holds farther.
+"""
+
+OPENING = 30
+"""Characters from the beginning of a sentence within which a time or place opens it."""
+
 _SAYING = re.compile(
-    r"\b(?:said|says|told|tell|reported|announced|stated|wrote|tweeted|confirmed|added|claimed|statement|interview|speaking)"
+    r"\b(?:said|says|told|tell|reported|announced|stated|wrote|tweeted|confirmed|added|claimed|statement|interview|speaking|"
+    r"posted|published|released|issued|aired|broadcast|updated|compared|versus|vs)"
     r"(?:\s+\w+){0,3}\s*$",
     re.IGNORECASE,
 )
+
+_WORK = re.compile(
+    r"\s+(?:study|report|survey|poll|article|book|paper|interview|speech|statement|memo|letter|documentary|film|levels?|baseline"
+    r"|census|pickup|sedan|model|car|truck|van|coupe|motorcycle)\b"
+)
+"""What a date in front says the making of: a 2014 study found that 12 had died."""
+
+ADJECTIVE = "adjective_of_place.v1"
+"""The rule of "Orvenian": it places nothing."""
 
 _PLACING = re.compile(
     r"\b(?:in|at|near|across|around|outside|inside|throughout|within)\s+"
@@ -71,11 +109,11 @@ def _told(text: str, sentence: Span, values: Sequence[Value]) -> Iterator[Value]
     places = [value for value in values if value.kind == "place" and _is_placing(text, sentence, value)]
     if not times and not places:
         return
-    borders = [sentence.start + match.start() for match in _CLAUSE.finditer(text[sentence.start : sentence.end])]
+    clauses = _Clauses(text, sentence)
     for value in values:
         if value.kind not in FIGURES:
             continue
-        holds = {"time": _nearest(value, times, borders), "place": _nearest(value, places, borders)}
+        holds = {"time": _nearest(value, times, clauses), "place": _nearest(value, places, clauses)}
         found = {key: one.id for key, one in holds.items() if one is not None}
         if found:
             yield msgspec.structs.replace(value, ref={**(value.ref or {}), **found})
@@ -86,25 +124,72 @@ def _before(text: str, sentence: Span, value: Value) -> str:
 
 
 def _is_of_saying(text: str, sentence: Span, value: Value) -> bool:
-    return _SAYING.search(_before(text, sentence, value)) is not None
+    behind = text[value.span.end : min(value.span.end + LOOKED_AT, sentence.end)]
+    return _SAYING.search(_before(text, sentence, value)) is not None or _WORK.match(behind) is not None
 
 
 def _is_placing(text: str, sentence: Span, value: Value) -> bool:
-    return _PLACING.search(_before(text, sentence, value)) is not None
+    return value.rule != ADJECTIVE and _PLACING.search(_before(text, sentence, value)) is not None
 
 
-def _nearest(figure: Value, candidates: Sequence[Value], borders: Sequence[int]) -> Value | None:
-    """The candidate for which a figure holds; None where it cannot be told.
+class _Clauses:
+    """Where the clauses of one sentence begin, and what its words say of a figure and a time or place."""
 
-    Candidates share no characters and are in text order, so that only the one in front of the figure and the one behind
-    it can be the nearest: a sentence of thousands of figures costs no more for each.
-    """
-    before = bisect_right(candidates, figure.span.start, key=lambda one: one.span.end)
-    behind = bisect_left(candidates, figure.span.end, key=lambda one: one.span.start)
-    beside = (*candidates[max(0, before - 1) : before], *candidates[behind : behind + 1])
-    clause = bisect_left(borders, figure.span.start)
-    near = [one for one in beside if bisect_left(borders, one.span.start) == clause]
+    def __init__(self, text: str, sentence: Span) -> None:
+        found = list(_CLAUSE.finditer(text, sentence.start, sentence.end))
+        self._starts = [match.start() for match in found]
+        self._go_on = [_GOES_ON.match(text, match.start()) is not None for match in found]
+        self._said = [match.start() for match in _SAID.finditer(text, sentence.start, sentence.end)]
+        self._text, self._sentence = text, sentence
+
+    def of(self, value: Value) -> int:
+        """The number of the clause that holds a value."""
+        return bisect_left(self._starts, value.span.start)
+
+    def goes_on(self, clause: int) -> bool:
+        """True for a clause that goes on with the one before it: which killed 12."""
+        return clause > 0 and self._go_on[clause - 1]
+
+    def opens(self, value: Value) -> bool:
+        """True for what stands at the beginning of the sentence."""
+        return value.span.start - self._sentence.start <= OPENING
+
+    def is_said_between(self, one: Value, other: Value) -> bool:
+        """A verb of saying stands between two values, and the second tells when it was said: no "August 21 attack"."""
+        if _MODIFYING.search(self._text, max(other.span.start - LOOKED_AT, self._sentence.start), other.span.start):
+            return False
+        first, last = sorted((one.span.start, other.span.start))
+        return bisect_left(self._said, first) != bisect_left(self._said, last)
+
+
+def _nearest(figure: Value, candidates: Sequence[Value], clauses: _Clauses) -> Value | None:
+    """The candidate for which a figure holds; None where it cannot be told."""
+    here = bisect_left(candidates, figure.span.start, key=lambda one: one.span.start)
+    around = candidates[max(here - AROUND, 0) : here + AROUND]
+    apart = [
+        one
+        for one in around
+        if not one.span.overlaps(figure.span)
+        and (_gap(figure.span, one.span) <= FARTHEST or clauses.opens(one))
+        and not clauses.is_said_between(figure, one)
+    ]
+    clause = clauses.of(figure)
+    near = [one for one in apart if clauses.of(one) == clause]
     if not near:
-        return beside[0] if before + len(candidates) - behind == 1 else None
-    gaps = [figure.span.gap(one.span) for one in near]
-    return near[gaps.index(min(gaps))] if gaps.count(min(gaps)) == 1 else None
+        return _farther(apart, clauses, clause, is_alone=len(candidates) == 1)
+    gaps = sorted((_gap(figure.span, one.span), one.span.start, one.id) for one in near)
+    if len(gaps) > 1 and gaps[0][0] == gaps[1][0]:
+        return None
+    return next(one for one in near if one.id == gaps[0][2])
+
+
+def _farther(apart: Sequence[Value], clauses: _Clauses, clause: int, *, is_alone: bool) -> Value | None:
+    """What holds though it stands in another clause; None where that is not told."""
+    before = [one for one in apart if clauses.of(one) == clause - 1] if clauses.goes_on(clause) else []
+    opening = [one for one in apart if clauses.opens(one)]
+    found = before or (opening if is_alone else [])
+    return found[0] if len(found) == 1 else None
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start, other.start) - min(one.end, other.end)

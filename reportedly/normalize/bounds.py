@@ -38,6 +38,10 @@ def _means_bound(stretch: Stretch, amount: Amount, phrase: str, first: int) -> b
     """Not "some one", nor "over ten days" where it says when."""
     if phrase == "some" and amount.low == 1:
         return False
+    if phrase == "up to" and stretch[first - 1].lower in ("is", "are", "was", "were", "now") and not amount.unit.name:
+        after = stretch[amount.end]
+        counts = after.kind == "word" and not after.breaks and after.lower not in stretch.words.counting.stops.words
+        return counts or stretch[first - 2].lower in ("there", "here")
     spans = stretch.words.bounds.spans
     phrasal = phrase in ("over", "up to", "around", "about") and stretch[first - 1].lower in spans.phrasal
     if phrasal and amount.unit.rule != "duration.v1":
@@ -61,6 +65,24 @@ def bound_after(stretch: Stretch, amount: Amount) -> tuple[Bound, int]:
         if phrase in phrases and not _goes_on(stretch, phrase, end):
             return _BOUNDS[phrases[phrase]], end
     return "exact", amount.end
+
+
+def bound_behind_noun(stretch: Stretch, amount: Amount) -> Bound:
+    """The bound behind the thing counted: "40 guards at least were killed"; not "hit 40 guards, at least 12 died"."""
+    for place in range(amount.end + 1, amount.end + 4):
+        token = stretch[place]
+        if token.breaks or stretch[place - 1].kind != "word" or stretch[place - 1].lower in _NO_NOUNS:
+            return "exact"
+        if token.lower == "at" and stretch[place + 1].lower in _LEAST_MOST and not stretch[place + 1].breaks:
+            number = stretch[place + 2].kind in ("digits", "money") or stretch[place + 2].lower in stretch.words.openers
+            some = stretch[place + 2].lower in ("a", "an", "some", "one")
+            return "exact" if number or some else _LEAST_MOST[stretch[place + 1].lower]
+    return "exact"
+
+
+_LEAST_MOST: dict[str, Bound] = {"least": "at-least", "most": "at-most"}
+
+_NO_NOUNS = ("and", "or", "of", "in", "to", "by", "with", "were", "was", "had", "have", "including", "killed")
 
 
 def _goes_on(stretch: Stretch, phrase: str, end: int) -> bool:

@@ -27,7 +27,7 @@ ROLES = ("by", "to", "from")
 def factor(stretch: Stretch, at: int) -> Numeral | None:
     """A factor that a verb says: doubled, tripled, halved; not a double, nor "doubled over"."""
     value = stretch.words.bounds.factors.get(stretch[at].lower)
-    if value is None or (stretch[at + 1].lower in ("over", "up", "down", "as") and not stretch[at + 1].breaks):
+    if value is None or (stretch[at + 1].lower in ("over", "up", "down", "back", "as") and not stretch[at + 1].breaks):
         return None
     before = stretch[at - 1]
     noun = before.lower in ("a", "an", "the") and not stretch[at].breaks

@@ -7,6 +7,7 @@ from typing import TypeAlias
 import msgspec
 
 from reportedly.normalize.amount import Amount, plain_unit
+from reportedly.normalize.lengths import length
 from reportedly.normalize.numerals import numeral
 from reportedly.normalize.tokens import Stretch
 
@@ -18,7 +19,7 @@ SMALLER = {
     ("pound", "ounce"): 16,
     ("stone", "pound"): 14,
 }
-"""How many of the second unit are one of the first. Lengths of time are kept apart: they are said for themselves."""
+"""How many of the second unit are one of the first; lengths of time are in `lengths.py`."""
 
 
 def combined(stretch: Stretch, amount: Amount, *, read: Reader) -> Amount:
@@ -30,13 +31,26 @@ def combined(stretch: Stretch, amount: Amount, *, read: Reader) -> Amount:
         return amount
     if amount.unit.kind == "money":
         return _with_cents(stretch, amount, start, read=read)
+    if amount.unit.rule == "duration.v1":
+        return length(stretch, amount, read=read)
     if amount.unit.name is None or not any(larger == amount.unit.name for larger, _ in SMALLER):
         return amount
+    if amount.unit.name == "foot" and stretch.hyphened(amount.end) and (tall := _inches(stretch, amount)) is not None:
+        return tall
     part = read(stretch, start)
     count = None if part is None else SMALLER.get((amount.unit.name, part.unit.name or ""))
     if part is None or count is None or part.first != start or not 0 <= part.low < count:
         return amount
     return _added(amount, part.low / count, part.end)
+
+
+def _inches(stretch: Stretch, amount: Amount) -> Amount | None:
+    """Inches tied to feet: a 6-foot-2 guard, five-foot-ten."""
+    spelled = numeral(stretch, amount.end + 1)
+    if spelled is None or spelled.first != amount.end + 1 or stretch.hyphened(spelled.end):
+        return None
+    fits = 0 <= spelled.value < SMALLER["foot", "inch"] and spelled.value == int(spelled.value)
+    return _added(amount, spelled.value / SMALLER["foot", "inch"], spelled.end) if fits else None
 
 
 def _with_cents(stretch: Stretch, amount: Amount, start: int, *, read: Reader) -> Amount:

@@ -133,13 +133,17 @@ def _noun_end(stretch: Stretch, at: int) -> int | None:
     """The token behind the head noun of the phrase that begins here; None where no noun begins."""
     counting = stretch.words.counting
     pronoun = stretch[at].lower in counting.pronouns.words and stretch[at].text not in counting.acronyms.words
-    direction = stretch[at].lower in stretch.words.units.directions.words and not stretch.hyphened(at + 1)
+    directions = stretch.words.units.directions.words
+    tied = stretch.hyphened(at + 1) and stretch[at + 2].lower not in directions
+    direction = stretch[at].lower in directions and not tied
     if pronoun or direction or stretch[at].breaks:
         return None
     if stretch[at].lower in counting.states.words and not _is_noun(stretch, at + 1):
         return at + 1
     if _is_verb_form(stretch, at) and not _is_noun(stretch, at + 1):
         return None
+    if stretch[at].lower.endswith("ly") and _is_verb_form(stretch, at + 1) and not stretch[at + 1].breaks:
+        return _noun_end(stretch, at + 1) if _is_noun(stretch, at + 2) else None
     end = at
     for _ in range(LONGEST):
         if not _is_noun(stretch, end) or (end > at and _is_clause(stretch, end)):
@@ -147,7 +151,28 @@ def _noun_end(stretch: Stretch, at: int) -> int | None:
         last, end = end, _word_end(stretch, end)
         if _is_plural(stretch, last, end) and not _goes_on(stretch, end):
             break
+    if end > at and (further := _coordinated(stretch, end)) is not None:
+        return further
+    if end > at and _is_owner(stretch, end):
+        return _noun_end(stretch, end + 1) if stretch[end].kind == "digits" and not stretch[end].breaks else None
     return end if end > at else None
+
+
+def _coordinated(stretch: Stretch, end: int) -> int | None:
+    """The plural that two names share: National Guard and Reserve members, Orvenian or Tasran ships."""
+    first, second = stretch[end - 1], stretch[end + 1]
+    if stretch[end].lower not in ("and", "or") or not (first.text[:1].isupper() and second.text[:1].isupper()):
+        return None
+    if _has_plural_ending(first.lower) or stretch[end].breaks or second.breaks or not _is_noun(stretch, end + 1):
+        return None
+    place = end + 2
+    plural = stretch[place].lower in stretch.words.counting.plurals.words or _has_plural_ending(stretch[place].lower)
+    return place + 1 if plural and stretch[place].text.islower() and _is_noun(stretch, place) else None
+
+
+def _is_owner(stretch: Stretch, end: int) -> bool:
+    """What ends here only owns the thing counted: 1 percent of the bank's 100,000 clerks."""
+    return stretch[end - 1].lower.endswith(("'s", "’s"))
 
 
 def _word_end(stretch: Stretch, at: int) -> int:
@@ -227,6 +252,8 @@ def _goes_on(stretch: Stretch, at: int) -> bool:
     counting, lower = stretch.words.counting, stretch[at].lower
     ends = lower in counting.states.words or lower in counting.third_person.words
     if not _is_noun(stretch, at) or ends or stretch[at].text[:1].isupper():
+        return False
+    if lower in counting.speakers.words:
         return False
     return lower in counting.plurals.words or (_has_plural_ending(lower) and lower not in counting.singulars.words)
 

@@ -41,7 +41,9 @@ def iso_date(stretch: Stretch, at: int) -> Reading | None:
     if (len(year), len(month), len(day)) != (4, 2, 2) or not f"{year}{month}{day}".isdecimal():
         return None
     end = at + 5
-    while stretch[end].joined and stretch[end].kind != "edge" and (stretch[end].text not in ",.;)"):
+    while stretch[end].joined and stretch[end].kind != "edge" and stretch[end].text not in ",.;)":
+        if stretch[end].text in DASHES and stretch[end + 1].kind == "word":
+            break
         end += 1
     return _days(at, end, _day(int(year), int(month), int(day)), rule="iso_date.v1")
 
@@ -190,7 +192,8 @@ def _is_no_score(parts: list[str]) -> bool:
 def year_first(stretch: Stretch, at: int) -> Reading | None:
     """A date in numbers that begins with its year, or has its month in letters: 2011/3/23, 20110323, 23-Mar-2011."""
     compact = stretch[at].text
-    if len(compact) == COMPACT and compact.isdecimal() and int(compact[:4]) in LIKELY and not stretch[at].joined:
+    apart = not stretch[at].joined or (stretch[at - 1].text in ("-", "_") and stretch[at - 2].kind != "digits")
+    if len(compact) == COMPACT and compact.isdecimal() and int(compact[:4]) in LIKELY and apart:
         return _days(at, at + 1, _day(int(compact[:4]), int(compact[4:6]), int(compact[6:])), rule="year_first.v1")
     if stretch[at].text.count(".") == 2:
         parts, end = stretch[at].text.split("."), at + 1

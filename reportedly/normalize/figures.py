@@ -6,7 +6,7 @@ import msgspec
 
 from reportedly.model import Bound, Json, ValueKind
 from reportedly.normalize.amount import Amount, Unit, plain_unit
-from reportedly.normalize.bounds import LONGEST, bound_after, bound_before
+from reportedly.normalize.bounds import LONGEST, bound_after, bound_before, bound_behind_noun
 from reportedly.normalize.changes import change, factor, many_times
 from reportedly.normalize.combined import combined
 from reportedly.normalize.fractions import fraction
@@ -91,13 +91,23 @@ def both_sides(stretch: Stretch, reading: Reading, amount: Amount) -> Reading | 
 
 
 def one_unit(stretch: Stretch, at: int) -> Reading | None:
-    """One of a unit, said with an article, where every numeral is read: a gallon, a penny."""
+    """One of a unit, said with an article: a litre of milk; where every numeral is read, also a gallon, a penny."""
+    if not (stretch.ways.all_numerals or _is_articled(stretch, at)):
+        return None
     one = Numeral(at - 1, at, Decimal(1), "indefinite_number.v1")
     units = (unit for read in (money, measure) if (unit := read(stretch, one)) is not None)
     unit = next(units, None)
     if unit is None or stretch[at].breaks or stretch[at - 1].lower not in ("a", "an"):
         return None
     return _bounded(stretch, _amount(stretch, one, unit), is_range=False)
+
+
+def _is_articled(stretch: Stretch, at: int) -> bool:
+    """A volume or weight behind its article that tells how much of something; no price of it."""
+    of = stretch[at].lower in stretch.words.units.articled.words and stretch.follows(at + 1, ("of",))
+    before = stretch[at - 2]
+    priced = before.kind in ("digits", "money") or before.lower in stretch.words.currencies.names
+    return of and not priced and before.lower not in stretch.words.numerals.scales
 
 
 def amount_at(stretch: Stretch, at: int) -> Amount | None:
@@ -151,12 +161,15 @@ def _amount(stretch: Stretch, spelled: Numeral, unit: Unit) -> Amount:
 
 
 def _bounded(stretch: Stretch, amount: Amount, *, is_range: bool) -> Reading:
-    vague = amount.rule == ACLED or ("vague" in dict(amount.unit.ref) and amount.high is not None)
+    told = dict(amount.unit.ref)
+    vague = amount.rule == ACLED or ("vague" in told and amount.high is not None) or "rounded" in told
     bound: Bound = "range" if is_range else "at-least" if amount.high is None else "about" if vague else "exact"
     before, first = bound_before(stretch, amount)
     after, end = bound_after(stretch, amount)
     if bound == "exact":
         bound = before if after == "exact" else after if before in ("exact", "about") else before
+    if bound == "exact" and amount.unit.name is None and not is_range:
+        bound = bound_behind_noun(stretch, amount)
     low, high = (amount.low if bound != "at-most" else None), (amount.high if bound != "at-least" else None)
     return Reading(
         first=first,
@@ -173,6 +186,7 @@ def _bounded(stretch: Stretch, amount: Amount, *, is_range: bool) -> Reading:
 
 def _ref(stretch: Stretch, amount: Amount, *, first: int) -> dict[str, Json] | None:
     ref: dict[str, Json] = dict(amount.unit.ref)
+    ref.pop("rounded", None)
     told = "change" in ref or amount.unit.rule == "age.v1"
     changed = None if told else change(stretch, first, share=amount.unit.kind in ("percent", "money"))
     if changed is not None:

@@ -9,6 +9,9 @@ from reportedly.normalize.tokens import Stretch
 ROUND_GROUPS = (10, 100, 1_000)
 """In "nine of ten" the second number is one of these; "two of twelve" is a count."""
 
+SHORTEST_UNIT = 3
+"""Letters that a unit tied to "half" has more of; shorter words are signs, or something else."""
+
 LARGEST_GROUP = 1_000
 """In "nine out of ten" the second number is at most this."""
 
@@ -20,7 +23,21 @@ def fraction(stretch: Stretch, at: int) -> Numeral | None:
         sign = minus(stretch, at)
         if slashed is not None and (sign or not stretch[at].joined):
             return Numeral(at - sign, at + 3, -slashed if sign else slashed, "fraction.v1")
-    return _of_parts(stretch, at) or _a_part(stretch, at) or _half(stretch, at) or _out_of(stretch, at)
+    read = (_tied, _of_parts, _a_part, _half, _out_of)
+    return next((found for rule in read if (found := rule(stretch, at)) is not None), None)
+
+
+def _tied(stretch: Stretch, at: int) -> Numeral | None:
+    """Half or a quarter tied to its unit: a half-hour delay, a quarter-point cut, a half-percentage-point rise."""
+    below = {"half": 2, "quarter": 4}.get(stretch[at].lower)
+    if below is None or not stretch.hyphened(at + 1) or stretch.hyphened(at - 1):
+        return None
+    unit = stretch[at + 2].lower
+    long = unit in stretch.words.units.measure and len(unit) > SHORTEST_UNIT
+    named = long or unit in ("percentage", "percent", "point", "hour")
+    if unit == "hour" and stretch[at - 1].lower not in ("a", "an", "every"):
+        return None
+    return Numeral(at, at + 1, 1 / Decimal(below), "fraction.v1") if named else None
 
 
 def _of_parts(stretch: Stretch, at: int) -> Numeral | None:

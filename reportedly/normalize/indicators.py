@@ -32,6 +32,9 @@ HARMS = frozenset(
 OF_THE_LIVING = ("killed", "wounded", "detained", "abducted", "displaced")
 """What befalls people and not things."""
 
+ADJECTIVES = ("dead", "missing", "homeless")
+"""States that take no object, whatever stands behind them: left 20 people dead the council said."""
+
 OF_THINGS = ("destroyed", "damaged")
 """What befalls things and not people."""
 
@@ -43,6 +46,9 @@ BACKWARD = 10
 
 SINGULAR = ("was", "is", "has")
 """Verbs whose subject is not the figure's, if that is a plural: a lorry with 12 guards was hit."""
+
+OPENING_QUOTES = ("“", '"', "‘", "'")
+"""Marks that may stand between a verb and the words it is quoted with: killed "at least 18 guards"."""
 
 ENDS = (".", ";", ":", "(", ")", "—", "–", "“", "”", '"', "?", "!")
 """Marks that end a clause."""
@@ -119,6 +125,8 @@ def _state(stretch: Stretch, first: int, end: int) -> str | None:
             return states[stretch[place].lower]
     if first == end or stretch[end].breaks or stretch[end].lower not in states:
         return None
+    if stretch[end].lower in ADJECTIVES:
+        return states[stretch[end].lower]
     return None if _has_object(stretch, end + 1) else states[stretch[end].lower]
 
 
@@ -128,7 +136,7 @@ def _has_object(stretch: Stretch, at: int) -> bool:
     if token.breaks or token.kind in ("mark", "edge"):
         return False
     if token.kind == "digits" or token.lower in stretch.words.openers:
-        return True
+        return stretch[at + 1].lower not in stretch.words.indicators.states or stretch[at + 1].breaks
     counting = stretch.words.counting
     return token.lower in counting.determiners.words or token.lower not in counting.stops.words
 
@@ -137,6 +145,7 @@ def _object(stretch: Stretch, first: int) -> str | None:
     """A verb in front whose object the figure is, over coordinated objects: killed two guards and 12 clerks."""
     words = stretch.words.indicators
     numbers = 0
+    first -= stretch[first - 1].text in OPENING_QUOTES and stretch[first - 2].lower in words.harms
     for place in _clause(stretch, first - 1, step=-1, longest=BACKWARD):
         token = stretch[place]
         lower = token.lower
@@ -159,7 +168,7 @@ def _part_of(stretch: Stretch, first: int) -> str | None:
     words = stretch.words.indicators
     before = stretch[first - 1].lower
     among = before in ("were", "was", "are") or (before == "them" and stretch[first - 2].lower == "among")
-    if before not in ("including", "included", "includes") and not among:
+    if before not in ("including", "included", "includes", "include") and not among:
         return None
     told, is_among = None, before != "were"
     for place in _clause(stretch, first - 1, step=-1, longest=BACKWARD + 4):

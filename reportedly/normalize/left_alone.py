@@ -6,10 +6,13 @@ it is read as a figure; or None.
 
 from reportedly.normalize.dates import day_without_year
 from reportedly.normalize.names import (
+    emergency_number,
+    identifier,
     idiom,
     is_number_word,
     number_in_a_name,
     numbered_name,
+    odds,
     part_of_a_word,
     street_number,
 )
@@ -25,7 +28,7 @@ JOINTS = ("-", "‐", "‑", "–", "/", ":", ".", "_", "=")
 def numbers_joined(stretch: Stretch, at: int) -> int | None:
     """Numbers joined by marks that are no range or fraction: 9/11, 16:30, 3-2, 555-0100, 10.0.0.1, version 1.2.3."""
     token, joint, further = stretch[at], stretch[at + 1], stretch[at + 2]
-    if stretch.hyphened(at + 1) and further.lower == "to" and stretch.hyphened(at + 3):
+    if stretch.hyphened(at + 1) and further.lower in ("to", "for", "on", "of") and stretch.hyphened(at + 3):
         return at + 5
     if token.kind != "digits" or not (joint.joined and further.joined and further.kind == "digits"):
         return None
@@ -47,9 +50,12 @@ def _is_score_or_call(first: str, last: str) -> bool:
 
 
 def telephone(stretch: Stretch, at: int) -> int | None:
-    """A telephone number: +1 555 010 0199, 0800 1111, 555 010 0199."""
+    """A telephone number: +1 555 010 0199, 0800 1111, 555 010 0199, 555-TIPS."""
     if stretch[at].kind != "digits" or not stretch[at].text.isdecimal():
         return None
+    lettered = stretch[at + 2]
+    if len(stretch[at].text) == 3 and stretch.hyphened(at + 1) and lettered.text.isupper() and len(lettered.text) > 2:
+        return at + 3
     end, groups = at + 1, [stretch[at].text]
     while len(groups) < 7 and (place := _next_group(stretch, end)) is not None:
         groups.append(stretch[place].text)
@@ -113,9 +119,17 @@ def item_number(stretch: Stretch, at: int) -> int | None:
     if token.breaks and after.breaks and len(token.text) == 1:
         return at + 1
     if not stretch.begins_line(at):
-        return None
+        return _item_within(stretch, at)
     marked = after.joined and after.text in (".", ")", ":", "]") and stretch[at + 2].kind != "digits"
     return at + 1 if stretch.ends_line(at) or marked else None
+
+
+def _item_within(stretch: Stretch, at: int) -> int | None:
+    """An item whose list a page runs together: "... in all. 3. Raids: on 9 May ..."."""
+    before, point, after = stretch[at - 1], stretch[at + 1], stretch[at + 2]
+    opens = before.text in (".", "!", "?") and len(stretch[at].text) <= 2 and not stretch[at].joined
+    goes_on = after.kind == "word" and after.text[:1].isupper() and not after.joined
+    return at + 1 if opens and point.text == "." and point.joined and goes_on else None
 
 
 def ordinal_point(stretch: Stretch, at: int) -> int | None:
@@ -248,6 +262,9 @@ RULES = (
     several_years,
     numbered_name,
     street_number,
+    emergency_number,
+    identifier,
+    odds,
     name_of_an_index,
     one_as_pronoun,
     number_in_a_name,

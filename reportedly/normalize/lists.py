@@ -99,6 +99,7 @@ class Weights(msgspec.Struct, frozen=True):
     names: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
 
 
 class Ages(msgspec.Struct, frozen=True):
@@ -115,6 +116,7 @@ class Units(msgspec.Struct, frozen=True):
 
     time: dict[str, str] = {}
     measure: dict[str, str] = {}
+    working: Words = Words()
     prefixed: dict[str, str] = {}
     bases: dict[str, list[str]] = {}
     prefixes: list[str] = []
@@ -126,6 +128,8 @@ class Units(msgspec.Struct, frozen=True):
     directions: Words = Words()
     ages: Ages = Ages()
     weights: Weights = Weights()
+    articled: Words = Words()
+    shared: Words = Words()
 
 
 class Prefixed(msgspec.Struct, frozen=True):
@@ -171,6 +175,7 @@ class Changes(msgspec.Struct, frozen=True):
     up: Words = Words()
     down: Words = Words()
     either: Words = Words()
+    moves: Words = Words()
 
     @property
     def words(self) -> frozenset[str]:
@@ -233,6 +238,15 @@ class Places(msgspec.Struct, frozen=True):
     after: frozenset[str] = frozenset()
 
 
+class Emergency(msgspec.Struct, frozen=True):
+    """Numbers to call in need, with what stands before and behind them; `ends` are words behind one that was called."""
+
+    words: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
+    ends: frozenset[str] = frozenset()
+
+
 class Numbered(msgspec.Struct, frozen=True):
     """What a number names instead of counting; `tails` stand behind it, `tied` are joined to it by a hyphen."""
 
@@ -240,6 +254,9 @@ class Numbered(msgspec.Struct, frozen=True):
     places: Places = Places()
     tied: Words = Words()
     tails: Words = Words()
+    emergency: Emergency = Emergency()
+    odds: Words = Words()
+    parts: Words = Words()
 
 
 class Totals(msgspec.Struct, frozen=True):
@@ -255,6 +272,7 @@ class Ordinals(msgspec.Struct, frozen=True):
 
     before: frozenset[str] = frozenset()
     idioms: frozenset[str] = frozenset()
+    occasions: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
     ranks: frozenset[str] = frozenset()
@@ -265,6 +283,7 @@ class Counting(msgspec.Struct, frozen=True):
 
     stops: Words = Words()
     third_person: Words = Words()
+    speakers: Words = Words()
     skips: Words = Words()
     states: Words = Words()
     plurals: Words = Words()

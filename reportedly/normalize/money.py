@@ -22,6 +22,9 @@ RULE = "money.v1"
 MILLIONS = {"M": Decimal(1_000_000), "K": Decimal(1_000), "k": Decimal(1_000)}
 """Letters before a code that multiply, as annual reports write: 30 MUSD."""
 
+WEIGHED = 8
+"""Tokens in front of pounds among which something that is weighed, or another weight, makes them one."""
+
 LEAST_DOUBTFUL = 1_000
 """Names of money that are other words too ("won") are money from this many on."""
 
@@ -146,6 +149,8 @@ def _is_other_word(stretch: Stretch, numeral: Numeral, at: int) -> bool:
         return False
     near = {stretch[place].lower for place in range(numeral.first - 3, numeral.first)}
     joined = stretch.hyphened(numeral.end) and name == "pound"
+    compared = {stretch[place].lower for place in range(numeral.first - WEIGHED, numeral.first)}
+    joined = joined or not compared.isdisjoint(weights.beside)
     return joined or not near.isdisjoint(weights.before) or stretch[at + 1].lower in weights.after
 
 

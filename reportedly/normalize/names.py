@@ -8,6 +8,9 @@ from reportedly.normalize.tokens import Stretch
 WITHIN = (",", "&", "-", "/", "’", "'")
 """Marks that stand within a sentence; behind any other mark a sentence, a quotation or an item may begin."""
 
+LONGEST_COUNT = 14
+"""Digits without a mark among them that count nothing any more."""
+
 LONGEST_NAME_NUMBER = 4
 """Digits that a name may end in: Norholm Radio 104."""
 
@@ -53,6 +56,7 @@ def _has_letters(stretch: Stretch, at: int) -> bool:
         text in words.signs.letters
         or lower in words.units.measure
         or lower in words.measure
+        or lower in words.units.time
         or lower in words.units.percents
         or lower in words.signs.percents
         or lower in words.signs.scales
@@ -76,7 +80,8 @@ def numbered_name(stretch: Stretch, at: int) -> int | None:
         return at + 1
     if stretch[place].lower in stretch.words.numbered.heads.words and not _counts_after(stretch, at):
         return _end_of_list(stretch, at)
-    return at + 1 if place == at - 1 and _ends_name(stretch, at) else None
+    road = stretch.follows(at - 4, ("u", ".", "s", ".")) and not _is_noun(stretch, at + 1)
+    return at + 1 if (place == at - 1 and _ends_name(stretch, at)) or (road and stretch[at].kind == "digits") else None
 
 
 def _counts_after(stretch: Stretch, at: int) -> bool:
@@ -127,6 +132,8 @@ def _ends_name(stretch: Stretch, at: int) -> bool:
     if stretch[first - 1].lower in places.before:
         return at - first > 1 and (after.breaks or after.kind != "word" or after.lower in places.after)
     counts = after.kind == "word" and not after.breaks and after.lower not in stretch.words.counting.stops.words
+    if counts and after.lower in stretch.words.numbered.parts.words:
+        return True
     tied = after.joined and (after.kind != "mark" or stretch.hyphened(at + 1))
     return not counts and after.text not in ("%", "°") and after.kind not in ("money", "digits") and not tied
 
@@ -134,13 +141,19 @@ def _ends_name(stretch: Stretch, at: int) -> bool:
 def _opens(stretch: Stretch, at: int) -> bool:
     """True for the first word of a sentence, a quotation or an item."""
     before = stretch[at - 1]
-    return stretch[at].breaks or (before.kind == "mark" and before.text not in WITHIN)
+    quoted = before.text == "”" and stretch[at - 2].text == ","
+    return stretch[at].breaks or (before.kind == "mark" and before.text not in WITHIN and not quoted)
 
 
 def number_in_a_name(stretch: Stretch, at: int) -> int | None:
-    """A capitalized number word within a sentence belongs to a name: Group of Seven, the Five Star Movement."""
+    """A capitalized number word within a sentence belongs to a name: Group of Seven, the Five Star Movement.
+
+    That of an occasion is still counted: the Ninth Session.
+    """
     token, before, after = stretch[at], stretch[at - 1], stretch[at + 1]
     if token.kind != "word" or not token.text[:1].isupper() or token.text.isupper():
+        return None
+    if after.lower in stretch.words.counting.ordinals.occasions and not after.breaks:
         return None
     if _opens(stretch, at):
         named = after.kind == "word" and after.text[:1].isupper() and not after.breaks
@@ -160,17 +173,53 @@ def idiom(stretch: Stretch, at: int) -> int | None:
     tied = stretch[at + 2].lower if stretch.hyphened(at + 1) else ""
     if tied in stretch.words.numbered.tied.words:
         return at + 3
+    if stretch[at].lower in ("naught", "nought") and stretch[at - 1].lower in ("for", "to", "at"):
+        return at + 1
     figures = (
         stretch[at].kind == "word" and stretch[at + 1].lower in ("figures", "figure") and not stretch[at + 1].breaks
     )
     return at + 2 if figures else None
 
 
+def emergency_number(stretch: Stretch, at: int) -> int | None:
+    """The number that people dial in need: a 911 caller, dialled 999; not "911 people called"."""
+    numbers = stretch.words.numbered.emergency
+    if stretch[at].text not in numbers.words or stretch[at].breaks:
+        return None
+    after, before = stretch[at + 1], stretch[at - 1]
+    answered = after.lower in numbers.after and not after.breaks
+    dialled = before.lower in numbers.before and (after.breaks or after.kind != "word" or after.lower in numbers.ends)
+    return at + 1 if answered or dialled else None
+
+
+def identifier(stretch: Stretch, at: int) -> int | None:
+    """More digits than anybody counts to, with no mark to group them: an account, a message, a serial number."""
+    text = stretch[at].text
+    return at + 1 if stretch[at].kind == "digits" and text.isdecimal() and len(text) >= LONGEST_COUNT else None
+
+
+def odds(stretch: Stretch, at: int) -> int | None:
+    """One number against another: a 2 to 1 margin, outvoted 5-to-1, odds of ten to one."""
+    tied = stretch.hyphened(at + 1)
+    place = at + 2 if tied else at + 1
+    if stretch[place].lower != "to" or stretch[place].breaks:
+        return None
+    place += 2 if stretch.hyphened(place + 1) else 1
+    last = stretch[place]
+    if last.lower not in ("1", "one") or last.breaks:
+        return None
+    before = stretch[at - 2].lower if stretch[at - 1].lower in ("of", "a", "at", "by") else ""
+    told = {stretch[place + 1].lower, before} & stretch.words.numbered.odds.words
+    return place + 1 if tied or told else None
+
+
 def street_number(stretch: Stretch, at: int) -> int | None:
-    """The number of a house: 14 East Harbour Street, 131 West 23rd Street."""
+    """The number of a house or of a block: 14 East Harbour Street, the 2400 block of Quay Lane."""
     token = stretch[at]
     if token.kind != "digits" or not token.text.isdecimal() or len(token.text) > 5:
         return None
+    if stretch.follows(at + 1, ("block", "of")) and stretch[at + 3].text[:1].isupper() and int(token.text) % 100 == 0:
+        return at + 2
     place = at + 1
     while place - at < 6 and not stretch[place].breaks and _is_street_part(stretch, place):
         if stretch[place].lower in stretch.words.numbered.tails.words and place > at + 1:

@@ -6,20 +6,62 @@ from reportedly.normalize.figures import Reading
 from reportedly.normalize.spelled import in_words
 from reportedly.normalize.tokens import ORDINAL_ENDINGS, Stretch
 
+LOWEST_RANK = 3
+"""The first place in a row that is told for its own sake: a first or second one is hardly ever more than "this one"."""
+
+DETERMINERS = frozenset(
+    ("the", "a", "its", "their", "his", "her", "our", "my", "your", "this", "that", "every", "each")
+)
+
 
 def ordinal(stretch: Stretch, at: int) -> Reading | None:
-    """A place in a row: the third attack, a 21st session."""
+    """A place in a row: the third attack, a 21st session, the first one.
+
+    `ref["ranks"]` is there where the place is worth knowing: somebody finished fourth, a third attack. A first or
+    second one, and an idiom (first class, the third-largest), count nothing. "Third," that opens a sentence places
+    its author's points, and is none.
+    """
     number, end = _number(stretch, at)
-    if (
-        number is None
-        or _is_from_the_end(stretch, end)
-        or not (stretch.ways.all_numerals or _is_place(stretch, at, end))
-    ):
+    if number is None or _is_from_the_end(stretch, end):
         return None
+    if stretch[at - 1].lower == "a" and stretch[end].lower in ("more", "less", "fewer", "higher", "lower", "larger"):
+        return None
+    if stretch[at].text.istitle() and stretch[end].text == "," and not stretch.ways.all_numerals:
+        return None
+    places = _is_place(stretch, at, end)
+    if not (stretch.ways.all_numerals or places or _is_bare(stretch, at, end)):
+        return None
+    noun = stretch[end].kind == "word" and not stretch[end].breaks
+    ranks = places and ((noun and number >= LOWEST_RANK) or _is_ranked(stretch, at))
+    first = at - (stretch[at].lower in stretch.words.numerals.scales and stretch[at - 1].lower == "a")
     value = Decimal(number)
     return Reading(
-        first=at, end=end, kind="ordinal", low=value, high=value, unit=None, bound="exact", rule="ordinal.v1"
+        first=first,
+        end=end,
+        kind="ordinal",
+        low=value,
+        high=value,
+        unit=None,
+        bound="exact",
+        rule="ordinal.v1",
+        ref={"ranks": True} if ranks else None,
     )
+
+
+def _is_bare(stretch: Stretch, at: int, end: int) -> bool:
+    """A place in a row that ranks nothing: the first two books, first class, the third-largest; no share, no moment."""
+    token, before, after = stretch[at], stretch[at - 1].lower, stretch[end]
+    if not after.breaks and after.lower in stretch.words.counting.ordinals.occasions:
+        return True
+    if _is_name(stretch, end) or token.text[:1].isupper():
+        return False
+    stops = stretch.words.counting.stops.words
+    noun = after.kind in ("word", "digits") and not after.breaks and after.lower not in stops
+    if token.lower in stretch.words.counting.ordinals.adverbs:
+        return before in DETERMINERS and not token.breaks and (noun or before == "the" or stretch.hyphened(end))
+    if before in ("a", "one") and end == at + 1:
+        return noun
+    return after.lower != "of" or before not in stretch.words.numerals.shares.parts
 
 
 def _is_from_the_end(stretch: Stretch, end: int) -> bool:
@@ -66,8 +108,7 @@ def _places(stretch: Stretch, at: int, end: int) -> bool:
     before, after, lists = stretch[at - 1], stretch[end], stretch.words.counting.ordinals
     if stretch.hyphened(end) or f"{stretch[at].lower} {after.lower}" in lists.idioms:
         return False
-    ranked = before.lower in lists.ranks and not stretch[at].breaks
-    if ranked and (after.breaks or after.kind in ("mark", "edge")):
+    if _is_ranked(stretch, at) and (after.breaks or after.kind in ("mark", "edge")):
         return True
     if stretch[at].lower in lists.adverbs:
         noun = after.kind == "word" and not after.breaks and after.lower not in stretch.words.counting.stops.words
@@ -78,3 +119,8 @@ def _places(stretch: Stretch, at: int, end: int) -> bool:
     if before.lower in ("a", "one"):
         return noun
     return after.lower != "of" or before.lower not in stretch.words.numerals.shares.parts
+
+
+def _is_ranked(stretch: Stretch, at: int) -> bool:
+    """Behind a verb that ranks: finished fourth."""
+    return stretch[at - 1].lower in stretch.words.counting.ordinals.ranks and not stretch[at].breaks

@@ -113,8 +113,8 @@ def _single(stretch: Stretch, first: int, run: list[int], below: int) -> Decimal
 
 
 def _over(stretch: Stretch, at: int) -> Numeral | None:
-    """One over three: only where every numeral is read, for on a page "over" is a bound."""
-    if not stretch.ways.all_numerals:
+    """One over three: behind a minus, or where every numeral is read; elsewhere on a page "over" is a bound."""
+    if not (stretch.ways.all_numerals or minus(stretch, at)):
         return None
     above = numeral(stretch, at)
     if above is None or stretch[above.end].lower != "over" or stretch[above.end].breaks:

@@ -17,6 +17,14 @@ DASHES = (*HYPHENS, "–", "—", "~", "〜", "～")
 CHANGE_WITHIN = 8
 """Tokens before "from" among which a verb of change makes two figures of "from 40 to 60"."""
 
+MOVED_WITHIN = 4
+"""Tokens before a figure among which the verb stands that says it changed by so much."""
+
+OVER = ("by", "a", "an", "another", "further", "as", "much")
+
+FARTHER, FARTHEST = 4, 10
+"""How many times the change the level is at least: with their own units, and without any."""
+
 SCALE_LENT_BELOW = 1_000
 """A lower end smaller than this may borrow the upper end's scale: 2 to 3 million."""
 
@@ -45,6 +53,8 @@ def ranged(stretch: Stretch, low: Amount, *, read: Reader) -> tuple[Amount, bool
     lent = _thousands(stretch, low, high) or _lent(low, high)
     if _changes(stretch, low):
         return lent, False
+    if _moves_to(stretch, low, high):
+        return low, False
     if lent.low > high.low and stretch[low.first - 2].lower in stretch.words.bounds.range.spans:
         lent, high = high, msgspec.structs.replace(lent, first=high.first, end=high.end)
         lent = msgspec.structs.replace(lent, first=low.first)
@@ -125,6 +135,32 @@ def _changes(stretch: Stretch, low: Amount) -> bool:
         return False
     verbs = words.changes.words
     return any(stretch[place].lower in verbs for place in range(low.first - 1 - CHANGE_WITHIN, low.first - 1))
+
+
+def _moves_to(stretch: Stretch, low: Amount, high: Amount) -> bool:
+    """By how much something changed, and to what: fell 52 cents to $91.20, rose $2 million to $40 million.
+
+    Both say their own unit, and the second is another coin or many times the first; else it is a range: rose $2 to $3.
+    """
+    if stretch[low.end].lower != "to":
+        return False
+    named = low.unit.name is not None and high.unit.name is not None
+    bare = low.unit.name is None and high.unit.name is None and low.unit.kind == high.unit.kind == "quantity"
+    coins = named and low.unit.kind == "money" and low.unit.factor != high.unit.factor
+    times = high.low >= low.low * (FARTHER if named else FARTHEST)
+    return (coins or ((named or bare) and times)) and _is_moved(stretch, low.first - 1)
+
+
+def _is_moved(stretch: Stretch, at: int) -> bool:
+    """A verb of change stands at a token, or before it over "by", an article and words such as nearly."""
+    words = stretch.words.bounds
+    for place in range(at, at - MOVED_WITHIN, -1):
+        lower = stretch[place].lower
+        if lower in words.changes.words or lower in words.changes.moves.words:
+            return True
+        if stretch[place].breaks or not (lower in OVER or lower in stretch.words.bound_ends or lower.endswith("ly")):
+            return False
+    return False
 
 
 def _lent(low: Amount, high: Amount) -> Amount:

@@ -84,8 +84,10 @@ def _time(stretch: Stretch, at: int, *, anchor: date | None) -> Reading | None:
 
 def _may_begin(stretch: Stretch, at: int) -> bool:
     token, words = stretch[at], stretch.words.openers
-    if stretch.ways.all_numerals and stretch[at - 1].lower in ("a", "an") and token.kind == "word":
-        return True
+    if stretch[at - 1].lower in ("a", "an") and token.kind == "word":
+        one = stretch.ways.all_numerals or token.lower in stretch.words.units.articled.words
+        if one:
+            return True
     if token.kind == "money":
         return stretch[at + 1].kind == "digits" or stretch[at + 1].lower in words
     return token.kind == "digits" or token.lower in words
@@ -103,5 +105,5 @@ def _read(stretch: Stretch, at: int) -> tuple[int, Reading | None]:
             return end, None
     share = stretch.ways.all_numerals and stretch[at - 1].lower in ("a", "an") and parts(stretch, at) is not None
     reading = None if share else ordinal(stretch, at)
-    reading = reading or figure(stretch, at) or (one_unit(stretch, at) if stretch.ways.all_numerals else None)
+    reading = reading or figure(stretch, at) or one_unit(stretch, at)
     return (at + 1, None) if reading is None else (reading.end, reading)

@@ -64,9 +64,13 @@ class _Spelling:
         return None if self.stretch[at].breaks else at
 
     def _is_tied(self) -> bool:
-        """A hyphen within a number; one with blanks beside it (fifty - two) only where every numeral is read."""
-        spaced = self.stretch.ways.all_numerals and self.stretch[self.at].text == "-"
-        return self.stretch.hyphened(self.at) or (spaced and self.last == "tens")
+        """A hyphen within a number, also with blanks beside it: "fifty - two" goes down and is no range."""
+        if self.stretch.hyphened(self.at):
+            return True
+        units, stretch = self.words.units, self.stretch
+        if self.last != "tens" or stretch[self.at].text != "-" or not 0 < units.get(stretch[self.at + 1].lower, 0) < 10:
+            return False
+        return stretch.ways.all_numerals or stretch[self.at + 2].lower not in self.words.scales
 
     def _took(self, kind: str, at: int) -> bool:
         self.last, self.at = kind, at + 1
@@ -134,7 +138,14 @@ class _Spelling:
             return self._adds(*part)
         if self.last in ("hundred", "scale") and (following in self.words.units or following in self.words.tens):
             return self._took("and", at)
-        return False
+        return self._is_and_units(at + 1) and self._took("tens", at)
+
+    def _is_and_units(self, at: int) -> bool:
+        """Units behind tens and "and", where a part or a length of time shows that they are one number."""
+        if self.last != "tens" or not 0 < self.words.units.get(self.stretch[at].lower, 0) < 10:
+            return False
+        timed = self.stretch[at + 1].lower in self.stretch.words.units.time and not self.stretch[at + 1].breaks
+        return timed or and_part(self.stretch, at + 1) is not None
 
     def _takes_comma(self, word: str, at: int) -> bool:
         """A comma within one number, as hundreds with "and" behind it show: three million, two hundred and forty."""

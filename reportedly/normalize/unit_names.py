@@ -13,6 +13,9 @@ MINUS = ("-", "−", "–")
 HEAT = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 """Letters that touch two digits or more: 45C."""
 
+LONGEST_SIGN = 3
+"""Letters of a unit's sign; a word such as foot has no negative power (6-foot-2 is a height)."""
+
 MOST_DIVISIONS = 3
 """Units that one unit is divided by: joules per square metre per year."""
 
@@ -47,6 +50,8 @@ def rate(stretch: Stretch, at: int) -> str | None:
     if divided is not None:
         return divided[0]
     if stretch[at].lower in ("a", "an", "per") and not stretch[at].breaks and not stretch[at + 1].breaks:
+        if stretch[at + 1].lower in stretch.words.units.shared.words:
+            return stretch[at + 1].lower
         unit = stretch.words.units.time.get(stretch[at + 1].lower)
         unit = unit or (
             stretch.words.units.measure.get(stretch[at + 1].lower) if len(stretch[at + 1].text) > 2 else None
@@ -85,6 +90,10 @@ def _factor(stretch: Stretch, at: int, *, divides: bool = False) -> tuple[str, i
         return None
     if metric and name == "ton":
         name = "tonne"
+    if name.endswith("watt") and powered is None and power is None:
+        hour = place + 2 if stretch.hyphened(place + 1) else place + 1
+        if stretch[hour].lower in ("hour", "hours") and not stretch[hour].breaks:
+            return f"{name} hour", hour + 1
     if power is not None or powered is None:
         return (f"{power} {name}" if power else name), place + 1
     return f"{powered[0]} {name}", powered[1]
@@ -102,6 +111,9 @@ def _power(stretch: Stretch, at: int) -> tuple[str, int] | None:
     if token.text == "^" and further.joined and further.text in POWERS:
         return POWERS[further.text], at + 2
     caret = token.text == "^"
+    spelled_out = stretch[at - 1].lower not in stretch.words.letters and len(stretch[at - 1].text) > LONGEST_SIGN
+    if spelled_out and not caret:
+        return None
     if stretch[at + caret].text in MINUS and stretch[at + caret + 1].joined:
         number = stretch[at + caret + 1].text
         following = stretch[at + caret + 2]
@@ -125,11 +137,16 @@ def _single(stretch: Stretch, at: int, *, told: bool) -> str | None:
         and further.joined
         and (further.text in HYPHENS or further.kind in ("digits", "word"))
     ):
+        if token.text == "m" and told:
+            return "metre"
         return None if not told else stretch.words.letters.get(token.text, units.measure.get(token.lower))
     touches = told or token.joined or stretch[at - 1].text in BRACKETS or stretch[at + 1].text == "/"
     letter = stretch.words.letters.get(token.text)
     if token.text == "m":
         return "metre"
+    bracketed = token.text in HEAT and further.text == ")" and stretch[at - 2].text == "(" and not token.breaks
+    if bracketed and stretch[at - 1].kind == "digits":
+        return HEAT[token.text]
     if token.text in HEAT and token.joined and len(stretch[at - 1].text) > 1 and stretch[at - 1].kind == "digits":
         return HEAT[token.text]
     if letter is not None and touches and stretch[at - 1].text not in HYPHENS:

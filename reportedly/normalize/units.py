@@ -31,6 +31,8 @@ def percent(stretch: Stretch, numeral: Numeral) -> Unit | None:
     points = stretch.words.units.points.names
     if token.lower == "basis" and stretch[at + 1].lower in points:
         return _share("basis point", numeral, at + 2)
+    if numeral.rule == "fraction.v1" and at > numeral.end and token.lower == "point":
+        return _share("percentage point", numeral, at + 1)
     name = stretch.words.units.percents.get(token.lower) or stretch.words.signs.percents.get(token.lower)
     if name is None:
         return None
@@ -74,12 +76,22 @@ def age(stretch: Stretch, numeral: Numeral) -> Unit | None:
 
 
 def _is_of_somebody(stretch: Stretch, numeral: Numeral) -> bool:
-    """Aged 41; people under 30; she is 41; Ana Ruiz, 41, said."""
+    """Aged 41; people under 30; she is 41; I will be 80 in April; 65 or older; Ana Ruiz, 41, said."""
     ages, first = stretch.words.units.ages, numeral.first
     if stretch[first - 1].lower in ages.before:
         return True
     if stretch[first - 1].lower in ("under", "over"):
         return stretch[first - 2].lower in ages.people
+    end = numeral.end
+    if (
+        stretch[end].lower in ("or", "and")
+        and stretch[end + 1].lower in ("older", "younger")
+        and not stretch[end].breaks
+    ):
+        return stretch[end + 2].lower != "than"
+    if stretch[first - 1].lower == "be" and stretch[first - 2].lower in ("will", "would", "'ll"):
+        when = stretch[end].lower in ("in", "on", "next", "this", "when")
+        return stretch[first - 3].lower in ages.persons and (stretch[end].breaks or when or stretch[end].text in ".,;)")
     if stretch[first - 2].lower in ages.persons and stretch[first - 1].lower in ages.states:
         return stretch[numeral.end].breaks or stretch[numeral.end].text in ".,;)"
     name, months = stretch[first - 2], stretch.words.dates.months
@@ -104,14 +116,17 @@ def times(stretch: Stretch, numeral: Numeral) -> Unit | None:
 
 
 def duration(stretch: Stretch, numeral: Numeral) -> Unit | None:
-    """A length of time: ten days, a 10-day truce, 48 hours."""
+    """A length of time: ten days, a 10-day truce, 48 hours, 3h, ten working days."""
     at = behind(stretch, numeral)
-    unit = stretch.words.units.time.get(stretch[at].lower)
+    working = stretch[at].lower in stretch.words.units.working.words and stretch[at + 1].lower in ("day", "days")
+    unit = "business day" if working else "hour" if stretch[at].text == "h" else None
+    unit = unit or stretch.words.units.time.get(stretch[at].lower)
     if unit is None or stretch[at].breaks or stretch[at].text.istitle():
         return None
-    if stretch[at].lower == "second" and at == numeral.end and numeral.value != 1:
+    whole = numeral.value == int(numeral.value)
+    if stretch[at].lower == "second" and at == numeral.end and numeral.value != 1 and whole:
         return None
-    return Unit("duration", unit, numeral.first, at + 1, "duration.v1")
+    return Unit("duration", unit, numeral.first, at + 1 + working, "duration.v1")
 
 
 def measure(stretch: Stretch, numeral: Numeral) -> Unit | None:

@@ -41,7 +41,8 @@ def written(characters: str, *, stretch: Stretch, after: int) -> Written | None:
         return _one_mark(characters, ".", groups=comma_decimals or counts, doubt=not comma_decimals)
     halves = _FRACTION.fullmatch(characters)
     comma_decimals = comma_decimals or stretch.ways.all_numerals
-    if halves is None or ("," in characters and not comma_decimals and not _is_measured(stretch, after)):
+    comma = "," in characters and not comma_decimals and not _is_measured(stretch, after)
+    if halves is None or (comma and not _is_alone(stretch, after - 1)):
         return None
     return Written(_number(halves[1], halves[2]))
 
@@ -75,6 +76,16 @@ def _counts_whole_things(stretch: Stretch, after: int) -> bool:
     measured = _is_measured(stretch, after)
     plural = token.lower in counting.plurals.words or (len(token.text) > 3 and token.lower.endswith("s"))
     return plural and not measured and token.lower not in counting.singulars.words
+
+
+def _is_alone(stretch: Stretch, at: int) -> bool:
+    """Digits with one comma where an English sentence tells a number: "the rate is 1,3." Numbers in a row have more.
+
+    Behind a noun they may be notes or pages, so a small word must stand in front, and the clause end behind.
+    """
+    before, after = stretch[at - 1], stretch[at + 1]
+    told = before.kind == "word" and not stretch[at].breaks and before.lower in stretch.words.counting.stops.words
+    return told and stretch.blank(at) and (after.breaks or after.kind in ("mark", "edge")) and after.text != ","
 
 
 def _is_measured(stretch: Stretch, after: int) -> bool:

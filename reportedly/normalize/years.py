@@ -60,8 +60,14 @@ def year(stretch: Stretch, at: int) -> Reading | None:
         return None
     if _counts(stretch, at) or _is_part(stretch, at):
         return None
-    firm = stretch[at - 1].lower in stretch.words.dates.years.firm and not stretch[at].breaks
+    firm = _is_firm(stretch, at)
     return _years(at, at + 1, number, number + 1, rule="year.v1") if number in LIKELY or firm else None
+
+
+def _is_firm(stretch: Stretch, at: int) -> bool:
+    """Words in front that leave no doubt: in 1865, dates back to 1865."""
+    back = stretch[at - 1].lower == "to" and stretch[at - 2].lower in ("back", "date", "dates", "dated", "dating")
+    return not stretch[at].breaks and (back or stretch[at - 1].lower in stretch.words.dates.years.firm)
 
 
 def _counts(stretch: Stretch, at: int) -> bool:
@@ -69,7 +75,7 @@ def _counts(stretch: Stretch, at: int) -> bool:
     words = stretch.words.dates.years
     before, after = stretch[at - 1], stretch[at + 1]
     if not stretch[at].breaks:
-        if before.lower in words.firm:
+        if _is_firm(stretch, at):
             return False
         if before.lower in words.bounds or before.text in stretch.words.coins.codes.known:
             return True

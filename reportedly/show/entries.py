@@ -94,7 +94,7 @@ def figure_entries(sheet: Sheet) -> tuple[FigureEntry, ...]:
         )
         for entry in vouched(sheet)
         for value in [entry.value]
-        if value.kind in values.FIGURES
+        if values.is_figure(value)
     )
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from reportedly.model import Claim, Explained, Json, Reason, Refused, Sheet, Voice
+from reportedly.model import Claim, Explained, Json, Reason, Refused, Sheet, Value, Voice
+from reportedly.show.figures import interval, reading
 from reportedly.show.harmless import shortened, visible
 from reportedly.show.wording import part_name, quote
 from reportedly.text import Span
@@ -144,7 +145,7 @@ def _how(claim: Claim, *, setting: Setting) -> Iterator[str]:
     yield from _field("by", "; ".join(shown) if shown else "no word that says otherwise")
     values = [value for value in setting.sheet.values if value.id in claim.values]
     if values:
-        yield from _field("values", "; ".join(_words((value.span,), setting=setting) for value in values))
+        yield from _field("values", "; ".join(_value(value, setting=setting) for value in values))
     yield ""
     yield "How sure the reading is"
     yield from _field("confidence", f"{claim.confidence:.2f}: {COUNTED if claim.rule in COUNTED_RULES else UNCOUNTED}")
@@ -173,6 +174,12 @@ def _words(spans: Sequence[Span], *, setting: Setting) -> str:
     said = quote(setting.sheet.document, spans)
     said = said if setting.is_full else shortened(said, LONGEST_QUOTE)
     return f"“{said}”  {', '.join(f'{span.start}-{span.end}' for span in spans)}"
+
+
+def _value(value: Value, *, setting: Setting) -> str:
+    """The words of a value, where they stand, and the interval that they denote, if it is one."""
+    told = _words((value.span,), setting=setting)
+    return f"{told} = {reading(value)}" if interval(value) else told
 
 
 def _voice(voice: Voice) -> str:

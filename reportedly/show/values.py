@@ -40,6 +40,17 @@ class Place(msgspec.Struct, frozen=True):
         return self.lat is not None and self.lon is not None
 
 
+def is_figure(value: Value) -> bool:
+    """Counts or measures something worth a row of its own; an ordinal only where it ranks (finished fourth)."""
+    ranks = value.kind != "ordinal" or (value.ref or {}).get("ranks") is True
+    return value.kind in FIGURES and ranks
+
+
+def is_figure_or_time(value: Value) -> bool:
+    """A figure of its own, or a date."""
+    return value.kind in TIMES or is_figure(value)
+
+
 def indicator(value: Value) -> str | None:
     """What a figure counts, by the words: `killed`, `displaced`, `troops`."""
     return _text(value, "indicator")

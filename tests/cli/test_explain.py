@@ -136,3 +136,13 @@ def test_control_characters_of_an_id_do_not_reach_the_terminal(line: Line, story
     ended = line("explain", story, "--claim", "c1\x1b[31m\nc2")
     assert "\x1b" not in ended.err
     assert len(ended.err.splitlines()) == 1
+
+
+def test_a_claim_is_explained_as_it_was_read(line: Line, tmp_path: Path) -> None:
+    page, own = tmp_path / "page.txt", tmp_path / "mine.csv"
+    page.write_text("Jonas Pell said dozens of people had left Lindmoor.", encoding="utf-8")
+    own.write_text("name,lat,lon,country\nLindmoor,35.9,36.7,SY\n", encoding="utf-8")
+    asked = ("explain", page, "--claim", "c1", "--vague", "acled", "--gazetteer", own)
+    assert "“dozens”  16-22 = ≈ 12" in line(*asked).out.decode()
+    assert "“dozens”  16-22 = ≥ 12" in line("explain", page, "--claim", "c1").out.decode()
+    assert line(*asked[:-1], tmp_path / "missing.csv").code == 2

@@ -118,3 +118,26 @@ def test_the_verbs_take_places_of_the_users_own(line: Line, tmp_path: Path) -> N
     own.write_text("name,lat,lon,country\nLindmoor,35.9,36.7,SY\n", "utf-8")
     found = json.loads(line("places", page, "--format", "json", "--gazetteer", own).out)
     assert [(record["name"], record["lat"]) for record in found] == [("Lindmoor", 35.9)]
+
+
+def test_several_at_a_time_print_what_one_at_a_time_does(line: Line, folder: Path) -> None:
+    one = line("figures", folder, "--format", "json")
+    assert line("figures", folder, "--format", "json", "--jobs", "2").out == one.out
+
+
+def test_tables_are_coloured_only_when_asked(line: Line, page: Path) -> None:
+    assert b"\x1b[" in line("figures", page, "--color", "always").out
+    assert b"\x1b[" not in line("figures", page).out
+
+
+def test_a_first_one_is_no_figure_of_its_own_but_a_rank_is(line: Line, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("The first two boats sank. Pell finished fourth. It was the 21st storm.", encoding="utf-8")
+    found = json.loads(line("figures", page, "--format", "json").out)
+    assert [record["words"] for record in found] == ["two", "fourth", "21st"]
+    assert "first" in [value_words(value, page) for value in json.loads(line("read", page, "--json").out)["values"]]
+
+
+def value_words(value: dict[str, list[int]], page: Path) -> str:
+    start, end = value["span"]
+    return page.read_text(encoding="utf-8")[start:end]

@@ -61,6 +61,34 @@ def holds(text: str, *words: tuple[str, ValueKind]) -> list[tuple[str | None, st
             [("2031", "date"), ("2033", "date"), ("12", "quantity"), ("Sarn", "place")],
             [("2033", "Sarn")],
         ),
+        (
+            "In Norholm the ministry confirmed 12 raids in Sarn.",
+            [("Norholm", "place"), ("12", "quantity"), ("Sarn", "place")],
+            [(None, "Sarn")],
+        ),
+        ("A 3 May raid the council says killed 12.", [("3 May", "date"), ("12", "quantity")], [("3 May", None)]),
+        ("A film posted on 3 May shows 12 guards.", [("3 May", "date"), ("12", "quantity")], [(None, None)]),
+        ("It hit a bus in Sarn, killing 12.", [("Sarn", "place"), ("12", "quantity")], [(None, "Sarn")]),
+        (
+            "It fired 12 shells while the council met in Sarn.",
+            [("12", "quantity"), ("Sarn", "place")],
+            [(None, None)],
+        ),
+        (
+            "It was 12, more than forecast in July.",
+            [("12", "quantity"), ("July", "date")],
+            [(None, None)],
+        ),
+        (
+            "She ran 12 times, rode 40 times in 2031.",
+            [("12", "quantity"), ("40", "quantity"), ("2031", "date")],
+            [("2031", None), ("2031", None)],
+        ),
+        (
+            "She met them 12 times, debated them 40 times in 2031.",
+            [("12", "quantity"), ("40", "quantity"), ("2031", "date")],
+            [(None, None), ("2031", None)],
+        ),
         ("On 3 May 12 on 4 May.", [("3 May", "date"), ("12", "quantity"), ("4 May", "date")], [("3 May", None)]),
     ],
 )

@@ -37,6 +37,14 @@ def ranges(count: int) -> str:
     return " ".join(f"between {n} and {n + 5}," for n in range(count * 2))
 
 
+def lengths(count: int) -> str:
+    return "1 year 1 month 1 day 1 hour " * count
+
+
+def odds_and_changes(count: int) -> str:
+    return "fell 5 to 1 to 1 and rose $2 to " * count
+
+
 def signs(count: int) -> str:
     return "€$%-" * count * 10
 
@@ -58,6 +66,8 @@ SHAPES = [
     one_number,
     number_words,
     ranges,
+    lengths,
+    odds_and_changes,
     signs,
     one_line,
 ]

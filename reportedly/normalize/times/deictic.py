@@ -35,6 +35,8 @@ def turned_unit(stretch: Stretch, at: int) -> Moment | None:
     end = at + 2
     if name == "calendar" and not stretch[at + 1].breaks:
         name, end = stretch[at + 2].lower, at + 3
+    if (worked := _working_week(stretch, at)) is not None:
+        return worked
     turn, unit = words.turns.get(word), words.units.get(name)
     if turn is None or unit is None or stretch[at + 1].breaks or name.endswith("s") or name == "night":
         return None
@@ -44,11 +46,38 @@ def turned_unit(stretch: Stretch, at: int) -> Moment | None:
     calendar = unit in ("quarter", "decade", "century")
     if unit == "day" and stretch[end].lower == "of":
         return None
+    if unit == "fortnight" and turn > 0 and word != "following":
+        return windowed(at, Length(((1, unit),), end, about=True), turn=1)
     if not calendar and unit != "day" and (word == "past" or (word == "last" and article)):
         return None if stretch[end].lower == "of" else windowed(at, Length(((1, unit),), end, about=True), turn=-1)
     if not calendar and (word in ("following", "preceding") or (article and turn)):
         return _untold(at, end, unit, turn)
     return Moment(at, end, "calendar_unit.v1", lambda now: turned(now.day, turn, unit=unit), _told(unit, turn))
+
+
+def _working_week(stretch: Stretch, at: int) -> Moment | None:
+    """Monday to Friday: this working week, next workweek."""
+    turn, name = time_words().turns.get(stretch[at].lower), stretch[at + 1].lower
+    tied = name in ("working", "work") and stretch[at + 2].lower == "week" and not stretch[at + 2].breaks
+    if turn is None or stretch[at + 1].breaks or not (tied or name == "workweek"):
+        return None
+
+    def settle(now: Now) -> Interval:
+        monday = turned(now.day, turn, unit="week").low
+        return Interval(monday, monday + timedelta(days=5))
+
+    told: dict[str, Json] = {**_told("week", turn), "part": "working days"}
+    return Moment(at, at + 2 + tied, "calendar_unit.v1", settle, told)
+
+
+def so_far(stretch: Stretch, at: int) -> Moment | None:
+    """Up to the day of writing, behind what has happened: 400 have died to date; no verb ("to date him")."""
+    after = stretch[at + 2]
+    ends = after.breaks or after.kind in ("mark", "edge") or after.lower in time_words().so_far.words
+    if stretch[at + 1].lower != "date" or stretch[at + 1].breaks or not ends or stretch[at].breaks:
+        return None
+    told: dict[str, Json] = {**_told("day", 0), "side": "by"}
+    return Moment(at, at + 2, "one_sided.v1", lambda now: one_day(now.day), told, bound="at-most", open="low")
 
 
 def beyond_next(stretch: Stretch, at: int) -> Moment | None:
@@ -76,6 +105,24 @@ def told_elsewhere(stretch: Stretch, at: int) -> Moment | None:
     if lower == "day" and stretch[at - 1].lower == "the" and behind.lower in ("before", "after") and not behind.breaks:
         ends = stretch[at + 2].breaks or stretch[at + 2].text in (".", ",", "?", "!", ";")
         return _untold(at, at + 2, "day", -1 if behind.lower == "before" else 1) if ends else None
+    return None
+
+
+def weekday_told_elsewhere(stretch: Stretch, at: int) -> Moment | None:
+    """A day of the week told from another time of the text: the same Friday, the following Monday."""
+    words, lower = time_words(), stretch[at].lower
+    if lower not in ("same", "following", "preceding") or stretch[at + 1].breaks:
+        return None
+    number = words.weekdays.get(stretch[at + 1].lower)
+    if number is None:
+        return None
+    offset = {"same": 0, "following": 1, "preceding": -1}[lower]
+    return _untold(at, at + 2, "week", offset)._replace(
+        relative={"weekday": number, **_told("week", offset)}, settle=_open
+    )
+
+
+def _open(_: Now) -> Interval | None:
     return None
 
 

@@ -24,6 +24,8 @@ def duration_in_words(stretch: Stretch, at: int) -> Reading | None:
     couple = at if lower == "couple" else place
     if lower in ("a", "couple") and stretch.follows(couple, ("couple", "of")):
         return _couple(stretch, at, couple + 2)
+    if lower in ("a", "an") and stretch.follows(place + 1, ("or", "two")) and (two := _or_two(stretch, at)) is not None:
+        return two
     if lower in ("a", "an") and before in lists.before:
         whole = stretch[place].lower in lists.whole
         return _length(stretch, at, place + whole, Decimal(1)) if not whole or not stretch[place].breaks else None
@@ -48,10 +50,21 @@ def _couple(stretch: Stretch, first: int, at: int) -> Reading | None:
     return Reading(first=start, end=at + 1, kind="duration", low=low, high=high, unit=unit, bound=bound, rule=RULE)
 
 
+def _or_two(stretch: Stretch, at: int) -> Reading | None:
+    """One unit or two: a year or two."""
+    unit = time_words().lengths.units.get(stretch[at + 1].lower)
+    if unit is None or any(stretch[place].breaks for place in range(at + 1, at + 4)):
+        return None
+    one, two = Decimal(1), Decimal(2)
+    return Reading(first=at, end=at + 4, kind="duration", low=one, high=two, unit=unit, bound="range", rule=RULE)
+
+
 def _length(stretch: Stretch, first: int, at: int, count: Decimal) -> Reading | None:
     """The unit at a token, in the singular and no part of another word, with a half that is added."""
     name = stretch[at].lower
     unit = time_words().lengths.units.get(name)
+    if name in stretch.words.units.working.words and stretch[at + 1].lower == "day" and not stretch[at + 1].breaks:
+        unit, at = "business day", at + 1
     if unit is None or stretch[at].breaks or stretch[at].joined != stretch[at - 1].joined:
         return None
     end = at + 1

@@ -51,6 +51,7 @@ DIGITS: tuple[MomentRule, ...] = (
 )
 MONTHS: tuple[MomentRule, ...] = (ALWAYS, dated.day_of_year, dated.month)
 TURNS: tuple[MomentRule, ...] = (
+    deictic.weekday_told_elsewhere,
     weekdays.turned_weekday,
     distances.window,
     deictic.weekend,
@@ -76,7 +77,8 @@ OPENING: dict[str, tuple[MomentRule, ...]] = {
     "month": (deictic.beyond_next, partial.to_date),
     "year": (deictic.beyond_next, partial.to_date, named.named_year),
     "that": (deictic.told_elsewhere,),
-    "same": (deictic.told_elsewhere,),
+    "same": (deictic.weekday_told_elsewhere, deictic.told_elsewhere),
+    "to": (deictic.so_far,),
     "every": (sets.repeated,),
     "each": (sets.repeated,),
     "q": (named.quarter,),

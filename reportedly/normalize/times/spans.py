@@ -88,7 +88,15 @@ def _between(first: int, low: Moment, high: Moment) -> Moment:
 
 
 def _ends(low: Moment, high: Moment, now: Now) -> tuple[Interval, Interval] | None:
-    """Each end settled, a year that one leaves out taken from the other: Nov-Feb 2031, 3 May 2031 to 5 June."""
+    """Each end settled, a year that one leaves out taken from the other: Nov-Feb 2031, 3 May 2031 to 5 June.
+
+    A day without its month is the last such day before the other: from the 27th to the 3rd of April.
+    """
+    number = low.relative.get("day")
+    if isinstance(number, int) and len(low.relative) == 1 and (high.rule == "full_date.v1" or "month" in high.relative):
+        last = high.settle(now)
+        start = None if last is None else _day_up_to(last, number)
+        return None if start is None or last is None else (start, last)
     if low.frame == "year" and high.frame != "year":
         last = high.settle(now)
         start = None if last is None else low.settle(Now(last.low, ahead=False, strict=True))
@@ -140,10 +148,19 @@ def day_to_date(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None
 
     def settle(now: Now) -> Interval | None:
         last = high.settle(now)
-        start = None if last is None else day_in(last.low.year, last.low.month, low)
+        start = None if last is None else _day_up_to(last, low)
         return None if start is None or last is None or start.low >= last.high else Interval(start.low, last.high)
 
     return high._replace(first=at, rule="time_range.v1", settle=settle, bound="range")
+
+
+def _day_up_to(last: Interval, number: int) -> Interval | None:
+    """The day of this number in the last one's month, or in the month before where it would come behind it."""
+    found = day_in(last.low.year, last.low.month, number)
+    if found is not None and found.low < last.high:
+        return found
+    before = stepped(last.low.replace(day=1), -1, unit="month")
+    return day_in(before.year, before.month, number)
 
 
 def side_at(stretch: Stretch, at: int) -> tuple[str | None, int]:
@@ -161,7 +178,11 @@ def one_sided(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
     side, place = side_at(stretch, at)
     if side is None or stretch[place].breaks:
         return None
-    place += stretch[place].lower == "on" and stretch[at].lower in ("starting", "beginning")
+    place += stretch[place].lower in ("on", "in", "from") and stretch[at].lower in (
+        "starting",
+        "beginning",
+        "effective",
+    )
     place += stretch[place].lower == "the"
     edge = read(stretch, place) or (named.bare_year(stretch, place) if stretch[place - 1].lower == "than" else None)
     if edge is None or edge.open is not None or stretch[place].breaks or edge.rule == "told_from_another_time.v1":

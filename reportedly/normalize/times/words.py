@@ -93,6 +93,7 @@ class TimeWords(msgspec.Struct, frozen=True):
     spoken: Spoken
     lengths: Lengths
     owners: Owners
+    so_far: Owners
     day_parts: dict[str, tuple[int, int]]
     zones: Zones
     clauses: Clauses

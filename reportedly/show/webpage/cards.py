@@ -7,7 +7,7 @@ import msgspec
 from reportedly.model import Claim, Document, Sheet, Value, Voice
 from reportedly.show.figures import Vouched, interval_of_dates, reading, vouched
 from reportedly.show.harmless import visible
-from reportedly.show.values import FIGURES, TIMES
+from reportedly.show.values import is_figure_or_time
 from reportedly.show.wording import flags, quote, told_of
 from reportedly.standing import words_on
 from reportedly.text import Span
@@ -63,7 +63,7 @@ def cards_of(sheet: Sheet) -> Mapping[str, Card]:
     """The card of each claim, by its id."""
     voices = {voice.id: voice for voice in sheet.voices}
     words = words_on(sheet)
-    values = {entry.value.id: entry for entry in vouched(sheet) if entry.value.kind in FIGURES | TIMES}
+    values = {entry.value.id: entry for entry in vouched(sheet) if is_figure_or_time(entry.value)}
     return {
         claim.id: _card(
             claim,

@@ -7,7 +7,7 @@ import msgspec
 from reportedly.model import Claim, Finding, Part, Sheet
 from reportedly.show.harmless import visible
 from reportedly.show.outline import Branch, branches
-from reportedly.show.values import FIGURES, TIMES
+from reportedly.show.values import is_figure_or_time
 from reportedly.show.webpage.cards import DOUBTFUL, place_of
 from reportedly.show.wording import (
     counted,
@@ -147,7 +147,7 @@ def pointers(sheet: Sheet) -> tuple[Pointer, ...]:
     """Where to look first; a sentence only where there is something to look at."""
     attributed = [claim for claim in sheet.claims if claim.mode != "narrated"]
     unnamed = _on_unnamed_word(sheet)
-    counts = {value.id for value in sheet.values if value.kind in FIGURES | TIMES}
+    counts = {value.id for value in sheet.values if is_figure_or_time(value)}
     figures = [claim for claim in attributed if claim.id in unnamed and not counts.isdisjoint(claim.values)]
     rest = [claim for claim in attributed if claim.id in unnamed and counts.isdisjoint(claim.values)]
     far = [claim for claim in attributed if len(claim.chain) >= FAR]
