@@ -65,7 +65,7 @@ def _as_page(sheet: Sheet) -> bytes:
 def _text(request: Request, *, ending: str, is_printed: bool) -> Format:
     encoding = (sys.stdout.encoding if is_printed and sys.stdout else None) or "utf-8"
     width = shutil.get_terminal_size((PIPED_WIDTH, 24)).columns if is_printed else PIPED_WIDTH
-    is_coloured = is_printed and _wants_colour(request.color)
+    is_coloured = is_printed and wants_colour(request.color)
     options = TerminalOptions(width=width, is_coloured=is_coloured, is_full=request.is_full)
     write = as_lines if request.quiet else lambda sheet: as_text(sheet, options)
     rule = f"{DIM}{'─' * width}{PLAIN}\n" if is_coloured else f"{'─' * width}\n"
@@ -76,7 +76,8 @@ def _text(request: Request, *, ending: str, is_printed: bool) -> Format:
     )
 
 
-def _wants_colour(color: str) -> bool:
+def wants_colour(color: str) -> bool:
+    """True when standard output is to be coloured."""
     if color == "auto":
         return is_terminal(sys.stdout) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return color == "always"
