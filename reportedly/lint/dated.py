@@ -39,7 +39,7 @@ def date_in_future(reading: Reading) -> Iterator[Raised]:
 
 def _after_fetching(sheet: Sheet, *, published: date) -> Iterator[Raised]:
     fetched = day_of(sheet.document.origin.retrieved)
-    if fetched is not None and published > fetched + SLACK:
+    if fetched is not None and published - fetched > SLACK:
         yield Raised(
             f"The page is dated {published}, and was fetched on {fetched}, before that day.",
             spans=head(sheet),
@@ -50,7 +50,7 @@ def _after_fetching(sheet: Sheet, *, published: date) -> Iterator[Raised]:
 
 def _after_comments(sheet: Sheet, *, published: date) -> Iterator[Raised]:
     """Comments under the article that are older than it, told by the oldest."""
-    older = [found for found in _dated(sheet.parts, "comment") if found[0] + SLACK < published]
+    older = [found for found in _dated(sheet.parts, "comment") if published - found[0] > SLACK]
     if older:
         day, part = min(older, key=lambda found: (found[0], found[1].span))
         told = (
@@ -69,7 +69,7 @@ def _after_comments(sheet: Sheet, *, published: date) -> Iterator[Raised]:
 
 
 def _before_what_it_republishes(sheet: Sheet, *, published: date) -> Iterator[Raised]:
-    later = [found for found in _dated(sheet.parts, "republication") if found[0] > published + SLACK]
+    later = [found for found in _dated(sheet.parts, "republication") if found[0] - published > SLACK]
     for day, part in later:
         yield Raised(
             f"The page is dated {published}, and republishes an article of {day}, after that day.",

@@ -17,17 +17,24 @@ def lines(page: LintedPage) -> str:
 
 def problem_line(problem: Problem) -> str:
     """The command for an input that could not be read."""
-    return f"::error {_properties([('file', problem.uri), ('title', 'Not read')])}::{_data(problem.sentence)}\n"
+    file = [] if problem.uri == STDIN else [("file", problem.uri)]
+    return f"::error {_properties([*file, ('title', 'Not read')])}::{_data(problem.sentence)}\n"
 
 
 def _command(one: Located, *, page: LintedPage) -> str:
     finding = one.finding
-    properties = [("file", page.uri), *_lines_of(one), ("title", finding.rule)]
+    properties = [*_file_of(one, page=page), ("title", finding.rule)]
     return f"::{COMMANDS[finding.severity]} {_properties(properties)}::{_data(finding.sentence)}"
 
 
-def _lines_of(one: Located) -> Iterator[tuple[str, str]]:
-    """The lines of the first place; none where it is not known, and GitHub then shows it with the whole file."""
+def _file_of(one: Located, *, page: LintedPage) -> Iterator[tuple[str, str]]:
+    """The file and the lines of the first place; without lines, where they are not known, it is that of all the file.
+
+    Standard input is no file that GitHub could show.
+    """
+    if page.uri == STDIN:
+        return
+    yield "file", page.uri
     region = one.places[0].region if one.places else None
     if region is not None:
         yield "line", str(region.start_line)
@@ -35,7 +42,7 @@ def _lines_of(one: Located) -> Iterator[tuple[str, str]]:
 
 
 def _properties(properties: list[tuple[str, str]]) -> str:
-    return ",".join(f"{name}={_property(value)}" for name, value in properties if (name, value) != ("file", STDIN))
+    return ",".join(f"{name}={_property(value)}" for name, value in properties)
 
 
 def _data(text: str) -> str:
