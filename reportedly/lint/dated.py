@@ -27,7 +27,7 @@ def date_missing(reading: Reading) -> Iterator[Raised]:
 
 
 def date_in_future(reading: Reading) -> Iterator[Raised]:
-    """The page gives its article a later day than that on which it was fetched, commented or republished it."""
+    """The day of the article lies after the page was fetched or commented on, or before that of what it republishes."""
     sheet = reading.sheet
     published = _published(sheet)
     if published is None:

@@ -7,7 +7,7 @@ Invariant: a word that means no rule is never passed over; it is an error that n
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from fnmatch import fnmatchcase
 
 import msgspec
@@ -19,9 +19,11 @@ from reportedly.rulebook.rule import WORST_FIRST, Rule
 GROUPS = {"compare": "consistency", "lint": "sourcing"}
 """What the rules of a room of the package are called together."""
 
-NEAR = 0.5
+NEAR = 0.6
 MOST_NEAR = 3
-"""How like a rule's name a slip has to be (share of equal letters), and how many are offered."""
+AS_NEAR = 0.1
+"""How like a name a slip has to be (share of equal letters), how many names are offered, and how much less like it
+than the nearest the others may be."""
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -115,7 +117,9 @@ def group_of(rule: Rule) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> tuple[str, ...]:
     """The known names most like a slip, the likest first."""
-    return tuple(get_close_matches(word, list(known), n=MOST_NEAR, cutoff=NEAR))
+    close = get_close_matches(word, list(known), n=MOST_NEAR, cutoff=NEAR)
+    likeness = [SequenceMatcher(a=name, b=word).ratio() for name in close]
+    return tuple(name for name, like in zip(close, likeness, strict=True) if like >= likeness[0] - AS_NEAR)
 
 
 def _is_called(rule: Rule, word: str) -> bool:

@@ -116,7 +116,7 @@ def test_rules_are_chosen_by_lists_and_patterns(
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["--select", "date_mising"], "--select: there is no rule “date_mising”; the nearest are date_missing"),
+        (["--select", "date_mising"], "--select: there is no rule “date_mising”; the nearest is date_missing"),
         (["--ignore", "xx_*"], "--ignore: no rule is called like “xx_*”"),
         (["--select", " , "], "--select names no rule"),
         (["--select", "date_missing", "--ignore", "date_*"], "--select and --ignore leave no rule"),

@@ -53,7 +53,7 @@ def test_a_rules_page_is_in_its_json(line: Line) -> None:
 def test_an_unknown_rule_is_one_sentence_with_the_nearest(line: Line) -> None:
     ended = line("rules", "date_mising")
     assert (ended.code, ended.out) == (2, b"")
-    assert ended.err.startswith("reportedly: There is no rule “date_mising”; the nearest are date_missing")
+    assert ended.err.startswith("reportedly: There is no rule “date_mising”; the nearest is date_missing")
     assert ended.err.count("\n") == 1
 
 

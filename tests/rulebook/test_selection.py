@@ -41,7 +41,8 @@ def test_a_rule_is_named_by_id_version_pattern_or_group(word: str, rules_meant: 
 @pytest.mark.parametrize(
     ("word", "told"),
     [
-        ("quay_is_wett", "--select: there is no rule “quay_is_wett”; the nearest are quay_is_wet, quay_is_dry."),
+        ("quay_is_wett", "--select: there is no rule “quay_is_wett”; the nearest is quay_is_wet."),
+        ("quay_is", "--select: there is no rule “quay_is”; the nearest are quay_is_wet, quay_is_dry."),
         ("quay_is_wet.v1", "--select: there is no version v1 of quay_is_wet; it is quay_is_wet.v2."),
         ("ferry_*", "--select: no rule is called like “ferry_*”; `reportedly rules` lists them."),
         ("zzzz", "--select: there is no rule “zzzz”; `reportedly rules` lists them."),
@@ -84,7 +85,7 @@ def test_findings_get_the_severity_asked_for_and_keep_their_ids() -> None:
 
 def test_one_rule_is_found_by_its_name_alone() -> None:
     assert one(BOTH, "quay_is_wet") is one(BOTH, "quay_is_wet.v2") is WET
-    with pytest.raises(UsageError, match=r"^There is no rule “quay_is_we”; the nearest are quay_is_wet"):
+    with pytest.raises(UsageError, match=r"^There is no rule “quay_is_we”; the nearest is quay_is_wet"):
         one(BOTH, "quay_is_we")
 
 
