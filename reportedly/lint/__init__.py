@@ -12,7 +12,7 @@ from reportedly.rulebook.rule import Rule, found
 RULES = (
     Rule("claims_in_english_only.v1", "notice", page.claims_in_english_only),
     Rule("page_has_no_article.v1", "notice", page.page_has_no_article),
-    Rule("comments_declared_not_shown.v1", "notice", page.comments_declared_not_shown),
+    Rule("comments_declared_not_shown.v2", "notice", page.comments_declared_not_shown),
     Rule("republication_uncredited.v2", "notice", republished.republication_uncredited),
     Rule("date_in_future.v1", "notice", dated.date_in_future),
     Rule("republication_end_unseen.v1", "info", republished.republication_end_unseen),

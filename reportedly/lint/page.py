@@ -1,5 +1,6 @@
 """Rules about the page as a whole: what it does not tell of itself, and what it announces and does not show."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -10,6 +11,10 @@ from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
 
 CLAIMS_LANGUAGE = "en"
+
+_BACK = re.compile(r"^[ \t]*(?:Pingback|Trackback)s?[ \t]*:", re.IGNORECASE | re.MULTILINE)
+"""How a thread shows that another page linked to this one, which blogs count among its comments: the protocols'
+names, the same in all languages."""
 
 
 def claims_in_english_only(reading: Reading) -> Iterator[Raised]:
@@ -42,12 +47,17 @@ def author_missing(reading: Reading) -> Iterator[Raised]:
 def comments_declared_not_shown(reading: Reading) -> Iterator[Raised]:
     """A thread announces more comments than the page shows."""
     sheet = reading.sheet
+    threads = [part for part in sheet.parts if part.kind == "thread"]
     shown = _comments_of_threads(sheet.parts)
-    for part in sheet.parts:
-        if part.kind == "thread" and part.declared is not None and part.declared > shown[part.id]:
+    ends = [*(thread.span.start for thread in threads[1:]), len(reading.text)]
+    for thread, end in zip(threads, ends, strict=False):  # the last end is of no thread where there is none
+        if thread.declared is None or thread.declared <= shown[thread.id]:
+            continue
+        backs = sum(1 for _ in _BACK.finditer(reading.text, thread.span.start, end))
+        if thread.declared > shown[thread.id] + backs:
             yield Raised(
-                f"The thread announces {_comments(part.declared)} and shows {shown[part.id] or 'none'}.",
-                spans=first_line(sheet.document.text, part.span),
+                f"The thread announces {_comments(thread.declared)} and shows {_shown(shown[thread.id], backs=backs)}.",
+                spans=first_line(reading.text, thread.span),
             )
 
 
@@ -61,6 +71,11 @@ def _comments_of_threads(parts: tuple[Part, ...]) -> Counter[str]:
             thread_of[part.id] = thread
             shown[thread] += part.kind == "comment"
     return shown
+
+
+def _shown(count: int, *, backs: int) -> str:
+    links = f" and {backs} from other pages" if backs else ""
+    return f"{count or 'none'}{links}"
 
 
 def _comments(count: int) -> str:

@@ -152,7 +152,7 @@ def test_findings_are_numbered_worst_first_and_then_by_place() -> None:
     assert [found.id for found in findings] == ["f1", "f2", "f3", "f4"]
     assert rules_of(findings) == [
         "republication_uncredited.v2",
-        "comments_declared_not_shown.v1",
+        "comments_declared_not_shown.v2",
         "date_missing.v1",
         "republication_end_unseen.v1",
     ]
