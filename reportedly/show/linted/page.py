@@ -9,16 +9,22 @@ from reportedly.show.linted.lines import Lines, Region
 from reportedly.show.wording import title_of
 from reportedly.text import Span
 
+AROUND = 48
+"""Characters on either side of some words that are kept to tell what they are about."""
+
 
 class Place(msgspec.Struct, frozen=True):
     """Some words of a page: `span` over its canonical text, `region` in the file they were read from.
 
     `region` is None where the way back cannot be told, as for a comment that a page carries in its data only.
+    `before` and `after` are what stands on either side of the words on their line, a few whole words of it.
     """
 
     span: Span
     words: str
     region: Region | None
+    before: str = ""
+    after: str = ""
 
 
 class Located(msgspec.Struct, frozen=True):
@@ -74,7 +80,8 @@ def located(sheet: Sheet, *, source: str) -> LintedPage:
 
     def place(span: Span) -> Place:
         at = document.shift.source(span)
-        return Place(span, span.of(document.text), lines.region(at) if at else None)
+        region = lines.region(at) if at else None
+        return Place(span, span.of(document.text), region, *around(document.text, span))
 
     return LintedPage(
         uri=document.origin.uri,
@@ -83,3 +90,20 @@ def located(sheet: Sheet, *, source: str) -> LintedPage:
         media_type=document.origin.media_type,
         located=tuple(Located(finding, tuple(map(place, finding.spans))) for finding in sheet.findings),
     )
+
+
+def around(text: str, span: Span) -> tuple[str, str]:
+    """A few whole words before and after a stretch, of the same line.
+
+    >>> around("Weir closed\\nOn Monday the weir at Corvane closed", Span(26, 33))
+    ('On Monday the ', ' Corvane closed')
+    """
+    first = max(span.start - AROUND, text.rfind("\n", max(span.start - AROUND, 0), span.start) + 1, 0)
+    ends = text.find("\n", span.end, span.end + AROUND)
+    last = min(span.end + AROUND, ends if ends >= 0 else len(text))
+    before, after = text[first : span.start], text[span.end : last]
+    if first > 0 and text[first - 1] != "\n":
+        before = before[before.find(" ") + 1 :] if " " in before.rstrip() else ""
+    if last < len(text) and text[last] != "\n":
+        after = after[: after.rfind(" ") + 1] if " " in after.lstrip() else ""
+    return before, after

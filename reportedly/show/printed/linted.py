@@ -17,6 +17,9 @@ SEVERITY_STYLES: dict[Severity, str] = {"warning": "bold red", "notice": "yellow
 SEVERITY_WIDTH = len("warning")
 INDENT = SEVERITY_WIDTH + 2
 SHORTEST_QUOTE = 24
+FEW = 32
+"""Characters of a quotation that tells little by itself, like a figure."""
+
 PLACELESS = "line ?"
 """Where a place cannot be led back to the file, as in what a page carries in its data only."""
 
@@ -83,9 +86,24 @@ def _places(places: tuple[Place, ...], *, width: int, is_full: bool) -> Renderab
     room = max(width - margin - 4, SHORTEST_QUOTE)
     table = grid(margin, None)
     for line, place in zip(lines, places, strict=True):
-        words = visible(place.words)
-        table.add_row(dim(line), Text(f"“{words if is_full else shortened(words, room)}”"))
+        table.add_row(dim(line), _quote(place, room=room, is_full=is_full))
     return table
+
+
+def _quote(place: Place, *, room: int, is_full: bool) -> Text:
+    """The words, and where they are few, what stands beside them."""
+    words = visible(place.words)
+    told = Text(f"“{words if is_full else shortened(words, room)}”")
+    if len(words) > FEW:
+        return told
+    before, after = visible(place.before), visible(place.after)
+    glued = place.after[:1].strip()
+    return (
+        Text()
+        .append(f"{before} " if before else "", style="dim")
+        .append(told)
+        .append(after if glued else f" {after}" if after else "", style="dim")
+    )
 
 
 def _line(place: Place) -> str:

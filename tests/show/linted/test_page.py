@@ -4,7 +4,8 @@ from reportedly.model import Capture
 from reportedly.pipeline import examine
 from reportedly.read import source
 from reportedly.show.linted.lines import Region
-from reportedly.show.linted.page import LintedPage, located
+from reportedly.show.linted.page import LintedPage, around, located
+from reportedly.text import Span
 
 HTML = """<html lang="en"><head><title>Weir</title></head>
 <body>\r
@@ -59,3 +60,15 @@ def test_narrowing_keeps_the_places_with_their_findings() -> None:
     left = page.narrowed(lambda findings: tuple(found for found in findings if found.rule == "author_missing.v1"))
     assert [found.rule for found in left.findings] == ["author_missing.v1"]
     assert left.located[0].places == next(one.places for one in page.located if one.finding.rule == "author_missing.v1")
+
+
+def test_a_place_keeps_a_few_whole_words_of_its_line_on_either_side() -> None:
+    long = "Weir " * 40
+    text = f"Toll rises\n\nCorvane, on the river: {long}17 dead {long}\n\nBoats may turn.\n"
+    at = text.index("17 dead")
+    assert around(text, Span(at, at + 7)) == ("Weir " * 9, " Weir" * 9 + " ")
+    assert around(text, Span(0, 4)) == ("", " rises")
+    assert around(text, Span(0, 10)) == ("", "")
+    last = text.index("turn.")
+    assert around(text, Span(last, len(text) - 1)) == ("Boats may ", "")
+    assert around("a" * 200, Span(90, 95)) == ("", "")
