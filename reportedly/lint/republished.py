@@ -1,8 +1,9 @@
 """Rules about articles that a page republishes: whose they are, when and where they first stood, where they end.
 
-A link to the original is looked for where such credits stand: in the paragraph before the republication, in its first
-and its last paragraphs, and in the one behind. A saved text has no links; there only an address that is written out
-counts, and that none is written is not held against it.
+The day and a link to the original are looked for where such credits stand, too: in the paragraph before the
+republication, in its first and its last paragraphs, and in the one behind. A day counts there when it is whole and
+stands in a line of credit, not in a paragraph of the text. A saved text has no links; there only an address that is
+written out counts, and that none is written is not held against it.
 """
 
 import re
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from reportedly.lint.layout import edges
-from reportedly.model import Document, Element, Mark, Part
+from reportedly.model import Document, Element, Part
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
 from reportedly.text import Span
@@ -21,6 +22,15 @@ TAIL_PARAGRAPHS = 2
 """Paragraphs at the beginning and at the end of a republication in which its credit may stand: a headline, a byline,
 a dateline and the first paragraph; the last paragraph and a note behind it."""
 
+CREDIT = 160
+"""Characters; a longer paragraph inside a republication is its text and not a credit."""
+
+READERS = ("thread", "comment")
+"""Parts that readers wrote; nothing in them is a credit."""
+
+WHOLE_DAY = "full_date."
+"""How the rules begin that read a day with its month and year."""
+
 _ADDRESS = re.compile(r"\bhttps?://\S|\bwww\.\w", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 
@@ -29,15 +39,17 @@ def republication_uncredited(reading: Reading) -> Iterator[Raised]:
     """An article republished on the page lacks its author, the day it first appeared, or a link to where it stood."""
     sheet = reading.sheet
     named = _told_inside(sheet.parts)
+    days = [value.span for value in sheet.values if value.rule.startswith(WHOLE_DAY)]
     starts = [element.span.start for element in sheet.document.elements]
     for part in sheet.parts:
         if part.kind != "republication":
             continue
         author, date = named[part.id]
+        zones = _zones(part, reading=reading)
         missing = [
             *(() if author else ("its author",)),
-            *(() if date else ("the day it first appeared",)),
-            *(() if _is_linked(part, reading=reading, starts=starts) else ("a link to where it first stood",)),
+            *(() if date or _is_dated(zones, part=part, days=days) else ("the day it first appeared",)),
+            *(() if _is_linked(zones, document=sheet.document, starts=starts) else ("a link to where it first stood",)),
         ]
         if missing:
             yield Raised(
@@ -73,25 +85,30 @@ def _told_inside(parts: Sequence[Part]) -> dict[str, tuple[str | None, str | Non
     return told
 
 
-def _is_linked(part: Part, *, reading: Reading, starts: Sequence[int]) -> bool:
+def _is_dated(zones: Sequence[Span], *, part: Part, days: Sequence[Span]) -> bool:
+    """True when a whole day stands in a line of credit at the edges of a republication, or anywhere beside it."""
+    places = (zone for zone in zones if len(zone) <= CREDIT or not part.span.covers(zone))
+    return any(bisect_left(days, Span(zone.start, 0)) < bisect_left(days, Span(zone.end, 0)) for zone in places)
+
+
+def _is_linked(zones: Sequence[Span], *, document: Document, starts: Sequence[int]) -> bool:
     """True when a link or address leads elsewhere near the edges of a republication, or none could be seen."""
-    document = reading.sheet.document
     if document.origin.original is not None:
         return True
-    zones = _zones(part, paragraphs=reading.marks.paragraphs)
     if any(_ADDRESS.search(zone.of(document.text)) for zone in zones):
         return True
     return not document.elements or any(_leads_away(document, zone, starts=starts) for zone in zones)
 
 
-def _zones(part: Part, *, paragraphs: Sequence[Mark]) -> tuple[Span, ...]:
-    """Where the credit of a republication may stand: from the paragraph before it, and to the one behind it."""
+def _zones(part: Part, *, reading: Reading) -> list[Span]:
+    """The paragraphs in which the credit of a republication may stand, from that before it to that behind it."""
+    paragraphs = reading.marks.paragraphs
     first = bisect_left(paragraphs, part.span.start, key=lambda mark: mark.span.start)
     last = bisect_left(paragraphs, part.span.end, key=lambda mark: mark.span.start)
-    head = paragraphs[max(first - 1, 0) : min(first + HEAD_PARAGRAPHS, last)]
-    tail = paragraphs[max(last - TAIL_PARAGRAPHS, first) : last + 1]
-    edge = Span(part.span.start, part.span.start)
-    return tuple(Span(zone[0].span.start, zone[-1].span.end) if zone else edge for zone in (head, tail))
+    head = range(max(first - 1, 0), min(first + HEAD_PARAGRAPHS, last))
+    tail = range(max(last - TAIL_PARAGRAPHS, first), min(last + 1, len(paragraphs)))
+    marks = (paragraphs[index] for index in sorted({*head, *tail}))
+    return [mark.span for mark in marks if reading.parts[mark.part].kind not in READERS]
 
 
 def _leads_away(document: Document, zone: Span, *, starts: Sequence[int]) -> bool:
