@@ -13,7 +13,7 @@ import argparse
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from bench import attribution, golden, matching, plot, product, word
+from bench import attribution, golden, halves, matching, plot, product, word
 from bench.reliability import Read, bins, expected_error
 from bench.scoring import Gold, Score, is_right
 from tests.annotated import texts
@@ -40,7 +40,7 @@ def measured(data: Path) -> dict[str, list[Read]]:
 
 def inside() -> Iterator[Read]:
     """Each claim read inside another, judged."""
-    folders = (word.CASES / name / half for name in MARKED_INSIDE for half in word.HALVES)
+    folders = (halves.CASES / name / half for name in MARKED_INSIDE for half in halves.HALVES)
     for gold in (one for folder in folders for one in texts(folder)):
         for claim, right in word.inside(matching.Read(gold)):
             yield Read(claim.confidence, right)

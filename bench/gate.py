@@ -64,6 +64,8 @@ BENCHES = {
     "times": Bench("bench.times", source=("times",)),
     "places": Bench("bench.places", source=("places/lgl.xml",), not_held=("largest",)),
     "parties": Bench("bench.parties", source=("parties", str(CASES / "parties" / "test"))),
+    "figures": Bench("bench.figures", source=tuple(str(CASES / "figures" / name) for name in ("test", "places.csv"))),
+    "whens": Bench("bench.whens", source=(str(CASES / "whens" / "test"),), not_held=("about_found", "said_found")),
     "word": Bench("bench.word", source=tuple(str(CASES / name / "test") for name in WORD)),
 }
 

@@ -8,6 +8,7 @@ A voice is the one that most of its mentions are marked as, of as many the first
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
 
 from reportedly.model import Capture, Claim, Sheet
 from reportedly.pipeline import examine
@@ -21,15 +22,25 @@ LEAST = 0.5
 """Share of characters that two contents must have in common, of those that either has."""
 
 
+def examined(text: str, *, key: str, gazetteer: Path | None = None) -> Sheet:
+    """The product's sheet of a golden text.
+
+    Raises:
+        ValueError: the product's text is another, so that no mark would lie where it should.
+    """
+    capture = Capture(uri=f"{key}.txt", body=text.encode(), declared="text/plain", charset="utf-8")
+    sheet = examine(capture, gazetteer=gazetteer)
+    if sheet.document.text != text:
+        raise ValueError(f"{key}: the text was not read as it stands")
+    return sheet
+
+
 class Read:
     """A golden text as the product reads it."""
 
     def __init__(self, gold: Annotated) -> None:
         self.gold = gold
-        body = gold.text.encode()
-        self.sheet: Sheet = examine(Capture(uri=f"{gold.key}.txt", body=body, declared="text/plain", charset="utf-8"))
-        if self.sheet.document.text != gold.text:
-            raise ValueError(f"{gold.key}: the text was not read as it stands")
+        self.sheet: Sheet = examined(gold.text, key=gold.key)
 
     def claim(self, told: Told) -> Claim | None:
         """The product's claim that is this attribution, or the author's own claim where it is one."""

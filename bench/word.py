@@ -15,33 +15,19 @@ but those that end in `_found`, which are of the found ones alone.
 - firmness: the share of claims with the right certainty, polarity, mood.
 """
 
-import argparse
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-import msgspec
-
+from bench.halves import CASES, Judged, options, shares, show
 from bench.matching import LEAST, Read, likeness, touch
-from bench.product import ROOT
 from reportedly.attribute.nested.inside import RULE as INSIDE
 from reportedly.model import Claim, Voice
 from reportedly.text import Span
 from tests.annotated import UNKNOWN, Told, texts
 
-CASES = ROOT / "tests" / "cases"
-HALVES = ("develop", "test")
 PROPER = re.compile(r"(?<!^)\b[A-Z]")
 """A capital that does not only begin the mention."""
-
-
-class Judged(msgspec.Struct, frozen=True):
-    """One thing the gold asks: of which figure, whether it was got right, and what to show where not."""
-
-    figure: str
-    right: bool
-    where: str
-    shown: str
 
 
 def chains(read: Read) -> Iterator[Judged]:
@@ -183,14 +169,6 @@ def judged(name: str, *, half: str) -> list[Judged]:
     return [one for gold in texts(CASES / name / half) for one in SETS[name](Read(gold))]
 
 
-def shares(asked: Sequence[Judged]) -> dict[str, tuple[float, int]]:
-    """Of each figure the percent that is right, and how many were asked."""
-    found: dict[str, list[bool]] = {}
-    for one in asked:
-        found.setdefault(one.figure, []).append(one.right)
-    return {name: (round(100 * sum(right) / len(right), 2), len(right)) for name, right in found.items()}
-
-
 def figures(_data: Path) -> dict[str, float]:
     """The figures the gate holds: those of the test halves, in percent."""
     return {
@@ -199,20 +177,9 @@ def figures(_data: Path) -> dict[str, float]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--half", choices=HALVES, default="test")
-    parser.add_argument("--set", choices=SETS, action="append", dest="sets", help="one of the sets; may be repeated")
-    parser.add_argument("--misses", action="store_true", help="show what was got wrong, of the develop half only")
-    options = parser.parse_args()
-    if options.misses and options.half == "test":
-        parser.error("the test half is not for reading: --misses needs --half develop")
-    for name in options.sets or SETS:
-        asked = judged(name, half=options.half)
-        for one in asked if options.misses else ():
-            if not one.right and one.shown:
-                print(f"{one.where:28} {one.figure:10} {one.shown}")
-        for figure, (share, count) in shares(asked).items():
-            print(f"{name:10} {figure:12} {share:6.2f} % of {count}")
+    asked = options(__doc__, sets=SETS)
+    for name in asked.sets or SETS:
+        show(name, asked=judged(name, half=asked.half), misses=asked.misses)
 
 
 if __name__ == "__main__":

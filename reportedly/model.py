@@ -394,8 +394,4 @@ class Problem(msgspec.Struct, frozen=True):
     sentence: str
 
 
-Reader: TypeAlias = Callable[[Capture], Document]
-Structurer: TypeAlias = Callable[[Document], Marks]
 Tagger: TypeAlias = Callable[[Document, Marks], Tags]
-Attributer: TypeAlias = Callable[[Document, Marks, Tags], Attribution]
-Normalizer: TypeAlias = Callable[[Document, Marks], tuple[Value, ...]]

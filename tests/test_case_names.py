@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests import joined
+from tests import figured, joined
 from tests.annotated import texts
 
 ROOT = Path(__file__).parent.parent
-SETS = ("acts", "chains", "firmness", "voices")
+SETS = ("acts", "chains", "firmness", "voices", "whens")
 NAME = re.compile(r"[A-Z][a-zà-ÿ’'-]+ [A-Z][a-zà-ÿ’'-]+")
 CODE = (".py", ".toml", ".txt", ".md")
 ANYBODYS = frozenset(
     ("On Monday", "On Tuesday", "On Wednesday", "On Thursday", "On Friday", "On Saturday", "On Sunday")
-) | frozenset(("International Committee", "Liberation Front", "News Agency"))
+) | frozenset(("International Committee", "Liberation Front", "News Agency", "New Year's"))
 """Words that a name may begin or end with, and that are nobody's name."""
 
 
@@ -32,7 +32,12 @@ def invented() -> set[str]:
         for match in NAME.findall(span.of(text.text))
         if ":" not in label
     )
-    return {*found, *parties} - ANYBODYS
+    counted = (
+        match
+        for text in figured.texts(ROOT / "tests" / "cases" / "figures" / "develop")
+        for match in NAME.findall(text.text)
+    )
+    return {*found, *parties, *counted} - ANYBODYS
 
 
 def written() -> Iterator[tuple[Path, set[str]]]:

@@ -67,16 +67,11 @@ def _placed(sheet: Sheet, offset: int) -> Claim:
 
 def _there_are(sheet: Sheet) -> str:
     """What could have been asked for; of a page without claims what the sheet says of it."""
+    from reportedly.pipeline import CLAIMS_LANGUAGE  # the stages are paid for when a page is read
+
     if sheet.claims:
         return f"its claims are c1 to c{len(sheet.claims)}" if len(sheet.claims) > 1 else "its only claim is c1"
     language = sheet.document.language
-    if language not in (None, pipeline_language()):
+    if language not in (None, CLAIMS_LANGUAGE):
         return f"nothing is claimed on this page: claims are read in English, and it is in {language}"
     return "nothing is claimed on this page"
-
-
-def pipeline_language() -> str:
-    """The language that claims are read in."""
-    from reportedly.pipeline import CLAIMS_LANGUAGE
-
-    return CLAIMS_LANGUAGE

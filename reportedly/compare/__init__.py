@@ -4,11 +4,26 @@ To add a rule: write a function over a `Reading` that yields a `Raised` for each
 of one sentence, give it a line in `RULES`, and write its page in `rulebook/pages`.
 """
 
+from reportedly.compare import hardening, said
+from reportedly.compare.figures import rules as figures
 from reportedly.model import Finding
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Rule, found
 
-RULES: tuple[Rule, ...] = ()
+RULES = (
+    Rule("headline_harder_than_body.v1", "warning", hardening.headline_harder_than_body),
+    Rule("contradicts_itself.v1", "warning", said.contradicts_itself),
+    Rule("affirmed_and_denied.v1", "notice", said.affirmed_and_denied),
+    Rule("hedge_lost.v1", "notice", hardening.hedge_lost),
+    Rule("source_lost.v1", "notice", hardening.source_lost),
+    Rule("estimate_lost.v1", "notice", hardening.estimate_lost),
+    Rule("figures_conflict.v1", "warning", figures.figures_conflict),
+    Rule("figures_unsettled.v1", "notice", figures.figures_unsettled),
+    Rule("figure_updated.v1", "info", figures.figure_updated),
+    Rule("figure_is_part_of_another.v1", "info", figures.figure_is_part_of_another),
+    Rule("figures_of_other_indicators.v1", "info", figures.figures_of_other_indicators),
+    Rule("figure_told_again.v1", "info", figures.figure_told_again),
+)
 
 
 def compare(reading: Reading) -> tuple[Finding, ...]:

@@ -98,11 +98,8 @@ class _Near:
 
 def _dates_in(span: Span, dates: Sequence[Value]) -> Iterator[Value]:
     first = bisect_left(dates, span.start, key=lambda value: value.span.start)
-    for value in dates[first:]:
-        if value.span.start >= span.end:
-            return
-        if span.covers(value.span):
-            yield value
+    last = bisect_left(dates, span.end, key=lambda value: value.span.start)
+    yield from (value for value in dates[first:last] if span.covers(value.span))
 
 
 def _said(claim: Claim, *, text: str, dates: Sequence[Value], near: _Near) -> When | None:
@@ -156,9 +153,10 @@ def _without(span: Span, others: Sequence[Span], *, text: str) -> str:
 def _about(claim: Claim, *, text: str, dates: Sequence[Value], near: _Near) -> When | None:
     """The first date that tells when the main clause of the content holds; else the first one there."""
     found = [value for span in claim.content for value in _dates_in(span, dates) if value.rule != "repeated.v1"]
-    own = [value for value in found if near.around(value.span) <= near.around(claim.content[0])]
     if not found:
         return None
+    around = near.around(claim.content[0])
+    own = [value for value in found if near.around(value.span) <= around]
     for value in own:
         if _is_adverbial(value, text=text) and _in_main_clause(value, claim.content, text=text):
             return _when(value, rule=ABOUT_MAIN_CLAUSE)

@@ -5,15 +5,21 @@ Invariants
 - No look-up walks the page: `sentence`, `part_at` and `claims_over` find their place by bisection.
 """
 
-from bisect import bisect_right
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping
 from functools import cached_property
+from typing import TypeVar, cast
 
 import msgspec
 
 from reportedly.model import Claim, Mark, Marks, Part, Party, Sheet, Value, Voice
 from reportedly.standing import Standing, innermost, standing_of, words_on
 from reportedly.text import Span
+
+Made = TypeVar("Made")
+
+WITHOUT_NAME = "unnamed ("
+"""Begins the name of a voice that the page does not call by any; the words that show it follow."""
 
 
 class Reading(msgspec.Struct, frozen=True, dict=True):
@@ -79,6 +85,17 @@ class Reading(msgspec.Struct, frozen=True, dict=True):
             return None
         return self._stretches[index][1]
 
+    def values_in(self, span: Span) -> tuple[Value, ...]:
+        """The values that begin in `span`, of all kinds."""
+        first, last = (bisect_left(self._value_starts, at) for at in (span.start, span.end))
+        return self.sheet.values[first:last]
+
+    def once(self, make: Callable[["Reading"], Made]) -> Made:
+        """What `make` makes of this page, made once however many rules ask for it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(Made, self._made[make])
+
     def outer(self, claim: Claim) -> Claim | None:
         """The claim through which this one has come."""
         return self.claims.get(claim.within or "")
@@ -86,6 +103,14 @@ class Reading(msgspec.Struct, frozen=True, dict=True):
     def voice(self, claim: Claim) -> Voice:
         """On whose word the claim stands: its voice where it asserts, else the one outside it."""
         return self.voices[self.words_on[claim.id]]
+
+    def called(self, voice: str) -> str:
+        """What a sentence calls a voice: by its name, or by the words of the page for who has none."""
+        found = self.voices[voice]
+        words = found.name.removeprefix(WITHOUT_NAME).removesuffix(")")
+        if found.kind in ("author", "commenter") and not found.named:
+            return "the page itself" if found.kind == "author" else found.name
+        return f"nobody named (“{words}”)" if words != found.name else found.name
 
     def standing(self, claim: Claim) -> Standing:
         """What kind of word the claim stands on; the author of a part is no source of it."""
@@ -95,6 +120,14 @@ class Reading(msgspec.Struct, frozen=True, dict=True):
     def content(self, claim: Claim) -> str:
         """The claimed words, its stretches joined by a blank."""
         return " ".join(span.of(self.text) for span in claim.content)
+
+    @cached_property
+    def _made(self) -> dict[Callable[["Reading"], object], object]:
+        return {}
+
+    @cached_property
+    def _value_starts(self) -> list[int]:
+        return [value.span.start for value in self.sheet.values]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -6,7 +6,7 @@ import msgspec
 
 from reportedly.model import Claim, Party, Sheet, Value, Voice
 from reportedly.show import values
-from reportedly.show.figures import interval, reading, unit_of, vouched
+from reportedly.show.figures import NOTHING, interval, reading, unit_of, vouched
 from reportedly.show.harmless import visible
 from reportedly.show.wording import flags, quote
 
@@ -108,9 +108,6 @@ def _denoted(by_id: Mapping[str, Value], name: str | None, *, sheet: Sheet) -> s
         return visible(found.name)
     told = reading(value)
     return quote(sheet.document, [value.span]) if told == NOTHING else told
-
-
-NOTHING = "—"
 
 
 def date_entries(sheet: Sheet) -> tuple[DateEntry, ...]:

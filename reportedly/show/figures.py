@@ -18,9 +18,13 @@ DIGITS = 6
 """Significant digits of other numbers."""
 
 DAY = "2031-05-01"
+"""How long a day without a time of day is, as it is written."""
 
 NO_FIGURES = ("place", "party")
 """Kinds of values that are told elsewhere."""
+
+NOTHING = "—"
+"""Stands for what is read of words that have neither an interval nor a unit: a date told from a day nobody gives."""
 
 SYMBOLS = {"percent": "%", "per cent": "%"}
 
@@ -34,9 +38,9 @@ class Vouched(msgspec.Struct, frozen=True):
 
 
 def reading(value: Value) -> str:
-    """A value as an interval with its unit: `≤ 2,000`, `≈ 100,000`, `800,000,000 to 900,000,000 crowns`."""
+    """A value as an interval with its unit: `≤ 2,000`, `≈ 100,000`, `4 to 6 crowns`; a dash where there is none."""
     told, unit = interval(value), unit_of(value)
-    return " ".join(filter(None, (told, unit))) or _reference(value)
+    return " ".join(filter(None, (told, unit))) or NOTHING
 
 
 def unit_of(value: Value) -> str:
@@ -115,8 +119,3 @@ def _dates(low: str, high: str) -> str:
     if first.day == 1 and (last + timedelta(days=1)).day == 1 and (first.year, first.month) == (last.year, last.month):
         return low[:7]
     return f"{low} to {last.isoformat()}"
-
-
-def _reference(value: Value) -> str:
-    named = (value.ref or {}).get("name") or (value.ref or {}).get("id")
-    return visible(str(named)) if named else "—"

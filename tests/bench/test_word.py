@@ -159,12 +159,3 @@ def test_what_is_told_of_a_voice_is_judged_where_either_tells_it(fact: str, role
     read = Made(f"{marked}\n= ruiz: {fact}", found=f"{marked}\n= ruiz: {role}" if role else marked)
     asked = dict(right("voices", read))
     assert {figure: is_right for figure, is_right in asked.items() if figure not in ("led", "apart")} == told
-
-
-def test_shares_are_percents_with_how_many_were_asked() -> None:
-    asked = [("acts", True), ("mood", True), ("acts", True), ("acts", False)]
-    assert word.shares([word.Judged(figure, is_right, "a", "") for figure, is_right in asked]) == {
-        "acts": (66.67, 3),
-        "mood": (100.0, 1),
-    }
-    assert word.shares([]) == {}

@@ -85,13 +85,15 @@ def test_standard_input_is_read_once() -> None:
     assert program("figures", "-", "-", stdin=b"").code == 2
 
 
-def test_what_begins_like_a_formula_is_harmless_in_csv(line: Line, tmp_path: Path) -> None:
-    path = tmp_path / "@sum.txt"
-    path.write_text("Jonas Pell said -12 degrees were read, and +40 boats.\n", encoding="utf-8")
-    rows = list(csv.reader(StringIO(line("figures", path, "--format", "csv").out.decode())))
-    assert rows[1:]
-    for cell in (cell for row in rows[1:] for cell in row):
-        assert not cell.startswith(("=", "+", "@"))
+def test_what_begins_like_a_formula_is_harmless_in_csv(
+    line: Line, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("@sum.txt").write_text("Jonas Pell said -12 degrees were read, and +40 boats.\n", encoding="utf-8")
+    rows = list(csv.DictReader(StringIO(line("figures", Path("@sum.txt"), "--format", "csv").out.decode())))
+    assert [(row["page"], row["words"], row["low"]) for row in rows] == [
+        ("'@sum.txt", "'-12 degrees", "-12"), ("'@sum.txt", "40", "40"),
+    ]  # fmt: skip
 
 
 def test_the_same_page_gives_the_same_bytes(line: Line, page: Path) -> None:

@@ -21,6 +21,10 @@ def one_sentence(count: int) -> str:
     return "two dams and " * count * 5
 
 
+def one_sentence_of_all_kinds(count: int) -> str:
+    return "12 people died on 3 May 2031 in Norway and " * count * 2
+
+
 def one_number(count: int) -> str:
     return "1,000," * count * 10
 
@@ -46,7 +50,17 @@ def work(golden: Page) -> int:
     return calls(lambda: normalize(golden.document, golden.marks))
 
 
-SHAPES = [many_figures, many_dates, one_sentence, one_number, number_words, ranges, signs, one_line]
+SHAPES = [
+    many_figures,
+    many_dates,
+    one_sentence,
+    one_sentence_of_all_kinds,
+    one_number,
+    number_words,
+    ranges,
+    signs,
+    one_line,
+]
 
 
 @pytest.mark.parametrize("text", SHAPES)

@@ -44,9 +44,12 @@ def test_a_text_that_is_nothing_but_a_number_is_one(text: str, expected: float) 
     assert [value.low for value in values_of(text)] == [expected]
 
 
-@pytest.mark.parametrize("text", ["9/11", "F16", "3-2", "12 people\n5", "Chapter 5", "4:05"])
-def test_what_is_more_than_one_number_is_read_as_on_any_page(text: str) -> None:
-    assert [value.low for value in values_of(text)] in ([], [12])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("9/11", []), ("F16", []), ("3-2", []), ("12 people\n5", [12]), ("Chapter 5", []), ("4:05", [])],
+)
+def test_what_is_more_than_one_number_is_read_as_on_any_page(text: str, expected: list[int]) -> None:
+    assert [value.low for value in values_of(text)] == expected
 
 
 def test_a_year_alone_stays_a_date() -> None:

@@ -21,6 +21,9 @@ from reportedly.show.wording import (
     worst_first,
 )
 
+MOST_FINDINGS = 8
+"""Findings that are listed, unless all are asked for."""
+
 MOST_COMMENTS = 8
 DEEPEST = 6
 """Comments of a thread and levels of the tree that are listed, unless all are asked for."""
@@ -38,15 +41,29 @@ def header(sheet: Sheet) -> RenderableType:
     return Group(Text(title_of(sheet), style="bold"), Text(BETWEEN.join(origin_line(sheet))), dim(BETWEEN.join(source)))
 
 
-def finding_lines(findings: Sequence[Finding]) -> Table:
-    """The findings, worst first, each with the claims it is about and its rule."""
+def finding_lines(findings: Sequence[Finding], *, is_full: bool) -> Table:
+    """The findings, worst first, each with the claims it is about and its rule; in full also why it stands.
+
+    Those beyond the first are counted, not listed, unless all are asked for.
+    """
+    ordered = worst_first(findings)
+    shown = ordered if is_full else ordered[:MOST_FINDINGS]
     lines = grid(1, None)
-    for found in worst_first(findings):
+    for found in shown:
         mark, style = MARKS[found.severity]
         told = Text(visible(found.sentence), style="bold" if found.severity == "warning" else "")
         told.append("  " + BETWEEN.join((*found.claims, visible(found.rule))), style="not bold dim")
+        for reason in _reasons(found) if is_full else ():
+            told.append(f"\n{visible(reason)}", style="not bold dim")
         lines.add_row(Text(mark, style=style), told)
+    if len(ordered) > len(shown):
+        lines.add_row("", dim(f"… and {counted(len(ordered) - len(shown), 'finding')} more"))
     return lines
+
+
+def _reasons(found: Finding) -> Iterator[str]:
+    yield from found.reasons
+    yield from (f"It would not stand if: {against}" for against in found.overturned_by)
 
 
 def tree_lines(tree: Sequence[Branch], *, is_full: bool) -> Iterator[RenderableType]:

@@ -1,6 +1,6 @@
 """The whole sheet in a terminal: its blocks in order, laid out for a number of columns."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import StringIO
 
 from rich.console import Console, Group, RenderableType
@@ -45,7 +45,7 @@ def rendered(blocks: Iterable[RenderableType], width: int, *, is_coloured: bool)
 def _blocks(sheet: Sheet, *, width: int, is_full: bool) -> Iterator[RenderableType]:
     yield header(sheet)
     if sheet.findings:
-        yield section("Findings", finding_lines(sheet.findings))
+        yield section("Findings", finding_lines(sheet.findings, is_full=is_full))
     if sheet.parts:
         yield section("What the page is made of", Group(*tree_lines(branches(sheet), is_full=is_full)))
     if sheet.claims:
@@ -63,12 +63,12 @@ def _blocks(sheet: Sheet, *, width: int, is_full: bool) -> Iterator[RenderableTy
 
 def printed_values(sheet: Sheet, kind: Kind, *, width: int, is_coloured: bool, is_full: bool) -> str:
     """One kind of the sheet's values as its table, under the page's name; a sentence where there are none."""
-    tables: Mapping[Kind, RenderableType | None] = {
-        "figures": figures_of(sheet, width=width),
-        "dates": dates_of(sheet, width=width),
-        "places": places_of(sheet, width=width, is_full=True),
-        "parties": parties_of(sheet, width=width, is_full=is_full, is_alone=True),
+    tables: Mapping[Kind, Callable[[], RenderableType | None]] = {
+        "figures": lambda: figures_of(sheet, width=width),
+        "dates": lambda: dates_of(sheet, width=width),
+        "places": lambda: places_of(sheet, width=width, is_full=True),
+        "parties": lambda: parties_of(sheet, width=width, is_full=is_full, is_alone=True),
     }
-    body = tables[kind]
+    body = tables[kind]()
     name = Text(visible(sheet.document.origin.uri), style="bold")
     return rendered([name, Text(f"No {kind} were found.") if body is None else body], width, is_coloured=is_coloured)

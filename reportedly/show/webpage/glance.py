@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from reportedly.model import Claim, Part, Sheet
+from reportedly.model import Claim, Finding, Part, Sheet
 from reportedly.show.harmless import visible
 from reportedly.show.outline import Branch, branches
 from reportedly.show.values import FIGURES, TIMES
@@ -23,6 +23,9 @@ from reportedly.standing import STANDINGS, Ground, Standing, grounds, standing_o
 
 MOST_SHOWN = 6
 """Claims named under one heading; the rest is counted."""
+
+FIRST_FINDINGS = 6
+"""Findings that are listed at once; the first screen has room for no more."""
 
 FAR = 4
 """Voices in a chain from which a claim has come a long way: page, author, somebody, and whoever is said to know."""
@@ -54,13 +57,22 @@ class Pointer(msgspec.Struct, frozen=True):
 
 
 class FindingView(msgspec.Struct, frozen=True):
-    """A finding as it is listed."""
+    """A finding as it is listed; `reasons` and `overturned_by` are sentences."""
 
     severity: str
     sentence: str
     rule: str
     claims: tuple[str, ...]
     places: tuple[str, ...]
+    reasons: tuple[str, ...]
+    overturned_by: tuple[str, ...]
+
+
+class FindingList(msgspec.Struct, frozen=True):
+    """The findings to look at first, and those that can wait: whatever is only for information, or beyond the first."""
+
+    first: tuple[FindingView, ...]
+    rest: tuple[FindingView, ...]
 
 
 class Ingredient(msgspec.Struct, frozen=True):
@@ -112,17 +124,22 @@ def _end(part: Part) -> tuple[str, ...]:
     return ("end not shown",) if part.end_shown is False else ()
 
 
-def finding_views(sheet: Sheet) -> tuple[FindingView, ...]:
+def finding_list(sheet: Sheet) -> FindingList:
     """The findings, worst first."""
-    return tuple(
-        FindingView(
-            severity=found.severity,
-            sentence=visible(found.sentence),
-            rule=visible(found.rule),
-            claims=found.claims,
-            places=tuple(place_of([span]) for span in found.spans),
-        )
-        for found in worst_first(sheet.findings)
+    views = tuple(map(_finding_view, worst_first(sheet.findings)))
+    first = tuple(view for view in views if view.severity != "info")[:FIRST_FINDINGS]
+    return FindingList(first or views[:FIRST_FINDINGS], views[len(first) or FIRST_FINDINGS :])
+
+
+def _finding_view(found: Finding) -> FindingView:
+    return FindingView(
+        severity=found.severity,
+        sentence=visible(found.sentence),
+        rule=visible(found.rule),
+        claims=found.claims,
+        places=tuple(place_of([span]) for span in found.spans),
+        reasons=tuple(map(visible, found.reasons)),
+        overturned_by=tuple(map(visible, found.overturned_by)),
     )
 
 

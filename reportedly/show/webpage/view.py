@@ -10,11 +10,11 @@ from reportedly.show.harmless import visible
 from reportedly.show.webpage.cards import cards_of
 from reportedly.show.webpage.denoted import Denoted, denoted
 from reportedly.show.webpage.glance import (
-    FindingView,
+    FindingList,
     GroundBar,
     Ingredient,
     Pointer,
-    finding_views,
+    finding_list,
     ground_bars,
     ingredients,
     pointers,
@@ -45,7 +45,7 @@ class View(msgspec.Struct, frozen=True):
     origin: tuple[str, ...]
     source: Source
     language: str | None
-    findings: tuple[FindingView, ...]
+    findings: FindingList
     ingredients: tuple[Ingredient, ...]
     grounds: tuple[GroundBar, ...]
     pointers: tuple[Pointer, ...]
@@ -66,7 +66,7 @@ def view_of(sheet: Sheet) -> View:
         origin=origin_line(sheet),
         source=_source(sheet),
         language=_language(sheet),
-        findings=finding_views(sheet),
+        findings=finding_list(sheet),
         ingredients=ingredients(sheet),
         grounds=ground_bars(sheet),
         pointers=pointers(sheet),

@@ -1,0 +1,277 @@
+"""How two figures of one page stand to each other, with the reasons and with what would overturn it.
+
+Invariants
+- Symmetric: the two are put in text order first, so `judge(a, b)` is `judge(b, a)`.
+- A conflict is only found where nothing that the page tells keeps the two apart.
+"""
+
+from collections.abc import Iterable
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from reportedly.compare.figures.place import Nearness, nearness
+from reportedly.compare.figures.record import UNBOUNDED, Figure, Thing
+from reportedly.compare.figures.scene import are_apart, are_tied
+from reportedly.compare.figures.words import any_of, words
+from reportedly.rulebook.reading import Reading
+
+Relation: TypeAlias = Literal["conflict", "unsettled", "update", "part", "other indicator", "same"]
+
+FOLD = 5
+"""Counts that lie further apart than this are hardly of one event, where nothing but a common noun ties them."""
+
+ROUND_FROM = 100
+"""Numbers from here on are commonly rounded to one or two digits."""
+
+
+Bounded: TypeAlias = "float | str | None"
+
+
+class Judgement(msgspec.Struct, frozen=True):
+    """How two figures stand to each other; both in text order, of an update the first is the earlier told."""
+
+    relation: Relation
+    first: Figure
+    second: Figure
+    reasons: tuple[str, ...]
+    overturned_by: tuple[str, ...]
+
+
+def judge(one: Figure, other: Figure, *, reading: Reading) -> Judgement | None:
+    """How two figures stand to each other; None where they are figures of different things, or can both hold."""
+    first, second = sorted((one, other), key=lambda figure: (figure.value.span, figure.value.id))
+    if first.value.unit != second.value.unit or _is_one_breath(first, second):
+        return None
+    things, places = things_of(first.thing, second.thing), nearness(first.place, second.place)
+    if things == "apart" or places == "apart" or are_apart(first.scene, second.scene):
+        return None
+    return _judged(first, second, things=things, places=places, times=_times(first, second), reading=reading)
+
+
+def _is_one_breath(first: Figure, second: Figure) -> bool:
+    """Two figures of one sentence by one voice: a list, a comparison or a change, which its author saw together."""
+    return first.sentence == second.sentence and first.voice == second.voice
+
+
+def _judged(
+    first: Figure, second: Figure, *, things: Nearness, places: Nearness, times: Nearness, reading: Reading
+) -> Judgement | None:
+    reasons = tuple(_reasons(first, second, things=things, places=places, times=times))
+    if not (first.is_stated and second.is_stated):
+        return _of_one_number(first, second, reasons=reasons, times=times, reading=reading)
+    if first.indicator != second.indicator:
+        return _of_two_indicators(first, second, reasons=reasons, times=times)
+    if is_same_number(first, second):
+        return _of_one_number(first, second, reasons=reasons, times=times, reading=reading)
+    is_counted_on = first.indicator in words().cumulative and _is_anchored(first, second)
+    is_update = is_counted_on and _is_within_fold(first, second) and _counts_alike(first, second)
+    if is_update and _has(first, second, reading=reading, listed=words().updating):
+        told = (*reasons, "The words say that one replaces the other.")
+        return _made("update", first, second, told, (_ONE_TIME,))
+    part = _part(things, places)
+    if part is not None:
+        return _of_part_and_whole(first, second, part=part, reasons=reasons, times=times)
+    if times == "apart":
+        return _made("update" if is_update else None, first, second, reasons, (_ONE_TIME,))
+    if first.interval.meets(second.interval):
+        return None
+    return _of_disjoint(first, second, reasons=reasons, reading=reading)
+
+
+_ONE_TIME = "Both figures are of the same time."
+_TWO_EVENTS = "They are of two events, or of two groups."
+_TWO_TIMES = "They hold for different times, so that one is an update of the other."
+_PART = "One counts only a part of what the other counts."
+
+
+def _of_one_number(
+    first: Figure, second: Figure, *, reasons: tuple[str, ...], times: Nearness, reading: Reading
+) -> Judgement | None:
+    """The same number again: told where another voice tells it, or other words do; vague words are hardly a number."""
+    is_vague = first.value.low is None or first.value.high is None
+    if not is_same_number(first, second) or first.indicator != second.indicator:
+        return None
+    if times == "apart" or (is_vague and not _is_anchored(first, second)):
+        return None
+    told = [figure.value.span.of(reading.text).casefold() for figure in (first, second)]
+    is_told_again = first.voice != second.voice or told[0] != told[1]
+    against = ("One of them is a figure of something else.",)
+    return _made("same" if is_told_again else None, first, second, reasons, against)
+
+
+def _of_two_indicators(first: Figure, second: Figure, *, reasons: tuple[str, ...], times: Nearness) -> Judgement | None:
+    """Figures of the killed and of the wounded: neither a conflict nor the same, though often taken for it."""
+    pair = frozenset(filter(None, (first.indicator, second.indicator)))
+    is_near = pair in words().near and times != "apart" and first.thing.head == second.thing.head
+    if not is_near or not _is_anchored(first, second) or not _is_within_fold(first, second):
+        return None
+    relation: Relation | None = "other indicator" if not is_same_number(first, second) else None
+    return _made(relation, first, second, reasons, ("One of the two words is used for the other.",))
+
+
+def _of_part_and_whole(
+    first: Figure, second: Figure, *, part: Literal["first", "second"], reasons: tuple[str, ...], times: Nearness
+) -> Judgement | None:
+    narrow, broad = (first, second) if part == "first" else (second, first)
+    if times == "apart" or not _is_anchored(first, second):
+        return None
+    if narrow.interval.low <= broad.interval.high:
+        is_vague = any(UNBOUNDED in (abs(figure.interval.low), figure.interval.high) for figure in (first, second))
+        return _made("part" if not is_vague else None, first, second, reasons, ("Both count the same.",))
+    is_one_scene = nearness(first.place, second.place) == "same" or are_tied(first.scene, second.scene)
+    larger = (*reasons, "A part cannot be greater than the whole.")
+    relation: Relation | None = "conflict" if is_one_scene and first.thing.head == second.thing.head else None
+    return _made(relation, first, second, larger, (_TWO_EVENTS, _TWO_TIMES))
+
+
+def _of_disjoint(first: Figure, second: Figure, *, reasons: tuple[str, ...], reading: Reading) -> Judgement | None:
+    """No number lies in both: a conflict, unsettled where little ties them."""
+    if not _is_anchored(first, second) and not _is_within_fold(first, second):
+        return None
+    if _has(first, second, reading=reading, listed=words().apart):
+        return None
+    against = (_TWO_TIMES, _PART, _TWO_EVENTS)
+    if _is_anchored(first, second):
+        return _made("conflict", first, second, reasons, against)
+    is_alike = bool(first.thing.traits & second.thing.traits) or first.indicator in words().cumulative
+    if is_alike and first.indicator and first.thing.head == second.thing.head:
+        return _made("unsettled", first, second, reasons, against)
+    return None
+
+
+def _made(
+    relation: Relation | None, first: Figure, second: Figure, reasons: tuple[str, ...], overturned_by: tuple[str, ...]
+) -> Judgement | None:
+    return Judgement(relation, first, second, reasons, overturned_by) if relation is not None else None
+
+
+def _is_anchored(first: Figure, second: Figure) -> bool:
+    """True when more than common nouns say that both are of the same: a place, or a name in what is counted."""
+    is_placed = nearness(first.place, second.place) in ("same", "first within", "second within")
+    return is_placed or are_tied(first.scene, second.scene) or bool(first.thing.names & second.thing.names)
+
+
+def _counts_alike(first: Figure, second: Figure) -> bool:
+    """True where the heads are one, or a report could use either of them for the same dead."""
+    heads = {first.thing.head, second.thing.head} - {""}
+    return len(heads) < len((first, second)) or heads <= words().people_reported
+
+
+def _is_within_fold(first: Figure, second: Figure) -> bool:
+    low, high = sorted((max(1.0, first.interval.low), max(1.0, second.interval.low)))
+    return high <= low * FOLD
+
+
+def is_same_number(first: Figure, second: Figure) -> bool:
+    """True for equal bounds, and for a round number beside what another voice has more exactly: 70,000 and 69,500."""
+    ends = (first.value.low, first.value.high), (second.value.low, second.value.high)
+    if ends[0] == ends[1] or _is_least_of(*ends[0], *ends[1]):
+        return True
+    points = [low for low, high in ends if low == high and isinstance(low, int | float)]
+    if len(points) < len(ends) or first.voice == second.voice or first.thing != second.thing:
+        return False
+    coarse, fine = sorted(points, key=_digits)
+    return coarse >= ROUND_FROM and _digits(coarse) < _digits(fine) and _rounded(fine, _digits(coarse)) == coarse
+
+
+def _is_least_of(low: Bounded, high: Bounded, other_low: Bounded, other_high: Bounded) -> bool:
+    """True for "at least 17" beside "17"."""
+    return low == other_low and low is not None and (high is None) != (other_high is None) and low in (high, other_high)
+
+
+def _digits(number: float) -> int:
+    """Significant digits, trailing zeros not counted."""
+    return len(f"{number:.12g}".replace(".", "").replace("-", "").strip("0")) or 1
+
+
+def _rounded(number: float, digits: int) -> float:
+    return float(f"{number:.{digits}g}")
+
+
+def things_of(first: Thing, second: Thing) -> Nearness:
+    """Whether one thing is counted, or some of those whom the other counts.
+
+    A name or a trait that only one has makes it the narrower; names that differ keep the two apart.
+    """
+    if first.head and second.head and first.head != second.head:
+        if second.head in words().broader.get(first.head, ()):
+            return "second within" if first.names <= second.names else "apart"
+        if first.head in words().broader.get(second.head, ()):
+            return "first within" if second.names <= first.names else "apart"
+        return "apart"
+    if not first.head or not second.head:
+        return "same" if first == second else "untold"
+    ours, theirs = first.names | first.traits, second.names | second.traits
+    if ours == theirs:
+        return "same"
+    if ours < theirs:
+        return "second within"
+    return "first within" if theirs < ours else "apart"
+
+
+def _times(first: Figure, second: Figure) -> Nearness:
+    """`apart` where both times are told and no day lies in both."""
+    if first.when is None or second.when is None:
+        return "untold"
+    (low, high), (other_low, other_high) = first.when, second.when
+    is_before = high is not None and other_low is not None and high <= other_low
+    is_after = other_high is not None and low is not None and other_high <= low
+    return "apart" if is_before or is_after else "same"
+
+
+def _part(things: Nearness, places: Nearness) -> Literal["first", "second"] | None:
+    """Which of the two counts a part of what the other counts; None where neither does, or each in its own way."""
+    ways = {way for way in (things, places) if way.endswith("within")}
+    if len(ways) != 1:
+        return None
+    return "first" if ways == {"first within"} else "second"
+
+
+def _has(first: Figure, second: Figure, *, reading: Reading, listed: tuple[str, ...]) -> bool:
+    pattern = any_of(listed)
+    return any(pattern.search(figure.sentence.of(reading.text)) is not None for figure in (first, second))
+
+
+def _reasons(first: Figure, second: Figure, *, things: Nearness, places: Nearness, times: Nearness) -> Iterable[str]:
+    """What the page tells, and what it does not tell, of the four things by which figures are compared."""
+    if first.indicator and first.indicator == second.indicator:
+        yield f"Both are figures of {first.indicator}."
+    elif first.indicator and second.indicator:
+        yield f"One is a figure of {first.indicator}, the other of {second.indicator}."
+    yield _THINGS[things].format(first=_called(first.thing), second=_called(second.thing))
+    if first.place is not None and second.place is not None:
+        yield _PLACES[places].format(first=first.place.name, second=second.place.name)
+    elif first.place is None and second.place is None:
+        yield "Neither says for which place it holds."
+    else:
+        yield "Only one of them says for which place it holds."
+    yield _TIMES[times]
+
+
+_THINGS = {
+    "same": "They count the same: {first}.",
+    "first within": "Of what they count, {first} is the narrower: {second} takes in more.",
+    "second within": "Of what they count, {second} is the narrower: {first} takes in more.",
+    "untold": "One of them does not say what it counts.",
+    "apart": "They count {first} and {second}.",
+}
+_PLACES = {
+    "same": "Both hold for {first}.",
+    "first within": "One holds for {first}, which lies in {second}.",
+    "second within": "One holds for {second}, which lies in {first}.",
+    "apart": "One holds for {first}, the other for {second}.",
+    "untold": "",
+}
+_TIMES = {
+    "same": "Their times overlap.",
+    "apart": "They hold for different times.",
+    "untold": "At least one of them does not say for which time it holds.",
+    "first within": "",
+    "second within": "",
+}
+
+
+def _called(thing: Thing) -> str:
+    """A thing by its head and what tells it apart, in the order of the alphabet."""
+    return " ".join((*sorted(thing.names | thing.traits), thing.head)) if thing.head else "what the indicator says"

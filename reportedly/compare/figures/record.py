@@ -1,0 +1,167 @@
+"""What each figure of a page is a figure of: the thing, the place, the time, and on whose word.
+
+A figure of which the page tells neither an indicator nor what it counts is not gathered: nothing says what it could
+be compared with. Nor is a measure without an indicator: two lengths of rope are no two accounts of one thing.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from reportedly.compare.figures.place import Place, place_of, word
+from reportedly.compare.figures.scene import Scene, scene_of
+from reportedly.compare.figures.words import singular, words
+from reportedly.model import Claim, Value
+from reportedly.rulebook.reading import Reading
+from reportedly.text import Span
+
+KINDS = ("quantity", "money", "percent")
+
+ABOUT = 0.1
+"""How far on either side "about 100" reaches, as a share of it. A convention of this package; no usage fixes it."""
+
+UNBOUNDED = float("inf")
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+SMALL = 10
+"""Below this, "the two officials" most likely takes up people who were spoken of before."""
+
+
+class Interval(msgspec.Struct, frozen=True, order=True):
+    """Closed; both ends are numbers, infinite where the words leave that side open."""
+
+    low: float
+    high: float
+
+    def meets(self, other: "Interval") -> bool:
+        """True when some number lies in both."""
+        return self.low <= other.high and other.low <= self.high
+
+
+class Thing(msgspec.Struct, frozen=True):
+    """What is counted. `head` is in the singular, empty where only the indicator tells; `names` are its capitalized
+    modifiers and `traits` the others, in lower case."""
+
+    head: str
+    names: frozenset[str] = frozenset()
+    traits: frozenset[str] = frozenset()
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A figure with everything by which it is compared. `when` is half-open ISO 8601; None where nothing tells."""
+
+    value: Value
+    claim: Claim
+    voice: str
+    sentence: Span
+    interval: Interval
+    thing: Thing
+    indicator: str | None
+    place: Place | None
+    scene: Scene
+    when: tuple[str | None, str | None] | None
+
+    @property
+    def is_stated(self) -> bool:
+        """False where its claim asks, plans, demands, supposes or denies."""
+        return self.claim.firmness.mood == "statement" and self.claim.firmness.polarity == "affirmed"
+
+
+def figures(reading: Reading) -> tuple[Figure, ...]:
+    """The comparable figures of a page, in text order."""
+    return tuple(_gathered(reading))
+
+
+def _gathered(reading: Reading) -> Iterator[Figure]:
+    for value in reading.sheet.values:
+        if value.kind not in KINDS:
+            continue
+        claim = reading.claim_over(value.span)
+        interval = _interval(value)
+        if claim is None or interval is None:
+            continue
+        ref = value.ref or {}
+        thing = _thing(reading, value)
+        indicator = word(ref, "indicator")
+        is_told = bool(indicator or (thing.head and value.unit is None))
+        if is_told and not _is_of_others(reading.text, value, interval):
+            yield Figure(
+                value=value,
+                claim=claim,
+                voice=reading.words_on[claim.id],
+                sentence=reading.sentence(value.span),
+                interval=interval,
+                thing=thing,
+                indicator=indicator,
+                place=place_of(reading.values.get(word(ref, "place") or "")),
+                scene=reading.once(_scenes)[reading.sentence(value.span)],
+                when=_when(reading.values.get(word(ref, "time") or ""), claim=claim),
+            )
+
+
+def _scenes(reading: Reading) -> Mapping[Span, Scene]:
+    """The scene of each sentence that holds a figure."""
+    sentences = dict.fromkeys(reading.sentence(value.span) for value in reading.sheet.values if value.kind in KINDS)
+    return {sentence: scene_of(reading, sentence) for sentence in sentences}
+
+
+def _interval(value: Value) -> Interval | None:
+    low, high = value.low, value.high
+    if isinstance(low, str) or isinstance(high, str) or (low is None and high is None):
+        return None
+    lowest, highest = (-UNBOUNDED if low is None else low), (UNBOUNDED if high is None else high)
+    if value.bound == "about":
+        return Interval(lowest - abs(lowest) * ABOUT, highest + abs(highest) * ABOUT)
+    return Interval(lowest, highest)
+
+
+def _thing(reading: Reading, value: Value) -> Thing:
+    """The head is the last word before the rest of the description begins: *militants* in "militants of the north".
+
+    The words of a place in it tell where, and not what.
+    """
+    found = _words_counted(reading, value)
+    if not found:
+        return Thing("")
+    lists = words()
+    end = next((at for at, word in enumerate(found) if at and word.casefold() in lists.behind), len(found))
+    head = singular(found[end - 1])
+    others = (word for at, word in enumerate(found) if at != end - 1)
+    kept = [word for word in others if word.casefold() not in lists.empty | lists.behind]
+    return Thing(
+        head="people" if head in lists.people else head,
+        names=frozenset(word.casefold() for word in kept if word[0].isupper()),
+        traits=frozenset(singular(word) for word in kept if not word[0].isupper()),
+    )
+
+
+def _words_counted(reading: Reading, value: Value) -> list[str]:
+    if value.counted is None:
+        return []
+    start = value.counted.start
+    found = [
+        (match.group(), Span(start + match.start(), start + match.end()))
+        for match in _WORD.finditer(value.counted.of(reading.text))
+    ]
+    places = [place.span for place in reading.values_in(value.counted) if place.kind == "place"]
+    return [word for word, span in found if not any(span.overlaps(place) for place in places)]
+
+
+def _is_of_others(text: str, value: Value, interval: Interval) -> bool:
+    """True for a count of some of those who were spoken of just before: "the two officials", "17 died, two of them"."""
+    ahead = _WORD.findall(text[max(0, value.span.start - len("these other ")) : value.span.start])
+    behind = text[value.span.end : value.span.end + len(" of whom ")].casefold()
+    takes_up = interval.high < SMALL and bool(ahead) and ahead[-1].casefold() in words().taken_up
+    return takes_up or behind.startswith(words().some_of)
+
+
+def _when(value: Value | None, *, claim: Claim) -> tuple[str | None, str | None] | None:
+    """The time of the figure's own words, else that of its claim."""
+    if value is not None:
+        low, high = value.low, value.high
+        ends = (low if isinstance(low, str) else None, high if isinstance(high, str) else None)
+        return ends if any(ends) else None
+    about = claim.about
+    return (about.low, about.high) if about is not None and (about.low or about.high) else None

@@ -1,0 +1,199 @@
+"""What is told of figures that stand beside each other on one page.
+
+Invariants
+- A number that is told several times is one side of a finding, not several findings; numbers that all stand to each
+  other in one way are sides of one finding.
+- No figure is compared with more than `LOOKED_BACK` others that could be of the same thing.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+import msgspec
+
+from reportedly.compare.figures.judging import Judgement, Relation, judge
+from reportedly.compare.figures.record import Figure, figures
+from reportedly.compare.figures.words import words
+from reportedly.rulebook.reading import Reading
+from reportedly.rulebook.rule import Raised
+from reportedly.text import Span
+
+LOOKED_BACK = 40
+"""Figures of one thing with which each is compared, the nearest before it; pages rarely hold a tenth of that."""
+
+COUNTED = {2: "Two", 3: "Three", 4: "Four", 5: "Five", 6: "Six"}
+
+Number: TypeAlias = tuple[object, object, object]
+
+
+def figures_conflict(reading: Reading) -> Iterator[Raised]:
+    """Figures of the same thing at the same place and time cannot all hold."""
+    for group in _of("conflict", reading):
+        both = "both" if len(group.sides) == len("AB") else "all"
+        yield group.raised(f"{{many}} figures of {{thing}} cannot {both} hold: {{sides}}.", reading=reading)
+
+
+def figures_unsettled(reading: Reading) -> Iterator[Raised]:
+    """Figures of the same kind differ, and the page does not tell whether they are of the same event."""
+    for group in _of("unsettled", reading):
+        told = "{many} figures of {thing} differ, and nothing tells whether they are of the same: {sides}."
+        yield group.raised(told, reading=reading)
+
+
+def figure_updated(reading: Reading) -> Iterator[Raised]:
+    """A later figure of the same thing replaces an earlier one."""
+    for group in _of("update", reading):
+        told = "{many} figures of {thing}, of which one may be an update of another: {sides}."
+        yield group.raised(told, reading=reading)
+
+
+def figure_is_part_of_another(reading: Reading) -> Iterator[Raised]:
+    """A figure counts a part of what another figure of the page counts."""
+    for group in _of("part", reading):
+        yield group.raised(
+            "{many} figures of {thing}, of which one counts a part of another: {sides}.", reading=reading
+        )
+
+
+def figures_of_other_indicators(reading: Reading) -> Iterator[Raised]:
+    """Figures that are easily taken for each other are of different indicators."""
+    for group in _of("other indicator", reading):
+        yield group.raised("{many} figures that are not of the same, though close: {sides}.", reading=reading)
+
+
+def figure_told_again(reading: Reading) -> Iterator[Raised]:
+    """The same figure stands on the page again, in other words or on another voice's word."""
+    for group in _of("same", reading):
+        yield group.raised("The same figure of {thing} is told again: {sides}.", reading=reading)
+
+
+def repeated(reading: Reading) -> tuple[Judgement, ...]:
+    """The pairs of figures that tell one number of one thing, in text order, whoever asks, plans or states them."""
+    return tuple(one for one in reading.once(judgements) if one.relation == "same")
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Figures that stand to each other in one way: the judgements of them, and the figures of each number.
+
+    `sides` are in text order. Where one number is told again, each figure is a side of its own.
+    """
+
+    judgements: tuple[Judgement, ...]
+    sides: tuple[tuple[Figure, ...], ...]
+
+    def raised(self, told: str, *, reading: Reading) -> Raised:
+        """The finding: `told` is its sentence, with `{many}`, `{thing}` and `{sides}` left open."""
+        every = sorted({figure.value.id: figure for side in self.sides for figure in side}.values(), key=_place)
+        *others, last = (_told(side, reading=reading) for side in self.sides)
+        between = ", and " if len(others) == 1 else "; and "
+        many = COUNTED.get(len(self.sides), str(len(self.sides)))
+        return Raised(
+            told.format(
+                many=many,
+                thing=_thing(self.judgements[0], reading=reading),
+                sides=f"{'; '.join(others)}{between}{last}",
+            ),
+            spans=tuple(dict.fromkeys(figure.value.span for figure in every)),
+            claims=tuple(dict.fromkeys(figure.claim.id for figure in every)),
+            values=tuple(figure.value.id for figure in every),
+            reasons=tuple(dict.fromkeys(reason for one in self.judgements for reason in one.reasons if reason)),
+            overturned_by=tuple(dict.fromkeys(against for one in self.judgements for against in one.overturned_by)),
+        )
+
+
+def _of(relation: Relation, reading: Reading) -> Sequence[Group]:
+    return reading.once(_groups).get(relation, ())
+
+
+def _groups(reading: Reading) -> Mapping[Relation, Sequence[Group]]:
+    """All figures that stand to each other in some way, by that way and in text order."""
+    kinds: dict[tuple[Relation, str], list[Judgement]] = defaultdict(list)
+    for one in reading.once(judgements):
+        kinds[(one.relation, one.first.indicator or one.first.thing.head)].append(one)
+    groups: dict[Relation, list[Group]] = defaultdict(list)
+    for (relation, _), found in kinds.items():
+        groups[relation].extend(map(_group, _connected(found)))
+    return {relation: sorted(found, key=_beginning) for relation, found in groups.items()}
+
+
+def _connected(found: Sequence[Judgement]) -> list[list[Judgement]]:
+    """The judgements in lots, so that those of one number are in one lot."""
+    lots: dict[Number, list[Judgement]] = {}
+    for one in found:
+        near = {id(lots[end]): lots[end] for end in map(_number, (one.first, one.second)) if end in lots}
+        lot = [one, *(other for members in near.values() for other in members)]
+        for member in lot:
+            lots[_number(member.first)] = lots[_number(member.second)] = lot
+    return list({id(lot): lot for lot in lots.values()}.values())
+
+
+def _group(lot: Sequence[Judgement]) -> Group:
+    ordered = tuple(sorted(lot, key=lambda one: (_place(one.first), _place(one.second))))
+    every = sorted(
+        {one.value.id: one for judged in ordered for one in (judged.first, judged.second)}.values(), key=_place
+    )
+    if ordered[0].relation == "same":
+        return Group(ordered, (tuple(every[:1]), tuple(every[1:])))
+    sides: dict[Number, list[Figure]] = defaultdict(list)
+    for figure in every:
+        sides[_number(figure)].append(figure)
+    return Group(ordered, tuple(map(tuple, sides.values())))
+
+
+def _beginning(group: Group) -> tuple[Span, str]:
+    return _place(group.judgements[0].first)
+
+
+def judgements(reading: Reading) -> tuple[Judgement, ...]:
+    """How the figures of a page stand to each other, those of one unit and thing or indicator."""
+    return tuple(_judged(reading))
+
+
+def _judged(reading: Reading) -> Iterator[Judgement]:
+    seen: dict[object, list[Figure]] = defaultdict(list)
+    for figure in figures(reading):
+        near = {before.value.id: before for key in _keys(figure) for before in seen[key][-LOOKED_BACK:]}
+        for before in sorted(near.values(), key=_place):
+            judgement = judge(before, figure, reading=reading)
+            if judgement is not None:
+                yield judgement
+        for key in _keys(figure):
+            seen[key].append(figure)
+
+
+def _keys(figure: Figure) -> Iterable[object]:
+    unit, head = figure.value.unit, figure.thing.head
+    if head:
+        yield (unit, "counts", head)
+        yield from ((unit, "counts", broad) for broad, narrow in words().broader.items() if head in narrow)
+    if figure.indicator:
+        yield (unit, "is of", figure.indicator)
+
+
+def _place(figure: Figure) -> tuple[Span, str]:
+    return figure.value.span, figure.value.id
+
+
+def _number(figure: Figure) -> Number:
+    return figure.value.low, figure.value.high, figure.value.bound
+
+
+def _thing(judgement: Judgement, *, reading: Reading) -> str:
+    """What both are figures of, in the words of the one that says more, and the place if both hold for one."""
+    pair = (judgement.first, judgement.second)
+    counted = [figure.value.counted.of(reading.text) for figure in pair if figure.value.counted]
+    shortest = min(counted, key=lambda told: (len(told), told), default="")
+    told = " ".join(shortest.split()) or judgement.first.indicator or "the same"
+    place = judgement.first.place or judgement.second.place
+    is_named = place is None or place.name in told
+    return told if is_named or place is None else f"{told} ({place.name})"
+
+
+def _told(figures: Sequence[Figure], *, reading: Reading) -> str:
+    """A number in the words of the page, and on whose word it stands; further voices are counted."""
+    lead = figures[0]
+    voices = list(dict.fromkeys(figure.voice for figure in figures))
+    more = f" and {len(voices) - 1} more" if len(voices) > 1 else ""
+    quoted = " ".join(lead.value.span.of(reading.text).split())
+    return f"“{quoted}” on the word of {reading.called(lead.voice)}{more}"

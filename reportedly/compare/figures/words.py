@@ -1,0 +1,104 @@
+"""The words that tell figures apart, as they stand in `lexicon/en/comparing.toml`."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+import msgspec
+
+from reportedly.lexicon import table
+
+_ENDINGS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"))
+"""Plural endings that are not a mere s, and what they make of the singular."""
+
+
+class Words(msgspec.Struct, frozen=True):
+    """The tables, each as it is asked."""
+
+    broader: Mapping[str, frozenset[str]]
+    people: frozenset[str]
+    near: frozenset[frozenset[str]]
+    cumulative: frozenset[str]
+    updating: tuple[str, ...]
+    apart: tuple[str, ...]
+    taken_up: frozenset[str]
+    empty: frozenset[str]
+    behind: frozenset[str]
+    plurals: Mapping[str, str]
+    whole: tuple[str, ...]
+    saying: tuple[str, ...]
+    some_of: tuple[str, ...]
+    people_reported: frozenset[str]
+
+
+class _Listed(msgspec.Struct, frozen=True):
+    words: tuple[str, ...]
+
+
+class _Near(msgspec.Struct, frozen=True):
+    pairs: tuple[tuple[str, str], ...]
+
+
+class _Cumulative(msgspec.Struct, frozen=True):
+    indicators: frozenset[str]
+
+
+class _Table(msgspec.Struct, frozen=True):
+    broader: dict[str, frozenset[str]]
+    people: _Listed
+    near: _Near
+    cumulative: _Cumulative
+    updating: _Listed
+    apart: _Listed
+    taken_up: _Listed
+    empty: _Listed
+    behind: _Listed
+    plurals: dict[str, str]
+    whole: _Listed
+    saying: _Listed
+    some_of: _Listed
+    people_reported: _Listed
+
+
+@lru_cache
+def words() -> Words:
+    """The tables of the package."""
+    listed = msgspec.convert(dict(table("comparing")), _Table)
+    return Words(
+        broader=listed.broader,
+        people=frozenset(listed.people.words),
+        near=frozenset(frozenset(pair) for pair in listed.near.pairs),
+        cumulative=listed.cumulative.indicators,
+        updating=listed.updating.words,
+        apart=listed.apart.words,
+        taken_up=frozenset(listed.taken_up.words),
+        empty=frozenset(listed.empty.words),
+        behind=frozenset(listed.behind.words),
+        plurals=listed.plurals,
+        whole=listed.whole.words,
+        saying=listed.saying.words,
+        some_of=listed.some_of.words,
+        people_reported=frozenset(listed.people_reported.words),
+    )
+
+
+@lru_cache
+def any_of(listed: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds any of these words or phrases, whole and in any case."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)
+
+
+def singular(word: str) -> str:
+    """The singular of an English noun, in lower case; what has no plural ending stays as it is.
+
+    >>> singular("companies"), singular("Women"), singular("glass")
+    ('company', 'woman', 'glass')
+    """
+    low = word.casefold()
+    known = words().plurals.get(low)
+    if known is not None:
+        return known
+    for plural, ending in _ENDINGS:
+        if low.endswith(plural) and len(low) > len(plural) + 1:
+            return low[: -len(plural)] + ending
+    return low[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > len("gas") else low

@@ -1,0 +1,185 @@
+"""What a claim says, as a set that can be laid beside another's: its parties, places and numbers, and its other words.
+
+Invariants
+- A party counts by who it is, a place and a number by what they denote, and everything else by its stem.
+- What is said and whether it holds are apart: negations, hedges and verbs of saying are no part of a gist.
+- Claims are found by what they share; no claim is laid beside all others.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import TypeAlias
+
+import msgspec
+
+from reportedly.compare.stems import is_past, stem
+from reportedly.lexicon import table
+from reportedly.model import Claim, Value
+from reportedly.rulebook.reading import Reading
+from reportedly.text import Span
+
+Key: TypeAlias = Hashable
+
+COMMONEST = 24
+"""A key that more claims of a page share leads to none of them: it is what the page is about."""
+
+SHARED = 4
+"""Keys that two claims must share to be of the same; fewer are shared by chance on a page of one subject."""
+
+FEW = 2
+"""Keys that are enough when neither claim says anything beside them."""
+
+LEAST_SHARE = 0.7
+"""Of the keys of the shorter claim, those the longer must share."""
+
+LEAST_SHARE_OF_LONGER = 0.45
+"""Of the keys of the longer claim, those the shorter must share: a clause within a long account is not that account."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+class Gist(msgspec.Struct, frozen=True):
+    """A claim and what it says."""
+
+    claim: Claim
+    keys: frozenset[Key]
+
+
+class Match(msgspec.Struct, frozen=True):
+    """Two claims of the same, in text order, with what both say as it stands in the first."""
+
+    first: Claim
+    second: Claim
+    shared: int
+    share: float
+
+
+def gists(reading: Reading) -> tuple[Gist, ...]:
+    """The gist of each claim that says enough to be compared, in text order."""
+    made = (Gist(claim, frozenset(_keys(reading, claim))) for claim in reading.sheet.claims)
+    return tuple(gist for gist in made if len(gist.keys) >= FEW)
+
+
+def matches(reading: Reading) -> Sequence[Match]:
+    """The pairs of claims that say the same, in text order, whoever says it and however firmly.
+
+    Two claims of which one is within the other, or whose contents overlap, are no pair.
+    """
+    found = reading.once(gists)
+    holders: dict[Key, list[int]] = defaultdict(list)
+    for index, gist in enumerate(found):
+        for key in gist.keys:
+            holders[key].append(index)
+    rare = {key: indices for key, indices in holders.items() if 1 < len(indices) <= COMMONEST}
+    return tuple(_matched(found, rare))
+
+
+def _matched(found: Sequence[Gist], rare: Mapping[Key, Sequence[int]]) -> Iterator[Match]:
+    for index, gist in enumerate(found):
+        beside = Counter(other for key in gist.keys for other in rare.get(key, ()) if other > index)
+        for other in sorted(at for at, shared in beside.items() if shared > 1):
+            match = match_of(gist, found[other])
+            if match is not None:
+                yield match
+
+
+def match_of(one: Gist, other: Gist, *, share_of_longer: float = LEAST_SHARE_OF_LONGER) -> Match | None:
+    """The two as a pair when they say the same; None when they do not, or when their words overlap."""
+    first, second = sorted((one, other), key=lambda gist: (gist.claim.content, gist.claim.id))
+    shared = len(first.keys & second.keys)
+    shorter, longer = sorted((len(first.keys), len(second.keys)))
+    is_much = shared >= SHARED and shared >= LEAST_SHARE * shorter and shared >= share_of_longer * longer
+    if not is_much and not FEW <= shared == longer:
+        return None
+    if any(span.overlaps(own) for span in first.claim.content for own in second.claim.content):
+        return None
+    return Match(first.claim, second.claim, shared, shared / longer)
+
+
+def _keys(reading: Reading, claim: Claim) -> Iterator[Key]:
+    for content in claim.content:
+        yield from keys_in(reading, content)
+
+
+def keys_in(reading: Reading, span: Span) -> Iterator[Key]:
+    """What the words of a span say, key by key, in text order and as often as they say it."""
+    denoted = [value for value in reading.values_in(span) if _is_denoted(value)]
+    kept = [value for value in denoted if not _is_body_of_a_state(value, reading)]
+    for value in kept:
+        yield from _denoted(value, reading)
+    taken = [value.span for value in kept]
+    for match in _WORD.finditer(span.of(reading.text)):
+        word = Span(span.start + match.start(), span.start + match.end())
+        if not any(word.overlaps(one) for one in taken) and match.group().casefold() not in _lists().not_compared:
+            yield _of_word(match.group())
+
+
+def _of_word(word: str) -> str:
+    return _lists().alike.get(word.casefold()) or stem(word)
+
+
+def stem_of(token: str) -> str:
+    """The key of a token as it stands in a text; the empty string for one that is not compared."""
+    match = _WORD.search(token)
+    word = match.group() if match is not None else ""
+    return _of_word(word) if word and word.casefold() not in _lists().not_compared else ""
+
+
+def _is_denoted(value: Value) -> bool:
+    return value.kind in ("party", "place", "quantity", "money", "percent")
+
+
+def _is_body_of_a_state(value: Value, reading: Reading) -> bool:
+    """True for "the Chinese military": its state and its noun say more than that it is a party of its own."""
+    if value.kind != "party" or _kind_of(value, reading) != "organization":
+        return False
+    return any((place.ref or {}).get("adjective") for place in reading.values_in(value.span) if place.kind == "place")
+
+
+def _kind_of(value: Value, reading: Reading) -> str:
+    party = reading.parties.get(str((value.ref or {}).get("party")))
+    return party.kind if party is not None else ""
+
+
+def _denoted(value: Value, reading: Reading) -> Iterator[Key]:
+    """Who, where or how much the words denote; a country counts once, whether it acts or lies there."""
+    ref = value.ref or {}
+    if value.kind == "party":
+        party = reading.parties.get(str(ref.get("party")))
+        yield "who", (party.identifier or party.id) if party is not None else str(ref.get("party"))
+    elif value.kind == "place":
+        country = ref.get("country")
+        yield ("who", f"iso3166:{country}") if ref.get("kind") == "country" else ("where", str(ref.get("name")))
+    elif value.low is not None or value.high is not None:
+        yield "number", value.low, value.high, value.unit
+
+
+def says_something(reading: Reading, claim: Claim) -> bool:
+    """True when the content is a statement and no mere name of something: a verb stands in it."""
+    found = [match.group().casefold() for span in claim.content for match in _WORD.finditer(span.of(reading.text))]
+    return any(word in _lists().states or is_past(word) for word in found)
+
+
+class _Lists(msgspec.Struct, frozen=True):
+    not_compared: frozenset[str]
+    states: frozenset[str]
+    alike: Mapping[str, str]
+
+
+class _Words(msgspec.Struct, frozen=True):
+    words: frozenset[str]
+
+
+class _Table(msgspec.Struct, frozen=True):
+    not_compared: _Words
+    states: _Words
+    alike: dict[str, tuple[str, ...]]
+
+
+@lru_cache
+def _lists() -> _Lists:
+    listed = msgspec.convert(dict(table("comparing")), _Table)
+    alike = {word: key for key, words in listed.alike.items() for word in words}
+    return _Lists(listed.not_compared.words, listed.states.words, alike)

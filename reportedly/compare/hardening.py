@@ -1,0 +1,186 @@
+"""A claim that is firmer, or stands on less, when it comes back.
+
+Invariants
+- Which of two claims is the firmer is told by their firmness and by whose word they stand on, never by what they say.
+- A headline is compared with what stands beneath it, all else with what stood before it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from reportedly.compare.figures.judging import Judgement
+from reportedly.compare.figures.rules import repeated
+from reportedly.compare.gist import Gist, Match, gists, match_of, matches, says_something
+from reportedly.model import Claim
+from reportedly.rulebook.reading import Reading
+from reportedly.rulebook.rule import Raised
+
+HEDGED = ("possible", "probable")
+OWN = ("own", "nobody")
+
+SHARE_OF_A_SENTENCE = 0.3
+"""Of what a sentence of the body says, the share that a headline must have in common with it: headlines are short."""
+
+SHORT = 4
+"""Letters; words of no more are hardly what tells one source from another."""
+
+MOST_SHOWN = 3
+"""Sentences of the body that are shown beside a headline."""
+
+
+def headline_harder_than_body(reading: Reading) -> Iterator[Raised]:
+    """A headline states what the text beneath it has only with a hedge, or from nobody named."""
+    for head, body in _beneath(reading):
+        if any(_is_plain(claim, reading) or not _is_softer(claim, reading) for claim in body):
+            continue
+        if any(_names(head, voice, reading) for claim in body for voice in claim.chain):
+            continue
+        shown = body[:MOST_SHOWN]
+        yield Raised(
+            f"The headline states as fact what the text has {_how(shown[0], reading)}: “{_words(head, reading)}”.",
+            spans=tuple(sorted({*head.content, *(span for claim in shown for span in claim.content)})),
+            claims=(head.id, *(claim.id for claim in shown)),
+            reasons=(
+                "The headline has no hedge and names no source.",
+                *dict.fromkeys(f"The text has it {_how(claim, reading)}." for claim in shown),
+                "Nowhere beneath it is the same stated without hedge, or on the word of somebody named.",
+            ),
+            overturned_by=(
+                "A sentence of the text that states the same plainly, in other words.",
+                "Headline and text speak of different things.",
+            ),
+        )
+
+
+def hedge_lost(reading: Reading) -> Iterator[Raised]:
+    """What was told with a hedge is told again without it."""
+    for first, second in _again(reading):
+        if _is_hedged(first):
+            yield _lost("hedge", first, second, reading=reading)
+
+
+def source_lost(reading: Reading) -> Iterator[Raised]:
+    """What was told on somebody's word is told again on nobody's but the writer's."""
+    for first, second in _again(reading):
+        if reading.standing(first) not in OWN and not _is_hedged(first):
+            yield _lost("source", first, second, reading=reading)
+
+
+def _again(reading: Reading) -> Iterator[tuple[Claim, Claim]]:
+    """What the writer states plainly, with what was said of the same before: once each, beside the nearest."""
+    before: dict[str, Match] = {}
+    for match in reading.once(matches):
+        if _are_statements(match.first, match.second, reading) and _is_plain(match.second, reading):
+            before[match.second.id] = match
+    yield from ((match.first, match.second) for match in before.values())
+
+
+def estimate_lost(reading: Reading) -> Iterator[Raised]:
+    """A figure that was told as an estimate is told again as if it had been counted."""
+    for judgement in reading.once(repeated):
+        first, second = judgement.first, judgement.second
+        if first.value.bound == "about" and second.value.bound == "exact" and _is_writers(judgement, reading):
+            quoted = [" ".join(figure.value.span.of(reading.text).split()) for figure in (first, second)]
+            yield Raised(
+                f"“{quoted[0]}” comes back as “{quoted[1]}”: what was an estimate reads as a count.",
+                spans=(first.value.span, second.value.span),
+                claims=tuple(dict.fromkeys((first.claim.id, second.claim.id))),
+                values=(first.value.id, second.value.id),
+                reasons=judgement.reasons,
+                overturned_by=("They are two figures, and the second was counted.",),
+            )
+
+
+def _beneath(reading: Reading) -> Iterator[tuple[Claim, list[Claim]]]:
+    """Each headline's firm claim with what the text of its article says of the same, in text order."""
+    every = reading.once(gists)
+    for gist in every:
+        head = gist.claim
+        if reading.parts[head.part].kind == "headline" and _is_plain(head, reading, moods=("statement", "plan")):
+            body = [other.claim for other in every if _is_of_headline(gist, other, reading)]
+            if body:
+                yield head, body
+
+
+def _is_of_headline(head: Gist, other: Gist, reading: Reading) -> bool:
+    part = reading.parts[other.claim.part]
+    is_beneath = other.claim.content > head.claim.content and part.kind in ("body", "republication")
+    if not is_beneath or part.id not in _article_of(head.claim, reading):
+        return False
+    return match_of(head, other, share_of_longer=SHARE_OF_A_SENTENCE) is not None
+
+
+def _article_of(head: Claim, reading: Reading) -> Sequence[str]:
+    """The parts a headline stands over: the part that holds it, else the bodies beside it."""
+    parent = reading.parts[head.part].parent
+    if parent is not None:
+        return (parent,)
+    return [part.id for part in reading.sheet.parts if part.parent is None and part.kind == "body"]
+
+
+def _are_statements(first: Claim, second: Claim, reading: Reading) -> bool:
+    """True for two claims of running text that say something is so, and the same way about."""
+    moods = {first.firmness.mood, second.firmness.mood}
+    is_text = all(reading.parts[claim.part].kind != "headline" for claim in (first, second))
+    says = all(says_something(reading, claim) and claim.act == "assertion" for claim in (first, second))
+    return is_text and says and moods == {"statement"} and first.firmness.polarity == second.firmness.polarity
+
+
+def _is_hedged(claim: Claim) -> bool:
+    return claim.firmness.certainty in HEDGED
+
+
+def _is_plain(claim: Claim, reading: Reading, *, moods: Sequence[str] = ("statement",)) -> bool:
+    """True for what the writer states as fact and on his own word."""
+    return claim.firmness.certainty == "certain" and claim.firmness.mood in moods and reading.standing(claim) in OWN
+
+
+def _is_softer(claim: Claim, reading: Reading) -> bool:
+    return _is_hedged(claim) or any(_is_unnamed(voice, reading) for voice in claim.chain)
+
+
+def _is_unnamed(voice: str, reading: Reading) -> bool:
+    """True for a source without a name; an author nobody names is no source."""
+    found = reading.voices[voice]
+    return not found.named and found.kind not in ("author", "commenter")
+
+
+def _names(head: Claim, voice: str, reading: Reading) -> bool:
+    """True when a word by which the text calls this source stands in the headline: "… : monitor"."""
+    called = {word for word in reading.voices[voice].name.casefold().split() if len(word) > SHORT}
+    return not called.isdisjoint(reading.content(head).casefold().split())
+
+
+def _how(claim: Claim, reading: Reading) -> str:
+    """How a claim of the text stands, as the end of a sentence."""
+    unnamed = next((voice for voice in claim.chain if _is_unnamed(voice, reading)), None)
+    if unnamed is not None:
+        called = reading.called(unnamed)
+        return f"from {called}" if called != reading.voices[unnamed].name else f"from nobody named (“{called}”)"
+    cues = ", ".join(f"“{' '.join(cue.of(reading.text).split())}”" for cue in claim.firmness.cues)
+    return f"as {claim.firmness.certainty} only" + (f" ({cues})" if cues else "")
+
+
+def _lost(what: str, first: Claim, second: Claim, *, reading: Reading) -> Raised:
+    against = ("The second sentence has a source of its own, which it does not name.", "They say different things.")
+    return Raised(
+        f"What the page has {_from(first, reading)} comes back without its {what}: “{_words(second, reading)}”.",
+        spans=tuple(sorted({*first.content, *second.content})),
+        claims=(first.id, second.id),
+        reasons=(f"First it is told {_from(first, reading)}.", "Then it is told on the writer's own word, as certain."),
+        overturned_by=against,
+    )
+
+
+def _from(claim: Claim, reading: Reading) -> str:
+    if _is_hedged(claim):
+        return _how(claim, reading)
+    return f"on the word of {reading.called(reading.words_on[claim.id])}"
+
+
+def _words(claim: Claim, reading: Reading) -> str:
+    return " ".join(reading.content(claim).split())
+
+
+def _is_writers(judgement: Judgement, reading: Reading) -> bool:
+    """True when the second figure stands on the word of the writer, or of who gave the first."""
+    return reading.standing(judgement.second.claim) in OWN or judgement.first.voice == judgement.second.voice

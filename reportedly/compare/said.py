@@ -1,0 +1,209 @@
+"""What one voice affirms and another denies, or one voice does both.
+
+Neither side is preferred, and neither need be wrong: both are shown.
+"""
+
+from collections.abc import Iterator
+
+from reportedly.compare.gist import Gist, Key, Match, gists, keys_in, matches, says_something, stem_of
+from reportedly.model import Claim
+from reportedly.rulebook.reading import Reading
+from reportedly.rulebook.rule import Raised
+
+LATER = (
+    "now",
+    "no longer",
+    "later",
+    "then",
+    "meanwhile",
+    "since",
+    "changed",
+    "anymore",
+    "any more",
+    "until",
+    "before",
+    "yet",
+)
+"""Words by which a page says that it tells of two times."""
+
+CHARGES = frozenset(
+    (
+        "responsibility",
+        "responsible",
+        "involvement",
+        "role",
+        "wrongdoing",
+        "allegation",
+        "allegations",
+        "accusation",
+        "accusations",
+        "charge",
+        "charges",
+    )
+)
+"""Words by which a denial takes up what its voice is charged with."""
+
+CHARGING = frozenset(
+    (
+        "accused",
+        "accuses",
+        "accuse",
+        "accusing",
+        "blamed",
+        "blames",
+        "blame",
+        "blaming",
+        "alleged",
+        "alleges",
+        "charged",
+    )
+)
+"""Cues by which somebody is charged with a deed."""
+
+DEEDS = frozenset(("attack", "kill", "wound"))
+"""Keys of a gist that are deeds one is charged with."""
+
+FIRST = 4
+"""Words at the beginning of a denial that are searched for what it takes up."""
+
+NEAR = 6
+"""Claims on either side of a denial that are searched for the charge; it most often stands in the sentence before."""
+
+NEGATIONS = ("not", "no", "never", "neither", "nor", "nobody", "none", "nothing")
+
+
+def affirmed_and_denied(reading: Reading) -> Iterator[Raised]:
+    """One voice affirms what another denies."""
+    for affirmed, denied in _pairs(reading):
+        if reading.words_on[affirmed.id] != reading.words_on[denied.id]:
+            told = f"{_voice(affirmed, reading)} affirms what {_voice(denied, reading)} denies"
+            yield _raised(f"{told}: “{_words(affirmed, reading)}”.", affirmed, denied, reading=reading)
+
+
+def contradicts_itself(reading: Reading) -> Iterator[Raised]:
+    """One voice affirms and denies the same."""
+    for affirmed, denied in _pairs(reading):
+        if reading.words_on[affirmed.id] == reading.words_on[denied.id]:
+            told = f"On the word of {_voice(affirmed, reading)} the page has both that it is so and that it is not"
+            yield _raised(f"{told}: “{_words(affirmed, reading)}”.", affirmed, denied, reading=reading)
+
+
+def _pairs(reading: Reading) -> list[tuple[Claim, Claim]]:
+    """Each affirmation with a denial of the same, once for the same two voices."""
+    found: dict[tuple[str, str, tuple[object, ...]], tuple[Claim, Claim]] = {}
+    opposed = (_opposed(match, reading) for match in reading.once(matches))
+    for ordered in (*filter(None, opposed), *_denials_of_what_is_charged(reading)):
+        affirmed, denied = ordered
+        key = (reading.words_on[affirmed.id], reading.words_on[denied.id], tuple(affirmed.content))
+        found.setdefault(key, ordered)
+    return list(found.values())
+
+
+def _denials_of_what_is_charged(reading: Reading) -> Iterator[tuple[Claim, Claim]]:
+    """What a voice is charged with, and its denial in words that take the charge up: "denied any responsibility"."""
+    every = reading.once(gists)
+    for at, gist in enumerate(every):
+        if gist.claim.firmness.polarity == "denied" and _takes_up_a_charge(gist.claim, reading):
+            who = _denier(gist.claim, reading)
+            near = (*reversed(every[max(0, at - NEAR) : at]), *every[at + 1 : at + 1 + NEAR])
+            own = gist.keys - who
+            charges = [other for other in near if _charges(other, who, reading) and (not own or own & other.keys)]
+            charge = max(charges, key=lambda other: len(own & other.keys), default=None)
+            if charge is not None and reading.words_on[charge.claim.id] != reading.words_on[gist.claim.id]:
+                yield charge.claim, gist.claim
+
+
+def _takes_up_a_charge(claim: Claim, reading: Reading) -> bool:
+    """True for a denial whose content is a word for a charge, or a deed without who did it."""
+    words = [word.strip(",.;:“”\"'").casefold() for word in reading.content(claim).split()]
+    return _is_denied_from_outside(claim) and any(word in CHARGES or word.endswith("ing") for word in words[:FIRST])
+
+
+def _denier(claim: Claim, reading: Reading) -> frozenset[Key]:
+    """Who denies, by all that names him: a party, the state whose body he is, a mere noun."""
+    return frozenset(key for span in claim.source for key in keys_in(reading, span))
+
+
+def _charges(gist: Gist, who: frozenset[Key], reading: Reading) -> bool:
+    claim = gist.claim
+    if claim.firmness.polarity != "affirmed" or claim.firmness.mood != "statement" or not who & gist.keys:
+        return False
+    cue = {word.casefold() for span in claim.cue for word in span.of(reading.text).split()}
+    return bool(cue & CHARGING) or (says_something(reading, claim) and bool(gist.keys & DEEDS))
+
+
+def _opposed(match: Match, reading: Reading) -> tuple[Claim, Claim] | None:
+    """The affirmation and the denial, when the two claims are one of each and of the same."""
+    both = sorted((match.first, match.second), key=lambda claim: claim.firmness.polarity)
+    affirmed, denied = both
+    if (affirmed.firmness.polarity, denied.firmness.polarity) != ("affirmed", "denied"):
+        return None
+    if not all(_is_stated(claim, reading) for claim in both) or _is_of_two_times(match, reading):
+        return None
+    return (affirmed, denied) if _is_the_same_denied(affirmed, denied, reading) else None
+
+
+def _is_stated(claim: Claim, reading: Reading) -> bool:
+    """True for what somebody asserts as so or not so; a denial may be of a deed without a verb of its own."""
+    is_said = claim.act == "assertion" and claim.firmness.mood == "statement"
+    is_firm = claim.firmness.certainty in ("certain", "probable")
+    return is_said and is_firm and (says_something(reading, claim) or _is_denied_from_outside(claim))
+
+
+def _is_denied_from_outside(claim: Claim) -> bool:
+    """True for "denied shelling the market": the words that deny are those that attribute."""
+    return any(cue.overlaps(word) for cue in claim.cue for word in claim.firmness.cues)
+
+
+def _is_the_same_denied(affirmed: Claim, denied: Claim, reading: Reading) -> bool:
+    """True when what the negation stands before is what the other claim affirms."""
+    if _is_denied_from_outside(denied):
+        return True
+    said = {stem_of(word) for word in reading.content(affirmed).split()}
+    negations = [cue for cue in denied.firmness.cues if _negates(cue.of(reading.text).casefold())]
+    negated = [_behind(reading, cue.end, denied) for cue in negations]
+    return bool(negated) and all(word in said for word in negated)
+
+
+def _negates(word: str) -> bool:
+    return word in NEGATIONS or word.endswith(("n't", "n’t"))
+
+
+def _behind(reading: Reading, at: int, claim: Claim) -> str:
+    """The stem of the first word with a meaning of its own behind a negation."""
+    end = next((span.end for span in claim.content if span.start <= at <= span.end), at)
+    return next((stem for stem in map(stem_of, reading.text[at:end].split()) if stem), "")
+
+
+def _is_of_two_times(match: Match, reading: Reading) -> bool:
+    """True where the page tells that it was so at one time and not at another."""
+    claims = (match.first, match.second)
+    times = [(claim.about.low, claim.about.high) for claim in claims if claim.about is not None and claim.about.low]
+    if len(times) == len(claims) and times[0] != times[1]:
+        return True
+    told = " ".join(reading.sentence(claim.content[0]).of(reading.text).casefold() for claim in claims)
+    return any(f" {word} " in told for word in LATER)
+
+
+def _raised(sentence: str, affirmed: Claim, denied: Claim, *, reading: Reading) -> Raised:
+    cues = [" ".join(cue.of(reading.text).split()) for cue in denied.firmness.cues]
+    denying = ", ".join(f"“{cue}”" for cue in cues) or "its words"
+    first, second = sorted((affirmed, denied), key=lambda claim: claim.content)
+    return Raised(
+        sentence,
+        spans=tuple(sorted({*first.content, *second.content, *denied.firmness.cues})),
+        claims=(first.id, second.id),
+        reasons=(
+            f"It is affirmed on the word of {_voice(affirmed, reading)}.",
+            f"It is denied by {denying} on the word of {_voice(denied, reading)}.",
+        ),
+        overturned_by=("They speak of two times or two events.", "One of them means something else by the same words."),
+    )
+
+
+def _voice(claim: Claim, reading: Reading) -> str:
+    return reading.called(reading.words_on[claim.id])
+
+
+def _words(claim: Claim, reading: Reading) -> str:
+    return " ".join(reading.content(claim).split())

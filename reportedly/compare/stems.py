@@ -1,0 +1,59 @@
+"""Words as they are compared: without their endings, so that *shelled* and *shelling* are one."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from reportedly.lexicon import table
+
+ENDINGS = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ies",
+    "ied",
+    "ers",
+    "er",
+    "ed",
+    "es",
+    "s",
+    "ly",
+    "y",
+    "e",
+)
+"""Longest first. What they leave is no word, only what words of one family have in common."""
+
+SHORTEST = 4
+"""Letters that an ending must leave."""
+
+
+def stem(word: str) -> str:
+    """What words of one family have in common; irregular forms give the stem of their base form.
+
+    >>> stem("shelled") == stem("shelling"), stem("sent") == stem("sends")
+    (True, True)
+    """
+    low = word.casefold().removesuffix("’s").removesuffix("'s")
+    low = _bases().get(low, low)
+    for ending in ENDINGS:
+        if low.endswith(ending) and len(low) - len(ending) >= SHORTEST:
+            low = low[: -len(ending)]
+            break
+    return low[:-1] if len(low) > SHORTEST and low[-1] == low[-2] else low
+
+
+@lru_cache
+def _bases() -> Mapping[str, str]:
+    """The base of each irregular form; of a form that several words have, the first in the table."""
+    bases: dict[str, str] = {}
+    for base, forms in table("irregular").items():
+        for form in forms if isinstance(forms, list) else ():
+            bases.setdefault(str(form), base)
+    return bases
+
+
+def is_past(word: str) -> bool:
+    """True for what may be the past form of a verb, in lower case: *fell*, *shelled*."""
+    return word in _bases() or (word.endswith("ed") and len(word) > SHORTEST)
