@@ -5,11 +5,13 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from reportedly.batch.stream import outcomes
 from tests.commands import ROOT, Line, program
 
 NAME = "reportedly.toml"
@@ -278,3 +280,21 @@ def test_a_gazetteer_that_cannot_be_read_is_told_alone(line: Line, page: Path) -
     ended = line("lint", page, "--gazetteer", "gone.csv", "--format", "json")
     assert (ended.code, ended.out) == (2, b"")
     assert ended.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("form", ["json", "sarif"])
+@pytest.mark.parametrize("is_filed", [False, True])
+def test_a_run_that_is_stopped_leaves_whole_what_was_done(
+    line: Line, page: Path, elsewhere: Path, monkeypatch: pytest.MonkeyPatch, form: str, *, is_filed: bool
+) -> None:
+    def stopped(*arguments: Any, **options: Any) -> Iterator[Any]:
+        yield next(outcomes(*arguments, **options))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("reportedly.cli.linting.outcomes", stopped)
+    target = elsewhere / f"findings.{form}"
+    filed = ("-o", str(target)) if is_filed else ()
+    ended = line("lint", page, page, "--format", form, *filed)
+    assert ended.code == 130
+    told = json.loads(target.read_bytes() if is_filed else ended.out)
+    assert len(told["pages"] if form == "json" else told["runs"][0]["results"]) == 1
