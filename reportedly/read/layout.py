@@ -13,7 +13,7 @@ import msgspec
 from reportedly.read.attributes import Attributes, is_hidden, kept
 from reportedly.read.limits import MAX_ATTRIBUTE, MAX_CHARACTERS, too_long
 from reportedly.read.marks import unmarked
-from reportedly.read.writer import BLOCK, CELL, LINE, SPACE, Writer
+from reportedly.read.writer import BLOCK, CELL, LINE, RAISED, SPACE, Writer
 from reportedly.text import Piece, Span
 
 _BLOCKS = frozenset(
@@ -174,6 +174,8 @@ class _Walk:
 
     def _write(self, text: str) -> str:
         """Writes the text of one node; gives it back without its marks."""
+        if self._open and self._nodes[self._open[-1]].tag == "sup" and unmarked(text).strip().isdecimal():
+            text = text.translate(RAISED)
         span = self._writer.write(text, verbatim=self._verbatim > 0)
         if self._writer.length > MAX_CHARACTERS:
             raise too_long(self._uri)

@@ -13,10 +13,14 @@ import msgspec
 BLANKS = " \t\n\f\r"
 """What HTML counts as white space; a no-break space is a character like any other."""
 
+UNSEEN = "\u00ad\u200b\u2060\ufeff"
+"""Characters that no browser shows: the soft hyphen and spaces without width. Words go on across them."""
+
 HIGH, LOW = 0xF0000, 0x100000
 DIGITS = 15
 """Bits of an offset that one of a mark's two characters holds."""
 
+_DROPPED = dict.fromkeys(map(ord, UNSEEN))
 _MARK = re.compile("([\U000f0000-\U000ffffd][\U00100000-\U0010fffd])")
 _UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\U000f0000-\U0010ffff]")
 
@@ -56,8 +60,8 @@ def segments(text: str) -> list[Segment]:
 
 
 def unmarked(text: str) -> str:
-    """Parsed text without its marks."""
-    return cleaned(_MARK.sub("", text))
+    """Parsed text without its marks, and without what no browser shows."""
+    return cleaned(_MARK.sub("", text)).translate(_DROPPED)
 
 
 def _offset(pair: str) -> int:

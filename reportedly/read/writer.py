@@ -2,15 +2,18 @@
 
 import re
 
-from reportedly.read.marks import BLANKS, Segment, segments
+from reportedly.read.marks import BLANKS, UNSEEN, Segment, segments
 from reportedly.text import Piece, Span
 
 SPACE, CELL, LINE, BLOCK = " ", "\t", "\n", "\n\n"
 """What may stand between two chunks of visible text, weakest first."""
 
 _STRENGTH = {"": 0, SPACE: 1, CELL: 2, LINE: 3, BLOCK: 4}
-_RUN = re.compile(r"[ \t\n\f\r]{2,}")
+_RUN = re.compile(rf"(?P<blanks>[ \t\n\f\r]{{2,}})|[{UNSEEN}]+")
 _TO_SPACES = str.maketrans("\t\n\f\r", "    ")
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""A raised digit is a character of its own: the 2 of a note behind "17" does not make it 172."""
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 class Writer:
@@ -103,12 +106,13 @@ class Writer:
     def _put_words(self, core: str, *, at: int | None, end: int | None) -> None:
         """Writes words, each run of white space between them as one space."""
         if at is None or not self.source.startswith(core, at):
-            self._put(_RUN.sub(" ", core).translate(_TO_SPACES), at=at, end=end)
+            self._put(_RUN.sub(_joined, core).translate(_TO_SPACES), at=at, end=end)
             return
         done = 0
         for run in _RUN.finditer(core):
             self._put(core[done : run.start()].translate(_TO_SPACES), at=at + done, end=at + run.start())
-            self._put(" ", at=at + run.start(), end=at + run.end())
+            if run["blanks"]:
+                self._put(" ", at=at + run.start(), end=at + run.end())
             done = run.end()
         self._put(core[done:].translate(_TO_SPACES), at=at + done, end=at + len(core))
 
@@ -124,7 +128,7 @@ class Writer:
     def _checked(self, text: str, *, at: int, end: int | None) -> int | None:
         """Where the source of these characters ends; None when the source does not show them."""
         same = self.source[at : at + len(text)]
-        if same == text or same.translate(_TO_SPACES) == text:
+        if same == text or same.translate(_TO_SPACES) == text or same == text.translate(_LOWERED):
             return at + len(text)
         if end is not None and self.source.startswith("&", at):
             return end
@@ -152,3 +156,7 @@ class Writer:
             whole = Span(self._canonical, self._canonical + self._end - self._start)
             self.pieces.append(Piece(whole, Span(self._start, self._end)))
         self._start = self._end = 0
+
+
+def _joined(run: re.Match[str]) -> str:
+    return " " if run["blanks"] else ""
