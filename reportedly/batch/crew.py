@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
-from typing import TypeAlias
+from typing import Generic, TypeAlias, TypeVar
 
-from reportedly.model import Problem, Sheet
+from reportedly.model import Problem
 from reportedly.read.inputs import Input
 
 Item: TypeAlias = Input | Problem
-Outcome: TypeAlias = Sheet | Problem
-Work: TypeAlias = Callable[[Item], Outcome]
+Outcome = TypeVar("Outcome")
+Work: TypeAlias = Callable[[Item], Outcome | Problem]
 
 AHEAD = 4
 """Inputs under way for each process: enough that a slow page keeps nobody waiting, few enough to be held in memory."""
@@ -28,10 +28,12 @@ DIED = (
 )
 
 
-def spread(items: Iterable[Item], *, work: Work, here: Callable[[Item], bool], jobs: int) -> Iterator[Outcome]:
+def spread(
+    items: Iterable[Item], *, work: Work[Outcome], here: Callable[[Item], bool], jobs: int
+) -> Iterator[Outcome | Problem]:
     """The outcome of `work` for each item, in order; items that are to stay `here` are worked on in this process."""
     crew = _Crew(work, jobs=jobs)
-    under_way: deque[tuple[Item, Future[Outcome]]] = deque()
+    under_way: deque[tuple[Item, Future[Outcome | Problem]]] = deque()
     try:
         for item in items:
             under_way.append((item, _settled(work(item)) if here(item) else crew.begin(item)))
@@ -43,15 +45,15 @@ def spread(items: Iterable[Item], *, work: Work, here: Callable[[Item], bool], j
         crew.close()
 
 
-class _Crew:
+class _Crew(Generic[Outcome]):
     """The processes; a new set takes the place of one that broke."""
 
-    def __init__(self, work: Work, *, jobs: int) -> None:
+    def __init__(self, work: Work[Outcome], *, jobs: int) -> None:
         self._work = work
         self._jobs = jobs
         self._pool = _pool(jobs)
 
-    def begin(self, item: Item) -> Future[Outcome]:
+    def begin(self, item: Item) -> Future[Outcome | Problem]:
         try:
             return self._pool.submit(self._work, item)
         except BrokenProcessPool:
@@ -59,7 +61,7 @@ class _Crew:
             self._pool = _pool(self._jobs)
             return self._pool.submit(self._work, item)
 
-    def outcome(self, item: Item, begun: Future[Outcome]) -> Outcome:
+    def outcome(self, item: Item, begun: Future[Outcome | Problem]) -> Outcome | Problem:
         try:
             return begun.result()
         except BrokenProcessPool:
@@ -69,7 +71,7 @@ class _Crew:
         self._pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _alone(item: Item, *, work: Work) -> Outcome:
+def _alone(item: Item, *, work: Work[Outcome]) -> Outcome | Problem:
     with _pool(1) as pool:
         try:
             return pool.submit(work, item).result()
@@ -77,8 +79,8 @@ def _alone(item: Item, *, work: Work) -> Outcome:
             return Problem(item.uri, "ProcessDied", DIED)
 
 
-def _settled(outcome: Outcome) -> Future[Outcome]:
-    future: Future[Outcome] = Future()
+def _settled(outcome: Outcome | Problem) -> Future[Outcome | Problem]:
+    future: Future[Outcome | Problem] = Future()
     future.set_result(outcome)
     return future
 

@@ -9,7 +9,7 @@ Invariants
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from traceback import walk_tb
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from reportedly import pipeline
 from reportedly.batch.crew import spread
@@ -18,6 +18,7 @@ from reportedly.model import Capture, Problem, Sheet
 from reportedly.read.inputs import STDIN, Input, capture, problem_of
 
 Examiner: TypeAlias = Callable[[Capture], Sheet]
+Outcome = TypeVar("Outcome")
 
 PACKAGE = "reportedly"
 
@@ -36,11 +37,18 @@ def sheets(
     Raises:
         WeightsError: when the tagger's files are missing.
     """
+    return outcomes(inputs, offline=offline, jobs=jobs, examine=examine)
+
+
+def outcomes(
+    inputs: Iterable[Input | Problem], *, offline: bool = False, jobs: int = 1, examine: Callable[[Capture], Outcome]
+) -> Iterator[Outcome | Problem]:
+    """As `sheets`, with what `examine` makes of each input in place of its sheet."""
     one = partial(_read, offline=offline, examine=examine)
     return map(one, inputs) if jobs == 1 else spread(inputs, work=one, here=_stays_here, jobs=jobs)
 
 
-def _read(item: Input | Problem, *, offline: bool, examine: Examiner) -> Sheet | Problem:
+def _read(item: Input | Problem, *, offline: bool, examine: Callable[[Capture], Outcome]) -> Outcome | Problem:
     if isinstance(item, Problem):
         return item
     try:

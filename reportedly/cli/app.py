@@ -4,7 +4,9 @@ import click
 
 from reportedly.cli.completion import completion
 from reportedly.cli.explain import explain
+from reportedly.cli.lint import lint
 from reportedly.cli.read import read
+from reportedly.cli.rules import rules
 from reportedly.cli.schema import schema
 from reportedly.cli.values import dates, figures, parties, places
 from reportedly.version import __version__
@@ -24,6 +26,9 @@ def app() -> None:
       reportedly read pages/ --jsonl > sheets.jsonl
     Why one claim stands as it does:
       reportedly explain storm.html --claim c12
+    What to look at first, and why:
+      reportedly lint storm.html
+      reportedly rules date_missing
     Only the figures, dates, places or parties of pages:
       reportedly figures storm.html flood.html --format csv > figures.csv
 
@@ -34,6 +39,8 @@ def app() -> None:
 
 app.add_command(read)
 app.add_command(explain)
+app.add_command(lint)
+app.add_command(rules)
 for verb in (figures, dates, places, parties):
     app.add_command(verb)
 app.add_command(schema)

@@ -1,9 +1,10 @@
 """How a run ends: the exit codes, and the tally that decides among them."""
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, Protocol
 
 from reportedly.errors import Refused
-from reportedly.model import Problem, Severity, Sheet
+from reportedly.model import Finding, Problem, Severity
 
 OK: Final = 0
 SOME_FAILED: Final = 1
@@ -26,6 +27,13 @@ MEANINGS = {
 SEVERITIES: tuple[Severity, ...] = ("info", "notice", "warning")
 
 
+class Examined(Protocol):
+    """What came of an input that was read: a sheet, or its findings alone."""
+
+    @property
+    def findings(self) -> Sequence[Finding]: ...
+
+
 class Tally:
     """What happened so far: documents read, inputs that failed, and whether findings count against the run."""
 
@@ -36,7 +44,7 @@ class Tally:
         self._found = False
         self._grave = SEVERITIES[SEVERITIES.index(fail_on) :] if fail_on else ()
 
-    def add(self, found: Sheet | Problem) -> None:
+    def add(self, found: Examined | Problem) -> None:
         if isinstance(found, Problem):
             self.failed += 1
             self._refused |= found.error == Refused.__name__

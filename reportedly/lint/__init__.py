@@ -4,7 +4,7 @@ To add a rule: write a function over a `Reading` that yields a `Raised` for each
 of one sentence, give it a line in `RULES`, and write its page in `rulebook/pages`.
 """
 
-from reportedly.lint import page
+from reportedly.lint import dated, page, republished
 from reportedly.model import Finding
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Rule, found
@@ -12,10 +12,11 @@ from reportedly.rulebook.rule import Rule, found
 RULES = (
     Rule("claims_in_english_only.v1", "notice", page.claims_in_english_only),
     Rule("page_has_no_article.v1", "notice", page.page_has_no_article),
-    Rule("comments_declared_not_shown.v1", "notice", page.comments_declared_not_shown),
-    Rule("republication_uncredited.v1", "notice", page.republication_uncredited),
-    Rule("republication_end_unseen.v1", "info", page.republication_end_unseen),
-    Rule("date_missing.v1", "info", page.date_missing),
+    Rule("comments_declared_not_shown.v2", "notice", page.comments_declared_not_shown),
+    Rule("republication_uncredited.v2", "notice", republished.republication_uncredited),
+    Rule("date_in_future.v1", "notice", dated.date_in_future),
+    Rule("republication_end_unseen.v1", "info", republished.republication_end_unseen),
+    Rule("date_missing.v1", "info", dated.date_missing),
     Rule("author_missing.v1", "info", page.author_missing),
 )
 

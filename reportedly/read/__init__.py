@@ -19,7 +19,7 @@ from reportedly.read.thread import with_comments
 from reportedly.read.unpack import unpacked
 from reportedly.text import Shift
 
-__all__ = ["read"]
+__all__ = ["read", "source"]
 
 
 def read(capture: Capture) -> Document:
@@ -34,11 +34,22 @@ def read(capture: Capture) -> Document:
     if not body.strip():
         raise Empty(capture.uri, "It is empty; nothing was saved in it.")
     kind = media_type(body, uri=capture.uri, declared=capture.declared)
-    source = decoded(body, charset=capture.charset, markup=kind != PLAIN)
-    document = _plain(source, capture=capture) if kind == PLAIN else _page(source, capture=capture, kind=kind)
+    text = decoded(body, charset=capture.charset, markup=kind != PLAIN)
+    document = _plain(text, capture=capture) if kind == PLAIN else _page(text, capture=capture, kind=kind)
     if len(document.text) > MAX_CHARACTERS:
         raise too_long(capture.uri)
     return document
+
+
+def source(capture: Capture) -> str:
+    """The characters of one input as they stand in it: what `Document.shift` leads back to.
+
+    Raises:
+        InputError: as `read`.
+    """
+    body = unpacked(capture.body, uri=capture.uri)
+    kind = media_type(body, uri=capture.uri, declared=capture.declared)
+    return decoded(body, charset=capture.charset, markup=kind != PLAIN)
 
 
 def _plain(source: str, *, capture: Capture) -> Document:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.batch.stream import sheets
+from reportedly.batch.stream import outcomes, sheets
 from reportedly.errors import NotText, WeightsError
 from reportedly.model import Capture, Document, Origin, Problem, Sheet
 from reportedly.read.inputs import Input, named
@@ -124,3 +124,14 @@ def test_several_processes_leave_standard_input_to_the_first(tmp_path: Path, mon
         monkeypatch.setattr(sys, "stdin", said)
         found = list(sheets(named([str(tmp_path / "a.txt"), "-"]), jobs=2, examine=examine))
     assert [told(one) for one in found] == ["a", "It rained."]
+
+
+def length(capture: Capture) -> int:
+    """What is made of a page need not be a sheet."""
+    return len(examine(capture).document.text)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_anything_can_be_made_of_inputs_in_order(tmp_path: Path, jobs: int) -> None:
+    found = list(outcomes(files(tmp_path, "one", "picture", "three"), jobs=jobs, examine=length))
+    assert [outcome.error if isinstance(outcome, Problem) else outcome for outcome in found] == [3, "NotText", 5]

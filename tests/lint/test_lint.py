@@ -103,6 +103,7 @@ def test_a_republication_without_a_visible_end_shows_its_first_and_last_line() -
         span=span_of(REPUBLISHED),
         author="Jon Ade",
         title="The Long Winter",
+        date="2030-01-01",
         end_shown=False,
     )
     (found,) = lint(sheet(HEADLINE, BODY, inner))
@@ -112,13 +113,15 @@ def test_a_republication_without_a_visible_end_shows_its_first_and_last_line() -
 
 
 def test_a_republication_whose_end_is_shown_raises_nothing() -> None:
-    inner = Part(id="p3", kind="republication", span=span_of(REPUBLISHED), author="Jon Ade", end_shown=True)
+    inner = Part(
+        id="p3", kind="republication", span=span_of(REPUBLISHED), author="Jon Ade", date="2030-01-01", end_shown=True
+    )
     assert lint(sheet(HEADLINE, BODY, inner)) == ()
 
 
 def test_a_republication_without_an_author_is_raised() -> None:
     inner = Part(id="p3", kind="republication", span=span_of(REPUBLISHED), end_shown=True)
-    assert rules_of(lint(sheet(HEADLINE, BODY, inner))) == ["republication_uncredited.v1"]
+    assert rules_of(lint(sheet(HEADLINE, BODY, inner))) == ["republication_uncredited.v2"]
 
 
 def thread(declared: int | None) -> tuple[Part, ...]:
@@ -148,8 +151,8 @@ def test_findings_are_numbered_worst_first_and_then_by_place() -> None:
     findings = lint(sheet(HEADLINE, BODY, inner, *thread(3), of=origin(published=None)))
     assert [found.id for found in findings] == ["f1", "f2", "f3", "f4"]
     assert rules_of(findings) == [
-        "republication_uncredited.v1",
-        "comments_declared_not_shown.v1",
+        "republication_uncredited.v2",
+        "comments_declared_not_shown.v2",
         "date_missing.v1",
         "republication_end_unseen.v1",
     ]

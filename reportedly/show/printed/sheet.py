@@ -20,10 +20,11 @@ from reportedly.show.printed.words import bars, voice_table
 
 def printed(sheet: Sheet, *, width: int, is_coloured: bool, is_full: bool) -> str:
     """All blocks of the sheet that have something to say, with a blank line between them."""
-    return _rendered(_blocks(sheet, width=width, is_full=is_full), width, is_coloured=is_coloured)
+    return rendered(_blocks(sheet, width=width, is_full=is_full), width, is_coloured=is_coloured)
 
 
-def _rendered(blocks: Iterable[RenderableType], width: int, *, is_coloured: bool) -> str:
+def rendered(blocks: Iterable[RenderableType], width: int, *, is_coloured: bool) -> str:
+    """Blocks as text with a blank line between them; what is printed depends on the arguments alone."""
     out = StringIO()
     console = Console(
         file=out,
@@ -70,4 +71,4 @@ def printed_values(sheet: Sheet, kind: Kind, *, width: int, is_coloured: bool, i
     }
     body = tables[kind]()
     name = Text(visible(sheet.document.origin.uri), style="bold")
-    return _rendered([name, Text(f"No {kind} were found.") if body is None else body], width, is_coloured=is_coloured)
+    return rendered([name, Text(f"No {kind} were found.") if body is None else body], width, is_coloured=is_coloured)
