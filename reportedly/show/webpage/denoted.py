@@ -216,11 +216,10 @@ def _atlas(entries: tuple[PlaceEntry, ...]) -> Atlas | None:
 
 def _place(entry: PlaceEntry, *, number: int) -> PlaceRow:
     place = entry.place
-    name = visible(place.name)
     return PlaceRow(
         number=number,
-        name=name,
-        others=tuple(other for other in entry.names if other != name),
+        name=entry.title,
+        others=entry.others,
         kind=visible(place.kind),
         within=within(place),
         position=position(place),
