@@ -15,6 +15,8 @@ import msgspec
 
 from reportedly.link import rules
 from reportedly.link.apposed import apposed
+from reportedly.link.described import described
+from reportedly.link.elsewhere import elsewhere
 from reportedly.link.finding import OPENING, sightings
 from reportedly.link.joining import Actor, Joined, Register, join
 from reportedly.link.listed import Form, small
@@ -25,7 +27,7 @@ from reportedly.link.words import plain, words_of
 from reportedly.model import Document, Json, Marks, NameKind, NameSpan, Party, PartyKind, Tags, Value, Voice
 from reportedly.text import Span
 
-FURNITURE = frozenset(("boilerplate", "byline", "dateline"))
+FURNITURE: frozenset[str] = frozenset(("boilerplate", "byline", "dateline"))
 """Kinds of part in whose words nobody acts."""
 
 LANGUAGE = "en"
@@ -64,19 +66,23 @@ def link(document: Document, marks: Marks, tags: Tags, voices: Sequence[Voice], 
     if document.language not in (None, LANGUAGE):
         return Linked()
     seen = list(seen_in(document, marks, tags))
+    seen = elsewhere(seen)
     register = Register(places=frozenset(plain(span.of(document.text)) for span in places))
     _introduce(document.text, seen, register)
     _appoint(document.text, seen, register)
     joined = join(seen, register=register, kinds=_told_kinds(document.text, tags, voices))
-    for described, person in apposed(document.text, seen):
-        joined.append(Joined(described, (register.named(person, kind="person"),), rules.APPOSED))
+    for beside, person in apposed(document.text, seen):
+        joined.append(Joined(beside, (register.named(person, kind="person"),), rules.APPOSED))
+    joined.sort(key=lambda one: one.sighting.span)
+    settled = [one for one in joined if _is_settled(one)]
+    joined += described(document, marks, settled=settled, furniture=FURNITURE)
     joined.sort(key=lambda one: one.sighting.span)
     settled = [one for one in joined if _is_settled(one)]
     actors = {id(one.actors[0]): one.actors[0] for one in settled}
     made_by = {id(one.actors[0]): one.rule for one in reversed(settled)}
     for one in settled:
         one.actors[0].mentions.append(one.sighting)
-        if one.sighting.form != "adjective" and one.rule != rules.APPOSED:
+        if one.sighting.form not in ("adjective", "description") and one.rule != rules.APPOSED:
             one.actors[0].names.setdefault(_shown(document.text, one.sighting))
     ids = {key: f"y{number}" for number, key in enumerate(actors, start=1)}
     known = _voices_by_name(voices)
@@ -258,14 +264,14 @@ def _is_settled(one: Joined) -> bool:
 
 def _party(actor: Actor, *, id_: str, rule: str, known: Mapping[str, str]) -> Party:
     spans = tuple(sighting.span for sighting in actor.mentions)
-    own = (one.name for one in actor.mentions if one.form not in ("office", "adjective"))
+    own = (one.name for one in actor.mentions if one.form not in ("office", "adjective", "description"))
     fullest = max(own, key=lambda name: len(name.split()), default=actor.name)
     return Party(
         id=id_,
         name=actor.name if actor.identifier is not None else " ".join(fullest.split()),
         kind=actor.kind,
         identifier=actor.identifier,
-        names=tuple(actor.names),
+        names=tuple(actor.names) or tuple(dict.fromkeys(one.name for one in actor.mentions if one.form == "adjective")),
         mentions=spans,
         voice=_voice(actor, known=known),
         rule=rule,
