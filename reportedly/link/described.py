@@ -19,10 +19,10 @@ import msgspec
 
 from reportedly.lexicon import table
 from reportedly.link import rules
+from reportedly.link.following import goes_on
 from reportedly.link.joining import MOST_CANDIDATES, Actor, Joined
 from reportedly.link.listed import small
 from reportedly.link.parts import part_of
-from reportedly.link.runs import small_words
 from reportedly.link.sighting import Sighting
 from reportedly.link.words import Word, adjoin, covering, plain, words_of
 from reportedly.model import Document, Marks, PartyKind
@@ -136,14 +136,7 @@ def _stands_alone(text: str, words: Sequence[Word], end: int) -> bool:
         return False
     if after.low in ("in", "at") and farther is not None and farther.capital and farther.low not in small()["calendar"]:
         return False
-    return _goes_on(after.low)
-
-
-def _goes_on(low: str) -> bool:
-    """True for a verb, and for a small word that joins what follows to the sentence."""
-    known = small()
-    verbs = known["acting"] | known["deeds"] | known["auxiliaries"] | known["being"] | known["having"]
-    return low in verbs or low in small_words() or low in known["passed_over"] or low in _past() or low.endswith("ed")
+    return goes_on(after.low)
 
 
 @dataclass(slots=True)
@@ -311,10 +304,3 @@ def lists() -> _Table:
 def _nouns() -> frozenset[str]:
     known = lists()
     return frozenset(known.kinds) | known.governments.words | known.heads.words | known.offices.words
-
-
-@lru_cache
-def _past() -> frozenset[str]:
-    """Irregular forms of verbs: fled, took."""
-    forms = msgspec.convert(dict(table("irregular")), dict[str, list[str]])
-    return frozenset(form for irregular in forms.values() for form in irregular if form.isalpha())
