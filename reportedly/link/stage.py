@@ -65,8 +65,8 @@ def link(document: Document, marks: Marks, tags: Tags, voices: Sequence[Voice], 
     """
     if document.language not in (None, LANGUAGE):
         return Linked()
-    seen = list(seen_in(document, marks, tags))
-    seen = elsewhere(seen)
+    at = frozenset(places)
+    seen = elsewhere([one for one in seen_in(document, marks, tags) if not _is_place(one, at=at)])
     register = Register(places=frozenset(plain(span.of(document.text)) for span in places))
     _introduce(document.text, seen, register)
     _appoint(document.text, seen, register)
@@ -89,6 +89,12 @@ def link(document: Document, marks: Marks, tags: Tags, voices: Sequence[Voice], 
     parties = tuple(_party(actor, id_=ids[key], rule=made_by[key], known=known) for key, actor in actors.items())
     values = tuple(_value(one, number=number, ids=ids) for number, one in enumerate(joined, start=1))
     return Linked(parties, values)
+
+
+def _is_place(one: Sighting, *, at: frozenset[Span]) -> bool:
+    """True for a place whose last word is one of firms' names, too: the West Bank."""
+    name = Span(one.span.end - len(one.name), one.span.end)
+    return one.kind == "firm" and one.rule == rules.WORDED and (one.span in at or name in at)
 
 
 ASIDE: Mapping[str, NameKind] = {

@@ -58,7 +58,7 @@ class PlaceEntry(msgspec.Struct, frozen=True):
 
     `reasons` say what decided for this place, each once: two mentions may have been told by different rules.
     `title` is how the page itself most often writes it, the English name where it only has adjectives; `others` are
-    the English name, the page's further names and the official one, as far as they differ.
+    the English name and the page's further ones, as far as they differ.
     """
 
     place: values.Place
@@ -162,7 +162,7 @@ def _place_entry(
 ) -> PlaceEntry:
     names = _distinct(quote(sheet.document, [value.span]) for value in mentions)
     title = _title(place, mentions, sheet=sheet)
-    further = (visible(place.name), *names, f"officially {visible(place.official)}" if place.official else "")
+    further = (visible(place.name), *names)
     return PlaceEntry(
         place=place,
         title=title,

@@ -27,6 +27,8 @@ LONGEST_ACRONYM = 6
 
 ENDS = (".", "!", "?", ":", ";", '"', "“", "”")
 
+SPEAKING = frozenset(("speak", "speaks", "speaking", "spoke", "spoken", "learn", "learning", "teach", "teaches"))
+
 DASHES = ("-", "–", "—")
 
 WEIGHTS: Mapping[str, float] = {
@@ -122,6 +124,8 @@ def _of_name(mention: Mention, *, page: Page, lists: Words) -> Iterator[str]:
 def _is_language(mention: Mention) -> bool:
     """True for what is spoken: in English, into French."""
     before, after = mention.stretch[mention.first - 1].lower, mention.stretch[mention.end]
+    if before in SPEAKING:
+        return True
     return before in ("in", "into") and (
         after.breaks or after.kind != "word" or after.lower in ("and", "or", "by", "to")
     )

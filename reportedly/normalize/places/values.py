@@ -7,6 +7,7 @@ from reportedly.normalize.places.compiled import Place
 from reportedly.normalize.places.english import english, inside, official
 from reportedly.normalize.places.gazetteer import COUNTRY, FIRST, SETTLED, Gazetteer
 from reportedly.normalize.places.resolve import Resolved, resolved
+from reportedly.normalize.places.words import words
 from reportedly.normalize.tokens import Stretch
 
 DOUBTFUL = 0.5
@@ -143,9 +144,16 @@ def _ref(found: Resolved, *, why: str, gazetteer: Gazetteer) -> dict[str, Json]:
         ref["ambiguous"] = [_other(it, gazetteer=gazetteer) for it in found.others]
     if found.metonym:
         ref["metonym"] = True
-    if mention.form == "adjective":
+    if mention.form == "adjective" or _is_region_adjective(found):
         ref["adjective"] = True
     return ref
+
+
+def _is_region_adjective(found: Resolved) -> bool:
+    """European and Europeans, for Europe."""
+    written = found.mention.span.of(found.mention.stretch.text)
+    known = words().region_adjectives
+    return found.mention.form == "region" and (written in known or written.removesuffix("s") in known)
 
 
 def _precision(found: Resolved) -> str:

@@ -94,6 +94,7 @@ class PlaceRow(msgspec.Struct, frozen=True):
     number: int
     name: str
     others: tuple[str, ...]
+    official: str
     kind: str
     within: str
     position: str
@@ -220,6 +221,7 @@ def _place(entry: PlaceEntry, *, number: int) -> PlaceRow:
         number=number,
         name=entry.title,
         others=entry.others,
+        official=visible(place.official or ""),
         kind=visible(place.kind),
         within=within(place),
         position=position(place),
