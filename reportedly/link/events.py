@@ -8,7 +8,7 @@ read, and only doers that are values of the page: parties, places, figures of pe
 The work is linear in the words of the page: from each verb a few words are looked at on both sides.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -78,17 +78,16 @@ def events(document: Document, marks: Marks, values: Sequence[Value]) -> Iterato
 
 def _of_sentence(text: str, words: Sequence[Word], known: Units) -> Iterator[Event]:
     told = list(clauses(text, words, known))
+    places, dates = tuple(_located(words, known.places)), known.dates
     for number, clause in enumerate(told):
         until = told[number + 1].verb if number + 1 < len(told) else len(words)
         since = 0 if number == 0 else clause.verb
-        taken = frozenset(_values((*clause.agents, *clause.patients)))
-        places = [unit for unit in _located(words, known.places) if unit.value not in taken]
         yield Event(
             verb=words[clause.verb].span,
             agents=_values(clause.agents),
             patients=_values(clause.patients),
             place=_nearest(words, places, clause, since=since, until=until),
-            time=_nearest(words, known.dates, clause, since=since, until=until),
+            time=_nearest(words, dates, clause, since=since, until=until),
             negated=clause.negated,
             rule=clause.rule,
         )
@@ -100,15 +99,19 @@ def _values(found: Sequence[Unit]) -> tuple[str, ...]:
 
 def _nearest(words: Sequence[Word], found: Sequence[Unit], clause: Clause, *, since: int, until: int) -> str | None:
     """The first unit behind the verb with no other clause between, else the only one before it."""
-    end = max((unit.end for unit in (*clause.agents, *clause.patients)), default=0)
-    begin = max(clause.verb + 1, end)
-    own = [unit for unit in found if since <= unit.first < until]
-    behind = next((unit for unit in own if unit.first > clause.verb), None)
+    parts = (*clause.agents, *clause.patients)
+    taken = frozenset(_values(parts))
+    verb = bisect_right(found, clause.verb, key=lambda unit: unit.first)
+    ahead = found[verb : verb + len(parts) + 1]
+    behind = next((unit for unit in ahead if unit.first < until and unit.value not in taken), None)
     if behind is not None:
+        begin = max(clause.verb + 1, *(unit.end for unit in parts), 0)
         between = words[begin : behind.first]
         apart = len(between) > FARTHEST_BEHIND or any(word.low in APART for word in between)
         return None if apart else behind.value
-    return own[0].value if len(own) == 1 else None
+    first = bisect_left(found, since, key=lambda unit: unit.first)
+    before = [unit for unit in found[first : min(verb, first + len(parts) + 2)] if unit.value not in taken]
+    return before[0].value if len(before) == 1 else None
 
 
 APART = frozenset(

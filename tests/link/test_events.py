@@ -3,10 +3,15 @@
 import pytest
 
 from bench.events import told
+from reportedly.link import link
 from reportedly.link.deeds import forms
-from reportedly.link.events import RULES
+from reportedly.link.events import RULES, events
 from reportedly.link.following import goes_on
+from reportedly.model import Tags
+from reportedly.normalize import merged, normalize
 from tests.evented import PARTS, unmarked
+from tests.markup import page
+from tests.work import calls
 
 
 def parts(text: str) -> dict[str, set[str]]:
@@ -84,3 +89,17 @@ def test_each_rule_has_a_sentence_of_its_own() -> None:
 
 def test_marks_tell_the_parts_of_a_sentence() -> None:
     assert unmarked("[agent:Norway] [verb:met] [patient:Iceland].").text == "Norway met Iceland."
+
+
+def work_of(text: str) -> int:
+    """The calls that the events of a text take, everything else done before."""
+    golden = page(text)
+    read_off = normalize(golden.document, golden.marks)
+    linked = link(golden.document, golden.marks, Tags((), (), "none"), ())
+    values = merged(read_off, linked.values)
+    return calls(lambda: list(events(golden.document, golden.marks, values)))
+
+
+def test_the_work_grows_with_the_sentence_and_not_with_its_square() -> None:
+    clause = "Russia bombed Norway in Vienna on 3 May 2031 and "
+    assert work_of(clause * 200) < 2.5 * work_of(clause * 100)
