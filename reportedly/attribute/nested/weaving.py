@@ -5,7 +5,7 @@ What comes out are relations and, for each, the number of the one it stands with
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from reportedly.attribute.coreference.led import Source
@@ -29,6 +29,7 @@ from reportedly.attribute.relating.quoted import quoted_saying, quoting_before
 from reportedly.attribute.relating.received import received, receiving
 from reportedly.attribute.relating.relations import Relation
 from reportedly.attribute.relating.repairs import LONGEST_VOICE, whole
+from reportedly.attribute.relating.senses import is_other_sense
 from reportedly.model import Tags
 from reportedly.text import Span, covering, merged, without
 
@@ -45,16 +46,16 @@ MOST_BETWEEN = 3
 
 def woven(relations: Sequence[Relation], *, tags: Tags, layout: Layout) -> Woven:
     """The relations with those inside their contents and those that stand between."""
-    relations = receiving(relations, layout=layout)
-    relations = [whole(one, text=layout.text) for one in relations if not is_opinion(one, text=layout.text)]
+    begun = receiving(relations, layout=layout)
+    relations = [whole(one, text=layout.text) for one in _attributing(begun, layout=layout)]
     relations = [one for one in relations if not _is_doubtful(one, layout=layout)]
     outside = [told_by(one, text=layout.text, named=True) for one in relations]
-    seen = (whole(one, text=layout.text) for one in seen_inside(relations, tags=tags, text=layout.text))
-    inside = [told_by(one, text=layout.text) for one in seen]
+    seen = _attributing(seen_inside(relations, tags=tags, text=layout.text), layout=layout)
+    inside = [told_by(whole(one, text=layout.text), text=layout.text) for one in seen]
     told = [*outside, *inside]
     told = [*told, *received(told, layout=layout)]
-    told = [*told, *(one for one in complements(told, layout=layout) if not is_opinion(one, text=layout.text))]
-    told = [*told, *headlines(told, layout=layout)]
+    told = [*told, *_attributing(complements(told, layout=layout), layout=layout)]
+    told = [*told, *headlines(told, layout=layout, passed=begun)]
     known = quoted_saying(told, layout=layout)
     known = [*known, *quoting_before(known, layout=layout)]
     known = [*known, *told_by_nobody(known, layout=layout)]
@@ -66,6 +67,13 @@ def woven(relations: Sequence[Relation], *, tags: Tags, layout: Layout) -> Woven
     place = {number: index for index, number in enumerate(kept)}
     nested = Woven([known[n] for n in kept], [_placed(outer[n], place=place) for n in kept])
     return passed_on(_with_between(nested, layout=layout), layout=layout)
+
+
+def _attributing(relations: Iterable[Relation], *, layout: Layout) -> Iterator[Relation]:
+    """The relations without the writer's own impersonal words, and without cues in a sense that attributes nothing."""
+    for relation in relations:
+        if not is_opinion(relation, text=layout.text) and not is_other_sense(relation, layout=layout):
+            yield relation
 
 
 def _is_doubtful(relation: Relation, *, layout: Layout) -> bool:
