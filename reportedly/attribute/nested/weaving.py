@@ -22,6 +22,7 @@ from reportedly.attribute.nested.passing import passed_on, said_to, told_by_nobo
 from reportedly.attribute.qualities.acts import names_act
 from reportedly.attribute.relating.complements import complements
 from reportedly.attribute.relating.headlines import headlines
+from reportedly.attribute.relating.idle import is_idle
 from reportedly.attribute.relating.near import NEAR, Near, by_content, by_cue
 from reportedly.attribute.relating.opinions import is_opinion
 from reportedly.attribute.relating.passives import told_by
@@ -70,9 +71,10 @@ def woven(relations: Sequence[Relation], *, tags: Tags, layout: Layout) -> Woven
 
 
 def _attributing(relations: Iterable[Relation], *, layout: Layout) -> Iterator[Relation]:
-    """The relations without the writer's own impersonal words, and without cues in a sense that attributes nothing."""
+    """The relations without the writer's own impersonal words, and without what attributes nothing after all."""
     for relation in relations:
-        if not is_opinion(relation, text=layout.text) and not is_other_sense(relation, layout=layout):
+        idle = is_idle(relation, layout=layout) or is_other_sense(relation, layout=layout)
+        if not idle and not is_opinion(relation, text=layout.text):
             yield relation
 
 

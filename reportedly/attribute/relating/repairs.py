@@ -13,6 +13,7 @@ from reportedly.attribute.language.vouching import between_words
 from reportedly.attribute.language.words import plain, words_of
 from reportedly.attribute.nested.between import is_medium, is_somebody
 from reportedly.attribute.qualities.acts import names_act
+from reportedly.attribute.relating.cuts import own_object, reason_apart, seen_doing, verb_behind_adverb
 from reportedly.attribute.relating.relations import Relation
 from reportedly.attribute.relating.subjects import (
     accused_not_accusing,
@@ -329,4 +330,8 @@ REPAIRS: tuple[Repair, ...] = (
     subject_before,
     clause_after_name,
     nothing_more,
+    seen_doing,
+    verb_behind_adverb,
+    own_object,
+    reason_apart,
 )

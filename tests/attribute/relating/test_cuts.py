@@ -1,0 +1,45 @@
+"""Contents that were cut short or ran on, and cues that stood beside an adverb."""
+
+import pytest
+
+from tests.attribute.telling import Told
+from tests.markup import page
+
+
+def test_what_somebody_was_seen_doing_is_seen_too() -> None:
+    told = Told(page("[content:Lorries] [cue:were seen] leaving the port, which was shut."))
+    assert told.contents("indirect") == ["Lorries … leaving the port"]
+
+
+@pytest.mark.parametrize("rest", ["at the port", "by a guard", "on the way to Sarn"])
+def test_where_somebody_was_seen_is_no_part_of_it(rest: str) -> None:
+    told = Told(page(f"[content:Lorries] [cue:were seen] {rest}."))
+    assert told.contents("indirect") == ["Lorries"]
+
+
+def test_the_verb_attributes_and_not_the_adverb_before_it() -> None:
+    told = Told(page("[source:Officials] [cue:so far] have avoided mentioning [content:the cost of the dam]."))
+    assert told.page.words(*told.claim("cost").cue) == "have avoided mentioning"
+    assert told.claim("cost").act == "eventuality"
+
+
+def test_an_adverb_before_what_attributes_nothing_stays() -> None:
+    told = Told(page("[source:Officials] [cue:so far] have mended [content:the walls of the dam]."))
+    assert told.page.words(*told.claim("walls").cue) == "so far"
+
+
+def test_the_object_of_the_verb_before_is_not_claimed() -> None:
+    told = Told(page("[source:They] hate [content:the mill] and [cue:wish] [content:to sell it]."))
+    assert told.contents("indirect") == ["to sell it"]
+
+
+def test_a_content_that_the_cue_stands_in_stays_whole() -> None:
+    told = Told(page("[content:The mill], [source:they] [cue:said], [content:that nobody wants]."))
+    assert told.contents("indirect") == ["The mill … that nobody wants"]
+
+
+def test_the_reason_behind_a_question_is_the_writers() -> None:
+    told = Told(page("[source:Ordt] [cue:described] [content:how it works, because the mayor is old]."))
+    assert told.contents("indirect") == ["how it works"]
+    told = Told(page("[source:Ordt] [cue:said] [content:that it works, because the mayor is old]."))
+    assert told.contents("indirect") == ["that it works, because the mayor is old"]
