@@ -41,6 +41,9 @@ in four is right. Without them full F1 rises from 76.3 to 76.5 there, from 72.8 
 PUT_AT = re.compile(r"\b(?:put|puts|putting)\b[^.;:“”\"]{2,40}?\bat\b")
 """Whoever "put the sum at 4.2 million" has said so."""
 
+SPEAKS_BESIDE = 2
+"""Attributions of one source from which it says something besides whom it cites."""
+
 MOST_BETWEEN = 3
 """Voices put above and beneath one attribution; no reporting has more, and a page that seems to is none."""
 
@@ -93,12 +96,13 @@ def _placed(number: int | None, *, place: Mapping[int, int]) -> int | None:
 
 
 def _only_cites(relation: Relation, *, sources: Mapping[Source, int], layout: Layout) -> bool:
-    """True for "the agency [citing] {two officials}": whom one cites is a voice and not what is said."""
-    cue = " ".join(plain(span.of(layout.text)) for span in relation.cue)
-    if cue not in between_words()["citing"]:
+    """True for "the agency [citing] {two officials}": whom one cites is a voice, and not what is said."""
+    source, cue = (" ".join(plain(span.of(layout.text)) for span in spans) for spans in (relation.source, relation.cue))
+    relative = f"{source} {cue}" in between_words()["citing"]
+    if not relative and (cue not in between_words()["citing"] or sources[relation.source] < SPEAKS_BESIDE):
         return False
     words = " ".join(span.of(layout.text) for span in relation.content)
-    return sources[relation.source] > 1 and len(words.split()) <= LONGEST_VOICE and is_somebody(words)
+    return len(words.split()) <= LONGEST_VOICE and is_somebody(words)
 
 
 def _with_between(nested: Woven, *, layout: Layout) -> Woven:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from reportedly.attribute.language.clauses import clause_words
+from reportedly.attribute.language.clauses import clause_words, has_finite_verb
 from reportedly.attribute.language.lemmas import lemmas
 from reportedly.attribute.language.mentions import mention_of
 from reportedly.attribute.language.phrases import small_words
@@ -48,6 +48,7 @@ class Sense(NamedTuple):
     before: str
     subject: str
     content: tuple[str, ...]
+    clause: bool
 
 
 def is_other_sense(relation: Relation, *, layout: Layout) -> bool:
@@ -78,6 +79,8 @@ def thing_meant(sense: Sense) -> bool:
 
 def particle_behind(sense: Sense) -> bool:
     """The word behind the verb makes another verb of it: "called {off the match}", "announced {himself as …}"."""
+    if sense.clause:
+        return False
     for number, word in enumerate(sense.cue):
         particles = _named("behind", lemmas(word.low))
         if particles:
@@ -140,6 +143,7 @@ def _sense(relation: Relation, *, text: str) -> Sense:
         before=before[-1].low if before and begin - before[-1].end <= 1 else "",
         subject="" if subject is None or subject.named else subject.head,
         content=tuple(word.low for word in words_of(text, Span(head.start, min(head.end, head.start + AFTER)))),
+        clause=has_finite_verb(words_of(text, Span(head.start, min(head.end, head.start + AFTER)))),
     )
 
 
