@@ -51,13 +51,21 @@ def _attributes(relation: Relation, *, text: str) -> bool:
         return False
     clause = _is_clause(covering(relation.content), text=text)
     if not relation.source:
-        return _stands_alone(cue, clause=clause)
+        return _stands_alone(cue, clause=clause) and (clause or not _needs_clause(cue))
+    if _is_yet_to_do(cue):
+        return False
     source = relation.source[0]
     if not _may_speak(source, text=text):
         return False
     first = plain(source.of(text)).split(" ", 1)[0]
     subject = first not in OBJECTS or source.start > relation.cue[0].start
     return first not in NOBODY and subject and (clause or not _needs_clause(cue))
+
+
+def _is_yet_to_do(cue: str) -> bool:
+    """True for what somebody is to do and has not done: "asked the board [to list] {…}"; not for "to have told"."""
+    words = cue.split()
+    return words[0] == "to" and words[1:2] != ["have"]
 
 
 def _may_speak(source: Span, *, text: str) -> bool:

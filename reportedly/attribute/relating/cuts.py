@@ -37,6 +37,16 @@ ADVERBS = frozenset(
 LONGEST_VERB = 6
 """Words in the longest verb between such an adverb and what is claimed: "have avoided mentioning"."""
 
+TRAILING = re.compile(
+    r"(?:,?\s+(?:although|and|because|but|while)|,\s+(?:as|that|when|where|which|who|whose|with))\s*$"
+)
+"""What a content ends with that begins something else."""
+
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.’'-]+(?:\s[A-Z][A-Z.’'-]+)*)(?:,\s[A-Z][\w.]+(?:\s\w+)?)?\s*(?:\([^()]{1,30}\)\s*)?[-–—]+\s+"
+)
+"""The place in capitals and the dash with which a report begins."""
+
 QUESTIONS = ("how ", "what ", "when ", "where ", "who ", "why ")
 REASON = re.compile(r",\s+because\b")
 
@@ -92,3 +102,24 @@ def reason_apart(relation: Relation, text: str) -> Relation:
     if match is None or relation.cue[0].start > last.start:
         return relation
     return msgspec.structs.replace(relation, content=(*relation.content[:-1], Span(last.start, match.start())))
+
+
+def nothing_begun(relation: Relation, text: str) -> Relation:
+    """A content ends before the word that begins another clause: "it will be built in May[, which]"."""
+    last = relation.content[-1]
+    match = TRAILING.search(text, last.start, last.end)
+    before = bool(relation.cue) and relation.cue[0].start < last.start
+    if match is None or not before or match.start() <= last.start:
+        return relation
+    return msgspec.structs.replace(relation, content=(*relation.content[:-1], Span(last.start, match.start())))
+
+
+def dateline_apart(relation: Relation, text: str) -> Relation:
+    """The place that a report begins with is no part of its first source: "[SARN - ]Two officials"."""
+    if not relation.source:
+        return relation
+    first = relation.source[0]
+    match = DATELINE.match(text, first.start, first.end)
+    if match is None or match.end() >= first.end:
+        return relation
+    return msgspec.structs.replace(relation, source=(Span(match.end(), first.end), *relation.source[1:]))

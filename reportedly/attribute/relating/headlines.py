@@ -21,7 +21,9 @@ CONFIDENCE = 0.8
 LONGEST_SOURCE = 4
 """Words in the longest source of a headline."""
 
-TOPICS = frozenset(("analysis", "breaking", "exclusive", "live", "opinion", "the latest", "update", "updates", "video"))
+TOPICS = frozenset(
+    ("analysis", "breaking", "exclusive", "live", "opinion", "photos", "the latest", "update", "updates", "video")
+)
 """What stands before a colon and is nobody."""
 
 COLON = re.compile(r"(?P<source>[^:,“”\"]{2,50}?)\s*(?P<cue>:)\s+(?P<content>\S.*)$")

@@ -84,7 +84,7 @@ def anybody(relation: Relation, text: str) -> bool:
         return False
     low = source[-1].low
     if low in _lists()["whoever"]:
-        return True
+        return any(lemma in _lists()["wanting"] for word in cue for lemma in lemmas(word.low))
     held = low == "one" and cue[0].low.endswith("s") and len(cue) == 1
     return low in _lists()["anybody"] and (conditional or held or cue[0].low in _lists()["supposing"])
 

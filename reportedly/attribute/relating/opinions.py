@@ -18,6 +18,11 @@ NOTHING_SAID = re.compile(
 )
 """ "There were no immediate reports of …" tells that nobody has said so."""
 
+JUDGED = re.compile(
+    r"^it\s*(?:is|was|'s|would\s+be|will\s+be|seems|may\s+be)\s+(?:difficult|easy|hard|impossible|tempting|too\s+\w+)\s+to\s+\w+$"
+)
+""" "It is impossible to overstate …" is whoever's word the sentence is."""
+
 ADVERBS = frozenset(
     (
         *("also", "already", "altogether", "as", "at", "completely", "currently", "entirely", "exactly", "fully"),
@@ -37,7 +42,9 @@ def is_opinion(relation: Relation, *, text: str) -> bool:
         return False
     said = " ".join((*(source or _subject(relation, text=text)), *(plain(span.of(text)) for span in relation.cue)))
     cue = said.strip(" ,")
-    return NOTHING_SAID.match(cue) is not None or any(_rest(one) in words("opinions") for one in (cue, _bare(cue)))
+    if NOTHING_SAID.match(cue) is not None or JUDGED.match(_bare(cue)) is not None:
+        return True
+    return any(_rest(one) in words("opinions") for one in (cue, _bare(cue)))
 
 
 def _rest(cue: str) -> str:

@@ -13,7 +13,14 @@ from reportedly.attribute.language.vouching import between_words
 from reportedly.attribute.language.words import plain, words_of
 from reportedly.attribute.nested.between import is_medium, is_somebody
 from reportedly.attribute.qualities.acts import names_act
-from reportedly.attribute.relating.cuts import own_object, reason_apart, seen_doing, verb_behind_adverb
+from reportedly.attribute.relating.cuts import (
+    dateline_apart,
+    nothing_begun,
+    own_object,
+    reason_apart,
+    seen_doing,
+    verb_behind_adverb,
+)
 from reportedly.attribute.relating.relations import Relation
 from reportedly.attribute.relating.subjects import (
     accused_not_accusing,
@@ -334,4 +341,6 @@ REPAIRS: tuple[Repair, ...] = (
     verb_behind_adverb,
     own_object,
     reason_apart,
+    nothing_begun,
+    dateline_apart,
 )

@@ -5,7 +5,7 @@ more: by the thing that the verb has for its object, by the word behind it, by i
 said.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import dropwhile
 from types import MappingProxyType
@@ -70,10 +70,9 @@ def thing_meant(sense: Sense) -> bool:
         passive = any(other.low in BE for other in sense.cue[:number]) and not word.low.endswith("ing")
         own = tuple(other.low for other in sense.cue[number + 1 :])
         thing = sense.content[:LONGEST_OBJECT] if passive else _object((*own, *sense.behind))
-        old = not passive and bool({*lemmas(word.low)} & _table()["new"]["verbs"])
-        if old and thing[:1] != () and thing[0] not in _table()["new"]["determiners"]:
-            return False
-        return any(lemma in things for low in thing for lemma in lemmas(low))
+        old = not passive and thing[:1] != () and thing[0] not in _table()["new"]["determiners"]
+        nouns = things - _table()["new"]["nouns"] if old else things
+        return any(lemma in nouns for low in thing for lemma in lemmas(low))
     return False
 
 
@@ -164,7 +163,7 @@ def _object(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(words[:LONGEST_OBJECT])
 
 
-def _named(name: str, bases: Iterable[str]) -> Collection[str]:
+def _named(name: str, bases: Iterable[str]) -> frozenset[str]:
     """The words that the list has for the first of the base forms that is in it."""
     return next((_table()[name][base] for base in bases if base in _table()[name]), frozenset())
 

@@ -38,3 +38,20 @@ def test_what_is_seen_or_counted_is_not_said(content: str, seen: str) -> None:
 )
 def test_what_is_held_of_a_clause_or_wanted_is_attributed(content: str, seen: str) -> None:
     assert rules_of(content, seen=seen) == [RULE]
+
+
+@pytest.mark.parametrize(
+    ("content", "seen"),
+    [
+        ("she asked the board to list its rules", "she asked [source:the board] [cue:to list] [content:its rules]"),
+        ("the mill was hit twice", "[content:the mill] [cue:was hit] twice"),
+        ("the league had appointed a clerk", "[source:the league] [cue:had appointed] [content:a clerk]"),
+    ],
+)
+def test_what_is_done_or_to_be_done_is_not_said(content: str, seen: str) -> None:
+    assert rules_of(content, seen=seen) == []
+
+
+def test_what_somebody_is_supposed_to_have_said_is_attributed() -> None:
+    seen = "[source:Tom Reed] is thought [cue:to have said] [content:that it was old]"
+    assert rules_of("Tom Reed is thought to have said that it was old", seen=seen) == [RULE]

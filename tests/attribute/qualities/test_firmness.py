@@ -162,3 +162,8 @@ def test_what_denies_a_further_clause_or_a_contrast_is_shown(content: str, polar
     found = told.claim(content).firmness
     assert found.polarity == polarity
     assert [told.page.words(span) for span in found.cues if told.page.words(span) in ("no", "not", "would")] == cues
+
+
+def test_an_if_without_a_clause_is_no_condition() -> None:
+    assert firmness("[source:Ruiz] [cue:said] [content:she had found new clerks if necessary].")[2] == "statement"
+    assert firmness("[source:Ruiz] [cue:said] [content:the dam breaks if it rains].")[2] == "condition"

@@ -43,3 +43,27 @@ def test_the_reason_behind_a_question_is_the_writers() -> None:
     assert told.contents("indirect") == ["how it works"]
     told = Told(page("[source:Ordt] [cue:said] [content:that it works, because the mayor is old]."))
     assert told.contents("indirect") == ["that it works, because the mayor is old"]
+
+
+def test_a_content_ends_before_the_word_that_begins_another_clause() -> None:
+    told = Told(page("[source:Ordt] [cue:said] [content:it would be built in May, which] was late."))
+    assert told.contents("indirect") == ["it would be built in May"]
+
+
+def test_the_whole_content_stays_where_it_goes_on_behind_the_cue() -> None:
+    told = Told(page("[content:It was late, and], [source:Ordt] [cue:said], [content:it was dear]."))
+    assert told.contents("indirect") == ["It was late, and … it was dear"]
+
+
+@pytest.mark.parametrize(
+    ("source", "mended"),
+    [
+        ("SARN - Two officials", "Two officials"),
+        ("SARN, Orlen (AP) — Two officials", "Two officials"),
+        ("UN officials", "UN officials"),
+        ("Orde-Feld guards", "Orde-Feld guards"),
+    ],
+)
+def test_a_dateline_is_no_part_of_the_first_source(source: str, mended: str) -> None:
+    told = Told(page(f"[source:{source}] [cue:said] [content:that the dam broke]."))
+    assert told.page.words(*told.claim("dam").source) == mended

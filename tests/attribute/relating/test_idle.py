@@ -40,6 +40,7 @@ def test_nothing_is_attributed(marked: str) -> None:
         "[source:One] [cue:said] [content:that nobody cared].",
         "[source:One of them] [cue:thinks] [content:that nobody cared].",
         "[source:You] [cue:said] [content:that the dam is old].",
+        "[source:Anyone who] [cue:tells] her [content:that the dam is old], lies.",
         "[source:Anna] [cue:wants] [content:to help at the dam].",
         "[source:I] [cue:heard of] [content:the wars].",
         "[source:She] [cue:knew] [content:that the county paid].",

@@ -11,7 +11,13 @@ from tests.markup import page
 
 @pytest.mark.parametrize(
     "cue",
-    ["[cue:It is fair to say]", "[cue:It is clear]", "[cue:Needless to say]", "[source:It] [cue:goes without saying]"],
+    [
+        "[cue:It is fair to say]",
+        "[cue:It is hard to overstate]",
+        "[cue:It is clear]",
+        "[cue:Needless to say]",
+        "[source:It] [cue:goes without saying]",
+    ],
 )
 def test_an_impersonal_phrase_is_the_writers_own_word(cue: str) -> None:
     told = Told(page(f"{cue} [content:that the dam was old].", author="Jo Marl"))

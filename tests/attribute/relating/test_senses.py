@@ -22,6 +22,7 @@ def attributed(marked: str) -> list[str]:
         "[content:At least 40 lives] [cue:were claimed by] [source:the waters] at Vell.",
         "[source:The firm] [cue:maintains] [content:a fleet of 40 barges].",
         "[source:The league] [cue:called] [content:a snap meeting] for Monday.",
+        "[source:She] [cue:called] [content:the fire department].",
         "[source:He] [cue:repeated] [content:the feat] in Sarn.",
         "[source:The plant] [cue:added] [content:300 jobs] last year.",
         "[source:The ruling] [cue:signals] [content:the end of the dispute].",
