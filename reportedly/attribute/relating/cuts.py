@@ -47,6 +47,16 @@ DATELINE = re.compile(
 )
 """The place in capitals and the dash with which a report begins."""
 
+IMPERSONAL = re.compile(
+    r"\s*(?:is|was|has\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+|now\s+|still\s+)?"
+    r"(?:assumed|believed|claimed|considered|estimated|expected|feared|felt|hoped|intended|planned|presumed|said|suspected"
+    r"|thought|understood)"
+)
+"""What people hold whom nobody names."""
+
+DETERMINED = frozenset(("a", "an", "her", "his", "its", "many", "most", "some", "the", "their", "two"))
+"""Before a noun these tell that a "that" is none of its own."""
+
 QUESTIONS = ("how ", "what ", "when ", "where ", "who ", "why ")
 REASON = re.compile(r",\s+because\b")
 
@@ -123,3 +133,24 @@ def dateline_apart(relation: Relation, text: str) -> Relation:
     if match is None or match.end() >= first.end:
         return relation
     return msgspec.structs.replace(relation, source=(Span(match.end(), first.end), *relation.source[1:]))
+
+
+def impersonal_it(relation: Relation, text: str) -> Relation:
+    """The "it" of "it is hoped that …" is nobody: [it is hoped] attributes without a source."""
+    if len(relation.source) != 1 or len(relation.cue) != 1 or relation.source[0].of(text).lower() != "it":
+        return relation
+    source, cue = relation.source[0], relation.cue[0]
+    if IMPERSONAL.fullmatch(text, source.end, max(source.end, cue.end)) is None or relation.content[0].start < cue.end:
+        return relation
+    return msgspec.structs.replace(relation, source=(), cue=(Span(source.start, cue.end),))
+
+
+def clause_word_apart(relation: Relation, text: str) -> Relation:
+    """The "that" of a clause is no part of its source: "[that ]officials told him"."""
+    if not relation.source:
+        return relation
+    first = relation.source[0]
+    words = words_of(text, first)
+    if len(words) < 2 or words[0].low != "that" or not (words[1].low in DETERMINED or words[1].low.endswith("s")):
+        return relation
+    return msgspec.structs.replace(relation, source=(Span(words[1].start, first.end), *relation.source[1:]))

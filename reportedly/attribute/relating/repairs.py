@@ -14,7 +14,9 @@ from reportedly.attribute.language.words import plain, words_of
 from reportedly.attribute.nested.between import is_medium, is_somebody
 from reportedly.attribute.qualities.acts import names_act
 from reportedly.attribute.relating.cuts import (
+    clause_word_apart,
     dateline_apart,
+    impersonal_it,
     nothing_begun,
     own_object,
     reason_apart,
@@ -343,4 +345,6 @@ REPAIRS: tuple[Repair, ...] = (
     reason_apart,
     nothing_begun,
     dateline_apart,
+    impersonal_it,
+    clause_word_apart,
 )

@@ -55,3 +55,11 @@ def test_what_is_done_or_to_be_done_is_not_said(content: str, seen: str) -> None
 def test_what_somebody_is_supposed_to_have_said_is_attributed() -> None:
     seen = "[source:Tom Reed] is thought [cue:to have said] [content:that it was old]"
     assert rules_of("Tom Reed is thought to have said that it was old", seen=seen) == [RULE]
+
+
+def test_a_thing_neither_hopes_nor_wants() -> None:
+    assert rules_of("the weather hopes to hold", seen="[source:the weather] [cue:hopes] [content:to hold]") == []
+    assert rules_of("it hopes to hold", seen="[source:it] [cue:hopes] [content:to hold]") == [RULE]
+    assert rules_of("the figures show that it grew", seen="[source:the figures] [cue:show] [content:that it grew]") == [
+        RULE
+    ]

@@ -67,3 +67,25 @@ def test_the_whole_content_stays_where_it_goes_on_behind_the_cue() -> None:
 def test_a_dateline_is_no_part_of_the_first_source(source: str, mended: str) -> None:
     told = Told(page(f"[source:{source}] [cue:said] [content:that the dam broke]."))
     assert told.page.words(*told.claim("dam").source) == mended
+
+
+@pytest.mark.parametrize("cue", ["is hoped", "was widely feared", "has been said"])
+def test_the_it_of_what_people_hope_is_nobody(cue: str) -> None:
+    told = Told(page(f"[source:It] [cue:{cue}] [content:that the dam holds]."))
+    claim = told.claim("dam holds")
+    assert claim.source == ()
+    assert told.page.words(*claim.cue) == f"It {cue}"
+
+
+def test_an_it_that_hopes_is_somebody() -> None:
+    told = Told(page("[source:It] [cue:hoped] [content:that the dam holds]."))
+    assert told.page.words(*told.claim("dam holds").source) == "It"
+
+
+@pytest.mark.parametrize(
+    ("source", "mended"),
+    [("that officials in Sarn", "officials in Sarn"), ("that the clerk", "the clerk"), ("that clerk", "that clerk")],
+)
+def test_the_that_of_a_clause_is_no_part_of_a_source(source: str, mended: str) -> None:
+    told = Told(page(f"He was late, given [source:{source}] [cue:told] him [content:that the dam broke]."))
+    assert told.page.words(*told.claim("the dam broke").source) == mended
