@@ -38,7 +38,7 @@ LONGEST_VERB = 6
 """Words in the longest verb between such an adverb and what is claimed: "have avoided mentioning"."""
 
 TRAILING = re.compile(
-    r"(?:,?\s+(?:although|and|because|but|while)|,\s+(?:as|that|when|where|which|who|whose|with))\s*$"
+    r"(?:,?\s+(?:although|and|because|but)|,\s+(?:as|that|when|where|which|while|who|whose|with))\s*$"
 )
 """What a content ends with that begins something else."""
 

@@ -33,6 +33,7 @@ def test_what_is_seen_or_counted_is_not_said(content: str, seen: str) -> None:
         ("Tom Reed had seen that it was old", "[source:Tom Reed] [cue:had seen] [content:that it was old]"),
         ("Tom Reed had heard from her of it", "[source:Tom Reed] [cue:had heard from] her [content:of it]"),
         ("he mocked the rumour that it was old", "he mocked [cue:the rumour] [content:that it was old]"),
+        ("Tom Reed had dismissed the claims", "[source:Tom Reed] [cue:had dismissed] [content:the claims]"),
         ("Tom Reed wants the lorries back", "[source:Tom Reed] [cue:wants] [content:the lorries back]"),
     ],
 )

@@ -50,6 +50,11 @@ def test_a_content_ends_before_the_word_that_begins_another_clause() -> None:
     assert told.contents("indirect") == ["it would be built in May"]
 
 
+def test_a_while_that_is_a_noun_stays() -> None:
+    told = Told(page("[source:Ordt] [cue:said] [content:it had been dry for a while]."))
+    assert told.contents("indirect") == ["it had been dry for a while"]
+
+
 def test_the_whole_content_stays_where_it_goes_on_behind_the_cue() -> None:
     told = Told(page("[content:It was late, and], [source:Ordt] [cue:said], [content:it was dear]."))
     assert told.contents("indirect") == ["It was late, and … it was dear"]
