@@ -210,6 +210,31 @@ def test_words_in_capitals_alone_tell_nothing() -> None:
     assert linked("STOP THEM ALL NOW.", tags=tags).parties == ()
 
 
+def told(text: str, words: str, *, score: float = 0.9) -> tuple[str, ...]:
+    """The parties' names where the tagger takes these words for an organization."""
+    start = text.index(words)
+    name = NameSpan("organization", Span(start, start + len(words)), score)
+    return tuple(one.name for one in linked(text, tags=msgspec.structs.replace(NO_TAGS, names=(name,))).parties)
+
+
+def test_a_name_begins_where_the_tagger_lets_it_begin() -> None:
+    text = "Quorl Falls: It May Involve Tolna Corsairs."
+    assert told(text, "Tolna Corsairs") == ("Tolna Corsairs",)
+
+
+def test_the_tagger_alone_is_believed_when_it_is_sure() -> None:
+    assert told("They met Tolna Corsairs.", "Tolna Corsairs") == ("Tolna Corsairs",)
+    assert told("They met Tolna Corsairs.", "Tolna Corsairs", score=0.4) == ()
+
+
+def test_words_shouted_among_others_are_no_name() -> None:
+    assert told("They met Tolna CORSAIRS there.", "Tolna CORSAIRS") == ()
+
+
+def test_a_thing_of_the_list_is_no_actor() -> None:
+    assert told("They run on Artificial Intelligence.", "Artificial Intelligence") == ()
+
+
 def test_a_capital_that_wants_or_tries_is_its_government() -> None:
     for words in ("Beijing did not want a war.", "Beijing is reconsidering it.", "The envoy to Beijing left."):
         found = party(words, "Beijing")
