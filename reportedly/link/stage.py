@@ -36,6 +36,10 @@ BESIDE = re.compile(r"\s*,\s+(?:the\s+)?")
 DUTY = re.compile(r"(?:\s+(?:of|for|to)\s[^,.;:\n]{0,60})?,\s+")
 """What stands between a name and an office set beside it, and between an office with its duties and a name."""
 
+CAPITAL_BEFORE = re.compile(r"(?:^|\s)[A-Z][\w’'-]*[^\S\n]$")
+LONGEST_BEFORE = 30
+"""A word with a capital right before a mention, and the characters looked at for it."""
+
 LONGEST_ALONE = 5
 """Capitals in the longest word that is believed to be an acronym because the tagger alone says so."""
 
@@ -121,16 +125,15 @@ def _with_tagged(text: str, found: list[Sighting], names: Sequence[NameSpan]) ->
             continue
         told = _beginning_at(text, one, max(one.span.start, name.span.start))
         lone = " " not in told.name and one.form != "acronym"
-        believed = name.kind == "place" or (not lone and _is_written_as_name(told.name, score=name.score))
+        believed = name.kind == "place" or (not lone and _is_believable(told.name, score=name.score))
         yield replace(told, kind=name.kind, rule=rules.TAGGED) if believed else one
 
 
 def _beginning_at(text: str, one: Sighting, start: int) -> Sighting:
-    """The mention without its words before `start`, which is within it; as it is where that is its article alone."""
+    """The mention without its words before `start`, where a capital before it shows that capitals tell little here."""
     span = Span(start, one.span.end)
-    if start == one.span.start or text[one.span.start : start].strip().lower() == "the":
-        return one
-    return replace(one, span=span, name=span.of(text))
+    titled = CAPITAL_BEFORE.search(text[max(0, one.span.start - LONGEST_BEFORE) : one.span.start]) is not None
+    return replace(one, span=span, name=span.of(text)) if titled and start > one.span.start else one
 
 
 def _tagged_alone(text: str, found: Sequence[Sighting], names: Sequence[NameSpan]) -> Iterator[Sighting]:
@@ -146,19 +149,21 @@ def _tagged_alone(text: str, found: Sequence[Sighting], names: Sequence[NameSpan
             yield Sighting(name.span, bare, name.kind, form, rules.TAGGED)
 
 
-def _is_written_as_name(words: str, *, score: float) -> bool:
-    """True for an acronym, and for two words and more that all are written as names are; one word is too little.
+def _is_believable(words: str, *, score: float) -> bool:
+    """False for what the tagger is not sure of, for things, and for words shouted among others: `Sarn SWINDLERS`."""
+    shouted = words.isupper() or any(len(word) > LONGEST_ALONE and word.isupper() for word in words.split())
+    return score >= LEAST_SURE and plain(words) not in small()["things"] and (is_acronym(words) or not shouted)
 
-    Words shouted among others (`the GREAT Sarn Swindle`) are no name, nor is what the tagger is not sure of.
-    """
-    if score < LEAST_SURE or plain(words) in small()["things"]:
+
+def _is_written_as_name(words: str, *, score: float) -> bool:
+    """True for an acronym, and for two words and more that all are written as names are; one word is too little."""
+    if not _is_believable(words, score=score):
         return False
     if is_acronym(words):
         return plain(words) not in small_words() and len(words) <= LONGEST_ALONE
     parts = words.split()
     capital = all(part[0].isupper() or part in particles() or part in small()["joining"] for part in parts)
-    shouted = words.isupper() or any(len(part) > LONGEST_ALONE and part.isupper() for part in parts)
-    return len(parts) > 1 and capital and not shouted and plain(parts[0]) not in small_words()
+    return len(parts) > 1 and capital and plain(parts[0]) not in small_words()
 
 
 def _introduce(text: str, seen: Sequence[Sighting], register: Register) -> None:

@@ -47,6 +47,14 @@ def test_a_government_is_called_by_a_ruler_of_the_list() -> None:
     assert (syria.identifier, syria.names) == ("iso3166:SY", ("Damascus", "Assad government"))
 
 
+def test_a_government_may_be_described_between_its_owner_and_it() -> None:
+    for words in ("Turkey’s democratically elected government", "Assad's brutal regime"):
+        found = party(f"They fought {words} for years.", words)
+        assert found is not None, words
+        assert found.kind == "state"
+    assert party("Turkey’s war with the government went on.", "government") is None
+
+
 def test_a_government_of_somebody_unknown_stays_a_party_of_its_own() -> None:
     found = party("The Quarn government fell.", "Quarn government")
     assert found is not None
