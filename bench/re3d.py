@@ -29,17 +29,13 @@ Pair = tuple[Span, Span]
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text, its mentions by span (outermost, disjoint or nested by mistake of the data), and which are the same.
-
-    `refused` are the spans that an annotator marked and the judges did not believe.
-    """
+    """One text, its mentions by span (outermost, disjoint or nested by mistake of the data), and which are the same."""
 
     publisher: str
     id: str
     text: str
     mentions: Mapping[Span, str]
     same: tuple[Pair, ...]
-    refused: tuple[Span, ...] = ()
 
 
 def texts(*, held: bool, folder: Path = FOLDER) -> Iterator[Text]:
@@ -64,13 +60,9 @@ def digest_of(path: Path) -> str:
 
 def _texts(publisher: Path) -> Iterator[Text]:
     mentions: dict[str, dict[Span, str]] = defaultdict(dict)
-    refused: dict[str, set[Span]] = defaultdict(set)
     for row in _rows(publisher / "entities.json"):
-        span = Span(row["begin"], row["end"])
         if row["type"] in KINDS and row["confidence"] >= LEAST:
-            mentions[row["documentId"]].setdefault(span, KINDS[row["type"]])
-        elif row["type"] in KINDS:
-            refused[row["documentId"]].add(span)
+            mentions[row["documentId"]].setdefault(Span(row["begin"], row["end"]), KINDS[row["type"]])
     same: dict[str, set[Pair]] = defaultdict(set)
     for row in _rows(publisher / "relations.json"):
         if row["type"] == "IsSynonymOf" and row["confidence"] >= LEAST:
@@ -78,8 +70,7 @@ def _texts(publisher: Path) -> Iterator[Text]:
             same[row["documentId"]].add((min(ends), max(ends)))
     for row in sorted(_rows(publisher / "documents.json"), key=lambda row: str(row["_id"])):
         key = str(row["_id"])
-        pairs, doubted = tuple(sorted(same[key])), tuple(sorted(refused[key]))
-        yield Text(publisher.name, key, str(row["text"]), _outermost(mentions[key]), pairs, doubted)
+        yield Text(publisher.name, key, str(row["text"]), _outermost(mentions[key]), tuple(sorted(same[key])))
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:

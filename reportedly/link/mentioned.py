@@ -44,11 +44,6 @@ def mentions(document: Document, marks: Marks, tags: Tags) -> dict[Span, NameKin
     return _laid_together(document.text, ruled, tags.names, sure=_sure(seen))
 
 
-def ruled_alone(document: Document, marks: Marks) -> dict[Span, NameKind]:
-    """What the rules see without a tagger."""
-    return dict(_ruled(list(seen_in(document, marks, Tags((), (), "none")))))
-
-
 def _laid_together(
     text: str, ruled: Mapping[Span, NameKind], names: Sequence[NameSpan], *, sure: Mapping[Span, NameKind]
 ) -> dict[Span, NameKind]:

@@ -17,9 +17,8 @@ from bench.re3d import Text
 from reportedly.tag.features import encode, load_tokenizer
 from reportedly.tag.session import FOLDER, GRAPH, SLOW_FUSIONS, TOKENIZER, fed, load
 from reportedly.text import Span
-from train.names import TEACHING, labels_of, learn, note
+from train.names import labels_of, learn, note
 from train.naming import Namer, cut_head, states_graph, with_head
-from train.silver import LEFT_OUT
 
 TEXT = "General Omar Quarn told the Velder Board that China had sent boats."
 TOKENS = load_tokenizer(FOLDER / TOKENIZER)
@@ -77,17 +76,9 @@ def test_each_piece_of_a_mention_has_its_label() -> None:
     assert pieces.starts[np.flatnonzero(labels)[0]] == board.start
 
 
-def test_what_the_judges_refused_is_not_learned_from() -> None:
-    pieces = encode(TOKENS, TEXT, paragraphs=[Span(0, len(TEXT))])
-    china = Span(TEXT.index("China"), TEXT.index("China") + 5)
-    labels = labels_of(pieces, Text("p", "1", TEXT, {}, (), (china,)))
-    assert set(labels.tolist()) == {0, LEFT_OUT}
-    assert pieces.starts[np.flatnonzero(labels)].tolist() == [china.start]
-
-
 def test_nothing_to_learn_from_is_said() -> None:
     with pytest.raises(ValueError, match="no windows to learn names from"):
-        learn(Namer(), [], phase=TEACHING)
+        learn([])
 
 
 def test_the_card_tells_the_head_once_and_the_new_digest(tmp_path: Path) -> None:
@@ -95,9 +86,8 @@ def test_the_card_tells_the_head_once_and_the_new_digest(tmp_path: Path) -> None
     card.write_text("# Weights\n\n| `tagger.onnx` | `old` |\n", encoding="utf-8")
     graph.write_bytes(b"graph")
     for _ in range(2):
-        note(card, graph=graph, command="python -m train.names", data=("d1", "d2"), texts=(3, 4))
+        note(card, graph=graph, command="python -m train.names", data="d1", windows=3)
     text = card.read_text(encoding="utf-8")
     assert text.count("## Names") == 1
     assert "`old`" not in text
     assert "`d1`" in text
-    assert "`d2`" in text
