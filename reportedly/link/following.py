@@ -6,7 +6,7 @@ import msgspec
 
 from reportedly.lexicon import table
 from reportedly.link.listed import small
-from reportedly.link.runs import small_words
+from reportedly.link.vocabulary import small_words
 
 
 def goes_on(low: str) -> bool:

@@ -11,7 +11,8 @@ from itertools import pairwise
 from reportedly.link import rules
 from reportedly.link.listed import Hit, book, small
 from reportedly.link.sighting import Sighting
-from reportedly.link.words import Word, adjoin, covering
+from reportedly.link.vocabulary import small_words
+from reportedly.link.words import Word, adjoin, beside, covering
 from reportedly.text import Span
 
 LONGEST_LIST = 8
@@ -19,6 +20,9 @@ LONGEST_LIST = 8
 
 FARTHEST_OWNED = 3
 """Words from a capital's possessive to what its government owns: Damascus's largest trade partner."""
+
+MOST_ADJECTIVES = 3
+"""Words between an owner and its government."""
 
 CITY_OR_GOVERNMENT = "the city or the government"
 
@@ -122,18 +126,34 @@ def ruler_government(text: str, paragraph: Sequence[Word], *, first: int, end: i
 def government_end(text: str, paragraph: Sequence[Word], end: int) -> int | None:
     """Where `government` and the like end that follow right after; None when none does.
 
-    `the Syrian state` is the state, `Syrian state television` is not.
+    `the Syrian state` is the state, `Syrian state television` is not. After an owner other words may stand between.
     """
-    if end >= len(paragraph) or paragraph[end].low not in small()["government"]:
+    at = _past_adjectives(text, paragraph, end)
+    if at >= len(paragraph) or paragraph[at].low not in small()["government"]:
         return None
-    last, word = paragraph[end - 1], paragraph[end]
+    last, word = paragraph[at - 1], paragraph[at]
     if text[last.span.end : word.span.start].strip(" \t\u00a0’'s"):
         return None
-    following = paragraph[end + 1] if end + 1 < len(paragraph) else None
+    following = paragraph[at + 1] if at + 1 < len(paragraph) else None
     leads_on = following is not None and adjoin(text, word, following) and following.low in small()["leads_on"]
     if word.low in ("state", "side") and leads_on and not word.possessive:
         return None
-    return end + 1
+    return at + 1
+
+
+def _past_adjectives(text: str, paragraph: Sequence[Word], end: int) -> int:
+    """Where the words end that describe what an owner has: `Turkey's democratically elected government`."""
+    at = end
+    while at < min(len(paragraph), end + MOST_ADJECTIVES) and paragraph[end - 1].possessive:
+        word = paragraph[at]
+        if (
+            word.capital
+            or word.low in small_words() | small()["government"]
+            or not beside(text, paragraph[at - 1], word)
+        ):
+            break
+        at += 1
+    return at
 
 
 def _capital(text: str, paragraph: Sequence[Word], state: State) -> Sighting:
