@@ -66,6 +66,7 @@ BENCHES = {
     "parties": Bench("bench.parties", source=("parties", str(CASES / "parties" / "test"))),
     "figures": Bench("bench.figures", source=tuple(str(CASES / "figures" / name) for name in ("test", "places.csv"))),
     "whens": Bench("bench.whens", source=(str(CASES / "whens" / "test"),), not_held=("about_found", "said_found")),
+    "events": Bench("bench.events", source=(str(CASES / "events" / "test"),)),
     "word": Bench("bench.word", source=tuple(str(CASES / name / "test") for name in WORD)),
 }
 

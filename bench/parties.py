@@ -22,7 +22,8 @@ from bench.product import DATA, ROOT
 from bench.voices import document_of
 from reportedly.attribute import attribute
 from reportedly.link import link
-from reportedly.link.stage import Linked, mentions
+from reportedly.link.mentioned import mentions
+from reportedly.link.stage import Linked
 from reportedly.model import NameKind
 from reportedly.structure import structure
 from reportedly.tag import tag

@@ -29,6 +29,7 @@ from bench.product import DATA
 from reportedly.model import Document, Json, Marks, Origin, Part
 from reportedly.normalize.places import places
 from reportedly.normalize.places.compiled import Place
+from reportedly.normalize.places.english import inside
 from reportedly.normalize.places.gazetteer import Gazetteer, compiled, gazetteer
 from reportedly.normalize.places.mentions import Finder, Mention
 from reportedly.normalize.places.resolve import told
@@ -185,7 +186,7 @@ def _given(
         largest = max(wide.get(id(mention), ()), key=lambda place: place.population, default=None)
         counts["largest"] += largest is not None and _agree(toponym, _where(largest))
         if not near:
-            told_as = "nothing" if place is None else f"{place.name}, {ours.inside(place)}"
+            told_as = "nothing" if place is None else f"{place.name}, {inside(place, gazetteer=ours)}"
             misses.append(f"taken for {told_as}: {_shown(article, toponym.span)}")
 
 

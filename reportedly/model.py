@@ -35,9 +35,8 @@ PartyKind = Literal["person", "state", "group", "organization", "firm", "people"
 
 
 class Capture(msgspec.Struct, frozen=True):
-    """Bytes as they were handed over or fetched, before anybody reads them.
+    """Bytes as they were handed over or fetched; `declared` and `charset` are what the server or the caller named.
 
-    `declared` is the media type the server or the caller named; `charset` likewise.
     `retrieved` is an ISO 8601 instant and only known of what was fetched: a file's sheet must not depend on a clock.
     """
 
@@ -72,8 +71,7 @@ class Element(msgspec.Struct, frozen=True):
 
     `parent` is the index of the enclosing element in `Document.elements`; it is always smaller than its own index.
     `attributes` holds what tells parts apart: class, id, itemprop, itemtype, rel, role, datetime, href, cite, title …
-    `main` says that the reader's extractor counts the element's own text as main text of the page.
-    Elements made from data that the page carries but does not show (JSON-LD comments) have the tag `data`.
+    `main`: the extractor counts its own text as main text. What is made of data not shown (JSON-LD) has the tag `data`.
     """
 
     tag: str
@@ -90,9 +88,8 @@ class Element(msgspec.Struct, frozen=True):
 class Document(msgspec.Struct, frozen=True):
     """One page or file as read: an immutable canonical text and its origin.
 
-    `elements` is empty for plain text, whose layout is in its lines.
-    `language` is ISO 639-1, None when the text is too short to tell.
-    `id` is `d-` and the first 16 hex digits of the origin's digest.
+    `elements` is empty for plain text, whose layout is in its lines. `language` is ISO 639-1, None when the text is too
+    short to tell. `id` is `d-` and the first 16 hex digits of the origin's digest.
     """
 
     id: str
@@ -108,9 +105,8 @@ class Part(msgspec.Struct, frozen=True):
     """A stretch of a document with one author; parts nest, and a part's own text is its span less its children.
 
     `thread` is the frame around comments: `declared` is the number of comments the page announces.
-    `number` is a comment's place in the thread (`2.1` is the first reply to the second comment).
-    `end_shown` is None but for a republication: False when the page does not show where it ends,
-    and its span then runs to the end of the enclosing part.
+    `number` is a comment's place in it: `2.1` is the first reply to the second comment. `end_shown` is None but for a
+    republication: False when the page does not show where it ends; then it ends with the enclosing part.
     `date` is ISO 8601 where it could be read as one, else the words of the page.
     """
 
@@ -127,10 +123,7 @@ class Part(msgspec.Struct, frozen=True):
 
 
 class Mark(msgspec.Struct, frozen=True):
-    """Something `structure` saw inside one part: `part` is the id of the innermost part that holds it.
-
-    A quotation's span includes its marks. Blockquotes are quotations.
-    """
+    """Something `structure` saw; `part` is the innermost part that holds it. A quotation's span includes its marks."""
 
     kind: MarkKind
     span: Span
@@ -158,9 +151,8 @@ class RoleSpan(msgspec.Struct, frozen=True):
 
 
 class Link(msgspec.Struct, frozen=True):
-    """How likely `dependent` belongs to `head` (indices into `Tags.spans`): content to its cue, cue to its source.
-
-    `head` None is the tagger's own "to none". The scores of one dependent sum to at most 1.
+    """How likely `dependent` belongs to `head` (indices into `Tags.spans`, None for "to none"): content to its cue, cue
+    to its source. The scores of one dependent sum to at most 1.
     """
 
     dependent: int
@@ -180,9 +172,8 @@ class Tags(msgspec.Struct, frozen=True):
     """The outcome of the encoder's one pass: role spans, disjoint and in text order, and the links between them.
 
     `calibration` says what the weakest score of a relation is worth: pairs of a score and the share of relations with
-    such a score that were right, both rising. Empty: as much as it says.
-    `inner` is what the encoder saw in the contents, each read alone: attributions inside what somebody says.
-    `names` are disjoint and in text order; none where the weights have no name head.
+    such a score that were right, both rising; empty: as much as it says. `inner` is what the encoder saw in contents
+    that it read alone. `names` are disjoint and in text order; none where the weights have no name head.
     """
 
     spans: tuple[RoleSpan, ...]
@@ -233,8 +224,7 @@ class Firmness(msgspec.Struct, frozen=True):
 class When(msgspec.Struct, frozen=True):
     """A time in the life of a claim: half-open and ISO 8601, None where a side is open or not known.
 
-    `value` is the id of the date whose words tell it, None where only the page's date does; `rule` says how it was
-    found.
+    `value` is the id of the date whose words tell it, None where only the page's date does; `rule` is how it was found.
     """
 
     low: str | None
@@ -243,13 +233,28 @@ class When(msgspec.Struct, frozen=True):
     rule: str
 
 
+class Event(msgspec.Struct, frozen=True):
+    """Who does what to whom, where and when, as far as a claim tells it: ids of values, `()` or None where it does not.
+
+    `verb` is the verb or noun of what is done; `negated` says that it was not done.
+    """
+
+    verb: Span
+    agents: tuple[str, ...]
+    patients: tuple[str, ...]
+    place: str | None
+    time: str | None
+    negated: bool
+    rule: str
+
+
 class Claim(msgspec.Struct, frozen=True):
     """One content with its attribution and its chain of voices, outermost first; `voice` is the last of the chain.
 
-    `content` is what is claimed without the words that attribute it.
-    `within` is the claim through which this one has come: its content holds this one, or this one carries it on.
-    `confidence` is between 0 and 1; `rule` is the versioned name of what made the claim.
-    `said` is when it was said, `about` the time it is about; neither is ever taken from the words of the other.
+    `content` is what is claimed without the words that attribute it. `within` is the claim through which this one has
+    come: its content holds this one, or this one carries it on.
+    `confidence` is between 0 and 1; `rule` is the versioned name of what made the claim. `said` is when it was said,
+    `about` the time it is about; neither is ever taken from the words of the other. `events` are what it tells of.
     """
 
     id: str
@@ -268,6 +273,7 @@ class Claim(msgspec.Struct, frozen=True):
     values: tuple[str, ...] = ()
     said: When | None = None
     about: When | None = None
+    events: tuple[Event, ...] = ()
 
 
 class Refused(msgspec.Struct, frozen=True):
@@ -284,9 +290,8 @@ class Refused(msgspec.Struct, frozen=True):
 class Reason(msgspec.Struct, frozen=True):
     """Why a claim stands as it does: the rules that nested it, decided its act and found its voice.
 
-    `nested` is None for a claim within no other, `act` and `voice` for what an author says himself.
-    `antecedent` are the words from which a pronoun or description was led to its voice; `repairs` are the rules that
-    changed which words are cue, source and content.
+    `nested` is None for a claim within no other, `act` and `voice` for what an author says himself. `antecedent` led a
+    pronoun or description to its voice; `repairs` are the rules that changed which words are cue, source and content.
     """
 
     claim: str
@@ -320,8 +325,7 @@ class Value(msgspec.Struct, frozen=True):
     """What some words denote, as an interval.
 
     Numbers: `low` and `high` are both included; equal for a point, None where the words leave that side open.
-    Dates: ISO 8601, half-open. `counted` is the thing counted.
-    `ref` holds what an interval cannot (a currency that was assumed, and why; a place's or party's identifier).
+    Dates: ISO 8601, half-open. `counted` is the thing counted, `ref` what an interval cannot hold (a place, a party).
     """
 
     id: str

@@ -67,7 +67,7 @@ def explained(
         parts=marks.parts,
         voices=attribution.voices,
         claims=timed(
-            [_with_values(claim, values=values) for claim in attribution.claims],
+            _with_values(attribution.claims, document=document, marks=marks, values=values),
             document=document,
             marks=marks,
             values=values,
@@ -90,9 +90,13 @@ def _tagged(document: Document, marks: Marks, *, tagger: Tagger) -> Tags | None:
     return tagger(document, marks) if document.language in (None, CLAIMS_LANGUAGE) else None
 
 
-def _with_values(claim: Claim, *, values: Sequence[Value]) -> Claim:
-    held = tuple(value.id for span in claim.content for value in _inside(span, values=values))
-    return msgspec.structs.replace(claim, values=held) if held else claim
+def _with_values(
+    claims: Sequence[Claim], *, document: Document, marks: Marks, values: Sequence[Value]
+) -> Sequence[Claim]:
+    """The claims with the values inside their contents, and who does what to whom among these."""
+    held = [tuple(value.id for span in claim.content for value in _inside(span, values=values)) for claim in claims]
+    filled = [msgspec.structs.replace(claim, values=own) for claim, own in zip(claims, held, strict=True)]
+    return link.evented(filled, document=document, marks=marks, values=values)
 
 
 def _inside(span: Span, *, values: Sequence[Value]) -> Sequence[Value]:

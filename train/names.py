@@ -7,6 +7,11 @@ nationality. The encoder is frozen: the head reads the states that the shipped e
 learns from is what it reads later, and labels and links of the graph do not change by a bit. The head is written into
 the same file as one more output, `name`; one pass serves all. Run on a tagger that has a head, it is made anew.
 
+    python -m train.names --develop
+
+writes nothing and prints the F1 of each training publisher's mentions, all and names alone, and of all of them
+together, by heads that learned from the others.
+
 What it is: the states of all layers side by side (2,688 numbers a piece) become WIDTH numbers, each piece's are mixed
 with its neighbours' by convolutions, and become nine labels.
 """
@@ -15,9 +20,11 @@ import argparse
 import random
 import shlex
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
@@ -28,12 +35,14 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from bench import re3d
+from bench.parties import Found, scored
 from bench.voices import document_of
+from reportedly.link.mentioned import mentions
 from reportedly.structure import structure
 from reportedly.tag.features import Pieces, encode, load_tokenizer
 from reportedly.tag.names import NAME_KINDS
-from reportedly.tag.session import GRAPH, SLOW_FUSIONS, TOKENIZER, fed
-from reportedly.tag.stage import WINDOW, sections
+from reportedly.tag.session import GRAPH, SLOW_FUSIONS, TOKENIZER, Network, fed, load
+from reportedly.tag.stage import WINDOW, sections, tagged
 from reportedly.tag.windows import plan
 from train.naming import LABELS, STATES, Namer, cut_head, states_graph, with_head
 
@@ -56,10 +65,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m train.names", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--data", type=Path, default=re3d.FOLDER, help="folder of re3d's publishers")
     parser.add_argument("--weights", type=Path, default=Path("reportedly/weights"), help="the tagger's folder")
+    parser.add_argument("--develop", action="store_true", help="measure on each training publisher, write nothing")
     asked = parser.parse_args()
     torch.set_num_threads(1)
     path = asked.weights / GRAPH
     bare = cut_head(onnx.load(str(path)))
+    if asked.develop:
+        develop(tuple(re3d.texts(held=False, folder=asked.data)), weights=asked.weights, graph=bare)
+        return
     lessons = list(lessons_of(re3d.texts(held=False, folder=asked.data), weights=asked.weights, graph=bare))
     namer = learn(lessons)
     onnx.save(with_head(bare, namer), str(path))
@@ -67,7 +80,34 @@ def main() -> None:
     note(asked.weights / "README.md", graph=path, command=command, data=re3d.digest(asked.data), windows=len(lessons))
 
 
-def lessons_of(texts: Iterator[re3d.Text], *, weights: Path, graph: Any) -> Iterator[Lesson]:
+def develop(texts: Sequence[re3d.Text], *, weights: Path, graph: Any) -> None:
+    """Prints for each publisher, and over all, the F1 of all mentions and of names, by heads that know the others."""
+    found: dict[str, Found] = {}
+    for publisher in sorted({text.publisher for text in texts}):
+        known = (text for text in texts if text.publisher != publisher)
+        namer = learn(list(lessons_of(known, weights=weights, graph=graph)))
+        left = [text for text in texts if text.publisher == publisher]
+        with TemporaryDirectory() as folder:
+            onnx.save(with_head(graph, namer), str(Path(folder) / GRAPH))
+            copyfile(weights / TOKENIZER, Path(folder) / TOKENIZER)
+            network = load(Path(folder))
+            found |= {text.id: _read(text, network=network) for text in left}
+        _tell(publisher, left, found)
+    _tell("together", texts, found)
+
+
+def _read(text: re3d.Text, *, network: Network) -> Found:
+    document = document_of(text.text)
+    marks = structure(document)
+    return mentions(document, marks, tagged(text.text, sections(marks), network=network))
+
+
+def _tell(name: str, texts: Sequence[re3d.Text], found: Mapping[str, Found]) -> None:
+    scores = (scored(texts, [found[text.id] for text in texts], kind=None, named=only)[0] for only in (False, True))
+    print(f"{name:44}", *(f"{score:6.1f}" for score in scores), flush=True)
+
+
+def lessons_of(texts: Iterable[re3d.Text], *, weights: Path, graph: Any) -> Iterator[Lesson]:
     """The windows of these texts, cut as the product cuts them."""
     import onnxruntime
 

@@ -232,7 +232,7 @@ def _narrated(narration: Narration, *, layout: Layout, speakers: Speakers) -> Dr
         mode="narrated",
         act=DEFAULT,
         chain=speakers.chains[narration.sentence.part],
-        firmness=firmness_of(narration.content, cue=(), act=None, layout=layout),
+        firmness=firmness_of(narration.clauses, cue=(), act=None, layout=layout),
         confidence=NARRATED_CONFIDENCE,
         rule=NARRATED_RULE,
     )

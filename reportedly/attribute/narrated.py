@@ -1,9 +1,11 @@
 """What the page says in its own voice: sentences nobody is quoted for, less what is attributed."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from reportedly.attribute.coreference.relatives import noun_before
 from reportedly.attribute.furniture import is_furniture
 from reportedly.attribute.language.clauses import has_finite_verb, own_clause
 from reportedly.attribute.language.words import words_of
@@ -27,11 +29,28 @@ SPEAKING = frozenset(("headline", "body", "republication", "comment", "caption")
 """Parts whose own text states something; bylines, datelines, boilerplate and a thread's heading do not."""
 
 
+RELATIVES = ("where ", "which ", "who ", "whose ")
+THERE_IS = re.compile(r"\b[Tt]here\s+(?:is|are|was|were|(?:has|have|had)\s+been)\s+$")
+
+LINK = re.compile(r"\s+(?:at|for|from|in|near|of|on)\s+$")
+DEEPEST = 3
+"""Nouns that depend on one another, at most."""
+
+NEAR = 24
+"""Characters before a source in which its "there was" stands."""
+
+
 class Narration(msgspec.Struct, frozen=True):
-    """What is left of one sentence."""
+    """What is left of one sentence; `nouns` are those spans of the content that a relative clause only tells of."""
 
     content: tuple[Span, ...]
     sentence: Mark
+    nouns: tuple[Span, ...] = ()
+
+    @property
+    def clauses(self) -> tuple[Span, ...]:
+        """What states something."""
+        return tuple(span for span in self.content if span not in self.nouns)
 
 
 def narrations(layout: Layout, *, taken: Sequence[Span], sources: Sequence[Span]) -> Iterator[Narration]:
@@ -56,7 +75,8 @@ def narrations(layout: Layout, *, taken: Sequence[Span], sources: Sequence[Span]
         else:
             content = ()
         if content:
-            yield Narration(content, sentence)
+            told = tuple(_nouns(content, sentence=sentence.span, holes=holes, text=layout.text))
+            yield Narration(tuple(sorted((*told, *content))), sentence, told)
 
 
 def _title(layout: Layout, sentence: Mark) -> Span:
@@ -82,10 +102,37 @@ def _left(layout: Layout, sentence: Span, *, holes: Sequence[Span], sources: Seq
     "[Ruiz] left the room and [said] …" leaves "Ruiz left the room": the source is its subject too.
     """
     whole = trimmed(layout.text, sentence)
-    subjects = {_next_word(layout.text, source.end): source for source in sources}
+    subjects = {_next_word(layout.text, one.end): one for one in sources if not _is_there(one, text=layout.text)}
     pieces = (trimmed(layout.text, piece) for piece in without(whole, holes))
     clauses = (own_clause(layout.text, piece, subject=subjects.get(piece.start)) for piece in pieces)
     return tuple(clause for clause in clauses if clause is not None and not _is_quoted(clause, layout=layout))
+
+
+def _is_there(source: Span, *, text: str) -> bool:
+    """True for the noun of "there was a report", which is the subject of no verb behind it."""
+    return THERE_IS.search(text, max(0, source.start - NEAR), source.start) is not None
+
+
+def _nouns(clauses: Sequence[Span], *, sentence: Span, holes: Sequence[Span], text: str) -> Iterator[Span]:
+    """The nouns in what is attributed that a relative clause tells of: "{a park}, {where nobody will build}"."""
+    for clause in clauses:
+        before = trimmed(text, Span(sentence.start, clause.start))
+        relative = text.startswith(RELATIVES, clause.start) and before and text[before.end - 1] == ","
+        noun = _whole_noun(text, Span(before.start, before.end - 1)) if relative else None
+        if noun is not None and any(hole.covers(noun) for hole in holes):
+            yield noun
+
+
+def _whole_noun(text: str, before: Span) -> Span | None:
+    """The noun at the end with the one it depends on: "a park in Sarn"."""
+    noun = noun_before(text, before)
+    for _ in range(DEEPEST):
+        match = LINK.search(text, before.start, noun.start) if noun is not None else None
+        head = noun_before(text, Span(before.start, match.start())) if match is not None else None
+        if noun is None or head is None:
+            break
+        noun = Span(head.start, noun.end)
+    return noun
 
 
 def _next_word(text: str, place: int) -> int:

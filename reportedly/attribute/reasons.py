@@ -24,6 +24,7 @@ LONE_NAME = "lone_name_before.v1"
 UNLISTED = "unlisted_name_before.v1"
 SELF = "speaker_of_himself.v1"
 SOLE = "only_person_undescribed.v1"
+PLACED = "office_of_place_told.v1"
 COMING = "named_later_by_office.v1"
 NOBODY = "nobody_named.v1"
 HELD = "content_holds.v1"
@@ -70,6 +71,7 @@ SENTENCES = {
     UNLISTED: "A pronoun means the only name just before, though no list tells that a person bears it.",
     SELF: "In what somebody is reported to say, he himself is meant where nobody else fits.",
     SOLE: '"The landlady" is the only person near whose office is not told.',
+    PLACED: '"The mayor of Sarn" is the only mayor of whom the page tells, where it tells of Sarn.',
     COMING: "An office is that of the only person to whom the page gives it later.",
     NOBODY: "The attribution names nobody: what the cue says of the voice is all there is.",
     HELD: "A claim whose words stand in what another says has come through that other.",

@@ -3,7 +3,8 @@
 `link` is the stage. What of the page's language is known stands in `lexicon/en/parties.toml`.
 """
 
+from reportedly.link.events import evented
 from reportedly.link.rules import sentence_of
 from reportedly.link.stage import Linked, link
 
-__all__ = ["Linked", "link", "sentence_of"]
+__all__ = ["Linked", "evented", "link", "sentence_of"]

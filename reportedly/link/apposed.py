@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from reportedly.lexicon import words
 from reportedly.link import rules
-from reportedly.link.runs import persons
 from reportedly.link.sighting import Sighting
+from reportedly.link.vocabulary import persons
 from reportedly.text import Span
 
 LONGEST = 110

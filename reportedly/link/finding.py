@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.link import rules
 from reportedly.link.listed import Form, Hit, longest_listed, same_words, small
-from reportedly.link.runs import Run, given_names, is_acronym, is_bodily, is_title, runs, small_words
+from reportedly.link.runs import Run, runs
 from reportedly.link.sighting import Sighting
 from reportedly.link.states import State, ruler_government, state_body, state_sighting
+from reportedly.link.vocabulary import given_names, is_acronym, is_bodily, is_title, small_words
 from reportedly.link.words import Word, adjoin, covering
 from reportedly.model import NameKind, PartyKind
 from reportedly.text import Span
@@ -50,6 +51,8 @@ def _taken_apart(text: str, paragraph: Sequence[Word], run: Run) -> Iterator[Sig
         governing = ruler_government(text, paragraph, first=at, end=run.end) if listed is None else None
         if governing is not None:
             yield governing
+            return
+        if " ".join(word.low for word in rest) in small()["things"]:
             return
         own = _own(text, paragraph, at, run.end)
         if own is not None:
@@ -93,6 +96,8 @@ def _own(text: str, paragraph: Sequence[Word], first: int, end: int) -> list[Sig
         office = covering(words[:titles]).of(text)
         return [Sighting(whole, name, "person", "title", rules.TITLED, office=office), *inner]
     kind = _body(words)
+    if kind is not None and _is_pointed_at(paragraph, first) and not is_acronym(words[0].text):
+        return []  # somebody is described here who is named elsewhere
     if kind is not None:
         span = _with_article(text, paragraph, first, end)
         form: Form = "acronym" if len(words) == 1 and is_acronym(words[0].text) else "name"
@@ -100,6 +105,11 @@ def _own(text: str, paragraph: Sequence[Word], first: int, end: int) -> list[Sig
     if 2 <= len(words) <= LONGEST_PERSON and words[0].low in given_names() and not is_bodily(words[-1]):
         return [Sighting(covering(words), covering(words).of(text), "person", "name", rules.GIVEN)]
     return None
+
+
+def _is_pointed_at(paragraph: Sequence[Word], first: int) -> bool:
+    """True after `this` and the like: `this Middle East Republic` describes somebody named elsewhere."""
+    return first > 0 and paragraph[first - 1].low in ("this", "that", "these", "those")
 
 
 def _titles(words: Sequence[Word]) -> int:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from reportedly.link import rules
 from reportedly.link.listed import Entry, small
-from reportedly.link.runs import is_acronym, persons, small_words
 from reportedly.link.sighting import Sighting
+from reportedly.link.vocabulary import is_acronym, persons, small_words
 from reportedly.link.words import plain
 from reportedly.model import PartyKind
 

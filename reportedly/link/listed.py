@@ -15,7 +15,10 @@ from reportedly.lexicon import table, words
 from reportedly.link.words import Word, plain, unpossessed
 from reportedly.model import PartyKind
 
-Form = Literal["name", "adjective", "people", "capital", "government", "acronym", "office", "title", "short"]
+Form = Literal[
+    "name", "adjective", "people", "capital", "government", "acronym", "office", "title", "short",
+    "description",
+]  # fmt: skip
 
 LONGEST = 9
 """Words in the longest listed name that is looked for."""

@@ -21,6 +21,10 @@ VOICED = "name_of_a_voice.v1"
 TAGGED = "name_by_tagger.v1"
 OFFICE = "office_of_known.v1"
 APPOSED = "description_beside_name.v1"
+DESCRIBED = "description_of_only_one.v1"
+DESCRIBED_NEAR = "description_of_only_one_near.v1"
+CAPITAL_LISTED = "capital_in_list_of_governments.v1"
+CAPITAL_ELSEWHERE = "capital_acts_elsewhere.v1"
 SHORT = "short_name_of_known.v1"
 ACRONYM = "acronym_of_known.v1"
 SEVERAL = "name_of_several.v1"
@@ -45,6 +49,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         TAGGED: "The tagger's name head takes the words for a name of this kind.",
         OFFICE: "The office is held by one person of the page, and by no other.",
         APPOSED: "A description stands beside the name of a person, a comma between them.",
+        DESCRIBED: "One party named before on this page is of the kind described, and no other.",
+        DESCRIBED_NEAR: "Of the parties named in this paragraph and the one before it, one is of the kind described.",
+        CAPITAL_LISTED: "A capital in a list whose members act together, or are dealt with, stands for its government.",
+        CAPITAL_ELSEWHERE: "Wherever else this page tells what the capital means, it is its government.",
         SHORT: "A part of one fuller name of the page, and of no other, means its bearer.",
         ACRONYM: "The letters begin the words of one name of the page, and of no other.",
         SEVERAL: "The name fits several who are named, and stays open between them.",

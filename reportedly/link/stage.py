@@ -9,23 +9,26 @@ Invariants
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import msgspec
 
 from reportedly.link import rules
 from reportedly.link.apposed import apposed
+from reportedly.link.described import described
+from reportedly.link.elsewhere import elsewhere
 from reportedly.link.finding import OPENING, sightings
 from reportedly.link.joining import Actor, Joined, Register, join
 from reportedly.link.listed import Form, small
 from reportedly.link.parts import parted
-from reportedly.link.runs import is_acronym, particles, small_words
 from reportedly.link.sighting import Sighting
+from reportedly.link.vocabulary import is_acronym, particles, small_words
 from reportedly.link.words import plain, words_of
-from reportedly.model import Document, Json, Marks, NameKind, NameSpan, Party, PartyKind, Tags, Value, Voice
+from reportedly.model import Document, Json, Marks, NameSpan, Party, PartyKind, Tags, Value, Voice
 from reportedly.text import Span
 
-FURNITURE = frozenset(("boilerplate", "byline", "dateline"))
+FURNITURE: frozenset[str] = frozenset(("boilerplate", "byline", "dateline"))
 """Kinds of part in whose words nobody acts."""
 
 LANGUAGE = "en"
@@ -35,8 +38,15 @@ BESIDE = re.compile(r"\s*,\s+(?:the\s+)?")
 DUTY = re.compile(r"(?:\s+(?:of|for|to)\s[^,.;:\n]{0,60})?,\s+")
 """What stands between a name and an office set beside it, and between an office with its duties and a name."""
 
+CAPITAL_BEFORE = re.compile(r"(?:^|\s)[A-Z][\w’'-]*[^\S\n]$")
+LONGEST_BEFORE = 30
+"""A word with a capital right before a mention, and the characters looked at for it."""
+
 LONGEST_ALONE = 5
 """Capitals in the longest word that is believed to be an acronym because the tagger alone says so."""
+
+LEAST_SURE = 0.6
+"""The tagger's score below which it is not believed alone: of re3d's names none below is right, above it most are."""
 
 KINDS: Mapping[str, PartyKind] = {
     "person": "person", "organization": "organization", "state": "state", "group": "group",
@@ -63,20 +73,24 @@ def link(document: Document, marks: Marks, tags: Tags, voices: Sequence[Voice], 
     """
     if document.language not in (None, LANGUAGE):
         return Linked()
-    seen = list(seen_in(document, marks, tags))
+    at = frozenset(places)
+    seen = elsewhere([one for one in seen_in(document, marks, tags) if not _is_place(one, at=at)])
     register = Register(places=frozenset(plain(span.of(document.text)) for span in places))
     _introduce(document.text, seen, register)
     _appoint(document.text, seen, register)
     joined = join(seen, register=register, kinds=_told_kinds(document.text, tags, voices))
-    for described, person in apposed(document.text, seen):
-        joined.append(Joined(described, (register.named(person, kind="person"),), rules.APPOSED))
+    for beside, person in apposed(document.text, seen):
+        joined.append(Joined(beside, (register.named(person, kind="person"),), rules.APPOSED))
+    joined.sort(key=lambda one: one.sighting.span)
+    settled = [one for one in joined if _is_settled(one)]
+    joined += described(document, marks, settled=settled, furniture=FURNITURE)
     joined.sort(key=lambda one: one.sighting.span)
     settled = [one for one in joined if _is_settled(one)]
     actors = {id(one.actors[0]): one.actors[0] for one in settled}
     made_by = {id(one.actors[0]): one.rule for one in reversed(settled)}
     for one in settled:
         one.actors[0].mentions.append(one.sighting)
-        if one.sighting.form != "adjective" and one.rule != rules.APPOSED:
+        if one.sighting.form not in ("adjective", "description") and one.rule != rules.APPOSED:
             one.actors[0].names.setdefault(_shown(document.text, one.sighting))
     ids = {key: f"y{number}" for number, key in enumerate(actors, start=1)}
     known = _voices_by_name(voices)
@@ -85,67 +99,10 @@ def link(document: Document, marks: Marks, tags: Tags, voices: Sequence[Voice], 
     return Linked(parties, values)
 
 
-ASIDE: Mapping[str, NameKind] = {
-    "state": "organization", "group": "organization", "firm": "organization", "organization": "organization",
-    "people": "nationality", "person": "person", "place": "place", "nationality": "nationality",
-}  # fmt: skip
-
-
-def mentions(document: Document, marks: Marks, tags: Tags) -> dict[Span, NameKind]:
-    """What is mentioned, place or person, disjoint and in text order, with the tagger's four kinds.
-
-    The tagger's names, among them descriptions ("the town"); a name that the rules see wider, as they see it; and what
-    the rules alone see. A country that is only named counts as a place, one that acts as an organization.
-    """
-    ruled = dict(_ruled(document, marks, tags))
-    sure = {one.span: ASIDE[one.kind] for one in seen_in(document, marks, tags) if one.kind and _is_sure(one)}
-    spans = list(ruled)
-    starts = [span.start for span in spans]
-    found: dict[Span, NameKind] = {}
-    for name in _whole(document.text, tags.names):
-        wider = spans[bisect_right(starts, name.span.start) - 1] if starts else name.span
-        span = wider if wider.covers(name.span) else name.span
-        found.setdefault(span, sure.get(span, name.kind))
-    taken = sorted(found)
-    ends = [span.end for span in taken]
-    for span, kind in ruled.items():
-        after = bisect_right(ends, span.start)
-        if after == len(taken) or not taken[after].overlaps(span):
-            found[span] = kind
-    return dict(sorted(found.items()))
-
-
-def _is_sure(one: Sighting) -> bool:
-    """True where a rule tells the kind better than the tagger: a listed body, a person with a title or given name."""
-    listed = bool(one.entries) and one.entries[0].kind in ("group", "organization", "firm")
-    return listed or one.rule in (rules.TITLED, rules.GIVEN)
-
-
-def _whole(text: str, names: Sequence[NameSpan]) -> Iterator[NameSpan]:
-    """The tagger's names, an article of its own put to the name after it, and other lone small words left out."""
-    before: NameSpan | None = None
-    for name in names:
-        joins = before is not None and text[before.span.end : name.span.start] == " "
-        span = Span(before.span.start, name.span.end) if before is not None and joins else name.span
-        before = NameSpan(name.kind, span, name.score) if plain(span.of(text)) in ("the", "a", "an") else None
-        if before is None:
-            yield NameSpan(name.kind, span, name.score)
-
-
-def _ruled(document: Document, marks: Marks, tags: Tags) -> Iterator[tuple[Span, NameKind]]:
-    """What the rules see."""
-    seen = list(seen_in(document, marks, tags))
-    register = Register()
-    kinds = {one.sighting.span: one.actors[0].kind for one in join(seen, register=register, kinds={})}
-    end = -1
-    for one in seen:
-        kind = one.kind or kinds.get(one.span)
-        if kind is None or one.span.start < end:
-            continue
-        named_only = (one.rule == rules.LISTED and one.form == "name" and kind == "state") or one.why is not None
-        peopled = kind == "people" and one.form == "people"
-        yield one.span, "place" if named_only else "organization" if peopled else ASIDE[kind]
-        end = one.span.end
+def _is_place(one: Sighting, *, at: frozenset[Span]) -> bool:
+    """True for a place whose last word is one of firms' names, too: the West Bank."""
+    name = Span(one.span.end - len(one.name), one.span.end)
+    return one.kind == "firm" and one.rule == rules.WORDED and (one.span in at or name in at)
 
 
 def seen_in(document: Document, marks: Marks, tags: Tags) -> Iterator[Sighting]:
@@ -159,25 +116,36 @@ def seen_in(document: Document, marks: Marks, tags: Tags) -> Iterator[Sighting]:
             found += parted(words, sightings(document.text, words))
     heard = frozenset(word for one in found if one.rule != OPENING for word in plain(one.name).split())
     kept = (one for one in found if one.rule != OPENING or plain(one.name) in heard)
-    every = [*_with_tagged(list(kept), tags.names), *_tagged_alone(document.text, found, tags.names)]
+    every = [*_with_tagged(document.text, list(kept), tags.names), *_tagged_alone(document.text, found, tags.names)]
     yield from sorted(every, key=lambda one: (one.span.start, -one.span.end))
 
 
-def _with_tagged(found: list[Sighting], names: Sequence[NameSpan]) -> Iterator[Sighting]:
+def _with_tagged(text: str, found: list[Sighting], names: Sequence[NameSpan]) -> Iterator[Sighting]:
     """The mentions with the kind that the tagger gives those that nothing else tells.
 
-    Of one word it is only believed that it is a place: of who is named by one word it is too often wrong.
+    Of one word it is only believed that it is a place: of who is named by one word it is too often wrong. Where it lets
+    a name begin later than the capitals do, it is believed, too: of a headline's `May Involve Sarn Harbour Pilots` it
+    knows better what is the verb.
     """
     starts = [name.span.start for name in names]
     for one in found:
         at = bisect_right(starts, one.span.end) - 1
         name = names[at] if at >= 0 and names[at].span.overlaps(one.span) else None
         tells = name is not None and name.span.end == one.span.end and name.kind != "nationality"
-        lone = " " not in one.name and one.form != "acronym"
-        if one.kind is None and name is not None and tells and (name.kind == "place" or not lone):
-            yield Sighting(one.span, one.name, name.kind, one.form, rules.TAGGED)
-        else:
+        if one.kind is not None or name is None or not tells:
             yield one
+            continue
+        told = _beginning_at(text, one, max(one.span.start, name.span.start))
+        lone = " " not in told.name and one.form != "acronym"
+        believed = name.kind == "place" or (not lone and _is_believable(told.name, score=name.score))
+        yield replace(told, kind=name.kind, rule=rules.TAGGED) if believed else one
+
+
+def _beginning_at(text: str, one: Sighting, start: int) -> Sighting:
+    """The mention without its words before `start`, where a capital before it shows that capitals tell little here."""
+    span = Span(start, one.span.end)
+    titled = CAPITAL_BEFORE.search(text[max(0, one.span.start - LONGEST_BEFORE) : one.span.start]) is not None
+    return replace(one, span=span, name=span.of(text)) if titled and start > one.span.start else one
 
 
 def _tagged_alone(text: str, found: Sequence[Sighting], names: Sequence[NameSpan]) -> Iterator[Sighting]:
@@ -188,18 +156,26 @@ def _tagged_alone(text: str, found: Sequence[Sighting], names: Sequence[NameSpan
         bare = words[4:] if words[:4].lower() == "the " else words
         at = bisect_right(starts, name.span.end - 1) - 1
         seen = at >= 0 and max(one.span.end for one in found[max(0, at - 3) : at + 1]) > name.span.start
-        if name.kind in ("person", "organization") and _is_written_as_name(bare) and not seen:
+        if name.kind in ("person", "organization") and _is_written_as_name(bare, score=name.score) and not seen:
             form: Form = "acronym" if is_acronym(bare) else "name"
             yield Sighting(name.span, bare, name.kind, form, rules.TAGGED)
 
 
-def _is_written_as_name(words: str) -> bool:
+def _is_believable(words: str, *, score: float) -> bool:
+    """False for what the tagger is not sure of, for things, and for words shouted among others: `Sarn SWINDLERS`."""
+    shouted = words.isupper() or any(len(word) > LONGEST_ALONE and word.isupper() for word in words.split())
+    return score >= LEAST_SURE and plain(words) not in small()["things"] and (is_acronym(words) or not shouted)
+
+
+def _is_written_as_name(words: str, *, score: float) -> bool:
     """True for an acronym, and for two words and more that all are written as names are; one word is too little."""
+    if not _is_believable(words, score=score):
+        return False
     if is_acronym(words):
         return plain(words) not in small_words() and len(words) <= LONGEST_ALONE
     parts = words.split()
     capital = all(part[0].isupper() or part in particles() or part in small()["joining"] for part in parts)
-    return len(parts) > 1 and capital and not words.isupper() and plain(parts[0]) not in small_words()
+    return len(parts) > 1 and capital and plain(parts[0]) not in small_words()
 
 
 def _introduce(text: str, seen: Sequence[Sighting], register: Register) -> None:
@@ -238,7 +214,7 @@ def _told_kinds(text: str, tags: Tags, voices: Sequence[Voice]) -> dict[str, Par
     """Kinds of names by whoever bears them as a voice, else by the tagger."""
     told: dict[str, PartyKind] = {}
     for name in tags.names:
-        if name.kind in ("person", "organization") and _is_written_as_name(name.span.of(text)):
+        if name.kind in ("person", "organization") and _is_written_as_name(name.span.of(text), score=name.score):
             told.setdefault(plain(name.span.of(text)), name.kind)
     for voice in voices:
         if voice.named and voice.kind in KINDS:
@@ -258,14 +234,14 @@ def _is_settled(one: Joined) -> bool:
 
 def _party(actor: Actor, *, id_: str, rule: str, known: Mapping[str, str]) -> Party:
     spans = tuple(sighting.span for sighting in actor.mentions)
-    own = (one.name for one in actor.mentions if one.form not in ("office", "adjective"))
+    own = (one.name for one in actor.mentions if one.form not in ("office", "adjective", "description"))
     fullest = max(own, key=lambda name: len(name.split()), default=actor.name)
     return Party(
         id=id_,
         name=actor.name if actor.identifier is not None else " ".join(fullest.split()),
         kind=actor.kind,
         identifier=actor.identifier,
-        names=tuple(actor.names),
+        names=tuple(actor.names) or tuple(dict.fromkeys(one.name for one in actor.mentions if one.form == "adjective")),
         mentions=spans,
         voice=_voice(actor, known=known),
         rule=rule,

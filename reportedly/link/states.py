@@ -11,11 +11,18 @@ from itertools import pairwise
 from reportedly.link import rules
 from reportedly.link.listed import Hit, book, small
 from reportedly.link.sighting import Sighting
-from reportedly.link.words import Word, adjoin, covering
+from reportedly.link.vocabulary import small_words
+from reportedly.link.words import Word, adjoin, beside, covering
 from reportedly.text import Span
 
 LONGEST_LIST = 8
 """Words looked back over for the preposition before a list of names."""
+
+FARTHEST_OWNED = 3
+"""Words from a capital's possessive to what its government owns: Damascus's largest trade partner."""
+
+MOST_ADJECTIVES = 3
+"""Words between an owner and its government."""
 
 CITY_OR_GOVERNMENT = "the city or the government"
 
@@ -119,32 +126,76 @@ def ruler_government(text: str, paragraph: Sequence[Word], *, first: int, end: i
 def government_end(text: str, paragraph: Sequence[Word], end: int) -> int | None:
     """Where `government` and the like end that follow right after; None when none does.
 
-    `the Syrian state` is the state, `Syrian state television` is not.
+    `the Syrian state` is the state, `Syrian state television` is not. After an owner other words may stand between.
     """
-    if end >= len(paragraph) or paragraph[end].low not in small()["government"]:
+    at = _past_adjectives(text, paragraph, end)
+    if at >= len(paragraph) or paragraph[at].low not in small()["government"]:
         return None
-    last, word = paragraph[end - 1], paragraph[end]
+    last, word = paragraph[at - 1], paragraph[at]
     if text[last.span.end : word.span.start].strip(" \t\u00a0’'s"):
         return None
-    following = paragraph[end + 1] if end + 1 < len(paragraph) else None
+    following = paragraph[at + 1] if at + 1 < len(paragraph) else None
     leads_on = following is not None and adjoin(text, word, following) and following.low in small()["leads_on"]
     if word.low in ("state", "side") and leads_on and not word.possessive:
         return None
-    return end + 1
+    return at + 1
+
+
+def _past_adjectives(text: str, paragraph: Sequence[Word], end: int) -> int:
+    """Where the words end that describe what an owner has: `Turkey's democratically elected government`."""
+    at = end
+    while at < min(len(paragraph), end + MOST_ADJECTIVES) and paragraph[end - 1].possessive:
+        word = paragraph[at]
+        if (
+            word.capital
+            or word.low in small_words() | small()["government"]
+            or not beside(text, paragraph[at - 1], word)
+        ):
+            break
+        at += 1
+    return at
 
 
 def _capital(text: str, paragraph: Sequence[Word], state: State) -> Sighting:
     before = _low(paragraph, state.first - 1)
-    after = _low(paragraph, state.end)
     lists = small()
     if _located(paragraph, state) or before in lists["place"]:
         return _made(text, paragraph, state, kind="place")
     owns = paragraph[state.end - 1].possessive
-    if owns and after in lists["possessed"]:
+    if owns and any(_low(paragraph, at) in lists["possessed"] for at in range(state.end, state.end + FARTHEST_OWNED)):
         return _made(text, paragraph, state, rule=rules.CAPITAL)
     if not owns and (_capital_acts(paragraph, state.end) or _is_met(paragraph, state.first)):
         return _made(text, paragraph, state, rule=rules.CAPITAL)
+    if not owns and _list_acts(paragraph, state):
+        return _made(text, paragraph, state, rule=rules.CAPITAL_LISTED)
     return _made(text, paragraph, state, rule=rules.OPEN_CAPITAL, why=CITY_OR_GOVERNMENT)
+
+
+def _list_acts(paragraph: Sequence[Word], state: State) -> bool:
+    """True in a list that acts as a whole, or with which one deals: "Moscow and Paris agreed", "between X and Y"."""
+    first, end = _before_list(paragraph, state.first - 1) + 1, _after_list(paragraph, state.end)
+    if (first, end) == (state.first, state.end):
+        return False
+    acts = end > state.end and _capital_acts(paragraph, end)
+    acts = acts or (end > state.end and _low(paragraph, end) in ("have", "are", "were") and _agree(paragraph, end))
+    return (acts and not _is_placed(paragraph, first)) or (first < state.first and _is_met(paragraph, first))
+
+
+def _agree(paragraph: Sequence[Word], at: int) -> bool:
+    """True where what follows "have", "are" is done by governments: have signed, are negotiating."""
+    at += 1
+    while _low(paragraph, at) in small()["passed_over"]:
+        at += 1
+    verb = _low(paragraph, at)
+    return verb in small()["acting"] - small()["also_cities"] or (
+        verb.endswith("ing") and verb not in small()["of_cities"]
+    )
+
+
+def _is_placed(paragraph: Sequence[Word], first: int) -> bool:
+    """True behind a preposition: the list is no subject."""
+    before = _low(paragraph, first - 1)
+    return before in small()["inside"] or before in ("of", "from", "to", "for", "on", "about")
 
 
 def _capital_acts(paragraph: Sequence[Word], at: int) -> bool:
@@ -159,13 +210,16 @@ def _capital_acts(paragraph: Sequence[Word], at: int) -> bool:
     verb = _low(paragraph, follows)
     if verb in lists["of_cities"] or verb in ("be", "have", ""):
         return False
-    return after in lists["auxiliaries"] or (after in lists["progressive"] and verb.endswith("ing"))
+    done = after in lists["having"] and verb in lists["acting"] - lists["also_cities"]
+    return done or after in lists["auxiliaries"] or (after in lists["progressive"] and verb.endswith("ing"))
 
 
 def _is_met(paragraph: Sequence[Word], first: int) -> bool:
     """True after what is done to governments: `relations with`, `accused`, `ambassador to`."""
     lists = small()
     before, farther = _low(paragraph, first - 1), _low(paragraph, first - 2)
+    if before == "between" and farther in lists["routes"]:
+        return False
     done = before in lists["done_to"] or (before in lists["acting"] - lists["also_cities"] and farther != "as")
     return before in lists["towards"] or done or (before == "to" and farther in lists["sent_to"])
 
@@ -199,10 +253,26 @@ def _before_list(paragraph: Sequence[Word], at: int) -> int:
     for _ in range(LONGEST_LIST):
         low = _low(paragraph, at)
         joins = low in ("and", "or", "the", "both")
-        if not joins and not (0 <= at < len(paragraph) and paragraph[at].capital and _joins_on(paragraph, at)):
+        named = 0 <= at < len(paragraph) and paragraph[at].capital and low not in small()["calendar"]
+        if not joins and not (named and _joins_on(paragraph, at)):
             break
         at -= 1
     return at
+
+
+def _after_list(paragraph: Sequence[Word], end: int) -> int:
+    """Where a list of names ends that goes on behind one: of `Moscow, Paris and Rome agreed` before `agreed`."""
+    last = end
+    for at in range(end, min(len(paragraph), end + LONGEST_LIST)):
+        word, before = paragraph[at], paragraph[at - 1]
+        if before.possessive or word.first:
+            break
+        joined = before.low in ("and", "the") or word.span.start - before.span.end == 2 or (last == at and at > end)
+        if word.capital and joined and word.low not in small()["calendar"]:
+            last = at + 1
+        elif word.low not in ("and", "the"):
+            break
+    return last
 
 
 def _joins_on(paragraph: Sequence[Word], at: int) -> bool:

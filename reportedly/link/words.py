@@ -16,6 +16,9 @@ ARTICLED = re.compile(r"(?:a[dhlnrstz]|ash|e[dlnrstz]|ul|bin|ibn|abu)-[A-Z]")
 CROSSES = re.compile(r"[^\S\n]*")
 """What may stand between two words of one name: blanks."""
 
+AMPERSAND = re.compile(r"[^\S\n]&[^\S\n]")
+LISTED_ON = re.compile(r",[^\S\n]+")
+
 POINTED = re.compile(r"\.[^\S\n]+")
 """What may stand after an abbreviated title or an initial: `Gen. Ruiz`."""
 
@@ -83,6 +86,16 @@ def unpossessed(name: str) -> str:
 def pointed(text: str, left: Word, right: Word) -> bool:
     """True when a point and blanks stand between the two: after `Gen` or `J`."""
     return POINTED.fullmatch(text, left.span.end, right.span.start) is not None
+
+
+def ampersand(text: str, left: Word, right: Word) -> bool:
+    """True when ` & ` stands between the two."""
+    return not left.possessive and AMPERSAND.fullmatch(text, left.span.end, right.span.start) is not None
+
+
+def listed_on(text: str, left: Word, right: Word) -> bool:
+    """True when a comma stands between the two, and blanks."""
+    return not left.possessive and LISTED_ON.fullmatch(text, left.span.end, right.span.start) is not None
 
 
 def covering(words: Sequence[Word]) -> Span:

@@ -10,7 +10,21 @@ import re
 
 import msgspec
 
-from reportedly.model import Act, Bound, Claim, Document, Firmness, Json, Mode, Problem, Sheet, Value, ValueKind, When
+from reportedly.model import (
+    Act,
+    Bound,
+    Claim,
+    Document,
+    Event,
+    Firmness,
+    Json,
+    Mode,
+    Problem,
+    Sheet,
+    Value,
+    ValueKind,
+    When,
+)
 from reportedly.text import Span
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -50,6 +64,7 @@ class _Claim(msgspec.Struct, frozen=True):
     values: tuple[str, ...]
     said: When | None
     about: When | None
+    events: tuple[Event, ...]
     confidence: float
     rule: str
 
@@ -166,6 +181,7 @@ def _claim(claim: Claim) -> _Claim:
         values=claim.values,
         said=claim.said,
         about=claim.about,
+        events=claim.events,
         confidence=claim.confidence,
         rule=claim.rule,
     )

@@ -1,5 +1,6 @@
 """Figures, dates, places and parties, each with what a reader asks of it; every form of a sheet shows these entries."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 import msgspec
@@ -56,9 +57,13 @@ class PlaceEntry(msgspec.Struct, frozen=True):
     """A place with all its mentions; `names` are the words the page has for it, `claims` those that name it.
 
     `reasons` say what decided for this place, each once: two mentions may have been told by different rules.
+    `title` is how the page itself most often writes it, the English name where it only has adjectives; `others` are
+    the English name and the page's further ones, as far as they differ.
     """
 
     place: values.Place
+    title: str
+    others: tuple[str, ...]
     mentions: tuple[Value, ...]
     names: tuple[str, ...]
     reasons: tuple[str, ...]
@@ -149,16 +154,35 @@ def place_entries(sheet: Sheet) -> tuple[PlaceEntry, ...]:
         if place is not None:
             found.setdefault(_identity(place), (place, []))[1].append(value)
     holders = _holders(sheet.claims)
-    return tuple(
-        PlaceEntry(
-            place=place,
-            mentions=tuple(mentions),
-            names=_distinct(quote(sheet.document, [value.span]) for value in mentions),
-            reasons=_distinct(_reason(value) for value in mentions if _reason(value)),
-            claims=_distinct(claim for value in mentions for claim in holders.get(value.id, ())),
-        )
-        for place, mentions in found.values()
+    return tuple(_place_entry(place, mentions, sheet=sheet, holders=holders) for place, mentions in found.values())
+
+
+def _place_entry(
+    place: values.Place, mentions: list[Value], *, sheet: Sheet, holders: Mapping[str, list[str]]
+) -> PlaceEntry:
+    names = _distinct(quote(sheet.document, [value.span]) for value in mentions)
+    title = _title(place, mentions, sheet=sheet)
+    further = (visible(place.name), *names)
+    return PlaceEntry(
+        place=place,
+        title=title,
+        others=_distinct(name for name in further if name and name != title),
+        mentions=tuple(mentions),
+        names=names,
+        reasons=_distinct(_reason(value) for value in mentions if _reason(value)),
+        claims=_distinct(claim for value in mentions for claim in holders.get(value.id, ())),
     )
+
+
+def _title(place: values.Place, mentions: list[Value], *, sheet: Sheet) -> str:
+    """The page's commonest own name of a place, of equally common ones the first; adjectives and shouting are none."""
+    words = [quote(sheet.document, [value.span]) for value in mentions if not values.is_adjective(value)]
+    counts = Counter(word for word in words if not (word.isupper() and len(word) > LONGEST_CAPITALS))
+    return max(counts, key=lambda word: counts[word], default=visible(place.name))
+
+
+LONGEST_CAPITALS = 4
+"""Letters of the longest name that stands in capitals by itself: US, U.S.; `ISRAEL` is shouted."""
 
 
 def _reason(value: Value) -> str:
@@ -180,15 +204,15 @@ def position(place: values.Place) -> str:
     '35.93° N, 36.63° W'
     """
     if place.lat is None or place.lon is None:
-        return "no coordinates known"
+        return "an area, without a point" if place.precision == "area" else "no coordinates known"
     north, east = "N" if place.lat >= 0 else "S", "E" if place.lon >= 0 else "W"
     told = f"{abs(place.lat):.2f}° {north}, {abs(place.lon):.2f}° {east}"
     return told if place.precision == "point" else f"{told} (its middle)"
 
 
 def within(place: values.Place) -> str:
-    """What a place lies in, as far as it is known: `Idlib, SY`; for a country its own code."""
-    return ", ".join(visible(word) for word in (place.inside, place.country) if word)
+    """What a place lies in, as far as it is known: `Texas, US`; the code alone where both have one name."""
+    return ", ".join(visible(word) for word in (place.inside, place.country) if word and word != place.name)
 
 
 def party_entries(sheet: Sheet) -> tuple[PartyEntry, ...]:

@@ -19,7 +19,8 @@ class Place(msgspec.Struct, frozen=True):
     """What a gazetteer tells of a place. `precision` says what the point stands for: the place itself, or an area.
 
     `lat` and `lon` are degrees north and east, None for a place that nobody lists. `inside` is the container's name.
-    `candidates` counts the places of this name that were weighed, `why` says what decided.
+    `candidates` counts the places of this name that were weighed, `why` says what decided. `name` is the common English
+    one, `official` the gazetteer's where that is another.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Place(msgspec.Struct, frozen=True):
     precision: str = "none"
     candidates: int | None = None
     why: str | None = None
+    official: str | None = None
 
     @property
     def is_located(self) -> bool:
@@ -116,7 +118,13 @@ def place(value: Value) -> Place | None:
         precision=_text(value, "precision") or "none",
         candidates=_whole(value, "candidates"),
         why=_text(value, "why"),
+        official=_text(value, "official"),
     )
+
+
+def is_adjective(value: Value) -> bool:
+    """True where an adjective or a people stands for a place: Syrian, Texans."""
+    return (value.ref or {}).get("adjective") is True
 
 
 def party(value: Value) -> str | None:

@@ -47,7 +47,7 @@ def runs_of(pieces: Pieces, logits: Floats, *, bias: Floats) -> list[Run]:
     """The role runs of the best label sequence of each paragraph."""
     biased = logits + bias
     biased[pieces.shapes == BREAK, 1:] = _NEVER
-    labels = best_labels(biased, lengths=paragraph_lengths(pieces))
+    labels = best_labels(biased, lengths=paragraph_lengths(pieces.shapes == BREAK))
     chances = np.exp(biased - biased.max(1, keepdims=True))
     chances /= chances.sum(1, keepdims=True)
     starts = np.flatnonzero(np.isin(labels, _BEGINS))
@@ -128,9 +128,9 @@ def _viterbi(logits: Floats) -> Ints:
     return labels
 
 
-def paragraph_lengths(pieces: Pieces) -> list[int]:
-    """Lengths of the stretches that end with a separator, and of the last one."""
-    ends = np.append(np.flatnonzero(pieces.shapes == BREAK) + 1, len(pieces))
+def paragraph_lengths(breaks: NDArray[np.bool_]) -> list[int]:
+    """Lengths of the stretches that end with a separator, and of the last one; `breaks` is True for separators."""
+    ends = np.append(np.flatnonzero(breaks) + 1, len(breaks))
     return [int(length) for length in np.diff(ends, prepend=0) if length]
 
 

@@ -126,7 +126,7 @@ def _read(
         head = None if link.head is None else link.head + known
         links.append(Link(link.dependent + known, head, link.score))
     spans += [_role_span(pieces, run) for run in runs]
-    names += names_of(pieces, naming)
+    names += names_of(text, pieces, naming)
 
 
 def _inside(starts: Ints, block: list[Span]) -> Ints:

@@ -47,6 +47,14 @@ def test_a_government_is_called_by_a_ruler_of_the_list() -> None:
     assert (syria.identifier, syria.names) == ("iso3166:SY", ("Damascus", "Assad government"))
 
 
+def test_a_government_may_be_described_between_its_owner_and_it() -> None:
+    for words in ("Turkey’s democratically elected government", "Assad's brutal regime"):
+        found = party(f"They fought {words} for years.", words)
+        assert found is not None, words
+        assert found.kind == "state"
+    assert party("Turkey’s war with the government went on.", "government") is None
+
+
 def test_a_government_of_somebody_unknown_stays_a_party_of_its_own() -> None:
     found = party("The Quarn government fell.", "Quarn government")
     assert found is not None
@@ -208,6 +216,31 @@ def test_a_description_that_the_tagger_marks_is_no_name() -> None:
 def test_words_in_capitals_alone_tell_nothing() -> None:
     tags = msgspec.structs.replace(NO_TAGS, names=(NameSpan("organization", Span(0, 9), 0.9),))
     assert linked("STOP THEM ALL NOW.", tags=tags).parties == ()
+
+
+def told(text: str, words: str, *, score: float = 0.9) -> tuple[str, ...]:
+    """The parties' names where the tagger takes these words for an organization."""
+    start = text.index(words)
+    name = NameSpan("organization", Span(start, start + len(words)), score)
+    return tuple(one.name for one in linked(text, tags=msgspec.structs.replace(NO_TAGS, names=(name,))).parties)
+
+
+def test_a_name_begins_where_the_tagger_lets_it_begin() -> None:
+    text = "Quorl Falls: It May Involve Tolna Corsairs."
+    assert told(text, "Tolna Corsairs") == ("Tolna Corsairs",)
+
+
+def test_the_tagger_alone_is_believed_when_it_is_sure() -> None:
+    assert told("They met Tolna Corsairs.", "Tolna Corsairs") == ("Tolna Corsairs",)
+    assert told("They met Tolna Corsairs.", "Tolna Corsairs", score=0.4) == ()
+
+
+def test_words_shouted_among_others_are_no_name() -> None:
+    assert told("They met Tolna CORSAIRS there.", "Tolna CORSAIRS") == ()
+
+
+def test_a_thing_of_the_list_is_no_actor() -> None:
+    assert told("They run on Artificial Intelligence.", "Artificial Intelligence") == ()
 
 
 def test_a_capital_that_wants_or_tries_is_its_government() -> None:

@@ -56,7 +56,7 @@ def test_keys_come_in_the_order_of_the_schema() -> None:
 
 def test_the_schema_is_strict_everywhere() -> None:
     objects = [SCHEMA, *(entry for entry in SCHEMA["$defs"].values() if entry.get("type") == "object")]
-    assert len(objects) == 11
+    assert len(objects) == 12
     for entry in objects:
         assert entry["additionalProperties"] is False
         assert entry["required"] == list(entry["properties"])

@@ -69,3 +69,20 @@ def test_a_party_knows_the_voice_it_speaks_with_and_the_claims_that_name_it() ->
     state, guard = party_entries(denoting())
     assert (state.voice, state.claims) == (None, ())
     assert (guard.voice and guard.voice.id, guard.claims) == ("v2", ("c1",))
+
+
+def test_a_place_is_headed_by_the_pages_own_spelling_with_its_other_names_beside() -> None:
+    sheet = denoting()
+    hask = next(value for value in sheet.values if value.id == "x4")
+    other = msgspec.structs.replace(hask, ref=place("Hasca", "village") | {"official": "Al Ḩāska", "geonames": 7})
+    (found,) = place_entries(msgspec.structs.replace(sheet, values=(other,)))
+    written = found.names[0]
+    assert (found.title, found.others, found.place.official) == (written, ("Hasca",), "Al Ḩāska")
+
+
+def test_an_adjective_heads_no_place() -> None:
+    sheet = denoting()
+    hask = next(value for value in sheet.values if value.id == "x4")
+    adjective = msgspec.structs.replace(hask, ref=place("Hasca", "country") | {"adjective": True})
+    (found,) = place_entries(msgspec.structs.replace(sheet, values=(adjective,)))
+    assert (found.title, found.others) == ("Hasca", found.names)

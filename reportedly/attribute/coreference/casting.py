@@ -39,6 +39,7 @@ from reportedly.attribute.reasons import (
     ISSUER,
     NAMED,
     PAPER,
+    PLACED,
     PRONOUN,
     RELATIVE,
     SOLE,
@@ -283,9 +284,10 @@ class Casting:
                 body.kind = "organization" if body.kind == "person" else body.kind
                 body.human = False
                 return body
-            person = person_meant(mention, here=here, seen=seen)
+            holder = self._descriptions.holder(mention, scope=scope, text=self._layout.text)
+            person = holder or person_meant(mention, here=here, seen=seen)
             if person is not None:
-                self._how[source] = How(SOLE)
+                self._how[source] = How(SOLE if holder is None else PLACED)
                 return person
         return self._descriptions.resolve(mention, place=here.span.start, scope=scope)
 

@@ -1,5 +1,6 @@
 """Voices that are described and not named: `an official`, and later `the official`."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -19,6 +20,14 @@ NAMELESS = ("source", "person", "people")
 
 ALIKE = 20
 """Voices of one noun that are remembered: the latest."""
+
+
+OF_PLACE = re.compile(r"of (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
+PLACED = re.compile(r"\b(?:at|from|in|near|of|outside|to) ([A-Z][\w’'-]*\w(?: [A-Z][\w’'-]*\w)*)")
+"""Where something is told to be, and what is told of a place: "in Hallam"."""
+
+NEAR_PLACE = 600
+"""Characters before a person is first named in which the place of his office stands."""
 
 
 class Descriptions:
@@ -55,6 +64,22 @@ class Descriptions:
         told = _qualities(mention.name) - {mention.head}
         fitting = [one for one in named if fits(one, mention.gender) and _covers(one, told=told)]
         return fitting[0] if len(fitting) == 1 and len(named) == 1 else None
+
+    def holder(self, mention: Mention, *, scope: str, text: str) -> Character | None:
+        """The only one who bears the office, where the page named him in telling of the place that the words add.
+
+        "The mayor of Hallam" is the mayor, Susan Webb, where Hallam is the last place before her name.
+        """
+        match = OF_PLACE.fullmatch(mention.after) if mention.form == "definite" and not mention.many else None
+        if match is None:
+            return None
+        bearers = [one for one in self._known.get((scope, mention.head), []) if not one.many]
+        told = _qualities(mention.name) - {mention.head} - _qualities(match["place"])
+        holder = bearers[0] if len(bearers) == 1 and bearers[0].named else None
+        if holder is None or " of " in f" {holder.role or ''} " or not _covers(holder, told=told):
+            return None
+        places = PLACED.findall(text, max(0, holder.first - NEAR_PLACE), holder.first)
+        return holder if places and places[-1] == match["place"] else None
 
     def knows(self, mention: Mention, *, scope: str) -> bool:
         """True when somebody so called was told of before."""

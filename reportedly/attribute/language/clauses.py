@@ -40,7 +40,14 @@ def own_clause(text: str, piece: Span, *, subject: Span | None = None) -> Span |
     kept = _stripped(words)
     if len(kept) < SHORTEST_CLAUSE or kept[-1].low in clause_words()["finite"] or not _states(kept, text=text):
         return None
-    return Span(kept[0].start, kept[-1].end)
+    return _with_bracket(text, Span(kept[0].start, kept[-1].end), within=piece)
+
+
+def _with_bracket(text: str, clause: Span, *, within: Span) -> Span:
+    """The clause with the bracket that closes one in it."""
+    words = clause.of(text)
+    unclosed = words.count("(") > words.count(")") and text.startswith(")", clause.end) and clause.end < within.end
+    return Span(clause.start, clause.end + 1) if unclosed else clause
 
 
 def has_finite_verb(words: Sequence[Word]) -> bool:
@@ -79,9 +86,15 @@ def _stripped(words: list[Word]) -> list[Word]:
     first, last = 0, len(words)
     while last and words[last - 1].low in lists["connective"]:
         last -= 1
-    while first < last and words[first].low in lists["leading"]:
+    while first < last and words[first].low in lists["leading"] and not _is_demonstrative(words, index=first):
         first += 1
     return words[first:last]
+
+
+def _is_demonstrative(words: Sequence[Word], *, index: int) -> bool:
+    """True for the subject of "and [that] is why the dam broke"."""
+    following = words[index + 1].low if index + 1 < len(words) else ""
+    return words[index].low == "that" and following in clause_words()["finite"]
 
 
 def main_clause(words: Sequence[Word], *, text: str) -> list[Word]:

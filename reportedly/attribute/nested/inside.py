@@ -7,10 +7,11 @@ import msgspec
 
 from reportedly.attribute.language.clauses import has_finite_verb
 from reportedly.attribute.language.lemmas import lemmas
+from reportedly.attribute.language.mentions import mention_of
 from reportedly.attribute.language.vouching import between_words
 from reportedly.attribute.language.words import plain, words_of
 from reportedly.attribute.layout import overlapping
-from reportedly.attribute.qualities.acts import names_act
+from reportedly.attribute.qualities.acts import decided, names_act
 from reportedly.attribute.relating.passives import PASSIVE
 from reportedly.attribute.relating.quoted import SAYING
 from reportedly.attribute.relating.relations import Relation, relations_of
@@ -51,13 +52,30 @@ def _attributes(relation: Relation, *, text: str) -> bool:
         return False
     clause = _is_clause(covering(relation.content), text=text)
     if not relation.source:
-        return _stands_alone(cue, clause=clause)
+        return _stands_alone(cue, clause=clause) and (clause or not _needs_clause(cue))
+    if _is_yet_to_do(cue) or not _may_think(relation.source, cue=cue, text=text):
+        return False
     source = relation.source[0]
     if not _may_speak(source, text=text):
         return False
     first = plain(source.of(text)).split(" ", 1)[0]
     subject = first not in OBJECTS or source.start > relation.cue[0].start
     return first not in NOBODY and subject and (clause or not _needs_clause(cue))
+
+
+def _may_think(source: Sequence[Span], *, cue: str, text: str) -> bool:
+    """False where a thing would think or want: "the weather [hopes] {…}"; a thing may say and show something."""
+    if decided(cue) == "assertion":
+        return True
+    found = mention_of(" ".join(span.of(text) for span in source))
+    known = found.named or found.form == "pronoun"
+    return known or not any(base in between_words()["no_minds"] for base in lemmas(found.head))
+
+
+def _is_yet_to_do(cue: str) -> bool:
+    """True for what somebody is to do and has not done: "asked the board [to list] {…}"; not for "to have told"."""
+    words = cue.split()
+    return words[0] == "to" and words[1:2] != ["have"]
 
 
 def _may_speak(source: Span, *, text: str) -> bool:

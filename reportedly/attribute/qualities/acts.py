@@ -115,6 +115,13 @@ def wanted_done(case: Case) -> Act | None:
     return None
 
 
+def pleaded(case: Case) -> Act | None:
+    """To plead guilty, or not guilty, is to say so, and to ask for nothing."""
+    plea = (*case.cue, *case.content[:2])
+    said = any(word in plea for word in ("guilty", "innocent")) or "contest" in plea
+    return "assertion" if "plead" in _bases(case.cue) and said else None
+
+
 def seen_as(case: Case) -> Act | None:
     """To see something as this or that, or no merit in it, is to hold it so."""
     if "see" not in _bases(case.cue) or case.content[:1] == ("that",):
@@ -204,6 +211,7 @@ def document_says(case: Case) -> Act | None:
 
 RULES: tuple[tuple[str, Callable[[Case], Act | None]], ...] = (
     ("words_withheld.v1", words_withheld),
+    ("pleaded.v1", pleaded),
     ("wanted_done.v1", wanted_done),
     ("seen_as.v1", seen_as),
     ("found_by_judges.v1", found_by_judges),

@@ -5,7 +5,8 @@ whatever anybody else knows. A plain statement without any sign of doubt is `cer
 a demand), a question and a condition are `unspecified` unless a word says more; so is what the writer only passes on
 ("reportedly"), and a content whose sentences differ. Only main clauses count: a "may" in a relative clause does not
 make the statement possible. Polarity and mood are those of the first sentence and of the cue; of several clauses that
-"but" or "and that" joins, the first has the polarity.
+"but" or "and that" joins, the first has the polarity. What denies another of them, or a contrast ("open, [not] shut"),
+is among the cues all the same: whoever reads them sees which words it stands before.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,6 +19,9 @@ from reportedly.text import Span, merged
 
 SHORTEST = 3
 """Words in the shortest of several coordinated clauses."""
+
+HOLDING = frozenset(("could", "may", "might", "should", "will", "would"))
+"""Signs of doubt and of plans, which deny nothing."""
 
 READ_AT_MOST = 10_000
 """Characters of a content that are read for signs."""
@@ -37,16 +41,43 @@ def firmness_of(
     """
     told = list(_by_sentence(content, layout))
     sentences = [sentence_signs(words, attributed=bool(cue), text=layout.text) for words in told]
-    leading = _leading(told[0]) if told else []
+    whole = _without_contrasts(told[0], text=layout.text) if told else []
+    leading = _leading(whole)
     first = sentences[0] if sentences else Signs()
     said = cue_signs(cue, content=content, act=act, text=layout.text, source=source)
     mood: Mood = "question" if "question" in (first.mood, said.mood) else said.mood or first.mood or "statement"
     agreed = {sentence.certainty for sentence in sentences}
     hedge = said.certainty or (agreed.pop() if len(agreed) == 1 else "unspecified" if agreed else None)
-    denied = sentence_signs(leading, attributed=bool(cue), text=layout.text).denied if leading else first.denied
+    denied = sentence_signs(leading or whole, attributed=bool(cue), text=layout.text).denied if whole else first.denied
     polarity: Polarity = "denied" if denied != said.denied else "affirmed"
-    cues = merged(span for signs in (said, *sentences) for span in signs.cues)
+    apart = _denied_apart(told[0], whole=whole, leading=leading, text=layout.text) if told else []
+    cues = merged((*(span for signs in (said, *sentences) for span in signs.cues), *apart))
     return Firmness(hedge or ("certain" if mood == "statement" else "unspecified"), polarity, mood, cues)
+
+
+def _denied_apart(
+    words: Sequence[Word], *, whole: Sequence[Word], leading: Sequence[Word], text: str
+) -> Iterator[Span]:
+    """What denies a clause behind the first, or a contrast beside it."""
+    kept = {word.start for word in whole}
+    yield from (word.span for word in words if word.low == "not" and word.start not in kept)
+    rest = whole[len(leading) :] if leading else []
+    start = 2 if [word.low for word in rest[:2]] == ["and", "that"] else 1
+    signs = sentence_signs(rest[start:], attributed=True, text=text) if rest[start:] else Signs()
+    if signs.denied:
+        yield from (span for span in signs.cues if span.of(text).lower() not in HOLDING)
+
+
+def _without_contrasts(words: Sequence[Word], *, text: str) -> list[Word]:
+    """The words less what is set against them: "the bridge was open[, not shut]", "troops[, not rebels,] fired"."""
+    kept: list[Word] = []
+    inside = False
+    for index, word in enumerate(words):
+        comma = index > 0 and "," in text[words[index - 1].end : word.start]
+        inside = (comma and word.low == "not") or (inside and not comma)
+        if not inside:
+            kept.append(word)
+    return kept
 
 
 def _leading(words: Sequence[Word]) -> Sequence[Word]:

@@ -80,7 +80,11 @@ def _condition(words: Sequence[Word]) -> Span | None:
     for index, word in enumerate(words):
         before = words[index - 1].low if index else ""
         after = words[index + 1].low if index + 1 < len(words) else ""
-        if word.low in CONDITIONS and before not in lists["before_no_condition"] and after not in ("not", "any"):
+        if (
+            word.low in CONDITIONS
+            and before not in lists["before_no_condition"]
+            and after not in lists["after_no_condition"]
+        ):
             return word.span
         if word.low == "provided" and (after in ("that", "the", "they", "it", "he", "she") or before == "only"):
             return word.span

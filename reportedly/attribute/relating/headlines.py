@@ -21,7 +21,9 @@ CONFIDENCE = 0.8
 LONGEST_SOURCE = 4
 """Words in the longest source of a headline."""
 
-TOPICS = frozenset(("analysis", "breaking", "exclusive", "live", "opinion", "the latest", "update", "updates", "video"))
+TOPICS = frozenset(
+    ("analysis", "breaking", "exclusive", "live", "opinion", "photos", "the latest", "update", "updates", "video")
+)
 """What stands before a colon and is nobody."""
 
 COLON = re.compile(r"(?P<source>[^:,“”\"]{2,50}?)\s*(?P<cue>:)\s+(?P<content>\S.*)$")
@@ -32,9 +34,9 @@ SAYS = re.compile(
 DASH = re.compile(r"(?P<content>.*\S)\s+(?P<cue>[–—-])\s+(?P<source>[^,:–—]{2,50})$")
 
 
-def headlines(relations: Sequence[Relation], *, layout: Layout) -> Iterator[Relation]:
-    """An attribution over the whole of each such headline in which another is known."""
-    known = merged(span for relation in relations for span in relation.spans)
+def headlines(relations: Sequence[Relation], *, layout: Layout, passed: Sequence[Relation] = ()) -> Iterator[Relation]:
+    """An attribution over the whole of each such headline in which another is known, or was and is passed over."""
+    known = merged(span for relation in (*relations, *passed) for span in relation.spans)
     cues = merged(span for relation in relations for span in relation.cue)
     for part in layout.parts:
         line = trimmed(layout.text, part.span)

@@ -13,6 +13,16 @@ from reportedly.attribute.language.vouching import between_words
 from reportedly.attribute.language.words import plain, words_of
 from reportedly.attribute.nested.between import is_medium, is_somebody
 from reportedly.attribute.qualities.acts import names_act
+from reportedly.attribute.relating.cuts import (
+    clause_word_apart,
+    dateline_apart,
+    impersonal_it,
+    nothing_begun,
+    own_object,
+    reason_apart,
+    seen_doing,
+    verb_behind_adverb,
+)
 from reportedly.attribute.relating.relations import Relation
 from reportedly.attribute.relating.subjects import (
     accused_not_accusing,
@@ -329,4 +339,12 @@ REPAIRS: tuple[Repair, ...] = (
     subject_before,
     clause_after_name,
     nothing_more,
+    seen_doing,
+    verb_behind_adverb,
+    own_object,
+    reason_apart,
+    nothing_begun,
+    dateline_apart,
+    impersonal_it,
+    clause_word_apart,
 )

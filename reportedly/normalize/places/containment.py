@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reportedly.normalize.places.compiled import Place
-from reportedly.normalize.places.gazetteer import SECOND, SETTLED, Gazetteer
+from reportedly.normalize.places.gazetteer import COUNTRY, SECOND, SETTLED, Gazetteer
 from reportedly.normalize.places.mentions import Mention
 from reportedly.normalize.places.words import words
 
@@ -29,7 +29,7 @@ def _pair(narrow: Mention, wide: Mention, *, gazetteer: Gazetteer) -> None:
     if link == "owner":
         narrow, wide = wide, narrow
     holders = [place for place in wide.candidates if place.level != SETTLED]
-    if not holders:
+    if not holders or (link == "comma" and _is_country(narrow) and _is_country(wide)):
         return
     inside = [place for place in narrow.candidates if _holders(place, holders, gazetteer=gazetteer)]
     if inside:
@@ -46,6 +46,11 @@ def _pair(narrow: Mention, wide: Mention, *, gazetteer: Gazetteer) -> None:
 def _holders(place: Place, holders: Sequence[Place], *, gazetteer: Gazetteer) -> bool:
     around = gazetteer.around(place)[1:]
     return any(holder.number in around for holder in holders)
+
+
+def _is_country(mention: Mention) -> bool:
+    """True for the name of a country: "Canada, Mexico" is a list."""
+    return any(place.level == COUNTRY for place in mention.candidates)
 
 
 def _is_obscure(mention: Mention) -> bool:

@@ -15,13 +15,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from reportedly.normalize.places.compiled import Place
-from reportedly.normalize.places.gazetteer import COUNTRY, FIRST, SECOND, Gazetteer
+from reportedly.normalize.places.gazetteer import COUNTRY, FIRST, SECOND, SETTLED, Gazetteer
 from reportedly.normalize.places.keys import key
 
 ROUNDS = 3
 
 SMALL = 100_000
 """People below which a place is not looked for in another country than the page's."""
+
+LARGE = 500_000
+"""People of a city that is rather meant than the subdivision of its name."""
 
 ALONE, MUCH, FOREIGN = 0.3, 2.0, -2.0
 """Logits of a country's support; names' worth of another's; logits."""
@@ -45,6 +48,7 @@ PRIOR: Mapping[str, float] = {
     "settled": 0.51,
     "main_name": 1.98,
     "english": 3.14,
+    "namesake": 1.0,
 }
 WEIGHTS: Mapping[str, float] = {
     "people": 1.33,
@@ -54,6 +58,7 @@ WEIGHTS: Mapping[str, float] = {
     "settled": 0.25,
     "main_name": 2.42,
     "english": 0.97,
+    "namesake": 1.0,
     "in_country": 0.9,
     "in_first": 1.14,
     "in_second": 1.29,
@@ -65,7 +70,8 @@ class Name(msgspec.Struct):
     """One name of the page with the places it could mean and their shares, which sum to 1.
 
     `weight` is how surely it names a place, 0 to 1; `levels` are those of the gazetteer that the words ask for;
-    `capital` is the number of the capital of a state.
+    `capital` is the number of the capital of a state, `namesake` that of the large city whose name a subdivision of its
+    country bears, too: Washington, New York.
     """
 
     name: str
@@ -75,6 +81,7 @@ class Name(msgspec.Struct):
     is_contained: bool = False
     shares: tuple[float, ...] = ()
     capital: int | None = None
+    namesake: int | None = None
 
 
 def settle(names: Sequence[Name], *, gazetteer: Gazetteer, hints: Iterable[tuple[int, float]] = ()) -> list[float]:
@@ -88,6 +95,7 @@ def settle(names: Sequence[Name], *, gazetteer: Gazetteer, hints: Iterable[tuple
     for name in names:
         capitals = (place.number for place in name.candidates if gazetteer.is_capital(place, name=name.name))
         name.capital = next(capitals, None)
+        name.namesake = _namesake(name)
         name.shares = _shares([_prior(name, place) for place in name.candidates])
     for _ in range(ROUNDS):
         support = _support(names, areas=areas, given=given)
@@ -96,6 +104,14 @@ def settle(names: Sequence[Name], *, gazetteer: Gazetteer, hints: Iterable[tuple
     support = _support(names, areas=areas, given=given)
     most = max((amount for area, amount in support.items() if area[0] == "in_country"), default=0.0)
     return [backing(name, areas=areas, support=support, most=most) for name in names]
+
+
+def _namesake(name: Name) -> int | None:
+    """The number of the largest city of the name, where it is large and a subdivision of its country has the name."""
+    countries = {place.country for place in name.candidates if place.level == FIRST}
+    cities = [place for place in name.candidates if place.level == SETTLED and place.country in countries]
+    largest = max(cities, key=lambda place: (place.population, -place.number), default=None)
+    return largest.number if largest is not None and largest.population >= LARGE else None
 
 
 def backing(name: Name, *, areas: Mapping[int, tuple[Area, ...]], support: Mapping[Area, float], most: float) -> float:
@@ -121,6 +137,8 @@ def features(name: Name, place: Place) -> Iterator[tuple[str, float]]:
         yield "main_name", 1.0
     if place.number == name.capital:
         yield "capital", 1.0
+    if place.number == name.namesake:
+        yield "namesake", 1.0
     if place.country in ENGLISH:
         yield "english", 1.0
 

@@ -27,6 +27,8 @@ LONGEST_ACRONYM = 6
 
 ENDS = (".", "!", "?", ":", ";", '"', "“", "”")
 
+SPEAKING = frozenset(("speak", "speaks", "speaking", "spoke", "spoken", "learn", "learning", "teach", "teaches"))
+
 DASHES = ("-", "–", "—")
 
 WEIGHTS: Mapping[str, float] = {
@@ -36,7 +38,8 @@ WEIGHTS: Mapping[str, float] = {
     "acronym": -3.0, "ends_in_county": 1.7, "named_as_area": 1.0,
     "form_short": 1.1, "form_code": 2.0, "form_adjective": 0.4, "form_region": 0.6, "form_unlisted": 0.5,
     "ordinary": -2.7, "also_small": -0.9, "given_name": -1.7, "given_name_placed": -0.9, "surname_here": -2.8,
-    "begins_a_person": -3.0,
+    "begins_a_person": -3.0, "ends_names": -0.5, "titled": -2.5, "given_after": -3.0,
+    "language": -4.0,
     # what stands before it
     "kind_before": 1.0, "in_before": 1.1, "toward_before": 0.8, "of_before": 0.7, "and_before": 0.5,
     "article_before": 0.5, "apart_before": 0.2, "comma_before": 1.1, "opens": 0.2, "initial_before": -1.5,
@@ -55,16 +58,19 @@ MOST_SEEN = 3.0
 
 
 class Page(msgspec.Struct, frozen=True):
-    """What the page as a whole tells: how often a word is a person's surname, and which words it also writes small."""
+    """What the page as a whole tells: how often a word is a person's surname, which words end names and which it also
+    writes small.
+    """
 
     surnames: Mapping[str, int]
+    tails: frozenset[str]
     small: frozenset[str]
 
 
 def page(stretches: Sequence[Stretch]) -> Page:
     """What a page tells of its words."""
     small = frozenset(token.text for stretch in stretches for token in stretch if token.kind == "word")
-    return Page(people.surnames(stretches, words=words()), small)
+    return Page(people.surnames(stretches, words=words()), people.tails(stretches, words=words()), small)
 
 
 def score(mention: Mention, *, page: Page) -> float:
@@ -104,11 +110,25 @@ def _of_name(mention: Mention, *, page: Page, lists: Words) -> Iterator[str]:
             yield "ends_in_county"
     if mention.head is not None:
         yield "kind_before"
+    if mention.form == "short" and first.text in lists.around.titles.words:
+        yield "given_after" if stretch[mention.end].lower in lists.given else "title"
+    if mention.form == "adjective" and _is_language(mention):
+        yield "language"
     if is_single and mention.form == "name":
         if first.text.isupper() and len(word) > 1:
             yield "acronym" if _is_acronym(mention, word=word) else "capitals"
         if mention.container is None:
             yield from _of_word(mention, word=word, page=page, lists=lists)
+
+
+def _is_language(mention: Mention) -> bool:
+    """True for what is spoken: in English, into French."""
+    before, after = mention.stretch[mention.first - 1].lower, mention.stretch[mention.end]
+    if before in SPEAKING:
+        return True
+    return before in ("in", "into") and (
+        after.breaks or after.kind != "word" or after.lower in ("and", "or", "by", "to")
+    )
 
 
 def _is_acronym(mention: Mention, *, word: str) -> bool:
@@ -136,6 +156,8 @@ def _of_word(mention: Mention, *, word: str, page: Page, lists: Words) -> Iterat
         yield "brief"
     if word in page.surnames:
         yield "surname_here"
+    elif word in page.tails and not is_placed(mention):
+        yield "ends_names"
 
 
 def _size(mention: Mention) -> str:
@@ -168,6 +190,8 @@ def _before(mention: Mention, *, lists: Words) -> Iterator[str]:
             yield "toward_before"
         elif lower in around.of:
             yield "body_before" if _is_body(mention) else f"{lower}_before"
+        elif before.text == "The" and mention.form == "adjective" and not _begins(stretch, at - 1):
+            yield "titled"
         elif lower in ("the", "a", "an"):
             yield "article_before"
         elif people.is_capitalized(stretch, at - 1):
@@ -188,8 +212,13 @@ def is_placed(mention: Mention) -> bool:
 
 
 def _opens(mention: Mention) -> bool:
-    before = mention.stretch[mention.first - 1]
-    return mention.stretch[mention.first].breaks or before.kind == "edge" or before.text in ENDS
+    return _begins(mention.stretch, mention.first)
+
+
+def _begins(stretch: Stretch, at: int) -> bool:
+    """True for a token that begins a sentence."""
+    before = stretch[at - 1]
+    return stretch[at].breaks or before.kind == "edge" or before.text in ENDS
 
 
 def _is_body(mention: Mention) -> bool:
@@ -212,7 +241,7 @@ def _after(mention: Mention, *, lists: Words) -> Iterator[str]:
     if after.kind == "word" and people.is_capitalized(stretch, end):
         if mention.possessive:
             return
-        if lower in lists.around.features.words:
+        if lower in lists.around.features.words or f"{mention.name} {lower}" in lists.around.never.words:
             yield "feature_after"
         elif lower in lists.around.institutions.words or lower in lists.around.behind.counties:
             yield "institution_after"

@@ -74,12 +74,11 @@ class Gazetteer:
         countries = (country for state in states for country in self.named(state) if country.level == COUNTRY)
         return any(country.country == place.country for country in countries)
 
-    def inside(self, place: Place) -> str | None:
-        """The name of what holds a place: "Texas" for a county of Texas, and for a town in it."""
+    def holder(self, place: Place) -> Place | None:
+        """What holds a place, as one tells it: Texas for a county of Texas, and for a town in it."""
         levels = (FIRST, COUNTRY) if place.level == SETTLED else (place.level - 1, FIRST, COUNTRY)
-        numbers = self.around(place)[1:]
-        names = (self.place(number).name for level in levels for number in numbers if self.place(number).level == level)
-        return next(names, None)
+        around = [self.place(number) for number in self.around(place)[1:]]
+        return next((area for level in levels for area in around if area.level == level), None)
 
 
 MOST_KEPT = 50_000

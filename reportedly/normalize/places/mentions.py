@@ -21,6 +21,9 @@ Form = Literal["name", "short", "code", "adjective", "region", "unlisted"]
 MOST_WORDS = 6
 """Words of the longest name that is looked for."""
 
+LARGE = 150_000
+"""People of a town in which something is agreed that is called after it."""
+
 MOST_UNLISTED = 2
 """Words of a name that nobody lists."""
 
@@ -30,6 +33,10 @@ SHORTEST = 3
 
 ARTICLE = "al "
 """Before names that news texts write with and without it: al-Qamishli, Qamishli."""
+
+
+ARTICLES = frozenset(("al", "el", "ad", "ar", "as", "ash", "at", "an", "az", "ul"))
+"""The Arabic article as it stands small before a hyphen and a name."""
 
 
 class Mention(msgspec.Struct):
@@ -68,7 +75,7 @@ class Finder:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._words = words()
-        self._known: dict[str, tuple[Place, ...]] = {}
+        self._known: dict[tuple[str, bool], tuple[Place, ...]] = {}
         self._forms = _forms(self._words)
 
     def mentions(self, stretch: Stretch) -> Iterator[Mention]:
@@ -76,19 +83,32 @@ class Finder:
         on = stretch.places.start
         for at in stretch.places:
             token = stretch[at]
-            if at < on or token.kind != "word" or not token.text[0].isupper():
+            if at < on or token.kind != "word" or not (token.text[0].isupper() or _is_article(stretch, at)):
                 continue
-            found = self._short(stretch, at) or self._name(stretch, at) or self._unlisted(stretch, at)
+            found = self._first(stretch, at)
             if found is not None:
                 on = found.end
                 yield found
 
-    def named(self, name: str) -> tuple[Place, ...]:
-        """The places of a name, by its key; where nobody goes by it, with or without the Arabic article before it."""
-        places = self._known.get(name)
+    def _first(self, stretch: Stretch, at: int) -> Mention | None:
+        """The mention that begins at a token; an adjective that begins a longer name is no adjective."""
+        short = self._short(stretch, at)
+        if short is not None and short.form == "adjective" and not short.possessive:
+            longer = self._name(stretch, at)
+            return longer if longer is not None and longer.end > short.end else short
+        return short or self._name(stretch, at) or self._unlisted(stretch, at)
+
+    def named(self, name: str, *, is_articled: bool = True) -> tuple[Place, ...]:
+        """The places of a name, by its key; where nobody goes by it, with or without the Arabic article before it.
+
+        `is_articled` is False where the first word only looks like the article: As China, Al Gore.
+        """
+        drops = is_articled and name.startswith(ARTICLE)
+        asked = (name, drops)
+        places = self._known.get(asked)
         if places is None:
-            other = name.removeprefix(ARTICLE) if name.startswith(ARTICLE) else ARTICLE + name
-            places = self._known[name] = self._gazetteer.named(name) or self._gazetteer.named(other)
+            other = name.removeprefix(ARTICLE) if drops else ARTICLE + name
+            places = self._known[asked] = self._gazetteer.named(name) or self._gazetteer.named(other)
         return places
 
     def given(self, stretch: Stretch, first: int, end: int) -> Mention:
@@ -134,13 +154,19 @@ class Finder:
             last = stretch[end - 1]
             cut = _ending(last)
             written = stretch.text[stretch[at].start : last.end - cut]
-            region = self._words.regions.get(written.lower())
+            region = self._region(stretch, at, end, written)
             if region is not None:
                 return Mention(stretch, at, end, region, "region", (), possessive=bool(cut))
             name = key(written)
-            if len(name) >= SHORTEST and (places := self.named(name)):
+            if len(name) >= SHORTEST and (places := self.named(name, is_articled=_may_be_article(stretch, at))):
                 return self._kinded(Mention(stretch, at, end, name, "name", places, possessive=bool(cut)))
         return None
+
+    def _region(self, stretch: Stretch, at: int, end: int, written: str) -> str | None:
+        """The region of this name; one that the list has with its article ("the Gulf") has to have it here."""
+        regions, low = self._words.regions, written.lower()
+        is_told = stretch[at - 1].lower == "the" and not _runs_on(stretch, end)
+        return regions.get(low) or (regions.get(f"the {low}") if is_told else None)
 
     def _kinded(self, mention: Mention) -> Mention:
         """With what the nouns beside it say of its kind: the province of X, X province, X and Y counties."""
@@ -150,14 +176,29 @@ class Finder:
         if mention.possessive or behind.breaks or behind.kind != "word":
             tied = behind.text in (",", "and", "&") or behind.lower == "and"
             mention.levels = (SECOND, FIRST) if tied and self._is_one_of_several(stretch, mention.end) else ()
-            return mention
-        areas = tuple(place for place in mention.candidates if place.level in (FIRST, SECOND))
-        if behind.lower in around.behind.areas and areas and not stretch[mention.end + 1].text[:1].isupper():
-            mention.end += 1
-            mention.levels = (FIRST, SECOND)
+        elif behind.lower in around.behind.areas and not stretch[mention.end + 1].text[:1].isupper():
+            if self._narrowed(mention):
+                mention.end += 1
+        elif behind.lower in around.agreed.words:
+            mention.candidates = _best_known(mention.candidates)
         elif behind.lower in around.behind.several or self._is_one_of_several(stretch, mention.end):
             mention.levels = (SECOND, FIRST)
+        if stretch[mention.first - 2].lower in around.behind.areas and mention.head is not None and not mention.levels:
+            self._narrowed(mention)
         return mention
+
+    def _narrowed(self, mention: Mention) -> bool:
+        """Narrows a name to subdivisions, since a noun says so; to those around the towns of the name, where they bear
+        it in another spelling (Hasaka province). False where there is none.
+        """
+        areas = [place for place in mention.candidates if place.level in (FIRST, SECOND)]
+        if not areas:
+            around = (self._gazetteer.holder(place) for place in mention.candidates)
+            names = {key(place.name) for place in mention.candidates}
+            areas = [place for place in around if place is not None and key(place.name) in names]
+            mention.candidates = tuple(dict.fromkeys(areas)) or mention.candidates
+        mention.levels = (FIRST, SECOND) if areas else ()
+        return bool(areas)
 
     def _is_one_of_several(self, stretch: Stretch, at: int) -> bool:
         """Further names and then "counties": X, Y and Z counties."""
@@ -203,6 +244,24 @@ def _head(stretch: Stretch, at: int, *, heads: Mapping[str, Kind]) -> Kind | Non
     return heads.get(stretch[at - 2].lower)
 
 
+def _may_be_article(stretch: Stretch, at: int) -> bool:
+    """False for a word before a blank that is spelled like the article: it is English, or a given name."""
+    return stretch[at].text in ARTICLES or stretch.hyphened(at + 1)
+
+
+def _best_known(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The most peopled town of a name, where it is a large one: the Paris accord."""
+    towns = [place for place in places if place.level == SETTLED and place.population >= LARGE]
+    return (max(towns, key=lambda place: place.population),) if towns and places[0].level == SETTLED else places
+
+
+def _is_article(stretch: Stretch, at: int) -> bool:
+    """True for the article of a name that is written small before it: al-Qamishli."""
+    if stretch[at].text not in ARTICLES or not stretch.hyphened(at + 1):
+        return False
+    return stretch[at + 2].kind == "word" and stretch[at + 2].text[0].isupper()
+
+
 def _ends(stretch: Stretch, at: int, *, within: frozenset[str]) -> Iterator[int]:
     """Where a name that begins at a token may end: behind each further capitalized word."""
     end = at + 1
@@ -244,6 +303,11 @@ def _following(stretch: Stretch, at: int, *, within: frozenset[str]) -> int | No
             at += 1
     token = stretch[at]
     return at if token.kind == "word" and not token.breaks and token.text[0].isupper() else None
+
+
+def _runs_on(stretch: Stretch, at: int) -> bool:
+    """True where a name goes on: the Gulf War."""
+    return stretch[at].kind == "word" and not stretch[at].breaks and stretch[at].text[0].isupper()
 
 
 def _ending(token: Token) -> int:

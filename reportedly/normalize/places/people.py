@@ -51,9 +51,22 @@ def surnames(stretches: Iterable[Stretch], *, words: Words) -> dict[str, int]:
         for at in stretch.places:
             if is_capitalized(stretch, at) and _is_named(stretch, at, words=words):
                 last = _last(stretch, at)
-                word = stretch[last].lower.removesuffix("'s")
-                found[word] = found.get(word, 0) + 1
+                for place in dict.fromkeys((at, last)):
+                    word = stretch[place].lower.removesuffix("'s")
+                    if place == last or word not in words.given:
+                        found[word] = found.get(word, 0) + 1
     return found
+
+
+def tails(stretches: Iterable[Stretch], *, words: Words) -> frozenset[str]:
+    """The words that end a run of two or three capitalized words inside a sentence, as surnames do: Anya Cooper."""
+    found: set[str] = set()
+    for stretch in stretches:
+        for at in stretch.places:
+            ends = is_capitalized(stretch, at) and runs_on(stretch, at) and not runs_on(stretch, at + 1)
+            if ends and is_capitalized(stretch, at - 1) and stretch[at - 1].lower not in words.around.apart.words:
+                found.add(stretch[at].lower.removesuffix("'s"))
+    return frozenset(found)
 
 
 def _is_named(stretch: Stretch, at: int, *, words: Words) -> bool:

@@ -3,8 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from reportedly.model import Json, Value
+from reportedly.normalize.places.compiled import Place
+from reportedly.normalize.places.english import english, inside, official
 from reportedly.normalize.places.gazetteer import COUNTRY, FIRST, SETTLED, Gazetteer
 from reportedly.normalize.places.resolve import Resolved, resolved
+from reportedly.normalize.places.words import words
 from reportedly.normalize.tokens import Stretch
 
 DOUBTFUL = 0.5
@@ -76,7 +79,7 @@ def near_the_others(found: Resolved, *, gazetteer: Gazetteer) -> str | None:
     """Of several places of this name, the one near the page's other places, or in the same subdivision."""
     if found.backed < BACKED or found.place is None or found.place.level < FIRST:
         return None
-    return f"near the page's other places, in {gazetteer.inside(found.place)}"
+    return f"near the page's other places, in {inside(found.place, gazetteer=gazetteer)}"
 
 
 def best_known(found: Resolved, *, gazetteer: Gazetteer) -> str | None:  # noqa: ARG001
@@ -122,29 +125,51 @@ def places(stretches: Sequence[Stretch], *, gazetteer: Gazetteer, home: str | No
 def _ref(found: Resolved, *, why: str, gazetteer: Gazetteer) -> dict[str, Json]:
     place, mention = found.place, found.mention
     ref: dict[str, Json] = {
-        "name": place.name if place else mention.name,
+        "name": english(place, gazetteer=gazetteer) if place else mention.name,
         "kind": place.kind if place else mention.head or ("region" if mention.form == "region" else "area"),
         "country": place.country if place else _country_around(found),
         "lat": place.lat if place else None,
         "lon": place.lon if place else None,
         "population": (place.population or None) if place else None,
         "geonames": place.geonames if place else None,
-        "inside": gazetteer.inside(place) if place else _name_around(found, gazetteer=gazetteer),
-        "precision": "none" if place is None or place.lat is None else "point" if place.level == SETTLED else "area",
+        "inside": inside(place, gazetteer=gazetteer) if place else _name_around(found, gazetteer=gazetteer),
+        "precision": _precision(found),
         "candidates": found.candidates,
         "why": why,
     }
+    if place is not None and (own := official(place, gazetteer=gazetteer)) is not None:
+        ref["official"] = own
     if found.share < DOUBTFUL and found.others:
         ref["share"] = round(found.share, 2)
-        ref["ambiguous"] = [
-            {"name": it.name, "country": it.country, "inside": gazetteer.inside(it), "geonames": it.geonames}
-            for it in found.others
-        ]
+        ref["ambiguous"] = [_other(it, gazetteer=gazetteer) for it in found.others]
     if found.metonym:
         ref["metonym"] = True
-    if mention.form == "adjective":
+    if mention.form == "adjective" or _is_region_adjective(found):
         ref["adjective"] = True
     return ref
+
+
+def _is_region_adjective(found: Resolved) -> bool:
+    """European and Europeans, for Europe."""
+    written = found.mention.span.of(found.mention.stretch.text)
+    known = words().region_adjectives
+    return found.mention.form == "region" and (written in known or written.removesuffix("s") in known)
+
+
+def _precision(found: Resolved) -> str:
+    """What the words denote: a point, an area (of a region without a point, too), or what nobody could draw."""
+    if found.place is None or found.place.lat is None:
+        return "area" if found.mention.form == "region" else "none"
+    return "point" if found.place.level == SETTLED else "area"
+
+
+def _other(place: Place, *, gazetteer: Gazetteer) -> dict[str, Json]:
+    return {
+        "name": english(place, gazetteer=gazetteer),
+        "country": place.country,
+        "inside": inside(place, gazetteer=gazetteer),
+        "geonames": place.geonames,
+    }
 
 
 def _country_around(found: Resolved) -> str | None:
@@ -158,7 +183,8 @@ def _country_around(found: Resolved) -> str | None:
 def _name_around(found: Resolved, *, gazetteer: Gazetteer) -> str | None:
     container = found.mention.container
     if container is not None and container.candidates:
-        return container.candidates[0].name
+        return english(container.candidates[0], gazetteer=gazetteer)
     if found.beside is None:
         return None
-    return found.beside.name if found.beside.level < SETTLED else gazetteer.inside(found.beside)
+    named = english if found.beside.level < SETTLED else inside
+    return named(found.beside, gazetteer=gazetteer)

@@ -44,6 +44,8 @@ class _Around(msgspec.Struct, frozen=True):
     institutions: _List
     features: _List
     apart: _List
+    agreed: _List
+    titles: _List
     within: _List
     never: _List
     acting: _Acting
@@ -61,6 +63,7 @@ class _Names(msgspec.Struct, frozen=True):
     codes: Mapping[str, str]
     adjectives: Mapping[str, str]
     regions: _Regions
+    other_scripts: Set
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -85,6 +88,7 @@ class Words(msgspec.Struct, frozen=True):
     titles: Set
     given: Set
     area_codes: Mapping[str, str]
+    other_scripts: Set
 
 
 @lru_cache
@@ -110,6 +114,7 @@ def words() -> Words:
         area_codes=MappingProxyType(
             {str(code): state for state, codes in lexicon.table("area_codes").items() for code in codes}  # type: ignore[union-attr]
         ),
+        other_scripts=names.other_scripts,
     )
 
 

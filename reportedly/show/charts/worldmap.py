@@ -167,7 +167,7 @@ def _around(cell: Cell) -> Iterator[Cell]:
 def _picture(window: Window, located: Sequence[_Numbered], *, letter: str, frames: tuple[Frame, ...]) -> Picture:
     shown = [one for one in located if window.covers(one.lon, one.lat)]
     points = [(window.x_of(window.nearest(one.lon)), window.y_of(one.lat)) for one in shown]
-    names = [visible(one.entry.place.name) for one in shown]
+    names = [one.entry.title for one in shown]
     letters = [(frame.x + frame.width + FAR_LETTER, frame.y) for frame in frames]
     radii = [RADII[_drawn_as(one.entry)] for one in shown]
     words = labels(points, names, radii=radii, height=window.height, taken_by=letters)

@@ -37,8 +37,8 @@ COLUMNS: Mapping[Kind, tuple[str, ...]] = {
         *("said", "about", "start", "end", "rule"),
     ),
     "places": (
-        *("page", "id", "name", "kind", "country", "inside", "lat", "lon", "precision", "population", "geonames"),
-        *("candidates", "why", "names", "mentions", "claims"),
+        *("page", "id", "name", "official", "kind", "country", "inside", "lat", "lon", "precision"),
+        *("population", "geonames", "candidates", "why", "names", "mentions", "claims"),
     ),
     "parties": ("page", "id", "name", "kind", "identifier", "names", "mentions", "voice", "claims", "rule"),
 }
@@ -105,6 +105,7 @@ def _place(entry: PlaceEntry) -> Record:
     return {
         "id": entry.mentions[0].id,
         "name": visible(place.name),
+        "official": _shown(place.official),
         "kind": visible(place.kind),
         "country": _shown(place.country),
         "inside": _shown(place.inside),

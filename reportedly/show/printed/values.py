@@ -83,8 +83,8 @@ def place_table(entries: Iterable[PlaceEntry], *, width: int) -> Table:
     table = headed(*("place", "what it is", "where", "named", "in")[: 5 if width >= ROOMY else 3])
     for entry in entries:
         place = entry.place
-        others = [name for name in entry.names if name != place.name]
-        name = _stacked(_words(visible(place.name)), [", ".join(others)] if others else [])
+        official = f"officially {visible(place.official)}" if place.official else ""
+        name = _stacked(_words(entry.title), filter(None, (", ".join(entry.others), official)))
         kind = _stacked(Text(visible(place.kind)), [within(place)])
         times = Text(counted(len(entry.mentions), "time"))
         cells = (times, dim(ids(entry.claims))) if width >= ROOMY else ()

@@ -94,6 +94,7 @@ class PlaceRow(msgspec.Struct, frozen=True):
     number: int
     name: str
     others: tuple[str, ...]
+    official: str
     kind: str
     within: str
     position: str
@@ -216,11 +217,11 @@ def _atlas(entries: tuple[PlaceEntry, ...]) -> Atlas | None:
 
 def _place(entry: PlaceEntry, *, number: int) -> PlaceRow:
     place = entry.place
-    name = visible(place.name)
     return PlaceRow(
         number=number,
-        name=name,
-        others=tuple(other for other in entry.names if other != name),
+        name=entry.title,
+        others=entry.others,
+        official=visible(place.official or ""),
         kind=visible(place.kind),
         within=within(place),
         position=position(place),

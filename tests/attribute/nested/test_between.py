@@ -81,3 +81,15 @@ def test_a_report_that_a_speaker_refers_to_stands_beneath_him() -> None:
     told = chains("[content:It held], [source:Tom Reed] [cue:said], referring to a report by the auditors.")
     assert len(told) > 1
     assert told[0] == ["Tom Reed"]
+
+
+def test_whom_a_paper_cited_in_a_relative_clause_stands_beneath_it() -> None:
+    cited = "[content1:The mill is sold], [source1:the Sarn Herald] [cue1:reported], [source:which] [cue:cited] {}."
+    people = "[content:people familiar with the matter]"
+    assert chains(cited.format(people)) == [["Sarn Herald"], ["Sarn Herald", "people familiar with the matter"]]
+
+
+def test_what_a_paper_cited_that_is_nobody_stands_beside_it() -> None:
+    told = "[content1:The mill is sold], [source1:the Sarn Herald] [cue1:reported], "
+    told += "[source:which] [cue:cited] [content:a lack of grain]."
+    assert ["Sarn Herald", "a lack of grain"] not in chains(told)

@@ -143,3 +143,27 @@ def test_a_may_with_a_capital_is_a_verb_only_between_the_capitals_of_a_headline(
 def test_of_several_clauses_the_first_has_the_polarity() -> None:
     told = Told(page("[source:Ordt] [cue:said] [content:that talks had been held but that nobody had spoken]."))
     assert told.claim("talks").firmness.polarity == "affirmed"
+
+
+@pytest.mark.parametrize(
+    ("content", "polarity", "cues"),
+    [
+        ("that it hit the depot but not the school", "affirmed", ["not"]),
+        ("that it had bombed the depot, but that it had not bombed the school", "affirmed", ["not"]),
+        ("that forty people had died and that no children were among them", "affirmed", ["no"]),
+        ("that the bridge was open, not closed", "affirmed", ["not"]),
+        ("that troops, not rebels, had fired first", "affirmed", ["not"]),
+        ("that it was not safe", "denied", ["not"]),
+        ("that it had hit the depot but spared the school", "affirmed", []),
+    ],
+)
+def test_what_denies_a_further_clause_or_a_contrast_is_shown(content: str, polarity: str, cues: list[str]) -> None:
+    told = Told(page(f"[source:Ordt] [cue:said] [content:{content}]."))
+    found = told.claim(content).firmness
+    assert found.polarity == polarity
+    assert [told.page.words(span) for span in found.cues if told.page.words(span) in ("no", "not", "would")] == cues
+
+
+def test_an_if_without_a_clause_is_no_condition() -> None:
+    assert firmness("[source:Ruiz] [cue:said] [content:she had found new clerks if necessary].")[2] == "statement"
+    assert firmness("[source:Ruiz] [cue:said] [content:the dam breaks if it rains].")[2] == "condition"

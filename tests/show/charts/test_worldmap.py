@@ -14,7 +14,8 @@ LARGEST_FILE = 150_000
 
 def entry(name: str, kind: str, lat: float | None, lon: float | None, *, country: str | None = None) -> PlaceEntry:
     precision = "point" if kind == "city" else "area"
-    return PlaceEntry(Place(name, kind, country=country, lat=lat, lon=lon, precision=precision), (), (name,), (), ())
+    place = Place(name, kind, country=country, lat=lat, lon=lon, precision=precision)
+    return PlaceEntry(place, title=name, others=(), mentions=(), names=(name,), reasons=(), claims=())
 
 
 def test_the_outlines_are_small_and_closed() -> None:
