@@ -1,19 +1,20 @@
 """Grave allegations, and on whose word they rest.
 
-An allegation is found where grammar ties a party to a grave act: the party stands in front of the verb ("Orvena's
-troops killed …") or of "accused of …", behind the "by" of a passive or of the deed's noun ("tortured by the Red Column",
-"the massacre by …"), behind "accuse", or owns the deed ("the regime's use of chemical weapons against …").
+An allegation is found where grammar ties a party to a grave act. The party stands in front of the verb ("Orvena's
+troops killed …") or of "accused of …", behind the "by" of a passive or of a deed ("tortured by the Red Column", "the
+massacre by …"), behind "accuse", or owns the deed ("the regime's use of chemical weapons against …").
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import msgspec
 
-from reportedly.lint.article import Article, Sentence, article, heard, is_identified, is_vouched, words_of
+from reportedly.lint.article import MOST_IN_SENTENCE, Article, Sentence, article, is_identified, is_vouched, words_of
 from reportedly.lint.grave import BY, NO_OBJECT, PASSIVE, grave, is_of_battle, name_of, tied
-from reportedly.lint.words import any_of, words
+from reportedly.lint.words import AGENT, any_of, words
 from reportedly.model import Claim, Party
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
@@ -38,7 +39,7 @@ Mentions = dict[int, tuple[Party, Span]]
 class Allegation(msgspec.Struct, frozen=True):
     """Those accused, the kind of act, the words that tie them to it, and the claim these belong to.
 
-    `is_grave` is False for the dead of a battle: no allegation by itself, but it tells that the page has a voice for it.
+    `is_grave` is False for the dead of a battle: no allegation by itself, but it tells of a voice for one.
     """
 
     accused: tuple[Party, ...]
@@ -60,7 +61,9 @@ def grave_allegation_unnamed(reading: Reading) -> Iterator[Raised]:
     answered: set[object] = set()
     for sentence in read.sentences:
         for allegation in _allegations(reading, sentence):
-            if _is_answered_for(reading, allegation, sentence=sentence, read=read):
+            if _is_by_somebody(reading, allegation, sentence=sentence) or _is_answered_for(
+                reading, allegation, sentence=sentence, read=read
+            ):
                 answered.add(allegation.key)
             elif allegation.is_grave:
                 groups[allegation.key].append(allegation)
@@ -97,7 +100,7 @@ def _is_answered_for(reading: Reading, allegation: Allegation, *, sentence: Sent
     settled = any_of(words().accusing.settled)
     if any(settled.search(text, near.span.start, near.span.end) is not None for near in read.beside(sentence)):
         return True
-    if is_vouched(reading, allegation.span) or any(True for _ in heard(reading, sentence)):
+    if is_vouched(reading, allegation.span) or sentence.heard:
         return True
     if claim is None:
         return read.is_quoted(allegation.span)
@@ -106,18 +109,26 @@ def _is_answered_for(reading: Reading, allegation: Allegation, *, sentence: Sent
     voice = reading.voice(claim)
     if reading.standing(claim) in ("named", "own") or is_identified(voice):
         return True
-    return voice.kind == "author" and any(True for near in read.beside(sentence) for _ in heard(reading, near))
+    return voice.kind == "author" and read.hears_beside(sentence)
+
+
+def _is_by_somebody(reading: Reading, allegation: Allegation, *, sentence: Sentence) -> bool:
+    """ "Accused of war crimes by [the insurgents]": somebody is told of who accuses."""
+    text, span = reading.text, allegation.span
+    if "accused" not in span.of(text).casefold():
+        return False
+    return AGENT.search(text, span.end, sentence.span.end) is not None
 
 
 def _allegations(reading: Reading, sentence: Sentence) -> Iterator[Allegation]:
-    for match in grave().finditer(reading.text, sentence.span.start, sentence.span.end):
+    for match in islice(grave().finditer(reading.text, sentence.span.start, sentence.span.end), MOST_IN_SENTENCE):
         found = _accused(reading, match, sentence=sentence)
         if found:
             spans = [mention for _, mention in found]
             span = Span(min(spans[0].start, match.start()), max(spans[-1].end, match.end()))
             claim = reading.claim_over(Span(*match.span()))
             is_grave = not is_of_battle(match) or _is_of_people(reading.text, match, sentence=sentence)
-            parties = tuple(dict.fromkeys(party for party, _ in found))
+            parties = tuple({party.id: party for party, _ in found}.values())
             yield Allegation(parties, name_of(match), span, claim, is_grave)
 
 

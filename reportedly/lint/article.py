@@ -7,7 +7,8 @@ Invariants
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
@@ -20,6 +21,9 @@ from reportedly.text import Span, merged
 LANGUAGES = ("en", None)
 """Languages the rules read; None is a page too short to tell."""
 
+MOST_IN_SENTENCE = 20
+"""Places in one sentence at which a rule looks; no sentence that anybody wrote has as many."""
+
 OF_ARTICLES = ("body", "republication")
 
 NAME = re.compile(r"(?:[A-Z][\w’'-]+\s+){2}(?:[a-z]+\s+){0,3}|.*\bspokes(?:man|woman|person|people)\b")
@@ -30,12 +34,16 @@ NOBODY_IN_PARTICULAR = frozenset({"media", "the media", "reports", "media report
 
 
 class Sentence(msgspec.Struct, frozen=True):
-    """A sentence of an article, its paragraph, and the claims whose cue or content begins in it."""
+    """A sentence of an article and its paragraph, the claims whose cue or content begins in it, and who is heard.
+
+    `heard` are the identified sources whose word begins in the sentence or goes on in it.
+    """
 
     number: int
     span: Span
     paragraph: Span
     claims: tuple[Claim, ...]
+    heard: tuple[Voice, ...]
 
 
 class Article(msgspec.Struct, frozen=True):
@@ -56,6 +64,10 @@ class Article(msgspec.Struct, frozen=True):
         index = bisect_right(self.quoted, span.start, key=lambda quoted: quoted.start) - 1
         return index >= 0 and span.start < self.quoted[index].end
 
+    def hears_beside(self, sentence: Sentence) -> bool:
+        """True where an identified source is heard in the sentence, or in the one before or behind it."""
+        return any(near.heard for near in self.beside(sentence))
+
     def beside(self, sentence: Sentence) -> Iterator[Sentence]:
         """The sentence itself, and the one before and behind it in the same paragraph."""
         for number in (sentence.number - 1, sentence.number, sentence.number + 1):
@@ -71,27 +83,31 @@ def article(reading: Reading) -> Article:
 def _article(reading: Reading) -> Article:
     if reading.sheet.document.language not in LANGUAGES:
         return Article((), (), ())
-    marks = [mark.span for mark in reading.marks.sentences if reading.parts[mark.part].kind in OF_ARTICLES]
-    begun = _claims_by_sentence(reading, starts=[span.start for span in marks])
+    spans = [mark.span for mark in reading.marks.sentences if reading.parts[mark.part].kind in OF_ARTICLES]
+    begun = _claims_by_sentence(reading, starts=[span.start for span in spans])
     sentences = tuple(
-        Sentence(number, span, reading.paragraph(span), tuple(begun.get(number, ())))
-        for number, span in enumerate(marks)
+        Sentence(number, span, reading.paragraph(span), tuple(begun[number]), _heard(reading, span, begun[number]))
+        for number, span in enumerate(spans)
     )
     quoted = merged(mark.span for mark in reading.marks.quotations)
-    return Article(sentences, tuple(span.start for span in marks), quoted)
+    return Article(sentences, tuple(span.start for span in spans), quoted)
 
 
 def _claims_by_sentence(reading: Reading, *, starts: Sequence[int]) -> Mapping[int, Sequence[Claim]]:
-    begun: dict[int, list[Claim]] = {}
+    """The claims of each sentence; one whose cue stands in another sentence than its content belongs to both."""
+    begun: dict[int, list[Claim]] = defaultdict(list)
     for claim in reading.sheet.claims:
         if reading.parts[claim.part].kind in OF_ARTICLES:
-            at = min(span.start for span in (*claim.content, *claim.cue))
-            begun.setdefault(bisect_right(starts, at) - 1, []).append(claim)
-            for cue in claim.cue[:1]:
-                number = bisect_right(starts, cue.start) - 1
-                if claim not in begun.setdefault(number, []):
-                    begun[number].append(claim)
+            places = (min(span.start for span in (*claim.content, *claim.cue)), *(span.start for span in claim.cue[:1]))
+            for number in dict.fromkeys(bisect_right(starts, place) - 1 for place in places):
+                begun[number].append(claim)
     return begun
+
+
+def _heard(reading: Reading, span: Span, claims: Sequence[Claim]) -> tuple[Voice, ...]:
+    over = reading.claim_over(span)
+    voices = dict.fromkeys(claim.voice for claim in (*claims, over) if claim is not None and claim.act == "assertion")
+    return tuple(reading.voices[voice] for voice in voices if is_identified(reading.voices[voice]))
 
 
 def is_identified(voice: Voice) -> bool:
@@ -118,19 +134,6 @@ def chain(reading: Reading, claim: Claim) -> Iterator[Voice]:
         at = reading.outer(at)
 
 
-def heard(reading: Reading, sentence: Sentence) -> Iterator[Voice]:
-    """The identified sources whose word begins in a sentence or goes on in it."""
-    over = reading.claim_over(sentence.span)
-    for claim in (*sentence.claims, *((over,) if over is not None else ())):
-        if claim.act == "assertion" and is_identified(reading.voices[claim.voice]):
-            yield reading.voices[claim.voice]
-
-
 def words_of(text: str, span: Span) -> str:
     """The words of a span on one line."""
     return " ".join(span.of(text).split())
-
-
-def first_from(spans: Sequence[Span], at: int) -> int:
-    """The index of the first span that begins at `at` or later."""
-    return bisect_left(spans, at, key=lambda span: span.start)

@@ -12,7 +12,7 @@ from reportedly.rulebook.rule import Raised
 from reportedly.standing import innermost
 from reportedly.text import Span
 
-LARGEST_SHARE = 0.5
+LARGEST_SHARE = 0.6
 """The share of the claimed characters above which one source carries an article."""
 
 OWN_SHARE = 0.85

@@ -57,8 +57,8 @@ def tied() -> re.Pattern[str]:
 def grave() -> re.Pattern[str]:
     """Finds the acts; which group matched tells how a party is tied to it.
 
-    `act` is a verb, `deed` a noun behind "accused of" and the like, `charged` one behind "accuse WHOM of", `done` one in
-    front of "by", `owned` one behind a genitive; none of these for the support of terrorists.
+    `act` is a verb, `deed` a noun behind "accused of" and the like, `charged` one behind "accuse WHOM of", `done` one
+    in front of "by", `owned` one behind a genitive; none of these for the support of terrorists.
     """
     listed, helping, every = words().accusing, words().helping, words().grave
     acts = choice(word for one in every for word in one.acts)

@@ -3,16 +3,14 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
-from reportedly.lint.article import Article, Sentence, article, is_identified, is_vouched, words_of
-from reportedly.lint.words import any_of, choice, words
+from reportedly.lint.article import MOST_IN_SENTENCE, Sentence, article, is_identified, is_vouched, words_of
+from reportedly.lint.words import AGENT, any_of, choice, words
 from reportedly.model import Claim
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
 from reportedly.text import Span
-
-AGENT = re.compile(r"\bby\s+(?!the\s+(?:time|end)\b)(?:the|an?|some|many|several|most|his|her|their|its|[A-Z]|\w+s\b)")
-"""A "by" that can tell who says, not "by sea", "by 2031", "by the time"."""
 
 VERB = r"(?!(?:him|her|them|me|us|you|the|an?|his|their|my|our|this|that|number)\b)[a-z]+"
 """An infinitive behind "to"; what is believed to number so many is an estimate."""
@@ -20,57 +18,68 @@ VERB = r"(?!(?:him|her|them|me|us|you|the|an?|his|their|my|our|this|that|number)
 
 def passive_attribution(reading: Reading) -> Iterator[Raised]:
     """Something is said to be believed, claimed or alleged, and nobody is named who does so."""
-    text, read = reading.text, article(reading)
-    for sentence in read.sentences:
-        for match in _passive().finditer(text, sentence.span.start, sentence.span.end):
-            cue = Span(*match.span())
-            if _is_open(reading, cue, sentence=sentence, read=read) and not _has_agent(text, cue, sentence=sentence):
-                if match["accuses"] is None or not _has_accuser(text, sentence):
-                    yield Raised(
-                        f"“{words_of(text, cue)}”: the page does not say who does.",
-                        spans=(cue,),
-                        claims=_claims(sentence, cue),
-                    )
-                    break
+    for sentence, matches in _open(reading, _passive()):
+        cues = (
+            Span(*match.span())
+            for match in matches
+            if not _has_agent(reading.text, Span(*match.span()), sentence=sentence)
+            and (match["accuses"] is None or not _has_accuser(reading))
+        )
+        yield from _first(cues, told="“{cue}”: the page does not say who does.", sentence=sentence, reading=reading)
 
 
 def reportedly_without_report(reading: Reading) -> Iterator[Raised]:
     """A report is passed on with a word such as “reportedly”, and no report is named near it."""
-    text, read = reading.text, article(reading)
+    for sentence, matches in _open(reading, any_of(words().passing.words)):
+        cues = (
+            Span(*match.span())
+            for match in matches
+            if not _is_report_named(reading, Span(*match.span()), sentence=sentence)
+        )
+        told = "“{cue}”: no report is named that says so."
+        yield from _first(cues, told=told, sentence=sentence, reading=reading)
+
+
+def _open(reading: Reading, pattern: re.Pattern[str]) -> Iterator[tuple[Sentence, list[re.Match[str]]]]:
+    """Where the pattern matches the article's own words and no identified source is heard above them."""
+    read = article(reading)
     for sentence in read.sentences:
-        for match in any_of(words().passing.words).finditer(text, sentence.span.start, sentence.span.end):
-            cue = Span(*match.span())
-            if _is_open(reading, cue, sentence=sentence, read=read) and not _is_report_named(
-                reading, cue, sentence=sentence, read=read
-            ):
-                yield Raised(
-                    f"“{words_of(text, cue)}”: no report is named that says so.",
-                    spans=(cue,),
-                    claims=_claims(sentence, cue),
-                )
-                break
+        found = islice(pattern.finditer(reading.text, sentence.span.start, sentence.span.end), MOST_IN_SENTENCE)
+        matches = [
+            match
+            for match in found
+            if not read.is_quoted(Span(*match.span())) and not is_vouched(reading, Span(*match.span()))
+        ]
+        if matches:
+            yield sentence, matches
 
 
-def _is_open(reading: Reading, cue: Span, *, sentence: Sentence, read: Article) -> bool:
-    """True for the article's own words in a sentence in which no identified source is heard above them."""
-    return not read.is_quoted(cue) and not is_vouched(reading, cue)
+def _first(cues: Iterator[Span], *, told: str, sentence: Sentence, reading: Reading) -> Iterator[Raised]:
+    """One finding a sentence: for the first of its cues."""
+    for cue in islice(cues, 1):
+        yield Raised(told.format(cue=words_of(reading.text, cue)), spans=(cue,), claims=_claims(sentence, cue))
 
 
 def _has_agent(text: str, cue: Span, *, sentence: Sentence) -> bool:
     return AGENT.search(text, cue.end, sentence.span.end) is not None
 
 
-def _has_accuser(text: str, sentence: Sentence) -> bool:
-    return any_of(words().accusers.words).search(text, sentence.paragraph.start, sentence.paragraph.end) is not None
+def _has_accuser(reading: Reading) -> bool:
+    """The page tells of a court, a charge or an inquiry: who accuses is known there."""
+    return reading.once(_tells_of_accusers)
 
 
-def _is_report_named(reading: Reading, cue: Span, *, sentence: Sentence, read: Article) -> bool:
+def _tells_of_accusers(reading: Reading) -> bool:
+    return any_of(words().accusers.words).search(reading.text) is not None
+
+
+def _is_report_named(reading: Reading, cue: Span, *, sentence: Sentence) -> bool:
     """An identified source is heard beside it, whose word is not itself what is passed on."""
-    if cue.of(reading.text).casefold() == "allegedly" and _has_accuser(reading.text, sentence):
+    if cue.of(reading.text).casefold() == "allegedly" and _has_accuser(reading):
         return True
     return any(
         claim.act == "assertion" and is_identified(reading.voices[claim.voice])
-        for near in read.beside(sentence)
+        for near in article(reading).beside(sentence)
         for claim in near.claims
         if not _is_beneath(reading, claim, cue=cue)
     )

@@ -1,16 +1,17 @@
 """Rules about who is not named: plural sources, estimates without an estimator, figures without a voice."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from reportedly.lint.article import (
+    MOST_IN_SENTENCE,
     Article,
     Sentence,
     article,
-    heard,
+    chain,
     is_identified,
-    is_vouched,
     words_of,
 )
 from reportedly.lint.words import any_of, choice, words
@@ -62,27 +63,57 @@ def _unspecified(claim: Claim, *, reading: Reading, read: Article) -> Span | Non
     sentence = read.at(source)
     if match is None or sentence is None or read.is_quoted(source):
         return None
-    if _behind().match(reading.text, match.end(), sentence.span.end) is not None:
-        return None
     head = match["head"].casefold()
-    if head in words().sources.spoken_for and _is_spoken_for(reading, sentence, read=read):
+    if _is_told_of(reading, Span(*match.span()), head=head, sentence=sentence):
+        return None
+    if head in words().sources.spoken_for and _is_spoken_for(sentence, read=read):
         return None
     return Span(*match.span())
 
 
-def _is_spoken_for(reading: Reading, sentence: Sentence, *, read: Article) -> bool:
+def _is_told_of(reading: Reading, span: Span, *, head: str, sentence: Sentence) -> bool:
+    """Words around the noun, or earlier on the page, tell whose the people are or how they know."""
+    text = reading.text
+    if _behind().match(text, span.end, sentence.span.end) is not None:
+        return True
+    if head != "sources" and _FIELD.match(text, span.end, sentence.span.end) is not None:
+        return True
+    if _AHEAD.search(text[max(sentence.span.start, span.start - LONGEST_WORD) : span.start]) is not None:
+        return True
+    first = reading.once(_told_of).get(head)
+    return len(span.of(text).split()) == 1 and first is not None and first < span.start
+
+
+_FIELD = re.compile(r"\s+(?:in|on|of)\s", re.IGNORECASE)
+"""Behind "experts": the field or the place they are of; behind "sources" it tells only where they live."""
+
+LONGEST_WORD = 30
+
+_AHEAD = re.compile(r"(?:[A-Z][\w.’'-]*|['’]s?)\s+$")
+"""A name or a genitive in front, left out of the source: "[U.S.] officials"."""
+
+
+def _told_of(reading: Reading) -> Mapping[str, int]:
+    """For each noun, where the page first says whose the people are: "city officials", "officials at the bank"."""
+    found: dict[str, int] = {}
+    for match in _particular().finditer(reading.text):
+        found.setdefault((match["own"] or match["at"]).casefold(), match.start())
+    return found
+
+
+def _is_spoken_for(sentence: Sentence, *, read: Article) -> bool:
     """Somebody of them is named beside: a person is heard in the paragraph or in the sentence that follows it."""
     near = [*read.beside(sentence), *read.sentences[sentence.number + 1 : sentence.number + 3]]
-    return any(voice.kind == "person" for one in near for voice in heard(reading, one))
+    return any(voice.kind == "person" for one in near for voice in one.heard)
 
 
 def estimate_without_estimator(reading: Reading) -> Iterator[Raised]:
     """A figure is called an estimate, and nobody is named who estimates."""
     text, read = reading.text, article(reading)
     for sentence in read.sentences:
-        for match in _estimate().finditer(text, sentence.span.start, sentence.span.end):
+        for match in islice(_estimate().finditer(text, sentence.span.start, sentence.span.end), MOST_IN_SENTENCE):
             cue = Span(*match.span())
-            if read.is_quoted(cue) or is_vouched(reading, cue) or any(True for _ in heard(reading, sentence)):
+            if read.is_quoted(cue) or _is_estimated(reading, cue) or sentence.heard:
                 continue
             values = _numbers(reading, Span(cue.start, min(sentence.span.end, cue.end + NEAR)))
             if values and _ESTIMATOR.search(text, cue.end, sentence.span.end) is None:
@@ -93,6 +124,16 @@ def estimate_without_estimator(reading: Reading) -> Iterator[Raised]:
                     claims=_claims_at(reading, values[0].span),
                 )
                 break
+
+
+def _is_estimated(reading: Reading, cue: Span) -> bool:
+    """True for part of what any source says, an unnamed one too: whether it may is for other rules."""
+    claim = reading.claim_over(cue)
+    if claim is None:
+        return False
+    return any(
+        voice.mentions and "estimate" not in voice.name for voice in chain(reading, claim) if voice.kind != "author"
+    )
 
 
 _ESTIMATOR = re.compile(r"\b(?:by\s+(?:the|a|an|[A-Z])|according\s+to\s+(?!(?:some|various|estimates))|from\s+the)")
@@ -106,15 +147,18 @@ def _with(cue: Span, value: Value) -> Span:
 def figure_without_voice(reading: Reading) -> Iterator[Raised]:
     """Figures of weight rest on the writer's word alone, in an article that cites others for the rest."""
     read = article(reading)
-    if sum(is_identified(reading.voice(claim)) for sentence in read.sentences for claim in sentence.claims) < ENOUGH_REPORTED:
+    if (
+        sum(is_identified(reading.voice(claim)) for sentence in read.sentences for claim in sentence.claims)
+        < ENOUGH_REPORTED
+    ):
         return
     texts: dict[str, list[tuple[Value, Claim]]] = {}
     for sentence in read.sentences:
-        if read.is_quoted(sentence.span) or any(True for near in read.beside(sentence) for _ in heard(reading, near)):
+        if read.is_quoted(sentence.span) or read.hears_beside(sentence):
             continue
         for value in _numbers(reading, sentence.span):
             claim = reading.claim_over(value.span)
-            if claim is not None and claim.mode == "narrated" and _is_of_weight(value, reading=reading):
+            if claim is not None and claim.mode == "narrated" and _is_of_weight(value):
                 texts.setdefault(claim.part, []).append((value, claim))
     for figures in texts.values():
         yield _unvoiced(figures, reading=reading)
@@ -132,7 +176,7 @@ def _unvoiced(figures: Sequence[tuple[Value, Claim]], *, reading: Reading) -> Ra
     )
 
 
-def _is_of_weight(value: Value, *, reading: Reading) -> bool:
+def _is_of_weight(value: Value) -> bool:
     high = value.high if isinstance(value.high, int | float) else value.low
     if not isinstance(high, int | float):
         return False
@@ -162,6 +206,24 @@ def _plural() -> re.Pattern[str]:
 
 
 @lru_cache
+def _particular() -> re.Pattern[str]:
+    """A noun of unnamed people with something in front or behind that tells whose they are."""
+    listed = words().sources
+    heads, vague = choice(listed.heads), choice(word for word in listed.vague if " " not in word)
+    return re.compile(
+        rf"\b(?!(?:{vague}|{_FUNCTION})\b)[\w.’'-]+[ \t\xa0]+(?P<own>{heads})\b"
+        rf"|\b(?P<at>{heads})[ \t\xa0]+(?:{choice(listed.telling)})\b",
+        re.IGNORECASE,
+    )
+
+
+_FUNCTION = (
+    "the|and|or|but|by|of|to|as|that|which|from|with|than|for|in|on|at|so|while|when|though|because|if|said|told|say"
+    "|are|were|is|was|these|those|this|what|not|no|only|also|then|even|yet|both|more|between|among|many|who|whom"
+)
+
+
+@lru_cache
 def _behind() -> re.Pattern[str]:
     return re.compile(rf",?\s+(?:{choice(words().sources.telling)})\b", re.IGNORECASE)
 
@@ -174,6 +236,6 @@ def _estimate() -> re.Pattern[str]:
         rf"\ban\s+estimated\b|\b(?:is|are|was|were|been)\s+{adverbs}estimated\s+(?:to|at)\b"
         rf"|\bit\s+(?:is|was|has\s+been)\s+{adverbs}estimated\b"
         rf"|\b(?:is|are|was|were)\s+{adverbs}(?:believed|thought|said)\s+to\s+number\b"
-        rf"|\b(?:{choice(listed.which)})\s+estimates\b|\bestimates\s+(?:{choice(listed.put)})\b|\bby\s+some\s+counts\b",
+        rf"|(?<!['’]s\s)(?<!s['’]\s)\b(?:{choice(listed.which)})\s+estimates\b|\bestimates\s+(?:{choice(listed.put)})\b|\bby\s+some\s+counts\b",
         re.IGNORECASE,
     )

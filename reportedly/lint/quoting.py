@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from reportedly.lint.article import Article, Sentence, article, is_identified, words_of
+from reportedly.lint.article import Article, Sentence, article, words_of
 from reportedly.lint.words import any_of, choice, words
 from reportedly.model import Claim, Mark, Voice
 from reportedly.rulebook.reading import Reading
@@ -32,8 +32,12 @@ NEAR = 60
 """Characters between two quotations of one speaker."""
 
 WORD = re.compile(r"[\w’'-]+")
-CAPITAL = re.compile(r"\b[A-Z]")
-ENDS = re.compile(r"[.!?,…][\"”’'»]?\s*$")
+BEGINS = re.compile(r"[“\"«„‘']\s*[A-Z]")
+ENDS = re.compile(r"[.!?…][\"”’'»]\s*$")
+CREDIT = re.compile(r"\s*[\[(—–-]")
+"""Behind a quotation: "[NYT]", "(the Herald)", "— Jon Ade"."""
+
+SINGLE, DOUBLE = "‘'", '“"«„'
 OPENERS = "“\"«„‘'"
 
 
@@ -45,8 +49,8 @@ def quotation_without_speaker(reading: Reading) -> Iterator[Raised]:
         sentence = read.at(mark.span)
         if sentence is None:
             continue
-        speaks = _is_speech(reading, mark) and not _is_title(reading, mark, sentence=sentence)
-        if speaks and not _is_given(reading, mark, sentence=sentence, read=read) and not _goes_on(reading, mark, before=before):
+        speaks = _is_speech(reading, mark, sentence=sentence) and not _is_title(reading, mark, sentence=sentence)
+        if speaks and not _is_given(reading, mark, sentence=sentence, read=read) and not _goes_on(mark, before=before):
             yield Raised(
                 f"Nobody is named who says {_told(reading, mark)}.", spans=(mark.span,), claims=_claims(reading, mark)
             )
@@ -79,16 +83,25 @@ def own_earlier_page(reading: Reading) -> Iterator[Raised]:
             continue
         cue = Span(*match.span())
         yield Raised(
-            f"“{words_of(text, cue)}”: the outlet is its own source here; the page it means does not stand for another voice.",
+            f"“{words_of(text, cue)}”: the outlet is its own source here.",
             spans=(cue,),
             claims=tuple(claim.id for claim in sentence.claims),
         )
 
 
-def _is_speech(reading: Reading, mark: Mark) -> bool:
-    """A sentence of somebody: long enough, and it begins or ends as one."""
-    words = mark.span.of(reading.text)
-    return len(WORD.findall(words)) >= FEWEST_WORDS and ENDS.search(words) is not None
+def _is_speech(reading: Reading, mark: Mark, *, sentence: Sentence) -> bool:
+    """A sentence of somebody that stands for itself: long enough, begun and ended as one, with nothing in front."""
+    words, text = mark.span.of(reading.text), reading.text
+    if len(WORD.findall(words)) < FEWEST_WORDS or ENDS.search(words) is None or BEGINS.match(words) is None:
+        return False
+    is_alone = mark.span.start - sentence.span.start <= len(OPENERS)
+    is_credited = CREDIT.match(text, mark.span.end) is not None
+    return is_alone and not is_credited and (words[0] not in SINGLE or reading.once(_quotes_singly))
+
+
+def _quotes_singly(reading: Reading) -> bool:
+    """True for a page that has no double marks: its single ones are not quotations within others."""
+    return not any(mark.span.of(reading.text)[:1] in DOUBLE for mark in reading.marks.quotations)
 
 
 def _is_title(reading: Reading, mark: Mark, *, sentence: Sentence) -> bool:
@@ -124,7 +137,7 @@ def _speaks(reading: Reading, sentence: Sentence, *, mark: Mark) -> bool:
     return any(speaking.search(text, span.start, span.end) is not None for span in (ahead, behind) if span)
 
 
-def _goes_on(reading: Reading, mark: Mark, *, before: Mark | None) -> bool:
+def _goes_on(mark: Mark, *, before: Mark | None) -> bool:
     """The quotation continues the one before it, with nothing or next to nothing between them."""
     return before is not None and mark.span.start - before.span.end < NEAR
 
@@ -175,5 +188,6 @@ def _earlier(outlet: str | None) -> re.Pattern[str]:
     listed = words().earlier
     pattern = rf"\b(?:{choice(listed.phrases)})\b"
     if outlet:
-        pattern += rf"|\b{choice([outlet])}\s+(?:{choice(listed.verbs)})\b|\breported\s+(?:earlier\s+)?by\s+{choice([outlet])}\b"
+        name = choice([outlet])
+        pattern += rf"|\b{name}\s+(?:{choice(listed.verbs)})\b|\breported\s+(?:earlier\s+)?by\s+{name}\b"
     return re.compile(pattern, re.IGNORECASE)

@@ -119,6 +119,12 @@ def words() -> Words:
     return msgspec.convert(dict(table("sourcing")), Words)
 
 
+AGENT = re.compile(
+    r"\bby\s+(?!the\s+(?:time|end)\b)(?:the|an?|some|many|several|most|his|her|their|its|[A-Z]|(?:[\w-]+\s+)?\w+s\b)"
+)
+"""A "by" that can tell who says or accuses, not "by sea", "by 2031", "by the time"."""
+
+
 def choice(listed: Iterable[str]) -> str:
     """A pattern for any of these, the longest first; a blank stands for any white space.
 
