@@ -9,6 +9,9 @@ from reportedly.lint.words import choice, words
 FEW = r"(?:[\w-]+\s+){0,3}?"
 """Up to three words between: "accused of [three counts of] murder"."""
 
+FOR = r"(?:(?!(?:against|fight|fighting|battle|war|offensive|campaign|operation|operations|anti)\b)[\w-]+\s+){0,3}?"
+"""The same between help and the helped, and no word that turns it round: "backed [the offensive against]"."""
+
 BY = re.compile(r"\s+(?:[\w-]+\s+){0,4}?by\s+(?:an?\s+)?(?:suspected\s+|alleged\s+)?")
 """Who does it, behind a participle."""
 
@@ -69,6 +72,6 @@ def grave() -> re.Pattern[str]:
         rf"|\b(?:{choice(listed.accuse)})\s+(?:the\s+)?(?P<whom>[^\W\d][^.;:]{{2,60}}?)\s+(?:of|for)\s+{FEW}(?P<charged>{deeds})\b"
         rf"|\b(?P<done>{deeds})\s+(?:of\s+(?:[\w-]+\s+){{1,5}})?(?:carried\s+out\s+|committed\s+)?by\s+"
         rf"|['’]s?\s+{FEW}(?P<owned>{deeds})\s+(?:of|against)\b"
-        rf"|\b(?P<help>{choice(helping.verbs)})\s+{FEW}(?:{choice(helping.helped)})\b",
+        rf"|\b(?P<help>{choice(helping.verbs)})\s+{FOR}(?:{choice(helping.helped)})\b",
         re.IGNORECASE,
     )

@@ -236,6 +236,6 @@ def _estimate() -> re.Pattern[str]:
         rf"\ban\s+estimated\b|\b(?:is|are|was|were|been)\s+{adverbs}estimated\s+(?:to|at)\b"
         rf"|\bit\s+(?:is|was|has\s+been)\s+{adverbs}estimated\b"
         rf"|\b(?:is|are|was|were)\s+{adverbs}(?:believed|thought|said)\s+to\s+number\b"
-        rf"|(?<!['’]s\s)(?<!s['’]\s)\b(?:{choice(listed.which)})\s+estimates\b|\bestimates\s+(?:{choice(listed.put)})\b|\bby\s+some\s+counts\b",
+        rf"|(?<!['’]s\s)(?<!s['’]\s)\b(?:{choice(listed.which)})\s+estimates\b|(?<![\w’\'-]\s)\bestimates\s+(?:{choice(listed.put)})\b|\bby\s+some\s+counts\b",
         re.IGNORECASE,
     )
