@@ -12,8 +12,17 @@ from itertools import islice
 
 import msgspec
 
-from reportedly.lint.article import MOST_IN_SENTENCE, Article, Sentence, article, is_identified, is_vouched, words_of
-from reportedly.lint.grave import BY, NO_OBJECT, PASSIVE, grave, is_of_battle, name_of, tied
+from reportedly.lint.article import (
+    MOST_IN_SENTENCE,
+    Article,
+    Sentence,
+    article,
+    is_identified,
+    is_vouched,
+    tells_of_accusers,
+    words_of,
+)
+from reportedly.lint.grave import BELOW, BY, NO_OBJECT, PASSIVE, UNNAMED, grave, is_of_battle, name_of, tied
 from reportedly.lint.words import AGENT, any_of, words
 from reportedly.model import Claim, Party
 from reportedly.rulebook.reading import Reading
@@ -27,6 +36,9 @@ FARTHEST = 90
 
 NEAREST = 12
 """Characters behind a "by" within which the name begins."""
+
+NEAR_ACCUSER = 40
+"""Characters in front of "accuse" within which whoever accuses is told."""
 
 CLAUSE = 70
 """Characters around a verb within which its victims are named."""
@@ -102,8 +114,12 @@ def _is_answered_for(reading: Reading, allegation: Allegation, *, sentence: Sent
         return True
     if is_vouched(reading, allegation.span) or sentence.heard:
         return True
+    if all(party.kind == "person" for party in allegation.accused) and reading.once(tells_of_accusers):
+        return True
+    if read.is_quoted(allegation.span) and (claim is None or not reading.voice(claim).mentions):
+        return True
     if claim is None:
-        return read.is_quoted(allegation.span)
+        return False
     if claim.firmness.polarity == "denied" or claim.firmness.mood in ("question", "condition", "demand"):
         return True
     voice = reading.voice(claim)
@@ -136,7 +152,9 @@ def _accused(reading: Reading, match: re.Match[str], *, sentence: Sentence) -> S
     """Whom the words accuse; none where grammar does not tie anybody to them."""
     text, mentions = reading.text, reading.once(_mentions)
     if match["whom"] is not None:
-        return _first(mentions, start=match.start("whom"))
+        ahead = text[max(sentence.span.start, match.start() - NEAR_ACCUSER) : match.start()]
+        is_by_nobody = UNNAMED.search(ahead) is not None
+        return _first(mentions, start=match.start("whom")) if is_by_nobody else ()
     if match["done"] is not None:
         return _first(mentions, start=match.end())
     if match["act"] is not None:
@@ -174,6 +192,8 @@ def _last(mentions: Mentions, *, before: int, sentence: Sentence, text: str) -> 
             continue
         party, span = mentions[at]
         if (COORDINATED if found else tied()).fullmatch(text, span.end, until) is None:
+            break
+        if BELOW.search(text[max(sentence.span.start, span.start - CLAUSE) : span.start]) is not None:
             break
         found.insert(0, (party, span))
         until = at

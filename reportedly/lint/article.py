@@ -26,10 +26,13 @@ MOST_IN_SENTENCE = 20
 
 OF_ARTICLES = ("body", "republication")
 
-NAME = re.compile(r"(?:[A-Z][\w’'-]+\s+){2}(?:[a-z]+\s+){0,3}|.*\bspokes(?:man|woman|person|people)\b")
+NAME = re.compile(
+    r"(?:[A-Z][\w’'-]+\s+){2}|.*\bspokes(?:man|woman|person|people)\b"
+    r"|.*\b(?!(?:the|of|in|at|for|from|with|by|to|and|an?|on|near)\s)[a-z-]+(?:\s+[A-Z][\w’'-]+){2,4}$"
+)
 """A voice that is told as unnamed, and has a name after all; or speaks for a body, which then speaks."""
 
-NOBODY_IN_PARTICULAR = frozenset({"media", "the media", "reports", "media reports", "local media", "the group", "it"})
+NOBODY_IN_PARTICULAR = frozenset({"media", "the media", "reports", "media reports", "local media"})
 """Bodies whose name tells as little as none."""
 
 
@@ -132,6 +135,11 @@ def chain(reading: Reading, claim: Claim) -> Iterator[Voice]:
         if at.act == "assertion":
             yield reading.voices[at.voice]
         at = reading.outer(at)
+
+
+def tells_of_accusers(reading: Reading) -> bool:
+    """True for a page that tells of police, a court, a charge or an inquiry; asked once for a page."""
+    return any_of(words().accusers.words).search(reading.text) is not None
 
 
 def words_of(text: str, span: Span) -> str:

@@ -32,6 +32,18 @@ def _names() -> Mapping[str, str]:
     return {word: one.name for one in words().grave for word in (*one.acts, *one.deeds)}
 
 
+UNNAMED = re.compile(
+    r"\b(?:sources?|officials?|insiders?|experts|analysts|critics|observers|unnamed|anonymous|some|many|people|reports)\b",
+    re.IGNORECASE,
+)
+"""In front of "accuse": nobody who could be asked."""
+
+BELOW = re.compile(
+    r"\b(?:to|with|for|from|against|in|by|on|at|near|than|like|about|(?<!s\s)of)\s+(?:the\s+)?$", re.IGNORECASE
+)
+"""In front of a name: the name belongs to something else, unless to several of it ("fighters of …")."""
+
+
 def name_of(match: re.Match[str]) -> str:
     """What a finding calls the act that `grave` has found."""
     found = next((match[group] for group in NAMING if match[group] is not None), None)

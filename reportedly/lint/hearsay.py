@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-from reportedly.lint.article import MOST_IN_SENTENCE, Sentence, article, is_identified, is_vouched, words_of
+from reportedly.lint.article import (
+    MOST_IN_SENTENCE,
+    Sentence,
+    article,
+    is_identified,
+    is_vouched,
+    tells_of_accusers,
+    words_of,
+)
 from reportedly.lint.words import AGENT, any_of, choice, words
 from reportedly.model import Claim
 from reportedly.rulebook.reading import Reading
@@ -66,11 +74,7 @@ def _has_agent(text: str, cue: Span, *, sentence: Sentence) -> bool:
 
 def _has_accuser(reading: Reading) -> bool:
     """The page tells of a court, a charge or an inquiry: who accuses is known there."""
-    return reading.once(_tells_of_accusers)
-
-
-def _tells_of_accusers(reading: Reading) -> bool:
-    return any_of(words().accusers.words).search(reading.text) is not None
+    return reading.once(tells_of_accusers)
 
 
 def _is_report_named(reading: Reading, cue: Span, *, sentence: Sentence) -> bool:

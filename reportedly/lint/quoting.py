@@ -26,16 +26,26 @@ BY_MEDIUM = frozenset({"told_to_medium", "shown_to_medium"})
 SPEAKING_ACTS = ("assertion", "eventuality")
 """What is told, and what is told somebody to do."""
 
-SPEAKERS = ("person", "organization", "state", "unnamed")
+SPEAKERS = ("person", "unnamed")
 
-NEAR = 60
-"""Characters between two quotations of one speaker."""
+NEAR = 600
+"""Characters behind a quotation that has its speaker, within which another is taken for his as well."""
+
+PASSING = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|tell|tells|told|according|reportedly|allegedly|recall(?:s|ed|ing)?|remember(?:s|ed)?|claim(?:s|ed)?"
+    r"|tweet(?:s|ed)?|wrote|writes|report(?:s|ed)?|quot(?:e|es|ed|ing)|testified)\b",
+    re.IGNORECASE,
+)
+"""How a witness passes on what another said."""
 
 WORD = re.compile(r"[\w’'-]+")
 BEGINS = re.compile(r"[“\"«„‘']\s*[A-Z]")
 ENDS = re.compile(r"[.!?…][\"”’'»]\s*$")
 CREDIT = re.compile(r"\s*[\[(—–-]")
 """Behind a quotation: "[NYT]", "(the Herald)", "— Jon Ade"."""
+
+AROUND = 8
+"""Sentences of the same paragraph within which whoever is heard is taken for the speaker."""
 
 SINGLE, DOUBLE = "‘'", '“"«„'
 OPENERS = "“\"«„‘'"
@@ -50,11 +60,12 @@ def quotation_without_speaker(reading: Reading) -> Iterator[Raised]:
         if sentence is None:
             continue
         speaks = _is_speech(reading, mark, sentence=sentence) and not _is_title(reading, mark, sentence=sentence)
-        if speaks and not _is_given(reading, mark, sentence=sentence, read=read) and not _goes_on(mark, before=before):
+        is_given = _is_given(reading, mark, sentence=sentence, read=read)
+        if speaks and not is_given and not _goes_on(mark, before=before):
             yield Raised(
                 f"Nobody is named who says {_told(reading, mark)}.", spans=(mark.span,), claims=_claims(reading, mark)
             )
-        before = mark
+        before = mark if is_given else before
 
 
 def second_hand_as_direct(reading: Reading) -> Iterator[Raised]:
@@ -67,8 +78,9 @@ def second_hand_as_direct(reading: Reading) -> Iterator[Raised]:
         quotation = next((span for span in claim.content if read.is_quoted(span)), None)
         if quotation is not None and len(WORD.findall(quotation.of(reading.text))) >= FEWEST_WORDS:
             speaker = reading.voices[claim.voice]
+            through = between.name if between.mentions else "a report that it does not name"
             yield Raised(
-                f"{speaker.name} is quoted word for word, though the page has the words through {between.name}.",
+                f"{speaker.name} is quoted word for word, though the page has the words through {through}.",
                 spans=(quotation,),
                 claims=(claim.id,),
             )
@@ -124,6 +136,9 @@ def _is_given(reading: Reading, mark: Mark, *, sentence: Sentence, read: Article
             claim = reading.outer(claim)
     last = read.at(Span(max(mark.span.start, mark.span.end - 2), mark.span.end)) or sentence
     near = read.sentences[max(0, sentence.number - 1) : last.number + 2]
+    around = read.sentences[max(0, sentence.number - AROUND) : last.number + AROUND]
+    if any(one.heard and one.paragraph == sentence.paragraph for one in around):
+        return True
     return any(_speaks(reading, one, mark=mark) for one in near)
 
 
@@ -138,7 +153,7 @@ def _speaks(reading: Reading, sentence: Sentence, *, mark: Mark) -> bool:
 
 
 def _goes_on(mark: Mark, *, before: Mark | None) -> bool:
-    """The quotation continues the one before it, with nothing or next to nothing between them."""
+    """A quotation that has its speaker stands not far before: readers take this one for his."""
     return before is not None and mark.span.start - before.span.end < NEAR
 
 
@@ -150,7 +165,9 @@ def _between(reading: Reading, claim: Claim, *, read: Article) -> Voice | None:
     speaker, voice = reading.voices[claim.voice], reading.voices[outer.voice]
     if not _speaks_himself(claim, speaker, reading=reading, read=read) or not _is_hearsay(outer, voice):
         return None
-    if not outer.cue or read.at(outer.cue[0]) != read.at(claim.cue[0]):
+    if not outer.cue or read.at(outer.cue[0]) != read.at(claim.cue[0]) or _is_one_name(claim, outer):
+        return None
+    if PASSING.search(outer.cue[0].of(reading.text)) is None:
         return None
     return voice if voice.id != speaker.id else None
 
@@ -169,7 +186,14 @@ def _is_hearsay(outer: Claim, voice: Voice) -> bool:
     """Somebody tells what another said; a medium that is named is credited, as it should be."""
     if outer.rule.partition(".")[0] in BY_MEDIUM:
         return False
+    if any_of(words().quoted.records).search(voice.name) is not None:
+        return False
     return voice.kind in ("person", "unnamed", "group") or (voice.kind == "organization" and not voice.named)
+
+
+def _is_one_name(claim: Claim, outer: Claim) -> bool:
+    """Two sources that touch are one, cut in two: "[Osk] [Venn, an activist]"."""
+    return any(one.gap(other) < len(", an ") for one in claim.source for other in outer.source)
 
 
 def _told(reading: Reading, mark: Mark) -> str:

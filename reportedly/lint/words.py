@@ -96,6 +96,7 @@ class Quoted(msgspec.Struct, frozen=True):
     named: tuple[str, ...]
     speaking: tuple[str, ...]
     spoken: tuple[str, ...]
+    records: tuple[str, ...]
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -121,8 +122,9 @@ def words() -> Words:
 
 AGENT = re.compile(
     r"\bby\s+(?!the\s+(?:time|end)\b)(?:the|an?|some|many|several|most|his|her|their|its|[A-Z]|(?:[\w-]+\s+)?\w+s\b)"
+    r"|\baccording\s+to\b"
 )
-"""A "by" that can tell who says or accuses, not "by sea", "by 2031", "by the time"."""
+"""A "by" that can tell who says or accuses, not "by sea", "by 2031", "by the time"; or somebody told of behind it."""
 
 
 def choice(listed: Iterable[str]) -> str:

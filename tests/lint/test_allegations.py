@@ -22,7 +22,7 @@ def found(sentence: str, *said: Said) -> list[Raised]:
         "The Red Column massacred the villagers.",
         "The villagers were massacred by the Red Column.",
         "The Red Column has been accused of torture.",
-        "A mayor and a priest accused the Red Column of the murder.",
+        "Some officials accused the Red Column of the murder.",
         "The massacre of the villagers by the Red Column took an hour.",
         "The Red Column’s torture of the villagers took an hour.",
         "The Red Column fighters then killed two children.",
@@ -37,6 +37,8 @@ def test_a_party_is_tied_to_an_act_by_grammar(sentence: str) -> None:
     "sentence",
     [
         "The Red Column was massacred.",
+        "A widow accused the Red Column of the murder.",
+        "A man close to the Red Column massacred the villagers.",
         "The Red Column killed the deal.",
         "The Red Column killed four soldiers.",
         "The Red Column lost a man, and somebody tortured the villagers.",

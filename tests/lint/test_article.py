@@ -69,6 +69,8 @@ def test_a_page_in_another_language_has_no_sentences() -> None:
         ("sources", "unnamed", False, False),
         ("a spokeswoman for the ministry", "unnamed", False, True),
         ("Said Orem Kal from the Third Brigade", "unnamed", False, True),
+        ("an activist at the scene Osk Venn", "unnamed", False, True),
+        ("a source in the Defence Ministry", "unnamed", False, False),
         ("Ostran Army officials", "unnamed", False, False),
         ("the page", "author", True, False),
     ],
