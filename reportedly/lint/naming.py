@@ -158,14 +158,14 @@ def figure_without_voice(reading: Reading) -> Iterator[Raised]:
             continue
         for value in _numbers(reading, sentence.span):
             claim = reading.claim_over(value.span)
-            if claim is not None and claim.mode == "narrated" and _is_of_weight(value):
+            if claim is not None and claim.mode == "narrated" and _is_of_weight(value, reading=reading):
                 texts.setdefault(claim.part, []).append((value, claim))
     for figures in texts.values():
         yield _unvoiced(figures, reading=reading)
 
 
 def _unvoiced(figures: Sequence[tuple[Value, Claim]], *, reading: Reading) -> Raised:
-    told = [words_of(reading.text, value.span) for value, _ in figures]
+    told = list(dict.fromkeys(words_of(reading.text, value.span) for value, _ in figures))
     listed = ", ".join(f"“{one}”" for one in told[:3]) + (f" and {len(told) - 3} more" if len(told) > 3 else "")
     which = "A figure rests" if len(told) == 1 else f"{len(told)} figures rest"
     return Raised(
@@ -176,14 +176,18 @@ def _unvoiced(figures: Sequence[tuple[Value, Claim]], *, reading: Reading) -> Ra
     )
 
 
-def _is_of_weight(value: Value) -> bool:
+def _tells_of_survey(reading: Reading) -> bool:
+    return any_of(words().passing.surveys).search(reading.text) is not None
+
+
+def _is_of_weight(value: Value, *, reading: Reading) -> bool:
     high = value.high if isinstance(value.high, int | float) else value.low
     if not isinstance(high, int | float):
         return False
     if value.kind == "money":
         return high >= MUCH_MONEY
     if value.kind == "percent":
-        return True
+        return not reading.once(_tells_of_survey)
     indicator = (value.ref or {}).get("indicator")
     return value.counted is not None and high >= (MUCH_HARM if indicator in HARMS else MANY)
 

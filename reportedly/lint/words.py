@@ -36,10 +36,10 @@ class Listed(msgspec.Struct, frozen=True):
 
 
 class Passing(msgspec.Struct, frozen=True):
-    """Words that pass on what a report says, and words that name a report."""
+    """Words that pass on what a report says, and words for surveys, whose shares are theirs."""
 
     words: tuple[str, ...]
-    reports: tuple[str, ...]
+    surveys: tuple[str, ...]
 
 
 class Estimates(msgspec.Struct, frozen=True):
