@@ -89,7 +89,8 @@ def _raised(group: Sequence[Allegation], *, reading: Reading) -> Raised:
     named = [party.name for party in lead.accused]
     accused = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
     return Raised(
-        f"{accused}: {lead.act} (“{words_of(reading.text, lead.span)}”), and {_rests_on(lead, reading=reading)}.",
+        f"A grave allegation against {accused}, {lead.act} (“{words_of(reading.text, lead.span)}”), "
+        f"rests on {_rests_on(lead, reading=reading)}.",
         spans=tuple(one.span for one in group),
         claims=tuple(dict.fromkeys(one.claim.id for one in group if one.claim is not None)),
         overturned_by=("The page names somebody who says so, or a finding, a charge or an admission.",),
@@ -100,10 +101,10 @@ def _rests_on(allegation: Allegation, *, reading: Reading) -> str:
     """On whose word, in the words of the finding."""
     voice = reading.voice(allegation.claim) if allegation.claim is not None else None
     if voice is None or voice.kind == "author":
-        return "it rests on the word of an author whom nobody names"
+        return "the word of an author whom nobody names"
     if voice.mentions and not voice.is_unresolved:
-        return f"it rests on “{voice.name}” alone"
-    return "nobody is named who says so"
+        return f"“{voice.name}” alone"
+    return "nobody who is named"
 
 
 def _is_answered_for(reading: Reading, allegation: Allegation, *, sentence: Sentence, read: Article) -> bool:

@@ -181,6 +181,8 @@ def _tells_of_survey(reading: Reading) -> bool:
 
 
 def _is_of_weight(value: Value, *, reading: Reading) -> bool:
+    if "estimated" in value.span.of(reading.text):
+        return False
     high = value.high if isinstance(value.high, int | float) else value.low
     if not isinstance(high, int | float):
         return False

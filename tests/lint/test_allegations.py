@@ -30,7 +30,7 @@ def found(sentence: str, *said: Said) -> list[Raised]:
 )
 def test_a_party_is_tied_to_an_act_by_grammar(sentence: str) -> None:
     (raised,) = found(sentence)
-    assert raised.sentence.startswith("Red Column: ")
+    assert raised.sentence.startswith("A grave allegation against Red Column, ")
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_what_accuses_nobody_or_is_settled_is_left(sentence: str) -> None:
 def test_the_unnamed_source_is_told() -> None:
     sentence = "The Red Column massacred the villagers, security sources said."
     (raised,) = found(sentence, Said(SOURCES, cue="said", words="The Red Column massacred the villagers"))
-    assert raised.sentence.endswith("it rests on “security sources” alone.")
+    assert raised.sentence.endswith("rests on “security sources” alone.")
     assert raised.claims == ("c0",)
 
 
@@ -67,4 +67,4 @@ def test_parties_that_are_joined_are_accused_together() -> None:
     text = f"{HEAD}The Red Column and the Orl Guard massacred the villagers. The village is empty.\n"
     parties = [party(text, "Red Column"), party(text, "the Orl Guard", number=2)]
     (raised,) = grave_allegation_unnamed(reading(text, parties=parties))
-    assert raised.sentence.startswith("Red Column and the Orl Guard: killing")
+    assert raised.sentence.startswith("A grave allegation against Red Column and the Orl Guard, killing")
