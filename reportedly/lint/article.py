@@ -32,6 +32,9 @@ NAME = re.compile(
 )
 """A voice that is told as unnamed, and has a name after all; or speaks for a body, which then speaks."""
 
+CAPITALS = re.compile(r"\b[A-Z][\w’'-]+\s+[A-Z]")
+"""A group that has a name: "the so-called Orvena Observatory"."""
+
 NOBODY_IN_PARTICULAR = frozenset({"media", "the media", "reports", "media reports", "local media"})
 """Bodies whose name tells as little as none."""
 
@@ -117,9 +120,17 @@ def is_identified(voice: Voice) -> bool:
     """True for a source whom a reader could ask: a name, or a body such as "police" or "the ministry"."""
     if voice.kind in ("author", "commenter") or voice.is_unresolved:
         return False
+    if voice.named:
+        return True
+    if any_of(words().sources.heads).search(voice.name) is not None:
+        return False
+    if any_of(words().sources.bodies).search(voice.name) is not None:
+        return True
     if voice.kind == "unnamed":
-        return NAME.match(voice.name) is not None and any_of(words().sources.heads).search(voice.name) is None
-    return voice.named or voice.name.casefold() not in NOBODY_IN_PARTICULAR
+        return NAME.match(voice.name) is not None
+    if voice.kind == "group":
+        return CAPITALS.search(voice.name) is not None
+    return voice.name.casefold() not in NOBODY_IN_PARTICULAR
 
 
 def is_vouched(reading: Reading, span: Span) -> bool:

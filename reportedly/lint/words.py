@@ -15,6 +15,7 @@ class Sources(msgspec.Struct, frozen=True):
     heads: tuple[str, ...]
     vague: tuple[str, ...]
     telling: tuple[str, ...]
+    bodies: tuple[str, ...]
     cues: tuple[str, ...]
     spoken_for: frozenset[str]
 
