@@ -181,6 +181,8 @@ def _is_of_people(text: str, match: re.Match[str], *, sentence: Sentence) -> boo
     start, end = max(sentence.span.start, match.start() - CLAUSE), min(sentence.span.end, match.end() + CLAUSE)
     listed = words().accusing
     is_of_civilians = any_of(listed.civilians).search(text, start, end) is not None
+    if match["act"].casefold() in listed.weak:
+        return is_of_civilians
     return is_of_civilians or any_of(listed.combatants).search(text, start, end) is None
 
 

@@ -10,16 +10,20 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
-from reportedly.lint.words import any_of, words
+from reportedly.lint.words import any_of, choice, words
 from reportedly.model import Claim, Voice
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span, merged
 
 LANGUAGES = ("en", None)
 """Languages the rules read; None is a page too short to tell."""
+
+REFERENCE = re.compile(r"\w\W{0,3}\[\d{1,3}\]")
+"""A numbered reference behind a word, as encyclopedias have them."""
 
 MOST_IN_SENTENCE = 20
 """Places in one sentence at which a rule looks; no sentence that anybody wrote has as many."""
@@ -53,11 +57,15 @@ class Sentence(msgspec.Struct, frozen=True):
 
 
 class Article(msgspec.Struct, frozen=True):
-    """All sentences of the page's articles, in text order, and the stretches in quotation marks."""
+    """The sentences of the page's articles, in text order, and the stretches in quotation marks.
+
+    Left out are those that repeat a headline, and the `referred` ones that a numbered reference answers for.
+    """
 
     sentences: tuple[Sentence, ...]
     starts: tuple[int, ...]
     quoted: tuple[Span, ...]
+    referred: int
 
     def at(self, span: Span) -> Sentence | None:
         """The sentence in which `span` begins; None outside the articles."""
@@ -88,15 +96,32 @@ def article(reading: Reading) -> Article:
 
 def _article(reading: Reading) -> Article:
     if reading.sheet.document.language not in LANGUAGES:
-        return Article((), (), ())
-    spans = [mark.span for mark in reading.marks.sentences if reading.parts[mark.part].kind in OF_ARTICLES]
+        return Article((), (), (), 0)
+    heads = {_told(reading.text, part.span) for part in reading.sheet.parts if part.kind == "headline"}
+    spans = [
+        mark.span
+        for mark in reading.marks.sentences
+        if reading.parts[mark.part].kind in OF_ARTICLES and _told(reading.text, mark.span) not in heads
+    ]
+    refers = [_refers(reading.text, span) for span in spans]
+    spans = [span for span, is_referred in zip(spans, refers, strict=True) if not is_referred]
     begun = _claims_by_sentence(reading, starts=[span.start for span in spans])
     sentences = tuple(
         Sentence(number, span, reading.paragraph(span), tuple(begun[number]), _heard(reading, span, begun[number]))
         for number, span in enumerate(spans)
     )
     quoted = merged(mark.span for mark in reading.marks.quotations)
-    return Article(sentences, tuple(span.start for span in spans), quoted)
+    return Article(sentences, tuple(span.start for span in spans), quoted, sum(refers))
+
+
+def _told(text: str, span: Span) -> str:
+    """The words of a sentence or a headline, by which the one is known to repeat the other."""
+    return " ".join(span.of(text).split()).rstrip(". ").casefold()
+
+
+def _refers(text: str, span: Span) -> bool:
+    """A numbered reference in the sentence or right behind it tells where it comes from."""
+    return REFERENCE.search(text, span.start, span.end + len(" [123]")) is not None
 
 
 def _claims_by_sentence(reading: Reading, *, starts: Sequence[int]) -> Mapping[int, Sequence[Claim]]:
@@ -124,13 +149,20 @@ def is_identified(voice: Voice) -> bool:
         return True
     if any_of(words().sources.heads).search(voice.name) is not None:
         return False
-    if any_of(words().sources.bodies).search(voice.name) is not None:
+    if _body().match(voice.name) is not None:
         return True
     if voice.kind == "unnamed":
         return NAME.match(voice.name) is not None
     if voice.kind == "group":
         return CAPITALS.search(voice.name) is not None
     return voice.name.casefold() not in NOBODY_IN_PARTICULAR
+
+
+@lru_cache
+def _body() -> re.Pattern[str]:
+    """A body as the head of a phrase: "an Ostran panel", not "a source in the ministry"."""
+    below = "in|of|at|from|within|inside|with|to|near|for|by|on|who"
+    return re.compile(rf"(?:(?!(?:{below})\b)\S+\s+){{0,4}}(?:{choice(words().sources.bodies)})\b", re.IGNORECASE)
 
 
 def is_vouched(reading: Reading, span: Span) -> bool:

@@ -18,6 +18,9 @@ LARGEST_SHARE = 0.6
 OWN_SHARE = 0.85
 """The share above which an article rests on its writer alone; in a report the writer's own part is large as well."""
 
+ENOUGH_REFERENCES = 3
+"""Numbered references from which on a text shows its sources, whoever writes it."""
+
 FEWEST_CHARACTERS = 1000
 """Claimed characters below which an article is too short for its shares to tell anything."""
 
@@ -43,7 +46,11 @@ def single_voice_page(reading: Reading) -> Iterator[Raised]:
     lead = max(carried, key=lambda voice: (carried[voice].characters, voice))
     voice, share = reading.voices[lead], carried[lead].characters / total
     if voice.kind == "author":
-        if share <= OWN_SHARE or _actors(reading) * 1000 < total * ACTORS_PER_THOUSAND:
+        if (
+            share <= OWN_SHARE
+            or article(reading).referred >= ENOUGH_REFERENCES
+            or _actors(reading) * 1000 < total * ACTORS_PER_THOUSAND
+        ):
             return
     elif share <= LARGEST_SHARE or voice.is_unresolved:
         return

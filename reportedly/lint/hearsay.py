@@ -30,7 +30,8 @@ def passive_attribution(reading: Reading) -> Iterator[Raised]:
         cues = (
             Span(*match.span())
             for match in matches
-            if not _has_agent(reading.text, Span(*match.span()), sentence=sentence)
+            if not article(reading).hears_beside(sentence)
+            and not _has_agent(reading.text, Span(*match.span()), sentence=sentence)
             and (match["accuses"] is None or not _has_accuser(reading))
         )
         yield from _first(cues, told="“{cue}”: the page does not say who does.", sentence=sentence, reading=reading)

@@ -78,6 +78,7 @@ class Accusing(msgspec.Struct, frozen=True):
     accuse: tuple[str, ...]
     combatants: tuple[str, ...]
     civilians: tuple[str, ...]
+    weak: frozenset[str]
     things: tuple[str, ...]
     settled: tuple[str, ...]
     forces: tuple[str, ...]

@@ -40,6 +40,7 @@ def test_a_party_is_tied_to_an_act_by_grammar(sentence: str) -> None:
         "A widow accused the Red Column of the murder.",
         "A man close to the Red Column massacred the villagers.",
         "The Red Column killed the deal.",
+        "Its first commander was killed by the Red Column.",
         "The Red Column killed four soldiers.",
         "The Red Column lost a man, and somebody tortured the villagers.",
         "The Red Column massacred the villagers. It claimed responsibility.",

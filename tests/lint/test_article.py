@@ -55,6 +55,13 @@ def test_words_inside_quotation_marks_are_known() -> None:
     assert not read.is_quoted(span_of("mole"))
 
 
+def test_a_sentence_that_repeats_the_headline_or_has_a_reference_is_not_read() -> None:
+    text = "Flood at Orvena\n\nFlood at Orvena. The bridge fell at noon.[3] Nobody was hurt.\n"
+    read = article(reading(text))
+    assert [one.span.of(text) for one in read.sentences] == ["Nobody was hurt."]
+    assert read.referred == 1
+
+
 def test_a_page_in_another_language_has_no_sentences() -> None:
     text = "Die Brücke\n\nDie Brücke ist am Mittag eingestürzt, und niemand wurde dabei verletzt. Das Wasser steigt.\n"
     assert article(reading(text)).sentences == ()

@@ -39,6 +39,11 @@ def test_whoever_says_it_may_be_told(sentence: str) -> None:
     assert list(passive_attribution(reading(f"{HEAD}{sentence} The gates are shut.\n"))) == []
 
 
+def test_a_source_beside_a_passive_is_taken_for_its_own() -> None:
+    text = f"{HEAD}The mill is believed to have burned from within. Nothing is left, the Sarn Herald wrote.\n"
+    assert list(passive_attribution(reading(text, Said(HERALD, cue="wrote", words="Nothing is left")))) == []
+
+
 def test_one_sentence_gives_one_finding() -> None:
     page = reading(f"{HEAD}It is said that it is believed that it is feared that the mill was sold. It is shut.\n")
     assert len(list(passive_attribution(page))) == 1
