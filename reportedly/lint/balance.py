@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from reportedly.lint.article import OF_ARTICLES, article
+from reportedly.lint.words import any_of, words
 from reportedly.model import Voice
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
@@ -46,13 +47,9 @@ def single_voice_page(reading: Reading) -> Iterator[Raised]:
     lead = max(carried, key=lambda voice: (carried[voice].characters, voice))
     voice, share = reading.voices[lead], carried[lead].characters / total
     if voice.kind == "author":
-        if (
-            share <= OWN_SHARE
-            or article(reading).referred >= ENOUGH_REFERENCES
-            or _actors(reading) * 1000 < total * ACTORS_PER_THOUSAND
-        ):
+        if share <= OWN_SHARE or not _is_report(reading, total=total):
             return
-    elif share <= LARGEST_SHARE or voice.is_unresolved:
+    elif share <= LARGEST_SHARE or voice.is_unresolved or any_of(words().quoted.records).search(voice.name) is not None:
         return
     yield Raised(
         f"{share:.0%} of what the article claims is on {_word_of(voice)}.",
@@ -60,6 +57,12 @@ def single_voice_page(reading: Reading) -> Iterator[Raised]:
         claims=carried[lead].claims,
         reasons=(f"Of {total} characters claimed in the article, {carried[lead].characters} stand on this word.",),
     )
+
+
+def _is_report(reading: Reading, *, total: int) -> bool:
+    """A text about people and powers that shows no numbered references."""
+    shows_sources = article(reading).referred >= ENOUGH_REFERENCES
+    return not shows_sources and _actors(reading) * 1000 >= total * ACTORS_PER_THOUSAND
 
 
 def _carried(reading: Reading) -> Mapping[str, Carried]:

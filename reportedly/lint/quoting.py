@@ -28,6 +28,9 @@ SPEAKING_ACTS = ("assertion", "eventuality")
 
 SPEAKERS = ("person", "unnamed")
 
+SOMEBODY = re.compile(r"(?:an?|one|some|someone|somebody|who|that)\b", re.IGNORECASE)
+"""Begins what is told of a speaker whom nobody could hold to his words."""
+
 NEAR = 600
 """Characters behind a quotation that has its speaker, within which another is taken for his as well."""
 
@@ -175,7 +178,12 @@ def _between(reading: Reading, claim: Claim, *, read: Article) -> Voice | None:
 def _speaks_himself(claim: Claim, speaker: Voice, *, reading: Reading, read: Article) -> bool:
     """A word of speaking ties the quotation to somebody, and both stand outside of quotation marks."""
     spoken = (*claim.source, *claim.cue)
-    if speaker.kind not in SPEAKERS or speaker.is_unresolved or claim.rule.partition(".")[0] in BY_MEDIUM:
+    if (
+        speaker.kind not in SPEAKERS
+        or SOMEBODY.match(speaker.name) is not None
+        or speaker.is_unresolved
+        or claim.rule.partition(".")[0] in BY_MEDIUM
+    ):
         return False
     if not claim.source or any(read.is_quoted(span) for span in spoken):
         return False
