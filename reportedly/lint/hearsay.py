@@ -30,7 +30,7 @@ def passive_attribution(reading: Reading) -> Iterator[Raised]:
         cues = (
             Span(*match.span())
             for match in matches
-            if not article(reading).hears_beside(sentence)
+            if not _is_of_inquiry(reading, sentence)
             and not _has_agent(reading.text, Span(*match.span()), sentence=sentence)
             and (match["accuses"] is None or not _has_accuser(reading))
         )
@@ -67,6 +67,13 @@ def _first(cues: Iterator[Span], *, told: str, sentence: Sentence, reading: Read
     """One finding a sentence: for the first of its cues."""
     for cue in islice(cues, 1):
         yield Raised(told.format(cue=words_of(reading.text, cue)), spans=(cue,), claims=_claims(sentence, cue))
+
+
+def _is_of_inquiry(reading: Reading, sentence: Sentence) -> bool:
+    """Police, firefighters or a court stand in the paragraph, as near: what "is believed" is what they believe."""
+    asked = any_of(words().accusers.words)
+    near = article(reading).beside(sentence)
+    return any(asked.search(reading.text, one.span.start, one.span.end) is not None for one in near)
 
 
 def _has_agent(text: str, cue: Span, *, sentence: Sentence) -> bool:
