@@ -1,0 +1,218 @@
+"""Grave allegations, and on whose word they rest.
+
+An allegation is found where grammar ties a party to a grave act. The party stands in front of the verb ("Orvena's
+troops killed …") or of "accused of …", behind the "by" of a passive or of a deed ("tortured by the Red Column", "the
+massacre by …"), behind "accuse", or owns the deed ("the regime's use of chemical weapons against …").
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+import msgspec
+
+from reportedly.lint.article import (
+    MOST_IN_SENTENCE,
+    Article,
+    Sentence,
+    article,
+    is_identified,
+    is_vouched,
+    tells_of_accusers,
+    words_of,
+)
+from reportedly.lint.grave import BELOW, BY, NO_OBJECT, PASSIVE, UNNAMED, grave, is_of_battle, name_of, tied
+from reportedly.lint.words import AGENT, any_of, words
+from reportedly.model import Claim, Party
+from reportedly.rulebook.reading import Reading
+from reportedly.rulebook.rule import Raised
+from reportedly.text import Span
+
+IDENTIFIABLE = ("person", "state", "group", "organization", "firm", "people")
+
+FARTHEST = 90
+"""Characters between a party's name and its act within which the grammar is looked at."""
+
+NEAREST = 12
+"""Characters behind a "by" within which the name begins."""
+
+NEAR_ACCUSER = 40
+"""Characters in front of "accuse" within which whoever accuses is told."""
+
+CLAUSE = 70
+"""Characters around a verb within which its victims are named."""
+
+COORDINATED = re.compile(r",?\s*(?:and\s+|or\s+)?(?:the\s+)?", re.IGNORECASE)
+
+Mentions = dict[int, tuple[Party, Span]]
+
+
+class Allegation(msgspec.Struct, frozen=True):
+    """Those accused, the kind of act, the words that tie them to it, and the claim these belong to.
+
+    `is_grave` is False for the dead of a battle: no allegation by itself, but it tells of a voice for one.
+    """
+
+    accused: tuple[Party, ...]
+    act: str
+    span: Span
+    claim: Claim | None
+    is_grave: bool
+
+    @property
+    def key(self) -> tuple[tuple[str, ...], str]:
+        """What is the same allegation wherever it stands on the page."""
+        return tuple(party.id for party in self.accused), self.act
+
+
+def grave_allegation_unnamed(reading: Reading) -> Iterator[Raised]:
+    """A grave allegation against somebody rests on no named voice."""
+    read = article(reading)
+    groups: dict[object, list[Allegation]] = defaultdict(list)
+    answered: set[object] = set()
+    for sentence in read.sentences:
+        for allegation in _allegations(reading, sentence):
+            if _is_by_somebody(reading, allegation, sentence=sentence) or _is_answered_for(
+                reading, allegation, sentence=sentence, read=read
+            ):
+                answered.add(allegation.key)
+            elif allegation.is_grave:
+                groups[allegation.key].append(allegation)
+    for key, group in groups.items():
+        if key not in answered:
+            yield _raised(group, reading=reading)
+
+
+def _raised(group: Sequence[Allegation], *, reading: Reading) -> Raised:
+    lead = group[0]
+    named = [party.name for party in lead.accused]
+    accused = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
+    return Raised(
+        f"A grave allegation against {accused}, {lead.act} (“{words_of(reading.text, lead.span)}”), "
+        f"rests on {_rests_on(lead, reading=reading)}.",
+        spans=tuple(one.span for one in group),
+        claims=tuple(dict.fromkeys(one.claim.id for one in group if one.claim is not None)),
+        overturned_by=("The page names somebody who says so, or a finding, a charge or an admission.",),
+    )
+
+
+def _rests_on(allegation: Allegation, *, reading: Reading) -> str:
+    """On whose word, in the words of the finding."""
+    voice = reading.voice(allegation.claim) if allegation.claim is not None else None
+    if voice is None or voice.kind == "author":
+        return "the word of an author whom nobody names"
+    if voice.mentions and not voice.is_unresolved:
+        return f"“{voice.name}” alone"
+    return "nobody who is named"
+
+
+def _is_answered_for(reading: Reading, allegation: Allegation, *, sentence: Sentence, read: Article) -> bool:
+    """A named voice carries it, or it was found, charged, owned up to, or is not said to have happened."""
+    text, claim = reading.text, allegation.claim
+    settled = any_of(words().accusing.settled)
+    if any(settled.search(text, near.span.start, near.span.end) is not None for near in read.beside(sentence)):
+        return True
+    if is_vouched(reading, allegation.span) or sentence.heard:
+        return True
+    if all(party.kind == "person" for party in allegation.accused) and reading.once(tells_of_accusers):
+        return True
+    if read.is_quoted(allegation.span) and (claim is None or not reading.voice(claim).mentions):
+        return True
+    if claim is None:
+        return False
+    if claim.firmness.polarity == "denied" or claim.firmness.mood in ("question", "condition", "demand"):
+        return True
+    voice = reading.voice(claim)
+    if reading.standing(claim) in ("named", "own") or is_identified(voice):
+        return True
+    return voice.kind == "author" and read.hears_beside(sentence)
+
+
+def _is_by_somebody(reading: Reading, allegation: Allegation, *, sentence: Sentence) -> bool:
+    """ "Accused of war crimes by [the insurgents]": somebody is told of who accuses."""
+    text, span = reading.text, allegation.span
+    if "accused" not in span.of(text).casefold():
+        return False
+    return AGENT.search(text, span.end, sentence.span.end) is not None
+
+
+def _allegations(reading: Reading, sentence: Sentence) -> Iterator[Allegation]:
+    for match in islice(grave().finditer(reading.text, sentence.span.start, sentence.span.end), MOST_IN_SENTENCE):
+        found = _accused(reading, match, sentence=sentence)
+        if found:
+            spans = [mention for _, mention in found]
+            span = Span(min(spans[0].start, match.start()), max(spans[-1].end, match.end()))
+            claim = reading.claim_over(Span(*match.span()))
+            is_grave = not is_of_battle(match) or _is_of_people(reading.text, match, sentence=sentence)
+            parties = tuple({party.id: party for party, _ in found}.values())
+            yield Allegation(parties, name_of(match), span, claim, is_grave)
+
+
+def _accused(reading: Reading, match: re.Match[str], *, sentence: Sentence) -> Sequence[tuple[Party, Span]]:
+    """Whom the words accuse; none where grammar does not tie anybody to them."""
+    text, mentions = reading.text, reading.once(_mentions)
+    if match["whom"] is not None:
+        ahead = text[max(sentence.span.start, match.start() - NEAR_ACCUSER) : match.start()]
+        is_by_nobody = UNNAMED.search(ahead) is not None
+        return _first(mentions, start=match.start("whom")) if is_by_nobody else ()
+    if match["done"] is not None:
+        return _first(mentions, start=match.end())
+    if match["act"] is not None:
+        by = BY.match(text, match.end(), sentence.span.end)
+        if by is not None:
+            return _first(mentions, start=by.end())
+        ahead = text[max(sentence.span.start, match.start() - CLAUSE) : match.start()]
+        is_lone = len(match["act"].split()) == 1 and NO_OBJECT.match(text, match.end(), sentence.span.end) is not None
+        if is_lone or PASSIVE.search(ahead) is not None:
+            return ()
+        if _is_of_things(text, match):
+            return ()
+    return _last(mentions, before=match.start(), sentence=sentence, text=text)
+
+
+def _is_of_things(text: str, match: re.Match[str]) -> bool:
+    """What people are not: "killed the bill"."""
+    return any_of(words().accusing.things).search(text, match.end(), match.end() + 25) is not None
+
+
+def _is_of_people(text: str, match: re.Match[str], *, sentence: Sentence) -> bool:
+    """Not the dead of a battle alone."""
+    start, end = max(sentence.span.start, match.start() - CLAUSE), min(sentence.span.end, match.end() + CLAUSE)
+    listed = words().accusing
+    is_of_civilians = any_of(listed.civilians).search(text, start, end) is not None
+    if match["act"].casefold() in listed.weak:
+        return is_of_civilians
+    return is_of_civilians or any_of(listed.combatants).search(text, start, end) is None
+
+
+def _last(mentions: Mentions, *, before: int, sentence: Sentence, text: str) -> Sequence[tuple[Party, Span]]:
+    """The party in front, with those it is joined to: "the Dravians, Ostrans and Velans"."""
+    found: list[tuple[Party, Span]] = []
+    until = before
+    for at in range(before - 1, max(sentence.span.start, before - FARTHEST) - 1, -1):
+        if at not in mentions:
+            continue
+        party, span = mentions[at]
+        if (COORDINATED if found else tied()).fullmatch(text, span.end, until) is None:
+            break
+        if BELOW.search(text[max(sentence.span.start, span.start - CLAUSE) : span.start]) is not None:
+            break
+        found.insert(0, (party, span))
+        until = at
+    return found
+
+
+def _first(mentions: Mentions, *, start: int) -> Sequence[tuple[Party, Span]]:
+    return [mentions[at] for at in range(start, start + NEAREST) if at in mentions][:1]
+
+
+def _mentions(reading: Reading) -> Mentions:
+    """The mention that begins at each place; of two that do, the longer."""
+    found: Mentions = {}
+    for party in reading.sheet.parties:
+        if party.kind in IDENTIFIABLE:
+            for span in party.mentions:
+                if span.start not in found or len(found[span.start][1]) < len(span):
+                    found[span.start] = (party, span)
+    return found

@@ -1,0 +1,89 @@
+"""Grave acts as words: verbs, deeds, and what ties a party to them."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from reportedly.lint.words import choice, words
+
+FEW = r"(?:[\w-]+\s+){0,3}?"
+"""Up to three words between: "accused of [three counts of] murder"."""
+
+FOR = r"(?:(?!(?:against|fight|fighting|battle|war|offensive|campaign|operation|operations|anti)\b)[\w-]+\s+){0,3}?"
+"""The same between help and the helped, and no word that turns it round: "backed [the offensive against]"."""
+
+BY = re.compile(r"\s+(?:[\w-]+\s+){0,4}?by\s+(?:an?\s+)?(?:suspected\s+|alleged\s+)?")
+"""Who does it, behind a participle."""
+
+PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|got|get|gets)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
+"""In front of a participle: whoever stands before it has suffered it."""
+
+NO_OBJECT = re.compile(
+    r"\s*(?:[.,;:)!?]|$)|\s+(?:in|by|at|near|during|since|on|and|or|when|while|after|before|as|from|last|this|there|so"
+    r"|were|was|are|is|over|with|inside|around|off|under|outside)\b",
+    re.IGNORECASE,
+)
+"""Behind a participle, where a finite verb would have its object: "the troops killed in Orvena"."""
+
+
+@lru_cache
+def _names() -> Mapping[str, str]:
+    """What a finding calls each verb and each deed."""
+    return {word: one.name for one in words().grave for word in (*one.acts, *one.deeds)}
+
+
+UNNAMED = re.compile(
+    r"\b(?:sources?|officials?|insiders?|experts|analysts|critics|observers|unnamed|anonymous|some|many|people|reports)\b",
+    re.IGNORECASE,
+)
+"""In front of "accuse": nobody who could be asked."""
+
+BELOW = re.compile(
+    r"\b(?:to|with|for|from|against|in|by|on|at|near|than|like|about|(?<!s\s)of)\s+(?:the\s+)?$", re.IGNORECASE
+)
+"""In front of a name: the name belongs to something else, unless to several of it ("fighters of …")."""
+
+
+def name_of(match: re.Match[str]) -> str:
+    """What a finding calls the act that `grave` has found."""
+    found = next((match[group] for group in NAMING if match[group] is not None), None)
+    return words().helping.name if found is None else _names()[" ".join(found.casefold().split())]
+
+
+NAMING = ("act", "deed", "charged", "done", "owned")
+"""The groups of `grave` that hold the word for the act."""
+
+
+def is_of_battle(match: re.Match[str]) -> bool:
+    """True for acts that are no allegation where only the armed suffer them."""
+    found = match["act"]
+    return found is not None and any(one.of_battle and one.name == name_of(match) for one in words().grave)
+
+
+@lru_cache
+def tied() -> re.Pattern[str]:
+    """What may stand between a party's name and what it does: "[Orvena]'s security forces have deliberately"."""
+    listed = words().accusing
+    between = choice((*listed.forces, *listed.auxiliaries))
+    return re.compile(rf"(?:['’]s?)?[\s-]*(?:(?:{between})[,\s-]+)*", re.IGNORECASE)
+
+
+@lru_cache
+def grave() -> re.Pattern[str]:
+    """Finds the acts; which group matched tells how a party is tied to it.
+
+    `act` is a verb, `deed` a noun behind "accused of" and the like, `charged` one behind "accuse WHOM of", `done` one
+    in front of "by", `owned` one behind a genitive; none of these for the support of terrorists.
+    """
+    listed, helping, every = words().accusing, words().helping, words().grave
+    acts = choice(word for one in every for word in one.acts)
+    deeds = choice(word for one in every for word in one.deeds)
+    return re.compile(
+        rf"\b(?P<act>{acts})\b"
+        rf"|\b(?:{choice(listed.of)})\s+{FEW}(?P<deed>{deeds})\b"
+        rf"|\b(?:{choice(listed.accuse)})\s+(?:the\s+)?(?P<whom>[^\W\d][^.;:]{{2,60}}?)\s+(?:of|for)\s+{FEW}(?P<charged>{deeds})\b"
+        rf"|\b(?P<done>{deeds})\s+(?:of\s+(?:[\w-]+\s+){{1,5}})?(?:carried\s+out\s+|committed\s+)?by\s+"
+        rf"|['’]s?\s+{FEW}(?P<owned>{deeds})\s+(?:of|against)\b"
+        rf"|\b(?P<help>{choice(helping.verbs)})\s+{FOR}(?:{choice(helping.helped)})\b",
+        re.IGNORECASE,
+    )

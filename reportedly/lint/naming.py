@@ -1,0 +1,247 @@
+"""Rules about who is not named: plural sources, estimates without an estimator, figures without a voice."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import islice
+
+from reportedly.lint.article import (
+    MOST_IN_SENTENCE,
+    Article,
+    Sentence,
+    article,
+    chain,
+    is_identified,
+    words_of,
+)
+from reportedly.lint.words import any_of, choice, words
+from reportedly.model import Claim, Value
+from reportedly.rulebook.reading import Reading
+from reportedly.rulebook.rule import Raised
+from reportedly.text import Span
+
+ENOUGH_REPORTED = 3
+"""An article is reported when at least so many of its claims rest on an identified source's word."""
+
+NEAR = 120
+"""Characters behind "estimates" within which the figure stands."""
+
+MUCH_MONEY = 1_000_000
+MUCH_HARM = 10
+MANY = 1_000
+"""What makes a figure weigh: money in its own currency, people harmed, anything else that is counted."""
+
+HARMS = frozenset({"killed", "wounded", "missing", "displaced", "detained", "abducted"})
+
+
+def sources_unspecified(reading: Reading) -> Iterator[Raised]:
+    """Several people are cited, and the page tells neither how many, nor whose they are, nor why they are not named."""
+    text, told = reading.text, article(reading)
+    groups: dict[str, list[tuple[Claim, Span]]] = {}
+    for claim in reading.sheet.claims:
+        cited = _unspecified(claim, reading=reading, read=told)
+        if cited is not None:
+            groups.setdefault(words_of(text, cited).casefold(), []).append((claim, cited))
+    for group in groups.values():
+        lead = group[0][1]
+        yield Raised(
+            f"“{words_of(text, lead)}”: the page does not say how many, whose they are, or why they are not named.",
+            spans=tuple(dict.fromkeys(span for _, span in group)),
+            claims=tuple(dict.fromkeys(claim.id for claim, _ in group)),
+        )
+
+
+def _unspecified(claim: Claim, *, reading: Reading, read: Article) -> Span | None:
+    """The words that cite unspecified people for this claim; None where it cites others, or says more of them."""
+    voice = reading.voices[claim.voice]
+    if voice.kind != "unnamed" or voice.count is not None or voice.terms is not None or not claim.source:
+        return None
+    if not any(any_of(words().sources.cues).search(cue.of(reading.text)) for cue in claim.cue):
+        return None
+    source = claim.source[0]
+    match = _plural().match(reading.text, source.start, source.end)
+    sentence = read.at(source)
+    if match is None or sentence is None or read.is_quoted(source):
+        return None
+    head = match["head"].casefold()
+    if _is_told_of(reading, Span(*match.span()), head=head, sentence=sentence):
+        return None
+    if head in words().sources.spoken_for and _is_spoken_for(sentence, read=read):
+        return None
+    return Span(*match.span())
+
+
+def _is_told_of(reading: Reading, span: Span, *, head: str, sentence: Sentence) -> bool:
+    """Words around the noun, or earlier on the page, tell whose the people are or how they know."""
+    text = reading.text
+    if _behind().match(text, span.end, sentence.span.end) is not None:
+        return True
+    if head != "sources" and _FIELD.match(text, span.end, sentence.span.end) is not None:
+        return True
+    if _AHEAD.search(text[max(sentence.span.start, span.start - LONGEST_WORD) : span.start]) is not None:
+        return True
+    first = reading.once(_told_of).get(head)
+    return len(span.of(text).split()) == 1 and first is not None and first < span.start
+
+
+_FIELD = re.compile(r"\s+(?:in|on|of)\s", re.IGNORECASE)
+"""Behind "experts": the field or the place they are of; behind "sources" it tells only where they live."""
+
+LONGEST_WORD = 30
+
+_AHEAD = re.compile(r"(?:[A-Z][\w.’'-]*|['’]s?)\s+$")
+"""A name or a genitive in front, left out of the source: "[U.S.] officials"."""
+
+
+def _told_of(reading: Reading) -> Mapping[str, int]:
+    """For each noun, where the page first says whose the people are: "city officials", "officials at the bank"."""
+    found: dict[str, int] = {}
+    for match in _particular().finditer(reading.text):
+        found.setdefault((match["own"] or match["at"]).casefold(), match.start())
+    return found
+
+
+def _is_spoken_for(sentence: Sentence, *, read: Article) -> bool:
+    """Somebody of them is named beside: a person is heard in the paragraph or in the sentence that follows it."""
+    near = [*read.beside(sentence), *read.sentences[sentence.number + 1 : sentence.number + 3]]
+    return any(voice.kind == "person" for one in near for voice in one.heard)
+
+
+def estimate_without_estimator(reading: Reading) -> Iterator[Raised]:
+    """A figure is called an estimate, and nobody is named who estimates."""
+    text, read = reading.text, article(reading)
+    for sentence in read.sentences:
+        for match in islice(_estimate().finditer(text, sentence.span.start, sentence.span.end), MOST_IN_SENTENCE):
+            cue = Span(*match.span())
+            if read.is_quoted(cue) or _is_estimated(reading, cue) or sentence.heard:
+                continue
+            values = _numbers(reading, Span(cue.start, min(sentence.span.end, cue.end + NEAR)))
+            if values and _ESTIMATOR.search(text, cue.end, sentence.span.end) is None:
+                yield Raised(
+                    f"“{words_of(text, _with(cue, values[0]))}”: the page does not say who estimates.",
+                    spans=(_with(cue, values[0]),),
+                    values=(values[0].id,),
+                    claims=_claims_at(reading, values[0].span),
+                )
+                break
+
+
+def _is_estimated(reading: Reading, cue: Span) -> bool:
+    """True for part of what any source says, an unnamed one too: whether it may is for other rules."""
+    claim = reading.claim_over(cue)
+    if claim is None:
+        return False
+    return any(
+        voice.mentions and "estimate" not in voice.name for voice in chain(reading, claim) if voice.kind != "author"
+    )
+
+
+_ESTIMATOR = re.compile(r"\b(?:by\s+(?:the|a|an|[A-Z])|according\s+to\s+(?!(?:some|various|estimates))|from\s+the)")
+"""Somebody who estimates, behind the figure."""
+
+
+def _with(cue: Span, value: Value) -> Span:
+    return Span(cue.start, max(cue.end, value.span.end)) if value.span.start - cue.end < 40 else cue
+
+
+def figure_without_voice(reading: Reading) -> Iterator[Raised]:
+    """Figures of weight rest on the writer's word alone, in an article that cites others for the rest."""
+    read = article(reading)
+    if (
+        sum(is_identified(reading.voice(claim)) for sentence in read.sentences for claim in sentence.claims)
+        < ENOUGH_REPORTED
+    ):
+        return
+    texts: dict[str, list[tuple[Value, Claim]]] = {}
+    for sentence in read.sentences:
+        if read.is_quoted(sentence.span) or read.hears_beside(sentence):
+            continue
+        for value in _numbers(reading, sentence.span):
+            claim = reading.claim_over(value.span)
+            if claim is not None and claim.mode == "narrated" and _is_of_weight(value, reading=reading):
+                texts.setdefault(claim.part, []).append((value, claim))
+    for figures in texts.values():
+        yield _unvoiced(figures, reading=reading)
+
+
+def _unvoiced(figures: Sequence[tuple[Value, Claim]], *, reading: Reading) -> Raised:
+    told = list(dict.fromkeys(words_of(reading.text, value.span) for value, _ in figures))
+    listed = ", ".join(f"“{one}”" for one in told[:3]) + (f" and {len(told) - 3} more" if len(told) > 3 else "")
+    which = "A figure rests" if len(told) == 1 else f"{len(told)} figures rest"
+    return Raised(
+        f"{which} on the writer's word alone: {listed}.",
+        spans=tuple(value.span for value, _ in figures),
+        claims=tuple(dict.fromkeys(claim.id for _, claim in figures)),
+        values=tuple(value.id for value, _ in figures),
+    )
+
+
+def _tells_of_survey(reading: Reading) -> bool:
+    return any_of(words().passing.surveys).search(reading.text) is not None
+
+
+def _is_of_weight(value: Value, *, reading: Reading) -> bool:
+    if "estimated" in value.span.of(reading.text):
+        return False
+    high = value.high if isinstance(value.high, int | float) else value.low
+    if not isinstance(high, int | float):
+        return False
+    if value.kind == "money":
+        return high >= MUCH_MONEY
+    if value.kind == "percent":
+        return not reading.once(_tells_of_survey)
+    indicator = (value.ref or {}).get("indicator")
+    return value.counted is not None and high >= (MUCH_HARM if indicator in HARMS else MANY)
+
+
+def _numbers(reading: Reading, span: Span) -> Sequence[Value]:
+    return [value for value in reading.values_in(span) if value.kind in ("quantity", "money", "percent")]
+
+
+def _claims_at(reading: Reading, span: Span) -> tuple[str, ...]:
+    claim = reading.claim_over(span)
+    return (claim.id,) if claim is not None else ()
+
+
+@lru_cache
+def _plural() -> re.Pattern[str]:
+    listed = words().sources
+    return re.compile(
+        rf"(?:(?:{choice(listed.vague)})[\s,]+(?:of\s+)?(?:and\s+)?)*(?P<head>{choice(listed.heads)})\b", re.IGNORECASE
+    )
+
+
+@lru_cache
+def _particular() -> re.Pattern[str]:
+    """A noun of unnamed people with something in front or behind that tells whose they are."""
+    listed = words().sources
+    heads, vague = choice(listed.heads), choice(word for word in listed.vague if " " not in word)
+    return re.compile(
+        rf"\b(?!(?:{vague}|{_FUNCTION})\b)[\w.’'-]+[ \t\xa0]+(?P<own>{heads})\b"
+        rf"|\b(?P<at>{heads})[ \t\xa0]+(?:{choice(listed.telling)})\b",
+        re.IGNORECASE,
+    )
+
+
+_FUNCTION = (
+    "the|and|or|but|by|of|to|as|that|which|from|with|than|for|in|on|at|so|while|when|though|because|if|said|told|say"
+    "|are|were|is|was|these|those|this|what|not|no|only|also|then|even|yet|both|more|between|among|many|who|whom"
+)
+
+
+@lru_cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf",?\s+(?:{choice(words().sources.telling)})\b", re.IGNORECASE)
+
+
+@lru_cache
+def _estimate() -> re.Pattern[str]:
+    listed = words().estimates
+    adverbs = rf"(?:(?:{choice(listed.adverbs)})\s+)*"
+    return re.compile(
+        rf"\ban\s+estimated\b|\b(?:is|are|was|were|been)\s+{adverbs}estimated\s+(?:to|at)\b"
+        rf"|\bit\s+(?:is|was|has\s+been)\s+{adverbs}estimated\b"
+        rf"|\b(?:is|are|was|were)\s+{adverbs}(?:believed|thought|said)\s+to\s+number\b"
+        rf"|(?<!['’]s\s)(?<!s['’]\s)\b(?:{choice(listed.which)})\s+estimates\b|(?<![\w’\'-]\s)\bestimates\s+(?:{choice(listed.put)})\b|\bby\s+some\s+counts\b",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,145 @@
+"""The words of the sourcing rules, as they stand in `lexicon/en/sourcing.toml`."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+import msgspec
+
+from reportedly.lexicon import table
+
+
+class Sources(msgspec.Struct, frozen=True):
+    """Nouns of unnamed people, what in front of them tells nothing, and what behind them tells something."""
+
+    heads: tuple[str, ...]
+    vague: tuple[str, ...]
+    telling: tuple[str, ...]
+    bodies: tuple[str, ...]
+    cues: tuple[str, ...]
+    spoken_for: frozenset[str]
+
+
+class Passive(msgspec.Struct, frozen=True):
+    """What is said by nobody: participles, adverbs between, and nouns with their participles."""
+
+    told: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    things: tuple[str, ...]
+    made: tuple[str, ...]
+    qualified: tuple[str, ...]
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """A list of words."""
+
+    words: tuple[str, ...]
+
+
+class Passing(msgspec.Struct, frozen=True):
+    """Words that pass on what a report says, and words for surveys, whose shares are theirs."""
+
+    words: tuple[str, ...]
+    surveys: tuple[str, ...]
+
+
+class Estimates(msgspec.Struct, frozen=True):
+    """How estimates are spoken of."""
+
+    adverbs: tuple[str, ...]
+    which: tuple[str, ...]
+    put: tuple[str, ...]
+
+
+class Grave(msgspec.Struct, frozen=True):
+    """One kind of grave act: verbs that take the victim as object, and nouns for the deed.
+
+    `of_battle` is True where soldiers do it to each other in every war.
+    """
+
+    name: str
+    acts: tuple[str, ...]
+    deeds: tuple[str, ...]
+    of_battle: bool = False
+
+
+class Helping(msgspec.Struct, frozen=True):
+    """A grave act of two words: what is done, and for whom."""
+
+    name: str
+    verbs: tuple[str, ...]
+    helped: tuple[str, ...]
+
+
+class Accusing(msgspec.Struct, frozen=True):
+    """What ties a party to a deed, what settles an accusation, and what may stand between a name and its verb."""
+
+    of: tuple[str, ...]
+    accuse: tuple[str, ...]
+    combatants: tuple[str, ...]
+    civilians: tuple[str, ...]
+    weak: frozenset[str]
+    things: tuple[str, ...]
+    settled: tuple[str, ...]
+    forces: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
+
+
+class Earlier(msgspec.Struct, frozen=True):
+    """How an outlet speaks of what it has published before."""
+
+    phrases: tuple[str, ...]
+    verbs: tuple[str, ...]
+
+
+class Quoted(msgspec.Struct, frozen=True):
+    """What introduces words in quotation marks that are nobody's speech, and what says that somebody speaks."""
+
+    named: tuple[str, ...]
+    speaking: tuple[str, ...]
+    spoken: tuple[str, ...]
+    records: tuple[str, ...]
+
+
+class Words(msgspec.Struct, frozen=True):
+    """All of them."""
+
+    sources: Sources
+    passive: Passive
+    accusers: Listed
+    passing: Passing
+    estimates: Estimates
+    grave: tuple[Grave, ...]
+    helping: Helping
+    accusing: Accusing
+    earlier: Earlier
+    quoted: Quoted
+
+
+@lru_cache
+def words() -> Words:
+    """The tables of the package."""
+    return msgspec.convert(dict(table("sourcing")), Words)
+
+
+AGENT = re.compile(
+    r"\bby\s+(?!the\s+(?:time|end)\b)(?:the|an?|some|many|several|most|his|her|their|its|[A-Z]|(?:[\w-]+\s+)?\w+s\b)"
+    r"|\baccording\s+to\b"
+)
+"""A "by" that can tell who says or accuses, not "by sea", "by 2031", "by the time"; or somebody told of behind it."""
+
+
+def choice(listed: Iterable[str]) -> str:
+    """A pattern for any of these, the longest first; a blank stands for any white space.
+
+    >>> choice(["gas", "gas attack"])
+    'gas\\\\s+attack|gas'
+    """
+    ordered = sorted(listed, key=lambda word: (-len(word), word))
+    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered)
+
+
+@lru_cache
+def any_of(listed: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds any of these words or phrases, whole and in any case."""
+    return re.compile(rf"\b(?:{choice(listed)})\b", re.IGNORECASE)
