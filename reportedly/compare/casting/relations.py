@@ -1,0 +1,147 @@
+"""Who helps and who fights whom, with the words that tell it and on whose word it stands.
+
+Invariants
+- What is denied, asked, supposed, charged or told of games and ballots makes no relation.
+- Each sentence is read once by each pattern; no relation is compared with another here.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from reportedly.compare.casting.actors import Mention, mentions
+from reportedly.compare.casting.lines import Line, line
+from reportedly.compare.casting.patterns import Pattern, Sign, patterns
+from reportedly.compare.casting.words import any_of, words
+from reportedly.model import Claim
+from reportedly.rulebook.reading import Reading
+from reportedly.text import Span
+
+NOT_CAST = ("byline", "dateline", "boilerplate", "thread")
+BEING = ("is", "are", "was", "were", "been", "be", "being")
+
+
+class Relation(msgspec.Struct, frozen=True):
+    """`subject` helps or fights `object`, in the words of `span`, which both mentions and the deed are in.
+
+    `is_plan` is true of what will, would or is meant to be. `rule` is the name of the pattern.
+    """
+
+    sign: Sign
+    subject: Mention
+    object: Mention
+    span: Span
+    claim: Claim
+    is_plan: bool
+    rule: str
+
+    @property
+    def scope(self) -> str:
+        """The part whose author tells it."""
+        return self.claim.part
+
+
+def relations(reading: Reading) -> tuple[Relation, ...]:
+    """All relations of the page, in text order."""
+    found = mentions(reading)
+    starts = [mention.span.start for mention in found]
+    every: dict[tuple[Sign, Span, Span], Relation] = {}
+    for sentence in reading.marks.sentences:
+        held = found[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)]
+        read = line(reading.text, sentence.span, held) if reading.parts[sentence.part].kind not in NOT_CAST else None
+        if read is not None and not _is_set_aside(sentence.span.of(reading.text)):
+            for one in _of_line(read, reading):
+                every.setdefault((one.sign, one.subject.span, one.object.span), one)
+    return tuple(sorted(every.values(), key=lambda one: (one.span, one.sign, one.subject.key, one.object.key)))
+
+
+def _is_set_aside(sentence: str) -> bool:
+    """True for a question, a charge, a game or a ballot."""
+    is_asked = sentence.rstrip("”\"’') ").endswith("?")
+    return is_asked or any(any_of(listed.words).search(sentence) for listed in (words().accusing, words().games))
+
+
+def _of_line(read: Line, reading: Reading) -> Iterator[Relation]:
+    for pattern in patterns():
+        for match in pattern.found.finditer(read.read):
+            if pattern.is_clause and not _is_subject(read, match.start()):
+                continue
+            yield from _of_match(pattern, match, read=read, reading=reading)
+
+
+def _of_match(pattern: Pattern, match: re.Match[str], *, read: Line, reading: Reading) -> Iterator[Relation]:
+    chain = (match.groupdict().get("chain") or "").split()
+    span = read.place(match.start(), match.end())
+    claim = reading.claim_over(read.place(match.end() - 1, match.end()))
+    claim = claim or reading.claim_over(span)
+    if claim is None or _is_open(claim) or _is_undone(chain, pattern, match, read=read):
+        return
+    is_plan = any(word in words().chain.modal and word != "to" for word in chain) or claim.firmness.mood == "plan"
+    for one, other in _pairs(pattern, match, read=read):
+        if one.key != other.key and not (other.is_city_too and pattern.sign == "fights"):
+            yield Relation(pattern.sign, one, other, span, claim, is_plan, f"{pattern.name}.v1")
+    for one, other in _fights_helped_in(match, read=read):
+        if one.key != other.key:
+            yield Relation("fights", one, other, span, claim, False, f"{pattern.name}_in_fight.v1")
+
+
+def _is_open(claim: Claim) -> bool:
+    return claim.firmness.polarity == "denied" or claim.firmness.mood in ("question", "condition", "demand")
+
+
+def _is_undone(chain: Sequence[str], pattern: Pattern, match: re.Match[str], *, read: Line) -> bool:
+    """True where it is denied or supposed, or where a participle or an infinitive is no deed of who stands before it."""
+    ahead = read.read[: match.start()].split()[-4:]
+    if any(word in words().chain.negating for word in (*chain, *ahead[-1:])):
+        return True
+    if any(word in words().supposing.words for word in (*ahead, *chain)):
+        return True
+    return bool(chain) and chain[0] == "to"
+
+
+def _is_subject(read: Line, at: int) -> bool:
+    """True where a clause begins, so that who is named there is no part of another phrase."""
+    ahead = read.read[max(0, at - 40) : at].split()
+    if not ahead:
+        return True
+    last = ahead[-1]
+    return last in words().ahead.words or last.endswith("ly") or not (last[-1].isalnum() or last == "~")
+
+
+def _pairs(pattern: Pattern, match: re.Match[str], *, read: Line) -> Iterator[tuple[Mention, Mention]]:
+    named = match.groupdict()
+    subjects, objects = _group(match, "s", read=read), _group(match, "o", read=read)
+    if "both" in named:
+        both = _group(match, "both", read=read)
+        subjects, objects = (both[:1], both[1:]) if len(both) == 2 else ((), ())
+    elif "it" in named:
+        objects = _subject_before(read, match.start())
+    for one in subjects:
+        for other in objects:
+            yield one, other
+            if pattern.is_mutual:
+                yield other, one
+
+
+def _fights_helped_in(match: re.Match[str], *, read: Line) -> Iterator[tuple[Mention, Mention]]:
+    """Whom those fight who are helped "in the fight against" somebody."""
+    for foe in _group(match, "x", read=read):
+        yield from ((helped, foe) for helped in _group(match, "o", read=read))
+
+
+def _group(match: re.Match[str], name: str, *, read: Line) -> tuple[Mention, ...]:
+    named = match.groupdict()
+    number = next((named[name + kind] for kind in ("", "c", "t") if named.get(name + kind)), None)
+    return read.groups[int(number)] if number is not None else ()
+
+
+_NAMED = re.compile(r"(?<= )[#%](\d+) (?!~)")
+
+
+def _subject_before(read: Line, at: int) -> tuple[Mention, ...]:
+    """Whom "it" or "with the help of" is about: the only one who begins a clause before it; nobody where several do."""
+    starts = [match for match in _NAMED.finditer(read.read, 0, at) if _is_subject(read, match.start())]
+    found = [read.groups[int(match[1])] for match in starts]
+    return found[0] if len(found) == 1 and len(found[0]) == 1 else ()
