@@ -17,6 +17,7 @@ RULES = (
     Rule("source_lost.v1", "notice", hardening.source_lost),
     Rule("estimate_lost.v1", "notice", hardening.estimate_lost),
     Rule("party_in_opposite_parts.v1", "notice", casting.party_in_opposite_parts),
+    Rule("victim_and_perpetrator.v1", "notice", casting.victim_and_perpetrator),
     Rule("figures_conflict.v1", "warning", figures.figures_conflict),
     Rule("figures_unsettled.v1", "notice", figures.figures_unsettled),
     Rule("figure_updated.v1", "info", figures.figure_updated),

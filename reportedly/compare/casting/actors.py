@@ -13,7 +13,8 @@ from functools import lru_cache
 import msgspec
 
 from reportedly.compare.casting.words import one_of, words
-from reportedly.model import Party, Value
+from reportedly.lexicon import table
+from reportedly.model import Json, Party, Value
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 
@@ -28,7 +29,8 @@ class Mention(msgspec.Struct, frozen=True):
     """Where somebody is named: `key` tells who (an identifier, a party's id, or a camp), `name` is for the reader.
 
     `is_owner` is true of an adjective or a possessive, which names whose something is; `is_city_too` of a capital that
-    means its government if it does something, and may mean the city if something is done to it.
+    means its government if it does something, and may mean the city if something is done to it; `is_ruler` of somebody
+    who stands for the state if helped or fought, and speaks for himself; `describes` of an adjective or a people.
     """
 
     span: Span
@@ -36,6 +38,13 @@ class Mention(msgspec.Struct, frozen=True):
     name: str
     is_owner: bool = False
     is_city_too: bool = False
+    is_ruler: bool = False
+    describes: bool = False
+
+    @property
+    def is_state(self) -> bool:
+        """True for a state, its people and its forces."""
+        return self.key.startswith(STATE)
 
     @property
     def is_camp(self) -> bool:
@@ -47,10 +56,26 @@ def mentions(reading: Reading) -> tuple[Mention, ...]:
     """All mentions of who can be cast, in text order and disjoint."""
     text = reading.text
     named = [found for value in reading.sheet.values if (found := _of_value(value, reading)) is not None]
-    kept = _disjoint(named)
+    kept = list(_undescribed(_disjoint(named), text=text))
     ahead = {mention.span.end: mention for mention in kept}
     camps = [_camp(match, ahead=ahead, text=text) for match in _camp_words().finditer(text) if not _is_pro(text, match)]
     return tuple(_tied(_disjoint([*kept, *camps]), text=text))
+
+
+def _undescribed(found: Sequence[Mention], *, text: str) -> Iterator[Mention]:
+    """Without the adjectives that describe the name behind them, and the acronyms in brackets behind their name."""
+    for at, mention in enumerate(found):
+        after = found[at + 1] if at + 1 < len(found) else None
+        before = found[at - 1] if at else None
+        is_adjective = mention.describes and after is not None and text[mention.span.end : after.span.start] == " "
+        is_acronym = before is not None and _IN_BRACKETS.fullmatch(text[before.span.end : mention.span.end + 1])
+        if is_acronym and before is not None and before.key == mention.key:
+            continue
+        if not is_adjective:
+            yield mention
+
+
+_IN_BRACKETS = re.compile(r"\s*\([^()]{2,20}\)")
 
 
 def _of_value(value: Value, reading: Reading) -> Mention | None:
@@ -60,32 +85,74 @@ def _of_value(value: Value, reading: Reading) -> Mention | None:
     is_open = is_capital and isinstance(candidates, list) and len(candidates) == 1
     meant = candidates[0] if is_open and isinstance(candidates, list) else ref.get("party")
     party = reading.parties.get(str(meant)) if value.kind == "party" else None
+    if party is not None and party.kind == "person":
+        return _ruler(party, value, reading)
     if party is None or party.kind not in CAST:
         return None
+    camp = _camp_of_state(party, value, reading)
+    if camp is not None:
+        return camp
     state = _state_of(party, value, reading)
     if party.kind == "people" and state is None and party.identifier is None:
         return None
     key, name = state or (party.identifier or party.id, party.name)
     mention = _whole(value.span, key=key, name=name, is_adjective=ref.get("form") == "adjective", text=reading.text)
-    return msgspec.structs.replace(mention, is_city_too=is_capital)
+    describes = party.kind == "people" or ref.get("form") == "adjective"
+    return msgspec.structs.replace(mention, is_city_too=is_capital, describes=describes and mention.span == value.span)
+
+
+def _ruler(party: Party, value: Value, reading: Reading) -> Mention | None:
+    """Somebody listed as the ruler of a state that the page names stands for it; of other persons nothing is told."""
+    state = _rulers().get(party.name.casefold())
+    found = reading.once(_states).get(state or "")
+    if found is None or _OWNING.match(reading.text, value.span.end):
+        return None
+    return Mention(value.span, found.identifier or found.id, found.name, is_ruler=True)
+
+
+def _states(reading: Reading) -> Mapping[str, Party]:
+    return {party.name: party for party in reading.sheet.parties if party.kind == "state"}
+
+
+@lru_cache
+def _rulers() -> Mapping[str, str]:
+    return msgspec.convert(table("parties")["rulers"], dict[str, str])
+
+
+def _camp_of_state(party: Party, value: Value, reading: Reading) -> Mention | None:
+    """ "Orven rebels": a camp of a country, though the page makes them a party of their own."""
+    words_of = party.name.casefold().split()
+    family = _camp_of().get(words_of[-1]) or _camp_of().get(" ".join(words_of[-2:]))
+    state = _country_in(value, reading)
+    if party.identifier is not None or family is None or state is None:
+        return None
+    key, name = f"{CAMP}{family}:{STATE}{state['country']}", f"the {_told(family)} of {state['name']}"
+    return Mention(value.span, key, name, is_owner=_OWNING.match(reading.text, value.span.end) is not None)
+
+
+def _country_in(value: Value, reading: Reading) -> Mapping[str, Json] | None:
+    """The one country whose adjective or people's name stands in a mention."""
+    refs = [place.ref or {} for place in reading.values_in(value.span) if place.kind == "place"]
+    found = [ref for ref in refs if ref.get("kind") == "country" and ref.get("country")]
+    return found[0] if len(found) == 1 and found[0].get("adjective") else None
+
+
+def _told(family: str) -> str:
+    return family.replace("_", " ")
 
 
 def _state_of(party: Party, value: Value, reading: Reading) -> tuple[str, str] | None:
     """The state a people or a body stands for: by the adjective or demonym in its name."""
     if party.kind not in ("people", "organization"):
         return None
-    inner = [
-        place
-        for place in reading.values_in(value.span)
-        if place.kind == "place" and (place.ref or {}).get("kind") == "country" and (place.ref or {}).get("country")
-    ]
-    if len(inner) != 1 or not (inner[0].ref or {}).get("adjective"):
+    state = _country_in(value, reading)
+    if state is None:
         return None
-    rest = reading.text[inner[0].span.end : value.span.end].casefold().split()
+    inner = next(place.span for place in reading.values_in(value.span) if place.ref == state)
+    rest = reading.text[inner.end : value.span.end].casefold().split()
     is_body = party.kind == "organization" and bool(rest) and _is_body(rest)
-    is_people = party.kind == "people" and not rest and _is_definite(reading.text, value.span, inner[0].span)
-    ref = inner[0].ref or {}
-    return (f"{STATE}{ref['country']}", str(ref["name"])) if is_body or is_people else None
+    is_people = party.kind == "people" and not rest and _is_definite(reading.text, value.span, inner)
+    return (f"{STATE}{state['country']}", str(state["name"])) if is_body or is_people else None
 
 
 def _is_body(rest: Sequence[str]) -> bool:
@@ -145,10 +212,10 @@ def _camp(match: re.Match[str], *, ahead: Mapping[int, Mention], text: str) -> M
     family = _camp_of()[match["head"].casefold()]
     before = ahead.get(span.start - 1) if text[span.start - 1 : span.start].isspace() else None
     if before is None:
-        return Mention(span, f"{CAMP}{family}", f"the {family.replace('_', ' ')}")
+        return Mention(span, f"{CAMP}{family}", f"the {_told(family)}")
     whole = Span(before.span.start, span.end)
     if before.key.startswith(STATE):
-        return Mention(whole, f"{CAMP}{family}:{before.key}", f"the {family} of {before.name}")
+        return Mention(whole, f"{CAMP}{family}:{before.key}", f"the {_told(family)} of {before.name}")
     return Mention(whole, before.key, before.name)
 
 

@@ -9,15 +9,20 @@ Invariants
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 import msgspec
 
 from reportedly.compare.casting.relations import Relation, relations
 from reportedly.compare.casting.words import any_of, words
+from reportedly.model import Claim
 from reportedly.rulebook.reading import Reading
+from reportedly.text import Span
 
 MOST = 8
 """Relations of one kind between two parties that are looked at, and helpers of one party; pages hold few."""
+
+Pair: TypeAlias = tuple[Relation, Relation]
 
 YEAR = re.compile(r"\d{4}")
 
@@ -41,18 +46,19 @@ def opposites(reading: Reading) -> tuple[Opposite, ...]:
     """All opposite parts of the page: each party once for each other, or pair of others."""
     texts: dict[str, list[Relation]] = defaultdict(list)
     for relation in reading.once(relations):
-        if not _has_changed(relation, reading):
-            texts[_text_of(relation, reading)].append(relation)
+        if not has_changed(relation.span, reading):
+            texts[text_of(relation.claim, reading)].append(relation)
     return tuple(one for held in texts.values() for one in (*_direct(held, reading), *_through(held, reading)))
 
 
-def _text_of(relation: Relation, reading: Reading) -> str:
-    """The comment that tells it; all else of the page is one text."""
-    return relation.scope if reading.parts[relation.scope].kind == "comment" else ""
+def text_of(claim: Claim, reading: Reading) -> str:
+    """The comment in which it is claimed; all else of the page is one text."""
+    return claim.part if reading.parts[claim.part].kind == "comment" else ""
 
 
-def _has_changed(relation: Relation, reading: Reading) -> bool:
-    return any_of(words().changed.words).search(reading.sentence(relation.span).of(reading.text)) is not None
+def has_changed(span: Span, reading: Reading) -> bool:
+    """True where the sentence tells that it was once so, or is no longer."""
+    return any_of(words().changed.words).search(reading.sentence(span).of(reading.text)) is not None
 
 
 def _direct(held: Sequence[Relation], reading: Reading) -> Iterator[Opposite]:
@@ -80,7 +86,8 @@ def _through(held: Sequence[Relation], reading: Reading) -> Iterator[Opposite]:
                 found = _nearest(helps[helper, one], helps[helper, other], reading)
                 fight = next((fight for fight in fights if found and not _are_apart(found[0], fight, reading)), None)
                 if found is not None and fight is not None:
-                    yield Opposite(*sorted(found, key=lambda relation: relation.span), fight)
+                    first, second = sorted(found, key=lambda relation: relation.span)
+                    yield Opposite(first, second, fight)
 
 
 def _by_pair(held: Iterable[Relation], *, sign: str) -> dict[tuple[str, str], list[Relation]]:

@@ -6,21 +6,17 @@ Invariants
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from reportedly.compare.casting.actors import Mention, mentions
-from reportedly.compare.casting.lines import Line, line
+from reportedly.compare.casting.actors import Mention
+from reportedly.compare.casting.lines import Line, lines
 from reportedly.compare.casting.patterns import Pattern, Sign, patterns
 from reportedly.compare.casting.words import any_of, words
 from reportedly.model import Claim
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
-
-NOT_CAST = ("byline", "dateline", "boilerplate", "thread")
-BEING = ("is", "are", "was", "were", "been", "be", "being")
 
 
 class Relation(msgspec.Struct, frozen=True):
@@ -37,27 +33,18 @@ class Relation(msgspec.Struct, frozen=True):
     is_plan: bool
     rule: str
 
-    @property
-    def scope(self) -> str:
-        """The part whose author tells it."""
-        return self.claim.part
-
 
 def relations(reading: Reading) -> tuple[Relation, ...]:
     """All relations of the page, in text order."""
-    found = mentions(reading)
-    starts = [mention.span.start for mention in found]
     every: dict[tuple[Sign, Span, Span], Relation] = {}
-    for sentence in reading.marks.sentences:
-        held = found[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)]
-        read = line(reading.text, sentence.span, held) if reading.parts[sentence.part].kind not in NOT_CAST else None
-        if read is not None and not _is_set_aside(sentence.span.of(reading.text)):
+    for read in reading.once(lines):
+        if len(read.mentions) > 1 and not is_set_aside(read.span.of(reading.text)):
             for one in _of_line(read, reading):
                 every.setdefault((one.sign, one.subject.span, one.object.span), one)
     return tuple(sorted(every.values(), key=lambda one: (one.span, one.sign, one.subject.key, one.object.key)))
 
 
-def _is_set_aside(sentence: str) -> bool:
+def is_set_aside(sentence: str) -> bool:
     """True for a question, a charge, a game or a ballot."""
     is_asked = sentence.rstrip("”\"’') ").endswith("?")
     return is_asked or any(any_of(listed.words).search(sentence) for listed in (words().accusing, words().games))
@@ -66,9 +53,15 @@ def _is_set_aside(sentence: str) -> bool:
 def _of_line(read: Line, reading: Reading) -> Iterator[Relation]:
     for pattern in patterns():
         for match in pattern.found.finditer(read.read):
-            if pattern.is_clause and not _is_subject(read, match.start()):
+            if pattern.is_clause and not (_is_participle(match) or is_subject(read, match.start())):
                 continue
             yield from _of_match(pattern, match, read=read, reading=reading)
+
+
+def _is_participle(match: re.Match[str]) -> bool:
+    """True for "the rebels fighting …", which may stand anywhere."""
+    named = match.groupdict()
+    return not named.get("chain") and (named.get("verb") or "").endswith("ing")
 
 
 def _of_match(pattern: Pattern, match: re.Match[str], *, read: Line, reading: Reading) -> Iterator[Relation]:
@@ -76,23 +69,26 @@ def _of_match(pattern: Pattern, match: re.Match[str], *, read: Line, reading: Re
     span = read.place(match.start(), match.end())
     claim = reading.claim_over(read.place(match.end() - 1, match.end()))
     claim = claim or reading.claim_over(span)
-    if claim is None or _is_open(claim) or _is_undone(chain, pattern, match, read=read):
+    if claim is None or is_open(claim) or is_undone(chain, match, read=read):
         return
     is_plan = any(word in words().chain.modal and word != "to" for word in chain) or claim.firmness.mood == "plan"
     for one, other in _pairs(pattern, match, read=read):
-        if one.key != other.key and not (other.is_city_too and pattern.sign == "fights"):
-            yield Relation(pattern.sign, one, other, span, claim, is_plan, f"{pattern.name}.v1")
-    for one, other in _fights_helped_in(match, read=read):
+        is_city = other.is_city_too and pattern.sign == "fights"
+        if one.key != other.key and not one.is_ruler and not is_city:
+            yield Relation(pattern.sign, one, other, span, claim, is_plan=is_plan, rule=f"{pattern.name}.v1")
+    for one, other in _in_fight(match, read=read):
         if one.key != other.key:
-            yield Relation("fights", one, other, span, claim, False, f"{pattern.name}_in_fight.v1")
+            rule = f"{pattern.name}_in_fight.v1"
+            yield Relation("fights", one, other, span, claim, is_plan=False, rule=rule)
 
 
-def _is_open(claim: Claim) -> bool:
+def is_open(claim: Claim) -> bool:
+    """True for what is denied, asked, supposed or demanded."""
     return claim.firmness.polarity == "denied" or claim.firmness.mood in ("question", "condition", "demand")
 
 
-def _is_undone(chain: Sequence[str], pattern: Pattern, match: re.Match[str], *, read: Line) -> bool:
-    """True where it is denied or supposed, or where a participle or an infinitive is no deed of who stands before it."""
+def is_undone(chain: Sequence[str], match: re.Match[str], *, read: Line) -> bool:
+    """True where it is denied or supposed, or where an infinitive is no deed of who stands before it."""
     ahead = read.read[: match.start()].split()[-4:]
     if any(word in words().chain.negating for word in (*chain, *ahead[-1:])):
         return True
@@ -101,20 +97,20 @@ def _is_undone(chain: Sequence[str], pattern: Pattern, match: re.Match[str], *, 
     return bool(chain) and chain[0] == "to"
 
 
-def _is_subject(read: Line, at: int) -> bool:
+def is_subject(read: Line, at: int) -> bool:
     """True where a clause begins, so that who is named there is no part of another phrase."""
     ahead = read.read[max(0, at - 40) : at].split()
     if not ahead:
         return True
     last = ahead[-1]
-    return last in words().ahead.words or last.endswith("ly") or not (last[-1].isalnum() or last == "~")
+    return last in words().ahead.words or last.endswith("ly") or not (last[-1].isalnum() or last in "~^")
 
 
 def _pairs(pattern: Pattern, match: re.Match[str], *, read: Line) -> Iterator[tuple[Mention, Mention]]:
     named = match.groupdict()
-    subjects, objects = _group(match, "s", read=read), _group(match, "o", read=read)
+    subjects, objects = group(match, "s", read=read), group(match, "o", read=read)
     if "both" in named:
-        both = _group(match, "both", read=read)
+        both = group(match, "both", read=read)
         subjects, objects = (both[:1], both[1:]) if len(both) == 2 else ((), ())
     elif "it" in named:
         objects = _subject_before(read, match.start())
@@ -125,23 +121,26 @@ def _pairs(pattern: Pattern, match: re.Match[str], *, read: Line) -> Iterator[tu
                 yield other, one
 
 
-def _fights_helped_in(match: re.Match[str], *, read: Line) -> Iterator[tuple[Mention, Mention]]:
-    """Whom those fight who are helped "in the fight against" somebody."""
-    for foe in _group(match, "x", read=read):
-        yield from ((helped, foe) for helped in _group(match, "o", read=read))
+def _in_fight(match: re.Match[str], *, read: Line) -> Iterator[tuple[Mention, Mention]]:
+    """Whom those fight who are helped "in the fight against" somebody; who fights alongside them fights the same."""
+    sides = ("s", "o") if "alongside" in match.group() else ("o",)
+    for foe in group(match, "x", read=read):
+        yield from ((one, foe) for side in sides for one in group(match, side, read=read))
 
 
-def _group(match: re.Match[str], name: str, *, read: Line) -> tuple[Mention, ...]:
+def group(match: re.Match[str], name: str, *, read: Line) -> tuple[Mention, ...]:
+    """Who stands in a group of the pattern, all who are named side by side; of `o1` only one who stands alone."""
     named = match.groupdict()
-    number = next((named[name + kind] for kind in ("", "c", "t") if named.get(name + kind)), None)
-    return read.groups[int(number)] if number is not None else ()
+    kind = next((kind for kind in ("", "c", "t", "u", "1") if named.get(name + kind)), None)
+    found = read.groups[int(named[name + kind])] if kind is not None else ()
+    return found if kind != "1" or len(found) == 1 else ()
 
 
-_NAMED = re.compile(r"(?<= )[#%](\d+) (?!~)")
+_NAMED = re.compile(r"(?<= )[#%](\d+) (?![~^])")
 
 
 def _subject_before(read: Line, at: int) -> tuple[Mention, ...]:
     """Whom "it" or "with the help of" is about: the only one who begins a clause before it; nobody where several do."""
-    starts = [match for match in _NAMED.finditer(read.read, 0, at) if _is_subject(read, match.start())]
+    starts = [match for match in _NAMED.finditer(read.read, 0, at) if is_subject(read, match.start())]
     found = [read.groups[int(match[1])] for match in starts]
     return found[0] if len(found) == 1 and len(found[0]) == 1 else ()

@@ -22,13 +22,16 @@ class Helping(msgspec.Struct, frozen=True):
     compounds: tuple[str, ...]
     close: tuple[str, ...]
     allies: tuple[str, ...]
+    backers: tuple[str, ...]
 
 
 class Fighting(msgspec.Struct, frozen=True):
     verbs: tuple[str, ...]
+    clash: tuple[str, ...]
     joined: tuple[str, ...]
     nouns: tuple[str, ...]
     seizing: tuple[str, ...]
+    means: tuple[str, ...]
     wars: tuple[str, ...]
     between: tuple[str, ...]
     targets: tuple[str, ...]
@@ -38,6 +41,7 @@ class Carrying(msgspec.Struct, frozen=True):
     side: tuple[str, ...]
     help: tuple[str, ...]
     fight: tuple[str, ...]
+    taking: tuple[str, ...]
     receipt: tuple[str, ...]
 
 
@@ -50,6 +54,15 @@ class Chain(msgspec.Struct, frozen=True):
 class Bodies(msgspec.Struct, frozen=True):
     nouns: tuple[str, ...]
     between: tuple[str, ...]
+
+
+class Verbs(msgspec.Struct, frozen=True):
+    verbs: tuple[str, ...]
+
+
+class Deed(msgspec.Struct, frozen=True):
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...]
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -70,6 +83,10 @@ class Words(msgspec.Struct, frozen=True):
     games: Listed
     supposing: Listed
     irregular: Mapping[str, tuple[str, ...]]
+    deeds: Mapping[str, Deed]
+    doing: Verbs
+    suffering: Verbs
+    exchanged: Listed
 
 
 @lru_cache
@@ -120,3 +137,9 @@ def forms(base: str) -> Forms:
         stem, regular = base + base[-1], base + base[-1] + "ed"
     past = past or (regular,)
     return Forms((base, third, *past), past, stem + "ing")
+
+
+def verb_forms(bases: Iterable[str]) -> tuple[str, ...]:
+    """All forms of these verbs."""
+    found = [forms(base) for base in bases]
+    return tuple(word for form in found for word in (*form.finite, form.ing))
