@@ -85,8 +85,9 @@ def _ways(kind: str) -> tuple[Way, ...]:
 def _by_noun(noun: str) -> Iterator[Way]:
     """*the shelling by the rebels*, *the rebels’ shelling*, *the rebels carried out*; *the shelling of the rebels*."""
     doing, suffering = one_of(words().doing.verbs), one_of(words().suffering.verbs)
-    yield Way("perpetrator", _made(rf"{noun} {SOME}by [#%](?P<s>\d+) (?![~^])"))
-    yield Way("perpetrator", _made(rf"{who('s')}[~^] {few()}{noun} "))
+    where = r"(?:(?:of|on|at|in|near|against) (?:(?!\w+ed |(?:held|hit|run|which|that|and) )[^\W_][\w’'-]* ){1,5}?)?"
+    yield Way("perpetrator", _made(rf"{noun} {where}(?:{doing} )?by [#%](?P<s>\d+) (?![~^])"))
+    yield Way("perpetrator", _made(rf"{who('s')}[~^] {noun} "))
     yield Way("perpetrator", _made(rf"{who('s')}{chain()}{doing} {SOME}{noun} "), is_clause=True)
     yield Way("victim", _made(rf"{noun} (?:on|against|of) {target('o')}"))
     yield Way("victim", _made(rf"[#%](?P<o>\d+) {few(1)}{chain()}{suffering} {SOME}{noun} "))

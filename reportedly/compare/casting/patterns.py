@@ -46,19 +46,19 @@ def who(group: str) -> str:
     return rf"[#%](?P<{group}>\d+) "
 
 
-def whom(group: str) -> str:
+def whom(group: str, *, after_noun: bool = False) -> str:
     """A name, or a camp that a few words describe; behind it nothing that would make it part of something else."""
-    behind = one_of(words().behind.words)
+    behind = one_of((*words().behind.words, *(words().behind.after_noun if after_noun else ())))
     end = rf"(?=$|[^\w\s#%~^-] |(?:{behind}|\w+ly) )"
     return rf"(?:\d[\d.,]* )?(?:#(?P<{group}>\d+) |{few(3)}%(?P<{group}c>\d+) ){end}"
 
 
-def target(group: str) -> str:
+def target(group: str, *, after_noun: bool = False) -> str:
     """Whom a blow meets, or their positions and forces."""
     targets = one_of(words().fighting.targets)
     theirs = rf"#(?P<{group}t>\d+) (?:[~^] )?{few()}{targets} "
     of_them = rf"{few()}{targets} (?:and \w+ )?(?:of|belonging to) [#%](?P<{group}u>\d+) (?![~^])"
-    return rf"(?:{whom(group)}|{theirs}|{of_them})"
+    return rf"(?:{whom(group, after_noun=after_noun)}|{theirs}|{of_them})"
 
 
 def chain() -> str:
@@ -92,7 +92,7 @@ def _of_verbs() -> Iterator[Pattern]:
     ):
         yield _made(f"{name}_actively", _sign(sign), rf"{head}(?P<verb>{verbs(bases)}) {adverb}{met}", is_clause=True)
         passive = rf"[#%](?P<o>\d+) {chain()}{pasts(bases)} {adverb}by "
-        yield _made(f"{name}_passively", _sign(sign), passive + whom("s"))
+        yield _made(f"{name}_passively", _sign(sign), passive + who("s") + "(?![~^-])")
         yield _made(f"{name}_by_means", _sign(sign), rf"{passive}{who('s')}(?:[~^] )?{means}(?:{kinds} )")
         relative = rf"[#%](?P<o>\d+) (?:, )?(?:which|that|whom) {head}{verbs(bases)} "
         yield _made(f"{name}_in_relative", _sign(sign), relative + r"(?=$|[^\w\s#%~^] |(?:and|in|with|since|for) )")
@@ -133,12 +133,14 @@ def _of_nouns() -> Iterator[Pattern]:
     help_nouns, fight_nouns = one_of(helping.nouns), one_of(fighting.nouns)
     fought = rf"(?:{fight_nouns} (?:against|on)|{one_of(fighting.seizing)} of) "
     owner = rf"{who('s')}(?:[~^] )?(?:- led )?{few()}"
-    yield _made("own_help", "helps", rf"{owner}{help_nouns} (?:for|to) {whom('o')}")
-    yield _made("own_fight", "fights", rf"{owner}{fought}{target('o')}")
-    yield _made("help_from", "helps", rf"{help_nouns} (?:for|to) {whom('o')}(?:from|by) {whom('s')}")
-    yield _made("fight_by", "fights", rf"{fought}{target('o')}by {whom('s')}")
-    yield _made("fight_by_against", "fights", rf"{fight_nouns} by {who('s')}(?:against|on) {target('o')}")
-    between = rf"{one_of(fighting.between)} between {whom('s')}and {whom('o')}"
+    doer, met, struck = (make(group, after_noun=True) for make, group in ((whom, "s"), (whom, "o"), (target, "o")))
+    yield _made("own_help", "helps", rf"{owner}{help_nouns} (?:for|to) {met}")
+    yield _made("own_fight", "fights", rf"{owner}{fought}{struck}")
+    yield _made("help_from", "helps", rf"{help_nouns} (?:for|to) {whom('o')}(?:from|by) {doer}")
+    yield _made("help_from_for", "helps", rf"{help_nouns} (?:from|by) {who('s')}(?:for|to) {met}")
+    yield _made("fight_by", "fights", rf"{fought}{target('o')}by {doer}")
+    yield _made("fight_by_against", "fights", rf"{fight_nouns} by {who('s')}(?:against|on) {struck}")
+    between = rf"{one_of(fighting.between)} between {whom('s')}and {met}"
     yield _made("fight_between", "fights", between, is_mutual=True)
     both = rf"{one_of(fighting.between)} between [#%](?P<both>\d+) (?![~^])"
     yield _made("fight_between_both", "fights", both, is_mutual=True)

@@ -65,6 +65,13 @@ class Deed(msgspec.Struct, frozen=True):
     nouns: tuple[str, ...]
 
 
+class Behind(msgspec.Struct, frozen=True):
+    """`after_noun` may stand behind a name too where a noun tells the deed: "their support for it is known"."""
+
+    words: tuple[str, ...]
+    after_noun: tuple[str, ...]
+
+
 class Words(msgspec.Struct, frozen=True):
     """The tables as they stand in the file."""
 
@@ -72,7 +79,7 @@ class Words(msgspec.Struct, frozen=True):
     fighting: Fighting
     carrying: Carrying
     chain: Chain
-    behind: Listed
+    behind: Behind
     ahead: Listed
     determiners: Listed
     bodies: Bodies
@@ -114,7 +121,7 @@ class Forms(msgspec.Struct, frozen=True):
     ing: str
 
 
-DOUBLED = re.compile(r"^[^aeiou]*[aeiou][bdgmnpt]$|(?:qu|g)i[np]$")
+DOUBLED = re.compile(r"^[^aeiou]*[aeiou][bdgmnpt]$|(?:qui|gi|na)[np]$")
 """Verbs of one short syllable, and a few others, double their last letter: *ship*, *shipped*."""
 
 
