@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import msgspec
 
+from reportedly.compare.casting.compounds import STATE, halves
 from reportedly.compare.casting.words import one_of, words
 from reportedly.lexicon import table
 from reportedly.model import Json, Party, Value
@@ -19,10 +20,9 @@ from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 
 CAST = ("state", "group", "organization", "people")
-STATE = "iso3166:"
 CAMP = "camp:"
 GENERAL = ("government_forces",)
-"""Camps that need no article to be those spoken of before."""
+"""Camps that are a state where one is named beside them, and need no article to be those spoken of before."""
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -56,7 +56,8 @@ def mentions(reading: Reading) -> tuple[Mention, ...]:
     """All mentions of who can be cast, in text order and disjoint."""
     text = reading.text
     named = [found for value in reading.sheet.values if (found := _of_value(value, reading)) is not None]
-    kept = list(_undescribed(_disjoint(named), text=text))
+    backers = [Mention(half.span, half.key, half.name, is_owner=True) for half in halves(reading)]
+    kept = list(_undescribed(_disjoint([*named, *backers]), text=text))
     ahead = {mention.span.end: mention for mention in kept}
     camps = [_camp(match, ahead=ahead, text=text) for match in _camp_words().finditer(text) if not _is_pro(text, match)]
     return tuple(_tied(_disjoint([*kept, *camps]), text=text))
@@ -124,7 +125,7 @@ def _camp_of_state(party: Party, value: Value, reading: Reading) -> Mention | No
     words_of = party.name.casefold().split()
     family = _camp_of().get(words_of[-1]) or _camp_of().get(" ".join(words_of[-2:]))
     state = _country_in(value, reading)
-    if party.identifier is not None or family is None or state is None:
+    if party.identifier is not None or family in (None, *GENERAL) or state is None:
         return None
     key, name = f"{CAMP}{family}:{STATE}{state['country']}", f"the {_told(family)} of {state['name']}"
     return Mention(value.span, key, name, is_owner=_OWNING.match(reading.text, value.span.end) is not None)
@@ -214,7 +215,7 @@ def _camp(match: re.Match[str], *, ahead: Mapping[int, Mention], text: str) -> M
     if before is None:
         return Mention(span, f"{CAMP}{family}", f"the {_told(family)}")
     whole = Span(before.span.start, span.end)
-    if before.key.startswith(STATE):
+    if before.is_state and family not in GENERAL:
         return Mention(whole, f"{CAMP}{family}:{before.key}", f"the {_told(family)} of {before.name}")
     return Mention(whole, before.key, before.name)
 
@@ -232,7 +233,8 @@ def _disjoint(found: Iterable[Mention]) -> list[Mention]:
 
 
 def _tied(found: Sequence[Mention], *, text: str) -> Iterator[Mention]:
-    """Each mention; "the militants" are one party's where the page ties that word to one party and to no other."""
+    """Each mention; "the militants" are one party's where the page ties that word to one party and to no other, and
+    "rebels" are those of a country where the page speaks of no other rebels."""
     ties: dict[str, dict[str, str]] = defaultdict(dict)
     countries: dict[str, dict[str, str]] = defaultdict(dict)
     for mention in found:
@@ -245,7 +247,7 @@ def _tied(found: Sequence[Mention], *, text: str) -> Iterator[Mention]:
         family = mention.key.removeprefix(CAMP)
         known = {**ties.get(family, {}), **countries.get(family, {})}
         ahead = text[max(0, mention.span.start - len("the ") - 1) : mention.span.start]
-        is_told = family in GENERAL or _THE.search(ahead) is not None
+        is_told = family in GENERAL or family not in ties or _THE.search(ahead) is not None
         if mention.is_camp and len(known) == 1 and is_told:
             ((key, name),) = known.items()
             yield msgspec.structs.replace(mention, key=key, name=name)

@@ -35,8 +35,8 @@ def victim_and_perpetrator(reading: Reading) -> Iterator[Raised]:
         did, suffered = event.perpetrator, event.victim
         who = did.who.name
         yield Raised(
-            f"{who} both did and suffered one {did.kind}, as the page tells it: did it {_by(did.claim, reading)}, "
-            f"suffered it {_by(suffered.claim, reading)}.",
+            f"{who} is told to have done and to have suffered the same {did.kind}: to have done it "
+            f"{_by(did.claim, reading)}, to have suffered it {_by(suffered.claim, reading)}.",
             spans=tuple(sorted({did.span, suffered.span})),
             claims=tuple(dict.fromkeys((did.claim.id, suffered.claim.id))),
             values=tuple(dict.fromkeys((*_of(did.who, reading), *_of(suffered.who, reading)))),
