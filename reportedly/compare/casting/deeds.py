@@ -71,7 +71,7 @@ def _of_match(kind: str, way: Way, match: re.Match[str], *, read: Line, reading:
         return
     if any(word in words().chain.modal and word != "to" for word in told):
         return
-    for name in ("s", "o"):
+    for name in ("s", "o", "o2"):
         for mention in group(match, name, read=read):
             yield Deed(kind, way.side, mention, span, read.span, claim)
 
@@ -89,7 +89,7 @@ def _by_noun(noun: str) -> Iterator[Way]:
     yield Way("perpetrator", _made(rf"{noun} {where}(?:{doing} )?by [#%](?P<s>\d+) (?![~^])"))
     yield Way("perpetrator", _made(rf"{who('s')}[~^] {noun} "))
     yield Way("perpetrator", _made(rf"{who('s')}{chain()}{doing} {SOME}{noun} "), is_clause=True)
-    yield Way("victim", _made(rf"{noun} (?:on|against|of) {target('o')}"))
+    yield Way("victim", _made(rf"{noun} (?:on|against|of) (?:[#%](?P<o>\d+) (?![~^-])|{target('o2')})"))
     yield Way("victim", _made(rf"[#%](?P<o>\d+) {few(1)}{chain()}{suffering} {SOME}{noun} "))
 
 

@@ -117,7 +117,7 @@ def _of_carrying() -> Iterator[Pattern]:
     yield _made(
         "gives_help", "helps", rf"{head}{help_verbs} {SOME}{goods} {few()}(?:to|for) {whom('o')}", is_clause=True
     )
-    yield _made("provides_with", "helps", rf"{head}{help_verbs} #(?P<o>\d+) with {SOME}{goods}", is_clause=True)
+    yield _made("provides_with", "helps", rf"{head}{help_verbs} #(?P<o>\d+) with {SOME}{goods} ", is_clause=True)
     launched = rf"{fight_verbs} {SOME}{one_of(fighting.nouns)} (?:against|on) {target('o')}"
     yield _made("launches", "fights", head + launched, is_clause=True)
     taken = rf"{verbs(carrying.taking)} (?:[^\W_][\w’'.,-]* ){{1,5}}?from {whom('o')}"

@@ -103,7 +103,9 @@ def is_subject(read: Line, at: int) -> bool:
     if not ahead:
         return True
     last = ahead[-1]
-    return last in words().ahead.words or last.endswith("ly") or not (last[-1].isalnum() or last in "~^")
+    return (
+        last in words().ahead.words or last.endswith("ly") or last.isdigit() or not (last[-1].isalnum() or last in "~^")
+    )
 
 
 def _pairs(pattern: Pattern, match: re.Match[str], *, read: Line) -> Iterator[tuple[Mention, Mention]]:
