@@ -5,7 +5,10 @@ import pytest
 from reportedly.compare.casting.judging import Opposite, opposites
 from tests.readings import reading
 
-BOTH_SIDES = "The Salt Front arms the Marsh Army. The Marsh Army attacked the Hill Brigade. The Hill Brigade is backed by the Salt Front."
+BOTH_SIDES = (
+    "The Salt Front arms the Marsh Army. The Marsh Army attacked the Hill Brigade. "
+    "The Hill Brigade is backed by the Salt Front."
+)
 
 
 def found(text: str) -> list[Opposite]:
