@@ -30,7 +30,8 @@ class Mention(msgspec.Struct, frozen=True):
 
     `is_owner` is true of an adjective or a possessive, which names whose something is; `is_city_too` of a capital that
     means its government if it does something, and may mean the city if something is done to it; `is_ruler` of somebody
-    who stands for the state if helped or fought, and speaks for himself; `describes` of an adjective or a people.
+    who stands for the state if helped or fought, and speaks for himself; `describes` of an adjective or a people;
+    `is_definite` is false of a camp without an article, which may be any such people.
     """
 
     span: Span
@@ -40,6 +41,7 @@ class Mention(msgspec.Struct, frozen=True):
     is_city_too: bool = False
     is_ruler: bool = False
     describes: bool = False
+    is_definite: bool = True
 
     @property
     def is_state(self) -> bool:
@@ -128,7 +130,9 @@ def _camp_of_state(party: Party, value: Value, reading: Reading) -> Mention | No
     if party.identifier is not None or family in (None, *GENERAL) or state is None:
         return None
     key, name = f"{CAMP}{family}:{STATE}{state['country']}", f"the {_told(family)} of {state['name']}"
-    return Mention(value.span, key, name, is_owner=_OWNING.match(reading.text, value.span.end) is not None)
+    is_owner = _OWNING.match(reading.text, value.span.end) is not None
+    is_definite = value.span.of(reading.text).casefold().startswith("the ")
+    return Mention(value.span, key, name, is_owner=is_owner, is_definite=is_definite)
 
 
 def _country_in(value: Value, reading: Reading) -> Mapping[str, Json] | None:
@@ -211,12 +215,14 @@ def _camp(match: re.Match[str], *, ahead: Mapping[int, Mention], text: str) -> M
     """A camp; "Orven rebels" are rebels of a country, "Salt Front militants" are the Salt Front."""
     span = Span(*match.span("head"))
     family = _camp_of()[match["head"].casefold()]
+    is_definite = _DEFINITE.search(text[max(0, span.start - LONGEST_WORD) : span.start]) is not None
     before = ahead.get(span.start - 1) if text[span.start - 1 : span.start].isspace() else None
     if before is None:
-        return Mention(span, f"{CAMP}{family}", f"the {_told(family)}")
+        return Mention(span, f"{CAMP}{family}", f"the {_told(family)}", is_definite=is_definite)
     whole = Span(before.span.start, span.end)
     if before.is_state and family not in GENERAL:
-        return Mention(whole, f"{CAMP}{family}:{before.key}", f"the {_told(family)} of {before.name}")
+        key, name = f"{CAMP}{family}:{before.key}", f"the {_told(family)} of {before.name}"
+        return Mention(whole, key, name, is_definite=is_definite)
     return Mention(whole, before.key, before.name)
 
 
@@ -255,4 +261,5 @@ def _tied(found: Sequence[Mention], *, text: str) -> Iterator[Mention]:
             yield mention
 
 
+_DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|its|their|his)\s+(?:[a-z][\w’'-]*\s+)?[“\"‘]?$")
 _THE = re.compile(r"\bthe\s$", re.IGNORECASE)

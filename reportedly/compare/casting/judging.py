@@ -3,6 +3,7 @@
 Invariants
 - Only what belongs to one text is laid side by side: an article with itself, a comment with itself.
 - What the page tells as changed, or of other years, is no contradiction.
+- A camp without an article may be any such people: "rebels" and "rebels" are not the same by their word alone.
 - The parties on either side of a fight are looked up, and no relation is compared with all others.
 """
 
@@ -64,9 +65,13 @@ def has_changed(span: Span, reading: Reading) -> bool:
 def _direct(held: Sequence[Relation], reading: Reading) -> Iterator[Opposite]:
     fights = _by_pair(held, sign="fights")
     for pair, helping in _by_pair(held, sign="helps").items():
-        found = _nearest(helping, fights.get(pair, ()), reading)
+        found = _nearest(_told_surely(helping), _told_surely(fights.get(pair, ())), reading)
         if found is not None:
             yield Opposite(*found)
+
+
+def _told_surely(held: Iterable[Relation]) -> list[Relation]:
+    return [relation for relation in held if relation.object.is_definite]
 
 
 def _through(held: Sequence[Relation], reading: Reading) -> Iterator[Opposite]:
@@ -84,10 +89,17 @@ def _through(held: Sequence[Relation], reading: Reading) -> Iterator[Opposite]:
         for helper in helpers.get(one, ()):
             if helper in helpers.get(other, ()) and helper not in (one, other):
                 found = _nearest(helps[helper, one], helps[helper, other], reading)
-                fight = next((fight for fight in fights if found and not _are_apart(found[0], fight, reading)), None)
+                fight = next((fight for fight in fights if found and _is_theirs(fight, found, reading)), None)
                 if found is not None and fight is not None:
                     first, second = sorted(found, key=lambda relation: relation.span)
                     yield Opposite(first, second, fight)
+
+
+def _is_theirs(fight: Relation, helped: Pair, reading: Reading) -> bool:
+    """True where the fight is of one time with the help, and a camp is told with its article here or there."""
+    sides = {fight.subject.key: fight.subject.is_definite, fight.object.key: fight.object.is_definite}
+    is_told = all(one.object.is_definite or sides[one.object.key] for one in helped)
+    return is_told and not _are_apart(helped[0], fight, reading)
 
 
 def _by_pair(held: Iterable[Relation], *, sign: str) -> dict[tuple[str, str], list[Relation]]:

@@ -48,6 +48,12 @@ def test_one_part_alone_and_change_over_time_are_no_contradiction(text: str) -> 
     assert found(text) == []
 
 
+def test_a_camp_without_an_article_may_be_other_people() -> None:
+    tail = "The Salt Front is bombing the rebels at the ford."
+    assert found(f"The Salt Front arms the rebels. {tail}")
+    assert found(f"The Salt Front arms rebels. {tail}") == []
+
+
 def test_what_concerns_nobody_of_them_changes_nothing() -> None:
     more = f"It rained at the ford. {BOTH_SIDES} The Tarn Guard attacked the Reed Militia."
     assert len(found(more)) == len(found(BOTH_SIDES))
