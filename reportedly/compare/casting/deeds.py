@@ -67,7 +67,13 @@ def _of_match(kind: str, way: Way, match: re.Match[str], *, read: Line, reading:
     claim = reading.claim_over(read.place(match.end() - 1, match.end())) or reading.claim_over(span)
     told = (match.groupdict().get("chain") or "").split()
     is_off = way.is_clause and not is_subject(read, match.start())
-    if claim is None or is_off or is_open(claim) or claim.firmness.mood == "plan" or is_undone(told, match, read=read):
+    if (
+        claim is None
+        or is_off
+        or is_open(claim, span, reading)
+        or claim.firmness.mood == "plan"
+        or is_undone(told, match, read=read)
+    ):
         return
     if any(word in words().chain.modal and word != "to" for word in told):
         return

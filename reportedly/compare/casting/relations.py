@@ -18,6 +18,9 @@ from reportedly.model import Claim
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 
+GIVEN = ("provided", "providing")
+"""Cues of a condition that are as often verbs of giving."""
+
 
 class Relation(msgspec.Struct, frozen=True):
     """`subject` helps or fights `object`, in the words of `span`, which both mentions and the deed are in.
@@ -69,7 +72,7 @@ def _of_match(pattern: Pattern, match: re.Match[str], *, read: Line, reading: Re
     span = read.place(match.start(), match.end())
     claim = reading.claim_over(read.place(match.end() - 1, match.end()))
     claim = claim or reading.claim_over(span)
-    if claim is None or is_open(claim) or is_undone(chain, match, read=read):
+    if claim is None or is_open(claim, span, reading) or is_undone(chain, match, read=read):
         return
     is_plan = any(word in words().chain.modal and word != "to" for word in chain) or claim.firmness.mood == "plan"
     for one, other in _pairs(pattern, match, read=read):
@@ -82,9 +85,13 @@ def _of_match(pattern: Pattern, match: re.Match[str], *, read: Line, reading: Re
             yield Relation("fights", one, other, span, claim, is_plan=False, rule=rule)
 
 
-def is_open(claim: Claim) -> bool:
-    """True for what is denied, asked, supposed or demanded."""
-    return claim.firmness.polarity == "denied" or claim.firmness.mood in ("question", "condition", "demand")
+def is_open(claim: Claim, span: Span, reading: Reading) -> bool:
+    """True for what is denied, asked, supposed or demanded; "provided" as the deed in `span` supposes nothing."""
+    firmness = claim.firmness
+    if firmness.mood == "condition" and firmness.polarity == "affirmed":
+        given = [cue for cue in firmness.cues if span.covers(cue) and cue.of(reading.text).casefold() in GIVEN]
+        return len(given) < len(firmness.cues)
+    return firmness.polarity == "denied" or firmness.mood in ("question", "condition", "demand")
 
 
 def is_undone(chain: Sequence[str], match: re.Match[str], *, read: Line) -> bool:
