@@ -79,7 +79,14 @@ def _of_match(kind: str, way: Way, match: re.Match[str], *, read: Line, reading:
         return
     for name in ("s", "o", "o2"):
         for mention in group(match, name, read=read):
+            if way.side == "victim" and _is_place(mention, reading.text):
+                continue
             yield Deed(kind, way.side, mention, span, read.span, claim)
+
+
+def _is_place(mention: Mention, text: str) -> bool:
+    """True for a country or a capital that is bombed: the place is meant, and not its forces or its people."""
+    return mention.is_state and mention.span.of(text).casefold().split()[-1] not in words().bodies.nouns
 
 
 @lru_cache

@@ -11,6 +11,7 @@ Invariants
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -33,7 +34,7 @@ _AND = re.compile(
 
 class Line(msgspec.Struct, frozen=True):
     """`read` is what patterns are matched against; `starts` are where its tokens begin there, `tokens` where they stand
-    on the page; `groups` are who is named, by number."""
+    on the page; `groups` are who is named, by number: nobody where it is told only that it is one of several."""
 
     span: Span
     read: str
@@ -74,7 +75,14 @@ def line(text: str, sentence: Span, mentions: Sequence[Mention]) -> Line:
         starts.append(len(read))
         tokens.append(span)
         read += token + " "
-    return Line(sentence, read, tuple(starts), tuple(tokens), groups)
+    told = tuple(() if _is_open(text, group) else group for group in groups)
+    return Line(sentence, read, tuple(starts), tuple(tokens), told)
+
+
+def _is_open(text: str, group: Sequence[Mention]) -> bool:
+    """True for "Syrian or Russian jets": it is one of them, and not told which."""
+    between = (text[one.span.end : other.span.start].split() for one, other in pairwise(group))
+    return any("or" in words_between for words_between in between)
 
 
 def _groups(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:

@@ -54,3 +54,8 @@ def test_who_suffered_it_is_told(text: str, kind: str) -> None:
 )
 def test_what_is_denied_planned_charged_or_an_answer_is_no_deed(text: str) -> None:
     assert [one for one in told(text) if one[1] == "perpetrator"] == []
+
+
+def test_a_country_that_is_bombed_is_a_place_and_its_army_a_victim() -> None:
+    assert told("The bombing of Norway went on.") == []
+    assert told("The bombing of the Norwegian army went on.") == [("Norway", "victim", "bombing")]

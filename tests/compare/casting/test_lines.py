@@ -32,6 +32,10 @@ def test_those_named_side_by_side_are_one_group() -> None:
     ]
 
 
+def test_one_of_several_is_nobody_in_particular() -> None:
+    assert read("Norwegian or Danish jets met the rebels.").groups[0] == ()
+
+
 def test_a_place_in_what_is_read_leads_back_to_the_page() -> None:
     text = "By the ford, the Salt Front’s men met the rebels."
     line = read(text)
