@@ -63,12 +63,12 @@ def _sentence(opposite: Opposite, reading: Reading) -> str:
         )
     return (
         f"{first.subject.name} is cast as helper of both sides of a fight: of {first.object.name} "
-        f"{_on(first, reading)}, and of {second.object.name} {_on(second, reading)}; {_fight(opposite.between)}."
+        f"{_on(first, reading)}, and of {second.object.name} {_on(second, reading)}; {_fight(opposite.between, reading)}."
     )
 
 
-def _fight(relation: Relation) -> str:
-    return f"the page has {relation.subject.name} fight {relation.object.name}"
+def _fight(relation: Relation, reading: Reading) -> str:
+    return f"the page has {relation.subject.name} fight {relation.object.name} {_on(relation, reading)}"
 
 
 def _on(relation: Relation, reading: Reading) -> str:
