@@ -62,8 +62,9 @@ def _sentence(opposite: Opposite, reading: Reading) -> str:
             f"as helper {_on(first, reading)}, as adversary {_on(second, reading)}."
         )
     return (
-        f"{first.subject.name} is cast as helper of both sides of a fight: of {first.object.name} "
-        f"{_on(first, reading)}, and of {second.object.name} {_on(second, reading)}; {_fight(opposite.between, reading)}."
+        f"{first.subject.name} is cast as helper of both sides of a fight: "
+        f"of {first.object.name} {_on(first, reading)}, and of {second.object.name} {_on(second, reading)}; "
+        f"{_fight(opposite.between, reading)}."
     )
 
 
