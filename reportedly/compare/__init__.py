@@ -5,6 +5,7 @@ of one sentence, give it a line in `RULES`, and write its page in `rulebook/page
 """
 
 from reportedly.compare import hardening, said
+from reportedly.compare.casting import rules as casting
 from reportedly.compare.figures import rules as figures
 from reportedly.model import Finding
 from reportedly.rulebook.reading import Reading
@@ -17,6 +18,8 @@ RULES = (
     Rule("hedge_lost.v1", "notice", hardening.hedge_lost),
     Rule("source_lost.v1", "notice", hardening.source_lost),
     Rule("estimate_lost.v1", "notice", hardening.estimate_lost),
+    Rule("party_in_opposite_parts.v1", "notice", casting.party_in_opposite_parts),
+    Rule("victim_and_perpetrator.v1", "notice", casting.victim_and_perpetrator),
     Rule("figures_conflict.v1", "warning", figures.figures_conflict),
     Rule("figures_unsettled.v1", "notice", figures.figures_unsettled),
     Rule("figure_updated.v1", "info", figures.figure_updated),

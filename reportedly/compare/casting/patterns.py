@@ -1,0 +1,166 @@
+"""The ways in which English tells who helps or fights whom, over sentences as `lines` reads them.
+
+There is no parser here. A pattern holds only where nothing stands between who acts, the deed and whom it meets but
+words that cannot bear another meaning: auxiliaries, adverbs, negations, verbs of planning. The groups `s` and `o` are
+who acts and whom it meets; `x` is whom the helped one fights; `chain` is what stands before the verb.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+
+from reportedly.compare.casting.words import forms, one_of, verb_forms, words
+
+Sign = Literal["helps", "fights"]
+
+SOME = "(?:(?!(?:against|not) )(?:[^\\W_][\\w’'.,-]*|,|\\$|€|£) ){0,6}?"
+"""What is carried may be described: "two shipments of anti-tank"."""
+
+
+def few(most: int = 2) -> str:
+    """Words that describe: none that binds phrases or clauses together."""
+    binding = one_of((*words().behind.words, *words().ahead.words, *words().chain.negating))
+    return rf"(?:(?!{binding} )[^\W\d_][\w’'-]* ){{0,{most}}}?"
+
+
+class Pattern(msgspec.Struct, frozen=True):
+    """`is_mutual`: what holds one way holds the other. `is_clause`: who acts must be the subject of a clause."""
+
+    name: str
+    sign: Sign
+    found: re.Pattern[str]
+    is_mutual: bool = False
+    is_clause: bool = False
+
+
+@lru_cache
+def patterns() -> tuple[Pattern, ...]:
+    """All patterns, as they are tried."""
+    return (*_of_verbs(), *_of_carrying(), *_of_nouns(), *_of_standing())
+
+
+def who(group: str) -> str:
+    return rf"[#%](?P<{group}>\d+) "
+
+
+def whom(group: str, *, after_noun: bool = False) -> str:
+    """A name, or a camp that a few words describe; behind it nothing that would make it part of something else."""
+    behind = one_of((*words().behind.words, *(words().behind.after_noun if after_noun else ())))
+    end = rf"(?=$|[^\w\s#%~^-] |(?:{behind}|\w+ly) )"
+    return rf"(?:\d[\d.,]* )?(?:#(?P<{group}>\d+) |{few(3)}%(?P<{group}c>\d+) ){end}"
+
+
+def target(group: str, *, after_noun: bool = False) -> str:
+    """Whom a blow meets, or their positions and forces."""
+    targets = one_of(words().fighting.targets)
+    theirs = rf"#(?P<{group}t>\d+) (?:[~^] )?{few()}{targets} "
+    of_them = rf"{few()}{targets} (?:and \w+ )?(?:of|belonging to) [#%](?P<{group}u>\d+) (?![~^])"
+    return rf"(?:{whom(group, after_noun=after_noun)}|{theirs}|{of_them})"
+
+
+def chain() -> str:
+    chain = words().chain
+    return rf"(?:, )?(?P<chain>(?:(?:{one_of((*chain.modal, *chain.plain, *chain.negating))}|\w+ly) ){{0,8}})"
+
+
+def verbs(bases: tuple[str, ...]) -> str:
+    """Any form of these verbs."""
+    return one_of(verb_forms(bases))
+
+
+def pasts(bases: tuple[str, ...]) -> str:
+    return one_of(word for base in bases for word in forms(base).past)
+
+
+def _made(name: str, sign: Sign, pattern: str, *, is_mutual: bool = False, is_clause: bool = False) -> Pattern:
+    return Pattern(name, sign, re.compile(f"(?<= ){pattern}"), is_mutual, is_clause)
+
+
+def _of_verbs() -> Iterator[Pattern]:
+    """*Turkey backs the rebels*, *the rebels are backed by Turkey*, *the Turkish-backed rebels*."""
+    helping, fighting = words().helping, words().fighting
+    head, adverb = who("s") + chain(), r"(?:\w+ly )?"
+    means, kinds = r"(?:air |military |artillery |ground )?", one_of(words().fighting.means)
+    in_fight = rf"(?:(?:in|with) {few()}{one_of(fighting.wars)} (?:against|on) {whom('x')})?"
+    for name, sign, bases, met in (
+        ("helps", "helps", helping.verbs, whom("o") + in_fight),
+        ("moves", "helps", helping.moved, rf"{few()}%(?P<o>\d+) "),
+        ("fights", "fights", fighting.verbs, target("o")),
+    ):
+        yield _made(f"{name}_actively", _sign(sign), rf"{head}(?P<verb>{verbs(bases)}) {adverb}{met}", is_clause=True)
+        passive = rf"[#%](?P<o>\d+) {chain()}{pasts(bases)} {adverb}by "
+        yield _made(f"{name}_passively", _sign(sign), passive + who("s") + "(?![~^-])")
+        yield _made(f"{name}_by_means", _sign(sign), rf"{passive}{who('s')}(?:[~^] )?{means}(?:{kinds} )")
+        relative = rf"[#%](?P<o>\d+) (?:, )?(?:which|that|whom) {head}{verbs(bases)} "
+        yield _made(f"{name}_in_relative", _sign(sign), relative + r"(?=$|[^\w\s#%~^] |(?:and|in|with|since|for) )")
+    for name, sign, phrases in (("sides", "helps", helping.joined), ("clashes", "fights", fighting.joined)):
+        yield _made(f"{name}_with", _sign(sign), rf"{head}{one_of(phrases)} {whom('o')}", is_clause=True)
+    side = rf"{one_of(words().carrying.side)} {SOME}alongside {whom('o')}{in_fight}"
+    yield _made("acts_alongside", "helps", rf"{head}{side}", is_clause=True)
+    backed = rf"{who('s')}(?:[~^] )?- {one_of(helping.compounds)} {few()}[#%](?P<o1>\d+) (?![~^])"
+    yield _made("is_backed", "helps", backed)
+
+
+def _sign(sign: str) -> Sign:
+    return "helps" if sign == "helps" else "fights"
+
+
+def _of_carrying() -> Iterator[Pattern]:
+    """*Turkey sends weapons to the rebels*, *provides them with money*, *launched an assault on them*."""
+    helping, fighting, carrying = words().helping, words().fighting, words().carrying
+    head = rf"{who('s')}{chain()}"
+    goods = one_of((*helping.nouns, *helping.goods))
+    help_verbs, fight_verbs, receipts = map(verbs, (carrying.help, carrying.fight, carrying.receipt))
+    yield _made(
+        "gives_help", "helps", rf"{head}{help_verbs} {SOME}{goods} {few()}(?:to|for) {whom('o')}", is_clause=True
+    )
+    yield _made("provides_with", "helps", rf"{head}{help_verbs} #(?P<o>\d+) with {SOME}{goods} ", is_clause=True)
+    launched = rf"{fight_verbs} {SOME}{one_of(fighting.nouns)} (?:against|on) {target('o')}"
+    yield _made("launches", "fights", head + launched, is_clause=True)
+    taken = rf"{verbs(carrying.taking)} (?:[^\W_][\w’'.,-]* ){{1,5}}?from {whom('o')}"
+    yield _made("takes_from", "fights", head + taken, is_clause=True)
+    received = rf"[#%](?P<o>\d+) {chain()}{receipts} {SOME}{goods} from {whom('s')}"
+    yield _made("receives_help", "helps", received)
+    yield _made("help_it_receives", "helps", rf"{goods} (?P<it>it) {chain()}{receipts} from {whom('s')}")
+
+
+def _of_nouns() -> Iterator[Pattern]:
+    """*Turkish support for the rebels*, *the assault on them by Turkey*, *Turkey’s war against them*."""
+    helping, fighting = words().helping, words().fighting
+    help_nouns, fight_nouns = one_of(helping.nouns), one_of(fighting.nouns)
+    fought = rf"(?:{fight_nouns} (?:against|on)|{one_of(fighting.seizing)} of) "
+    owner = rf"{who('s')}(?:[~^] )?(?:- led )?{few()}"
+    doer, met, struck = (make(group, after_noun=True) for make, group in ((whom, "s"), (whom, "o"), (target, "o")))
+    yield _made("own_help", "helps", rf"{owner}{help_nouns} (?:for|to) {met}")
+    yield _made("own_fight", "fights", rf"{owner}{fought}{struck}")
+    yield _made("help_from", "helps", rf"{help_nouns} (?:for|to) {whom('o')}(?:from|by) {doer}")
+    yield _made("help_from_for", "helps", rf"{help_nouns} (?:from|by) {who('s')}(?:for|to) {met}")
+    yield _made("fight_by", "fights", rf"{fought}{target('o')}by {doer}")
+    yield _made("fight_by_against", "fights", rf"{fight_nouns} by {who('s')}(?:against|on) {struck}")
+    between = rf"{one_of(fighting.between)} between {whom('s')}and {met}"
+    yield _made("fight_between", "fights", between, is_mutual=True)
+    both = rf"{one_of(fighting.between)} between [#%](?P<both>\d+) (?![~^])"
+    yield _made("fight_between_both", "fights", both, is_mutual=True)
+    clash = (
+        rf"[#%](?P<both>\d+) {chain()}{one_of(fighting.clash)} (?=$|[^\w\s#%~^] |(?:{one_of(words().behind.words)}) )"
+    )
+    yield _made("clash", "fights", clash, is_mutual=True, is_clause=True)
+
+
+def _of_standing() -> Iterator[Pattern]:
+    """*Turkey, an ally of the rebels*, *Turkey and its ally Qatar*, *with the support of Turkey*."""
+    helping = words().helping
+    close = rf"(?:{one_of(helping.close)} )?"
+    be = r"(?:, |is |are |was |were |remains |remained |has been )"
+    for name, nouns, is_mutual in (("ally", helping.allies, True), ("backer", helping.backers, False)):
+        of = rf"{who('s')}{be}{few()}{one_of(nouns)} of {whom('o')}"
+        yield _made(f"{name}_of", "helps", of, is_mutual=is_mutual)
+        too = rf"{who('o')}(?:, )?and #(?P<s>\d+) [~^] {close}{one_of(nouns)} "
+        yield _made(f"{name}_too", "helps", too, is_mutual=is_mutual)
+        single = one_of(noun for noun in nouns if not noun.endswith("s"))
+        own = rf"[#%](?P<o1>\d+) (?:(?:~|and|or|,) )?{close}{single} #(?P<s>\d+) (?![~^])"
+        yield _made(f"own_{name}", "helps", own, is_mutual=is_mutual)
+    yield _made("with_help_of", "helps", rf"(?P<it>with) {few()}{one_of(helping.nouns)} (?:of|from) {whom('s')}")

@@ -1,0 +1,152 @@
+"""The words of `lexicon/en/casting.toml`, and the patterns made of them."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+import msgspec
+
+from reportedly.lexicon import table
+
+
+class Listed(msgspec.Struct, frozen=True):
+    words: tuple[str, ...]
+
+
+class Helping(msgspec.Struct, frozen=True):
+    verbs: tuple[str, ...]
+    moved: tuple[str, ...]
+    joined: tuple[str, ...]
+    nouns: tuple[str, ...]
+    goods: tuple[str, ...]
+    compounds: tuple[str, ...]
+    close: tuple[str, ...]
+    allies: tuple[str, ...]
+    backers: tuple[str, ...]
+
+
+class Fighting(msgspec.Struct, frozen=True):
+    verbs: tuple[str, ...]
+    clash: tuple[str, ...]
+    joined: tuple[str, ...]
+    nouns: tuple[str, ...]
+    seizing: tuple[str, ...]
+    means: tuple[str, ...]
+    wars: tuple[str, ...]
+    between: tuple[str, ...]
+    targets: tuple[str, ...]
+
+
+class Carrying(msgspec.Struct, frozen=True):
+    side: tuple[str, ...]
+    help: tuple[str, ...]
+    fight: tuple[str, ...]
+    taking: tuple[str, ...]
+    receipt: tuple[str, ...]
+
+
+class Chain(msgspec.Struct, frozen=True):
+    modal: tuple[str, ...]
+    plain: tuple[str, ...]
+    negating: tuple[str, ...]
+
+
+class Bodies(msgspec.Struct, frozen=True):
+    nouns: tuple[str, ...]
+    between: tuple[str, ...]
+
+
+class Verbs(msgspec.Struct, frozen=True):
+    verbs: tuple[str, ...]
+
+
+class Deed(msgspec.Struct, frozen=True):
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...]
+
+
+class Behind(msgspec.Struct, frozen=True):
+    """`after_noun` may stand behind a name too where a noun tells the deed: "their support for it is known"."""
+
+    words: tuple[str, ...]
+    after_noun: tuple[str, ...]
+
+
+class Words(msgspec.Struct, frozen=True):
+    """The tables as they stand in the file."""
+
+    helping: Helping
+    fighting: Fighting
+    carrying: Carrying
+    chain: Chain
+    behind: Behind
+    ahead: Listed
+    determiners: Listed
+    bodies: Bodies
+    camps: Mapping[str, tuple[str, ...]]
+    fighters: Listed
+    changed: Listed
+    accusing: Listed
+    games: Listed
+    supposing: Listed
+    irregular: Mapping[str, tuple[str, ...]]
+    deeds: Mapping[str, Deed]
+    doing: Verbs
+    suffering: Verbs
+    exchanged: Listed
+
+
+@lru_cache
+def words() -> Words:
+    """The tables of the package."""
+    return msgspec.convert(dict(table("casting")), Words)
+
+
+def one_of(listed: Iterable[str]) -> str:
+    """A pattern for any of these, the longest first."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(set(listed), key=lambda word: (-len(word), word))) + ")"
+
+
+@lru_cache
+def any_of(listed: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds any of these words or phrases, whole and in any case."""
+    return re.compile(rf"\b{one_of(listed)}\b", re.IGNORECASE)
+
+
+class Forms(msgspec.Struct, frozen=True):
+    """An English verb: what stands behind a subject, its participle, and its form in -ing."""
+
+    finite: tuple[str, ...]
+    past: tuple[str, ...]
+    ing: str
+
+
+DOUBLED = re.compile(r"^[^aeiou]*[aeiou][bdgmnpt]$|(?:qui|gi|na)[np]$")
+"""Verbs of one short syllable, and a few others, double their last letter: *ship*, *shipped*."""
+
+
+@lru_cache
+def forms(base: str) -> Forms:
+    """The forms of a verb, irregular ones from the table of the package.
+
+    >>> forms("supply").finite, forms("fight").past, forms("ship").ing
+    (('supply', 'supplies', 'supplied'), ('fought',), 'shipping')
+    """
+    listed = words().irregular.get(base) or table("irregular").get(base)
+    past = tuple(str(form) for form in listed) if isinstance(listed, list | tuple) else ()
+    third = base + "es" if base.endswith(("s", "sh", "ch", "x")) else base + "s"
+    stem, regular = base, base + "ed"
+    if base.endswith("e"):
+        stem, regular = base[:-1], base + "d"
+    elif base.endswith("y") and base[-2] not in "aeiou":
+        third, regular = base[:-1] + "ies", base[:-1] + "ied"
+    elif DOUBLED.search(base):
+        stem, regular = base + base[-1], base + base[-1] + "ed"
+    past = past or (regular,)
+    return Forms((base, third, *past), past, stem + "ing")
+
+
+def verb_forms(bases: Iterable[str]) -> tuple[str, ...]:
+    """All forms of these verbs."""
+    found = [forms(base) for base in bases]
+    return tuple(word for form in found for word in (*form.finite, form.ing))
