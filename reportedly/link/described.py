@@ -3,8 +3,9 @@
 `the` and a noun of the list `descriptions` describe somebody who was named before. Looked for are parties of the kind
 that the noun has, or with the noun in the name: first in the paragraph of the description and the one before it, then
 on the whole page before it. Where one fits, it is meant; where several do, the mention stays open between them; where
-nobody does, nothing is said. A noun with more behind it ("the group that fled", "the company behind it", "the
-government forces") speaks of somebody else.
+nobody does, nothing is said. Whom a clause sets against a description is not meant by it, there and in the rest of the
+page: in "the Front arms the rebels" the rebels are others. A noun with more behind it ("the group that fled", "the
+company behind it", "the government forces") speaks of somebody else.
 
 The work is linear: a party is remembered where it is named, and only the two nearest paragraphs are looked through.
 """
@@ -19,7 +20,7 @@ import msgspec
 
 from reportedly.lexicon import table
 from reportedly.link import rules
-from reportedly.link.following import goes_on
+from reportedly.link.following import goes_on, is_verb
 from reportedly.link.joining import MOST_CANDIDATES, Actor, Joined
 from reportedly.link.listed import small
 from reportedly.link.parts import part_of
@@ -33,6 +34,17 @@ LONGEST = 3
 
 MOST_OPEN = 4
 """Parties between which a description stays open; between more it says nothing."""
+
+NAMED_IN_A_CLAUSE = 4
+"""Mentions in front of a description that may stand in its clause."""
+
+LONGEST_CLAUSE = 120
+"""Characters."""
+
+_BORDER = re.compile(
+    r"[.;:!?,\n—–]|\b(?:and|but|that|while|who|which|whose|because|as|when|if|though|although|said|says)\b"
+)
+"""Between two clauses."""
 
 MOST_RECENT = 12
 """Parties of one paragraph that are remembered."""
@@ -52,12 +64,16 @@ class _Table(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """One description: its words, its noun, and the paragraph and part of the page it stands in."""
+    """One description: its words, its noun, and the paragraph and part of the page it stands in.
+
+    `acts` says that a verb follows: in "the Front said the group would" the group may be the Front.
+    """
 
     span: Span
     noun: str
     paragraph: int
     part: str
+    acts: bool
     sighting: Sighting
 
 
@@ -114,7 +130,8 @@ def descriptions(text: str, words: Sequence[Word], *, paragraph: int, part: str)
                 sighting = Sighting(
                     span, noun, None, "description", rules.DESCRIBED, part=part_of(words, first=at, end=end)
                 )
-                yield Description(span, noun, paragraph, part, sighting)
+                acts = end < len(words) and adjoin(text, words[end - 1], words[end]) and is_verb(words[end].low)
+                yield Description(span, noun, paragraph, part, acts, sighting)
 
 
 def _end(text: str, words: Sequence[Word], first: int) -> int | None:
@@ -146,6 +163,7 @@ class _Heard:
     page: dict[str, dict[int, Actor]] = field(default_factory=dict)
     near: dict[str, list[tuple[int, str, Actor]]] = field(default_factory=dict)
     offices: dict[int, frozenset[str]] = field(default_factory=dict)
+    apart: set[tuple[str, int]] = field(default_factory=set)
 
     def hear(self, keys: Iterable[str], actor: Actor, *, paragraph: int, part: str) -> None:
         for key in keys:
@@ -164,6 +182,10 @@ class _Heard:
     def ever(self, keys: Iterable[str]) -> tuple[Actor, ...]:
         """Who fits on the page so far."""
         return _once(actor for key in keys for actor in self.page.get(key, {}).values())
+
+    def others(self, noun: str, actors: Iterable[Actor]) -> tuple[Actor, ...]:
+        """Those of them whom no clause has set against this noun."""
+        return tuple(actor for actor in actors if (noun, id(actor)) not in self.apart)
 
 
 def _once(actors: Iterable[Actor]) -> tuple[Actor, ...]:
@@ -186,12 +208,22 @@ def led(
         while at < len(settled) and settled[at].sighting.span.start < one.span.start:
             _hear(heard, settled[at], text=text, where=where)
             at += 1
+        if not one.acts:
+            heard.apart |= {(one.noun, id(actor)) for actor in _set_against(settled, at, one.span, text=text)}
         joined = None if _covered(settled, at, one.span) else _led(one, heard)
         if joined is not None:
             yield joined
             if joined.why is None:
                 keys = _keys_for(joined.actors[0], one.sighting, heard=heard, text=text)
                 heard.hear(keys, joined.actors[0], paragraph=one.paragraph, part=one.part)
+
+
+def _set_against(mentions: Sequence[Joined], at: int, span: Span, *, text: str) -> Iterator[Actor]:
+    """Who is named in front of a description in its own clause."""
+    for mention in mentions[max(0, at - NAMED_IN_A_CLAUSE) : at]:
+        between = text[mention.sighting.span.end : span.start]
+        if len(between) <= LONGEST_CLAUSE and not _BORDER.search(between):
+            yield from mention.actors
 
 
 def _covered(mentions: Sequence[Joined], at: int, span: Span) -> bool:
@@ -202,13 +234,13 @@ def _covered(mentions: Sequence[Joined], at: int, span: Span) -> bool:
 
 def _led(one: Description, heard: _Heard) -> Joined | None:
     near, far = _keys_of(one.noun)
-    actors = heard.lately(near, paragraph=one.paragraph, part=one.part)
+    actors = heard.others(one.noun, heard.lately(near, paragraph=one.paragraph, part=one.part))
     if len(actors) == 1:
         return Joined(one.sighting, actors, rules.DESCRIBED_NEAR)
     if actors:
         why = f"the description fits {len(actors)} parties named near it"
         return Joined(one.sighting, actors, rules.SEVERAL, why) if len(actors) <= MOST_OPEN else None
-    actors = heard.ever(far)
+    actors = heard.others(one.noun, heard.ever(far))
     return Joined(one.sighting, actors, rules.DESCRIBED) if len(actors) == 1 else None
 
 

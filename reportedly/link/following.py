@@ -15,10 +15,15 @@ def goes_on(low: str) -> bool:
     >>> goes_on("said"), goes_on("in"), goes_on("stronghold")
     (True, True, False)
     """
+    adverb = low in small()["passed_over"] or low.endswith("ly")
+    return adverb or low in small_words() or is_verb(low)
+
+
+def is_verb(low: str) -> bool:
+    """True for a form of a listed verb, an auxiliary, and what looks like a past form; in lower case."""
     known = small()
     verbs = known["acting"] | known["deeds"] | known["auxiliaries"] | known["being"] | known["having"]
-    adverb = low in known["passed_over"] or low.endswith("ly")
-    return low in verbs or low in small_words() or adverb or low in _past() or low.endswith("ed")
+    return low in verbs or low in _past() or low.endswith("ed")
 
 
 @lru_cache

@@ -84,3 +84,14 @@ def test_a_description_is_a_mention_and_no_name() -> None:
     assert party.names == ("Garu Hill Front",)
     assert len(party.mentions) == 2
     assert [(value.ref or {})["form"] for value in linked(text).values] == ["name", "description"]
+
+
+def test_whom_a_clause_sets_against_a_description_is_not_meant_by_it() -> None:
+    text = "The Garu Hill Front arms the militants. It rained. The militants hold the ford."
+    assert told(text, "the militants") is None
+    assert told(text, "The militants") is None
+
+
+def test_whoever_says_what_the_group_will_do_may_be_the_group() -> None:
+    text = "The Garu Hill Front left. The Garu Hill Front said the group would return."
+    assert told(text, "the group") == ("Garu Hill Front", rules.DESCRIBED_NEAR)
