@@ -361,8 +361,7 @@ class Party(msgspec.Struct, frozen=True):
 class Finding(msgspec.Struct, frozen=True):
     """A named rule's result, with the sentence that explains it and the places that show it.
 
-    `reasons` are sentences, each one thing that led to the judgement; `overturned_by` sentences, each one thing that
-    would undo it.
+    `reasons` are sentences, what led to the judgement each; `overturned_by` sentences, what would undo it each.
     """
 
     id: str
