@@ -46,6 +46,15 @@ _BORDER = re.compile(
 )
 """Between two clauses."""
 
+_TREATED = re.compile(
+    r"(?:,?\s(?:who|which|that)\s(?:are|were|is|was|have been|had been))?\s"
+    r"(?:\w+ed|held|led|fought|driven|overrun|beaten|run)\sby\s(?:the\s)?"
+)
+"""Between a description and who does something to it: the rebels, who are backed by the Front."""
+
+MOST_ADJECTIVES = 2
+"""Words between an article and its noun: the last surviving rebels."""
+
 MOST_RECENT = 12
 """Parties of one paragraph that are remembered."""
 
@@ -66,7 +75,8 @@ class _Table(msgspec.Struct, frozen=True):
 class Description:
     """One description: its words, its noun, and the paragraph and part of the page it stands in.
 
-    `acts` says that a verb follows: in "the Front said the group would" the group may be the Front.
+    `acts` says that a verb follows: in "the Front said the group would" the group may be the Front. One with an
+    adjective of its own (`is_bare` False) is led to nobody, and tells only who it is not.
     """
 
     span: Span
@@ -74,6 +84,7 @@ class Description:
     paragraph: int
     part: str
     acts: bool
+    is_bare: bool
     sighting: Sighting
 
 
@@ -116,22 +127,33 @@ def _where(marks: Marks, settled: Iterable[Joined]) -> dict[Span, tuple[int, str
 @lru_cache
 def _hint() -> re.Pattern[str]:
     """Finds paragraphs that may hold a description, without taking them apart."""
-    return re.compile(rf"\b[Tt]he\s+(?:{'|'.join(sorted(_nouns()))})\b")
+    return re.compile(rf"\b[Tt]he\s+(?:[\w-]+\s+){{0,{MOST_ADJECTIVES}}}(?:{'|'.join(sorted(_nouns()))})\b")
 
 
 def descriptions(text: str, words: Sequence[Word], *, paragraph: int, part: str) -> Iterator[Description]:
     """The descriptions of one paragraph in text order."""
     for at, word in enumerate(words):
-        if word.low == "the":
-            end = _end(text, words, at + 1)
-            if end is not None and _stands_alone(text, words, end):
-                noun = " ".join(one.low for one in words[at + 1 : end])
-                span = covering(words[at:end])
-                sighting = Sighting(
-                    span, noun, None, "description", rules.DESCRIBED, part=part_of(words, first=at, end=end)
-                )
-                acts = end < len(words) and adjoin(text, words[end - 1], words[end]) and is_verb(words[end].low)
-                yield Description(span, noun, paragraph, part, acts, sighting)
+        noun = _noun(text, words, at + 1) if word.low == "the" else None
+        if noun is None:
+            continue
+        first, end = noun
+        named = " ".join(one.low for one in words[first:end])
+        span = covering(words[at:end])
+        sighting = Sighting(span, named, None, "description", rules.DESCRIBED, part=part_of(words, first=at, end=end))
+        acts = end < len(words) and adjoin(text, words[end - 1], words[end]) and is_verb(words[end].low)
+        is_bare = first == at + 1 and _stands_alone(text, words, end)
+        yield Description(span, named, paragraph, part, acts, is_bare, sighting)
+
+
+def _noun(text: str, words: Sequence[Word], at: int) -> tuple[int, int] | None:
+    """Where the noun behind an article begins and ends, behind an adjective or two; None without a listed one."""
+    for first in range(at, min(at + MOST_ADJECTIVES + 1, len(words))):
+        end = _end(text, words, first)
+        if end is not None:
+            return first, end
+        if words[first].capital or words[first].possessive or (goes_on(words[first].low) and first > at):
+            return None
+    return None
 
 
 def _end(text: str, words: Sequence[Word], first: int) -> int | None:
@@ -210,7 +232,7 @@ def led(
             at += 1
         if not one.acts:
             heard.apart |= {(one.noun, id(actor)) for actor in _set_against(settled, at, one.span, text=text)}
-        joined = None if _covered(settled, at, one.span) else _led(one, heard)
+        joined = _led(one, heard) if one.is_bare and not _covered(settled, at, one.span) else None
         if joined is not None:
             yield joined
             if joined.why is None:
@@ -219,10 +241,13 @@ def led(
 
 
 def _set_against(mentions: Sequence[Joined], at: int, span: Span, *, text: str) -> Iterator[Actor]:
-    """Who is named in front of a description in its own clause."""
+    """Who is named in front of a description in its own clause, and by whom a relative clause says it is treated."""
     for mention in mentions[max(0, at - NAMED_IN_A_CLAUSE) : at]:
         between = text[mention.sighting.span.end : span.start]
         if len(between) <= LONGEST_CLAUSE and not _BORDER.search(between):
+            yield from mention.actors
+    for mention in mentions[at : at + 1]:
+        if _TREATED.fullmatch(text[span.end : mention.sighting.span.start]):
             yield from mention.actors
 
 

@@ -95,3 +95,13 @@ def test_whom_a_clause_sets_against_a_description_is_not_meant_by_it() -> None:
 def test_whoever_says_what_the_group_will_do_may_be_the_group() -> None:
     text = "The Garu Hill Front left. The Garu Hill Front said the group would return."
     assert told(text, "the group") == ("Garu Hill Front", rules.DESCRIBED_NEAR)
+
+
+def test_an_adjective_leads_to_nobody_and_still_tells_who_it_is_not() -> None:
+    text = "The Garu Hill Front is moving the last surviving rebels. The ford is held by the rebels."
+    assert told(text, "the rebels") is None
+
+
+def test_whoever_is_treated_by_a_party_is_not_that_party() -> None:
+    text = "The Garu Hill Front left. The rebels, who are backed by the Garu Hill Front, want the ford."
+    assert told(text, "The rebels") is None
