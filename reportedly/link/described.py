@@ -11,7 +11,7 @@ The work is linear: a party is remembered where it is named, and only the two ne
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -185,7 +185,7 @@ class _Heard:
     page: dict[str, dict[int, Actor]] = field(default_factory=dict)
     near: dict[str, list[tuple[int, str, Actor]]] = field(default_factory=dict)
     offices: dict[int, frozenset[str]] = field(default_factory=dict)
-    apart: set[tuple[str, int]] = field(default_factory=set)
+    apart: frozenset[tuple[str, int]] = frozenset()
 
     def hear(self, keys: Iterable[str], actor: Actor, *, paragraph: int, part: str) -> None:
         for key in keys:
@@ -225,19 +225,27 @@ def led(
         settled: the mentions whose party is told, in text order.
         where: the paragraph of each such mention, by its number, and its part.
     """
-    heard, at = _Heard(), 0
-    for one in found:
+    known = tuple(found)
+    heard, at = _Heard(apart=frozenset(_told_apart(known, settled, text=text))), 0
+    for one in known:
         while at < len(settled) and settled[at].sighting.span.start < one.span.start:
             _hear(heard, settled[at], text=text, where=where)
             at += 1
-        if not one.acts:
-            heard.apart |= {(one.noun, id(actor)) for actor in _set_against(settled, at, one.span, text=text)}
         joined = _led(one, heard) if one.is_bare and not _covered(settled, at, one.span) else None
         if joined is not None:
             yield joined
             if joined.why is None:
                 keys = _keys_for(joined.actors[0], one.sighting, heard=heard, text=text)
                 heard.hear(keys, joined.actors[0], paragraph=one.paragraph, part=one.part)
+
+
+def _told_apart(found: Iterable[Description], settled: Sequence[Joined], *, text: str) -> Iterator[tuple[str, int]]:
+    """The nouns of a page with whom they do not mean on it, since some clause sets them against each other."""
+    starts = [one.sighting.span.start for one in settled]
+    for one in found:
+        if not one.acts:
+            at = bisect_left(starts, one.span.start)
+            yield from ((one.noun, id(actor)) for actor in _set_against(settled, at, one.span, text=text))
 
 
 def _set_against(mentions: Sequence[Joined], at: int, span: Span, *, text: str) -> Iterator[Actor]:
