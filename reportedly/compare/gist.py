@@ -14,9 +14,9 @@ from typing import TypeAlias
 
 import msgspec
 
-from reportedly.compare.stems import is_past, stem
+from reportedly.compare.stems import base, is_past, stem
 from reportedly.lexicon import table
-from reportedly.model import Claim, Value
+from reportedly.model import Claim, Party, Value
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 
@@ -30,6 +30,12 @@ SHARED = 4
 
 FEW = 2
 """Keys that are enough when neither claim says anything beside them."""
+
+SHARED_WHOLE = 3
+"""Keys that are enough where the longer claim says all that the shorter says."""
+
+LEAST_SHARE_OF_WHOLE = 0.6
+"""Of the keys of the longer claim, those that the shorter must then have."""
 
 LEAST_SHARE = 0.7
 """Of the keys of the shorter claim, those the longer must share."""
@@ -90,8 +96,9 @@ def match_of(one: Gist, other: Gist, *, share_of_longer: float = LEAST_SHARE_OF_
     first, second = sorted((one, other), key=lambda gist: (gist.claim.content, gist.claim.id))
     shared = len(first.keys & second.keys)
     shorter, longer = sorted((len(first.keys), len(second.keys)))
+    is_whole = shared == shorter >= SHARED_WHOLE and shared >= LEAST_SHARE_OF_WHOLE * longer
     is_much = shared >= SHARED and shared >= LEAST_SHARE * shorter and shared >= share_of_longer * longer
-    if not is_much and not FEW <= shared == longer:
+    if not is_much and not is_whole and not FEW <= shared == longer:
         return None
     if any(span.overlaps(own) for span in first.claim.content for own in second.claim.content):
         return None
@@ -101,6 +108,23 @@ def match_of(one: Gist, other: Gist, *, share_of_longer: float = LEAST_SHARE_OF_
 def _keys(reading: Reading, claim: Claim) -> Iterator[Key]:
     for content in claim.content:
         yield from keys_in(reading, content)
+    if claim.mode != "narrated" and _says_i(reading, claim):
+        yield from _speaker(reading, claim)
+
+
+def _says_i(reading: Reading, claim: Claim) -> bool:
+    return any(match.group() == "I" for span in claim.content for match in _WORD.finditer(span.of(reading.text)))
+
+
+def _speaker(reading: Reading, claim: Claim) -> Iterator[Key]:
+    """Who says "I", as he is called where others speak of him."""
+    party = reading.once(_by_voice).get(claim.voice)
+    if party is not None:
+        yield "who", party.identifier or party.id
+
+
+def _by_voice(reading: Reading) -> Mapping[str, Party]:
+    return {party.voice: party for party in reading.sheet.parties if party.voice is not None}
 
 
 def keys_in(reading: Reading, span: Span) -> Iterator[Key]:
@@ -112,7 +136,7 @@ def keys_in(reading: Reading, span: Span) -> Iterator[Key]:
     taken = [value.span for value in kept]
     for match in _WORD.finditer(span.of(reading.text)):
         word = Span(span.start + match.start(), span.start + match.end())
-        if not any(word.overlaps(one) for one in taken) and match.group().casefold() not in _lists().not_compared:
+        if not any(word.overlaps(one) for one in taken) and _is_compared(match.group()):
             yield _of_word(match.group())
 
 
@@ -124,7 +148,12 @@ def stem_of(token: str) -> str:
     """The key of a token as it stands in a text; the empty string for one that is not compared."""
     match = _WORD.search(token)
     word = match.group() if match is not None else ""
-    return _of_word(word) if word and word.casefold() not in _lists().not_compared else ""
+    return _of_word(word) if word and _is_compared(word) else ""
+
+
+def _is_compared(word: str) -> bool:
+    """False for words that tell no claim from another, in any of their forms."""
+    return _lists().not_compared.isdisjoint((word.casefold(), base(word)))
 
 
 def _is_denoted(value: Value) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.compare.figures.judging import Judgement
 from reportedly.compare.figures.rules import repeated
-from reportedly.compare.gist import Gist, Match, gists, match_of, matches, says_something
+from reportedly.compare.gist import Gist, Match, gists, match_of, matches, says_something, stem_of
 from reportedly.model import Claim
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
@@ -22,6 +22,9 @@ SHARE_OF_A_SENTENCE = 0.3
 
 SHORT = 4
 """Letters; words of no more are hardly what tells one source from another."""
+
+_LOOSE = {"about": "an estimate", "at-most": "an upper limit"}
+"""Bounds that say less than a count does, as the sentence calls them."""
 
 MOST_SHOWN = 3
 """Sentences of the body that are shown beside a headline."""
@@ -78,10 +81,11 @@ def estimate_lost(reading: Reading) -> Iterator[Raised]:
     """A figure that was told as an estimate is told again as if it had been counted."""
     for judgement in reading.once(repeated):
         first, second = judgement.first, judgement.second
-        if first.value.bound == "about" and second.value.bound == "exact" and _is_writers(judgement, reading):
+        lost = _LOOSE.get(first.value.bound)
+        if lost is not None and second.value.bound == "exact" and _is_writers(judgement, reading):
             quoted = [" ".join(figure.value.span.of(reading.text).split()) for figure in (first, second)]
             yield Raised(
-                f"“{quoted[0]}” comes back as “{quoted[1]}”: what was an estimate reads as a count.",
+                f"“{quoted[0]}” comes back as “{quoted[1]}”: what was {lost} reads as a count.",
                 spans=(first.value.span, second.value.span),
                 claims=tuple(dict.fromkeys((first.claim.id, second.claim.id))),
                 values=(first.value.id, second.value.id),
@@ -121,7 +125,8 @@ def _are_statements(first: Claim, second: Claim, reading: Reading) -> bool:
     """True for two claims of running text that say something is so, and the same way about."""
     moods = {first.firmness.mood, second.firmness.mood}
     is_text = all(reading.parts[claim.part].kind != "headline" for claim in (first, second))
-    says = all(says_something(reading, claim) and claim.act == "assertion" for claim in (first, second))
+    says = all(says_something(reading, claim) for claim in (first, second)) and second.act == "assertion"
+    says = says and (first.act == "assertion" or (first.act == "belief" and _is_hedged(first)))
     return is_text and says and moods == {"statement"} and first.firmness.polarity == second.firmness.polarity
 
 
@@ -146,8 +151,8 @@ def _is_unnamed(voice: str, reading: Reading) -> bool:
 
 def _names(head: Claim, voice: str, reading: Reading) -> bool:
     """True when a word by which the text calls this source stands in the headline: "… : monitor"."""
-    called = {word for word in reading.voices[voice].name.casefold().split() if len(word) > SHORT}
-    return not called.isdisjoint(reading.content(head).casefold().split())
+    called = {stem_of(word) for word in reading.voices[voice].name.split() if len(word) > SHORT} - {""}
+    return not called.isdisjoint(map(stem_of, reading.content(head).split()))
 
 
 def _how(claim: Claim, reading: Reading) -> str:

@@ -178,11 +178,19 @@ def _behind(reading: Reading, at: int, claim: Claim) -> str:
 def _is_of_two_times(match: Match, reading: Reading) -> bool:
     """True where the page tells that it was so at one time and not at another."""
     claims = (match.first, match.second)
-    times = [(claim.about.low, claim.about.high) for claim in claims if claim.about is not None and claim.about.low]
+    times = [time for time in (_time(claim, reading) for claim in claims) if time is not None]
     if len(times) == len(claims) and times[0] != times[1]:
         return True
     told = " ".join(reading.sentence(claim.content[0]).of(reading.text).casefold() for claim in claims)
     return any(f" {word} " in told for word in LATER)
+
+
+def _time(claim: Claim, reading: Reading) -> object:
+    """What a claim is about in time, in a form that can only be compared; of a mere "on Friday", the words."""
+    if claim.about is None:
+        return None
+    value = reading.values.get(claim.about.value or "")
+    return (claim.about.low, claim.about.high) if claim.about.low else value and (value.ref or {}).get("relative")
 
 
 def _raised(sentence: str, affirmed: Claim, denied: Claim, *, reading: Reading) -> Raised:

@@ -21,6 +21,10 @@ class Words(msgspec.Struct, frozen=True):
     cumulative: frozenset[str]
     updating: tuple[str, ...]
     apart: tuple[str, ...]
+    apart_near: tuple[str, ...]
+    spell: tuple[str, ...]
+    told_by: Mapping[str, str]
+    of_an_event: frozenset[str]
     taken_up: frozenset[str]
     empty: frozenset[str]
     behind: frozenset[str]
@@ -39,7 +43,7 @@ class _Near(msgspec.Struct, frozen=True):
     pairs: tuple[tuple[str, str], ...]
 
 
-class _Cumulative(msgspec.Struct, frozen=True):
+class _Indicators(msgspec.Struct, frozen=True):
     indicators: frozenset[str]
 
 
@@ -47,9 +51,13 @@ class _Table(msgspec.Struct, frozen=True):
     broader: dict[str, frozenset[str]]
     people: _Listed
     near: _Near
-    cumulative: _Cumulative
+    cumulative: _Indicators
     updating: _Listed
     apart: _Listed
+    apart_near: _Listed
+    spell: _Listed
+    told_by: dict[str, str]
+    of_an_event: _Indicators
     taken_up: _Listed
     empty: _Listed
     behind: _Listed
@@ -71,6 +79,10 @@ def words() -> Words:
         cumulative=listed.cumulative.indicators,
         updating=listed.updating.words,
         apart=listed.apart.words,
+        apart_near=listed.apart_near.words,
+        spell=listed.spell.words,
+        told_by=listed.told_by,
+        of_an_event=listed.of_an_event.indicators,
         taken_up=frozenset(listed.taken_up.words),
         empty=frozenset(listed.empty.words),
         behind=frozenset(listed.behind.words),
