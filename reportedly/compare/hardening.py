@@ -7,6 +7,7 @@ Invariants
 
 from collections.abc import Iterator, Sequence
 
+from reportedly.compare.answerable import is_answerable
 from reportedly.compare.figures.judging import Judgement
 from reportedly.compare.figures.rules import repeated
 from reportedly.compare.gist import Gist, Match, gists, match_of, matches, says_something, stem_of
@@ -144,9 +145,9 @@ def _is_softer(claim: Claim, reading: Reading) -> bool:
 
 
 def _is_unnamed(voice: str, reading: Reading) -> bool:
-    """True for a source without a name; an author nobody names is no source."""
+    """True for a source that the reader could not find; an author nobody names is no source."""
     found = reading.voices[voice]
-    return not found.named and found.kind not in ("author", "commenter")
+    return not found.named and found.kind not in ("author", "commenter") and not is_answerable(found)
 
 
 def _names(head: Claim, voice: str, reading: Reading) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from reportedly.compare.figures.words import any_of, words
-from reportedly.compare.gist import stem_of
+from reportedly.compare.gist import keys_in, stem_of
 from reportedly.model import Claim, Value
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
@@ -54,7 +54,9 @@ _PASSIVE = ("were", "was", "been", "being", "are")
 
 
 def about(reading: Reading, value: Value, *, clause: Span) -> frozenset[str]:
-    """The stems of the clause beside the figure itself and what it counts; names of places and times are none."""
+    """The stems of the clause beside the figure itself, what it counts and who counts; places and times are none."""
+    low = max([clause.start, *(match.end() for match in _counting(reading.text, clause.start, value.span.start))])
+    clause = Span(low, clause.end)
     taken = [value.span, *([value.counted] if value.counted is not None else [])]
     taken += [other.span for other in reading.values_in(clause) if other.kind in ("place", "date", "duration")]
     return frozenset(filter(None, _stems(reading.text, clause, taken)))
@@ -65,6 +67,36 @@ def _stems(text: str, clause: Span, taken: list[Span]) -> Iterator[str]:
         if not any(Span(match.start(), match.end()).overlaps(span) for span in taken):
             yield stem_of(match.group())
 
+
+def owners(reading: Reading, value: Value, *, claim: Claim, sentence: Span) -> frozenset[object]:
+    """Who and what is named in front of a figure: whose soldiers they are, which school has so many pupils.
+
+    Who counts is no owner: "the ministry has registered 212 cases". A word that begins the stretch may have its capital
+    from there.
+    """
+    own = next((span for span in claim.content if span.start <= value.span.start < span.end), sentence)
+    low = max(own.start, sentence.start, value.span.start - REACH)
+    low = max([low, *(match.end() for match in _TURN.finditer(reading.text, low, value.span.start))])
+    ahead = Span(low, max(low, value.span.start))
+    if any(_counting(reading.text, ahead.start, ahead.end)):
+        return frozenset()
+    taken = [other.span for other in reading.values_in(ahead) if other.kind in ("place", "party", "date")]
+    keys = frozenset(key for key in keys_in(reading, ahead) if isinstance(key, tuple) and key[0] in ("who", "where"))
+    return keys | frozenset(_names(reading.text, ahead, taken))
+
+
+def _counting(text: str, low: int, high: int) -> Iterator[re.Match[str]]:
+    return any_of(words().counting).finditer(text, low, max(low, high))
+
+
+def _names(text: str, ahead: Span, taken: list[Span]) -> Iterator[str]:
+    for match in _NAME.finditer(text, ahead.start, ahead.end):
+        is_first = not text[ahead.start : match.start()].strip("“\"' \n")
+        if not is_first and not any(Span(match.start(), match.end()).overlaps(span) for span in taken):
+            yield match.group().casefold()
+
+
+_NAME = re.compile(r"\b[A-Z][\w’'-]+")
 
 _TOKEN = re.compile(r"\S+")
 
@@ -85,3 +117,8 @@ def is_of_others(text: str, clause: Span) -> bool:
     """True where the clause says that its figure is of others than those before, or of nothing that has happened."""
     kept = any_of(words().spell).sub(" ", clause.of(text))
     return any_of(words().apart_near).search(kept) is not None
+
+
+def is_of_a_part(text: str, clause: Span) -> bool:
+    """True where the clause speaks of a part of a place: "in the port quarter of …"."""
+    return any_of(words().partial).search(clause.of(text)) is not None

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from reportedly.compare.figures.clause import is_of_others
+from reportedly.compare.figures.clause import is_of_a_part, is_of_others
 from reportedly.compare.figures.place import Nearness, nearness
 from reportedly.compare.figures.record import UNBOUNDED, Figure, Thing
 from reportedly.compare.figures.scene import are_apart, are_days_of_one_event, are_of_two_times, are_tied
@@ -109,7 +109,9 @@ def _is_replaced_soon(first: Figure, second: Figure) -> bool:
 
 
 def _are_of_two_subjects(first: Figure, second: Figure) -> bool:
-    """True for two sums or shares of which each has a subject of its own: what the clinic costs and what the road."""
+    """True where each has a subject of its own: what the clinic costs and what the road, two armies, two schools."""
+    if first.owners - second.owners and second.owners - first.owners:
+        return True
     is_counted = first.thing.head or second.thing.head
     own, theirs = _subject(first), _subject(second)
     return not is_counted and bool(own and theirs) and not own & theirs
@@ -121,8 +123,22 @@ def _subject(figure: Figure) -> frozenset[str]:
 
 
 def _is_one_fact(first: Figure, second: Figure) -> bool:
-    """Where no indicator tells what is said of those who are counted, the words around both must have one in common."""
-    return bool(first.indicator or second.indicator or first.about & second.about)
+    """False where the clauses show that they speak of two things.
+
+    Of those who are counted, where no indicator tells what is said of them, both clauses must say one thing. Sums and
+    shares must have the subject of the other. Two events are told in words of which none is the same.
+    """
+    own, theirs = _subject(first), _subject(second)
+    if not first.thing.head and not second.thing.head:
+        return own == theirs or len(own & theirs) >= len(own | theirs) / 2
+    if first.indicator is None and second.indicator is None:
+        return bool(first.about & second.about)
+    is_event = first.indicator in words().of_an_event
+    return not is_event or bool(own & theirs) or min(len(own), len(theirs)) < TELLING
+
+
+TELLING = 2
+"""Words beside what is counted that tell an event."""
 
 
 _ONE_TIME = "Both figures are of the same time."
@@ -190,6 +206,8 @@ def _of_disjoint(first: Figure, second: Figure, *, reasons: tuple[str, ...], rea
     if not _is_anchored(first, second) and not _is_within_fold(first, second):
         return None
     if any(figure.scene.is_separate or is_of_others(reading.text, figure.clause) for figure in (first, second)):
+        return None
+    if is_of_a_part(reading.text, first.clause) != is_of_a_part(reading.text, second.clause):
         return None
     against = (_TWO_TIMES, _PART, _TWO_EVENTS)
     is_event = first.indicator in words().of_an_event

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from reportedly.compare.figures.clause import REACH, about, clause_of, is_replacing, told_by
+from reportedly.compare.figures.clause import REACH, about, clause_of, is_replacing, owners, told_by
 from reportedly.compare.figures.place import Place, place_of, word
 from reportedly.compare.figures.scene import Scene, relative, scene_of, with_lead
 from reportedly.compare.figures.words import any_of, singular, words
@@ -54,9 +54,9 @@ class Thing(msgspec.Struct, frozen=True):
 class Figure(msgspec.Struct, frozen=True):
     """A figure with everything by which it is compared. `when` is half-open ISO 8601; None where nothing tells.
 
-    `clause` are its own words, `about` their stems beside what is counted. `said` is when it was told, in a form that
-    can only be compared. `is_replacing` says that its words put a later count in the place of an earlier one,
-    `is_in_whole` that its own sentence tells the whole of which it is a part.
+    `clause` are its own words, `about` their stems beside what is counted, `owners` whom and what they name in front of
+    it. `said` is when it was told, in a form that can only be compared. `is_replacing` says that its words put a later
+    count in the place of an earlier one, `is_in_whole` that its own sentence tells the whole of which it is a part.
     """
 
     value: Value
@@ -65,6 +65,7 @@ class Figure(msgspec.Struct, frozen=True):
     sentence: Span
     clause: Span
     about: frozenset[str]
+    owners: frozenset[object]
     interval: Interval
     thing: Thing
     indicator: str | None
@@ -120,6 +121,7 @@ def _gathered(reading: Reading) -> Iterator[Figure]:
                 sentence=sentence,
                 clause=clause,
                 about=about(reading, value, clause=clause),
+                owners=owners(reading, value, claim=claim, sentence=sentence),
                 interval=interval,
                 thing=thing,
                 indicator=indicator,

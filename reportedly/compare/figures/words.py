@@ -23,6 +23,8 @@ class Words(msgspec.Struct, frozen=True):
     apart: tuple[str, ...]
     apart_near: tuple[str, ...]
     spell: tuple[str, ...]
+    counting: tuple[str, ...]
+    partial: tuple[str, ...]
     told_by: Mapping[str, str]
     of_an_event: frozenset[str]
     taken_up: frozenset[str]
@@ -56,6 +58,8 @@ class _Table(msgspec.Struct, frozen=True):
     apart: _Listed
     apart_near: _Listed
     spell: _Listed
+    counting: _Listed
+    partial: _Listed
     told_by: dict[str, str]
     of_an_event: _Indicators
     taken_up: _Listed
@@ -81,6 +85,8 @@ def words() -> Words:
         apart=listed.apart.words,
         apart_near=listed.apart_near.words,
         spell=listed.spell.words,
+        counting=listed.counting.words,
+        partial=listed.partial.words,
         told_by=listed.told_by,
         of_an_event=listed.of_an_event.indicators,
         taken_up=frozenset(listed.taken_up.words),

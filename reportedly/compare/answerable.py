@@ -1,0 +1,41 @@
+"""Bodies that a page need not name for a reader to know whom to ask: police, the transport ministry, the company."""
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from reportedly.lexicon import table
+from reportedly.model import Voice
+
+_INDEFINITE = ("a", "an", "another", "one", "some", "several", "local", "various", "other")
+"""Words in front of a body that is one of many; whoever is cited so cannot be asked."""
+
+_OWNERLESS = frozenset(("group", "watchdog", "body", "panel", "force"))
+"""Nouns of the list by which reports call bodies that nobody could find: "the group"."""
+
+_BEHIND = re.compile(r"\b(?:of|in|for|at|on|from|who|which|that)\b|,")
+
+
+def is_answerable(voice: Voice) -> bool:
+    """True for one public body, or one firm, that is spoken of as known: "police", "the transport ministry".
+
+    "A monitoring group", "local media" and "the group" are not.
+    """
+    if voice.kind not in ("organization", "state"):
+        return False
+    found = _BEHIND.split(voice.name.casefold())[0].replace("’s", "'s").split()
+    if not found or found[0] in _INDEFINITE:
+        return False
+    return found[-1] in _heads()
+
+
+@lru_cache
+def _heads() -> frozenset[str]:
+    listed = msgspec.convert(dict(table("bodies")), dict[str, _Kind])
+    return frozenset((*listed["public"].called, *listed["corporate"].called)) - _OWNERLESS
+
+
+class _Kind(msgspec.Struct, frozen=True):
+    called: tuple[str, ...]
+    named: tuple[str, ...]
