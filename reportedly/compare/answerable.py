@@ -1,4 +1,4 @@
-"""Bodies that a page need not name for a reader to know whom to ask: police, the transport ministry, the company."""
+"""Whom a page need not name for a reader to know whom to ask: police, the transport ministry, his lawyer."""
 
 import re
 from functools import lru_cache
@@ -11,6 +11,9 @@ from reportedly.model import Voice
 _INDEFINITE = ("a", "an", "another", "one", "some", "several", "local", "various", "other")
 """Words in front of a body that is one of many; whoever is cited so cannot be asked."""
 
+_THE_ONE = tuple([word] for word in ("the", "his", "her", "its", "their"))
+"""Words in front of a post that one person holds."""
+
 _OWNERLESS = frozenset(("group", "watchdog", "body", "panel", "force"))
 """Nouns of the list by which reports call bodies that nobody could find: "the group"."""
 
@@ -18,10 +21,12 @@ _BEHIND = re.compile(r"\b(?:of|in|for|at|on|from|who|which|that)\b|,")
 
 
 def is_answerable(voice: Voice) -> bool:
-    """True for one public body, or one firm, that is spoken of as known: "police", "the transport ministry".
+    """True for one body, or the holder of a post, that is spoken of as known: "police", "the governor", "his lawyer".
 
     "A monitoring group", "local media" and "the group" are not.
     """
+    if voice.kind == "person":
+        return voice.name.casefold().split()[:1] in _THE_ONE
     if voice.kind not in ("organization", "state"):
         return False
     found = _BEHIND.split(voice.name.casefold())[0].replace("’s", "'s").split()

@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import TypeAlias
 
 import msgspec
@@ -47,10 +48,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 class Gist(msgspec.Struct, frozen=True):
-    """A claim and what it says."""
+    """A claim and what it says. `is_of_event` is True where it takes up an event, "the attack": which, others say."""
 
     claim: Claim
     keys: frozenset[Key]
+    is_of_event: bool = False
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -64,7 +66,10 @@ class Match(msgspec.Struct, frozen=True):
 
 def gists(reading: Reading) -> tuple[Gist, ...]:
     """The gist of each claim that says enough to be compared, in text order."""
-    made = (Gist(claim, frozenset(_keys(reading, claim))) for claim in reading.sheet.claims)
+    made = (
+        Gist(claim, frozenset(_keys(reading, claim)), is_of_event=_takes_up_an_event(reading, claim))
+        for claim in reading.sheet.claims
+    )
     return tuple(gist for gist in made if len(gist.keys) >= FEW)
 
 
@@ -102,7 +107,17 @@ def match_of(one: Gist, other: Gist, *, share_of_longer: float = LEAST_SHARE_OF_
         return None
     if any(span.overlaps(own) for span in first.claim.content for own in second.claim.content):
         return None
+    is_told_which = any(isinstance(key, tuple) for key in first.keys & second.keys)
+    if (first.is_of_event or second.is_of_event) and not is_told_which:
+        return None
     return Match(first.claim, second.claim, shared, shared / longer)
+
+
+def _takes_up_an_event(reading: Reading, claim: Claim) -> bool:
+    """True for "the attack damaged houses": two such claims may be of two attacks."""
+    words = (match.group().casefold() for match in _WORD.finditer(claim.content[0].of(reading.text)))
+    begun = [word for word in islice(words, len(("that", "the", "attack"))) if word not in ("that", "also")]
+    return begun[:1] in (["the"], ["this"]) and len(begun) > 1 and begun[1] in _lists().events
 
 
 def _keys(reading: Reading, claim: Claim) -> Iterator[Key]:
@@ -194,6 +209,7 @@ def says_something(reading: Reading, claim: Claim) -> bool:
 class _Lists(msgspec.Struct, frozen=True):
     not_compared: frozenset[str]
     states: frozenset[str]
+    events: frozenset[str]
     alike: Mapping[str, str]
 
 
@@ -204,6 +220,7 @@ class _Words(msgspec.Struct, frozen=True):
 class _Table(msgspec.Struct, frozen=True):
     not_compared: _Words
     states: _Words
+    events: _Words
     alike: dict[str, tuple[str, ...]]
 
 
@@ -211,4 +228,4 @@ class _Table(msgspec.Struct, frozen=True):
 def _lists() -> _Lists:
     listed = msgspec.convert(dict(table("comparing")), _Table)
     alike = {word: key for key, words in listed.alike.items() for word in words}
-    return _Lists(listed.not_compared.words, listed.states.words, alike)
+    return _Lists(listed.not_compared.words, listed.states.words, listed.events.words, alike)

@@ -76,7 +76,7 @@ def affirmed_and_denied(reading: Reading) -> Iterator[Raised]:
     """One voice affirms what another denies."""
     for affirmed, denied in _pairs(reading):
         if reading.words_on[affirmed.id] != reading.words_on[denied.id]:
-            told = f"{_voice(affirmed, reading)} affirms what {_voice(denied, reading)} denies"
+            told = f"Affirmed on the word of {_voice(affirmed, reading)}, denied on that of {_voice(denied, reading)}"
             yield _raised(f"{told}: “{_words(affirmed, reading)}”.", affirmed, denied, reading=reading)
 
 
@@ -138,6 +138,8 @@ def _opposed(match: Match, reading: Reading) -> tuple[Claim, Claim] | None:
     affirmed, denied = both
     if (affirmed.firmness.polarity, denied.firmness.polarity) != ("affirmed", "denied"):
         return None
+    if _is_denied_from_outside(denied) and _is_refusal(denied, reading):
+        return None
     if not all(_is_stated(claim, reading) for claim in both) or _is_of_two_times(match, reading):
         return None
     return (affirmed, denied) if _is_the_same_denied(affirmed, denied, reading) else None
@@ -153,6 +155,14 @@ def _is_stated(claim: Claim, reading: Reading) -> bool:
 def _is_denied_from_outside(claim: Claim) -> bool:
     """True for "denied shelling the market": the words that deny are those that attribute."""
     return any(cue.overlaps(word) for cue in claim.cue for word in claim.firmness.cues)
+
+
+def _is_refusal(claim: Claim, reading: Reading) -> bool:
+    """True for "was denied entry": somebody was refused something, and nothing was said not to be so."""
+    return any(word in _PASSIVE for cue in claim.cue for word in cue.of(reading.text).casefold().split())
+
+
+_PASSIVE = ("was", "were", "been", "being", "be", "is", "are")
 
 
 def _is_the_same_denied(affirmed: Claim, denied: Claim, reading: Reading) -> bool:

@@ -20,5 +20,10 @@ def test_a_body_that_is_one_of_many_cannot(name: str) -> None:
     assert not is_answerable(organization(name))
 
 
-def test_a_person_is_no_body() -> None:
-    assert not is_answerable(Voice(id="v1", name="the police", kind="person", named=False))
+@pytest.mark.parametrize(("name", "can_be_asked"), [("the governor", True), ("his lawyer", True), ("a nurse", False)])
+def test_the_one_holder_of_a_post_can_be_asked(name: str, *, can_be_asked: bool) -> None:
+    assert is_answerable(Voice(id="v1", name=name, kind="person", named=False)) == can_be_asked
+
+
+def test_a_source_can_not_be_asked_however_it_is_called() -> None:
+    assert not is_answerable(Voice(id="v1", name="the source", kind="unnamed", named=False))

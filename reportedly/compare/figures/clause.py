@@ -64,7 +64,8 @@ def about(reading: Reading, value: Value, *, clause: Span) -> frozenset[str]:
 
 def _stems(text: str, clause: Span, taken: list[Span]) -> Iterator[str]:
     for match in _TOKEN.finditer(text, clause.start, clause.end):
-        if not any(Span(match.start(), match.end()).overlaps(span) for span in taken):
+        is_indicator = match.group().casefold().strip(".,") in words().told_by
+        if not is_indicator and not any(Span(match.start(), match.end()).overlaps(span) for span in taken):
             yield stem_of(match.group())
 
 

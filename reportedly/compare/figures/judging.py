@@ -163,9 +163,11 @@ def _of_one_number(
 
 
 def _is_telling(first: Figure, second: Figure) -> bool:
-    """True where an equal number is hardly chance: of an event, of one name, of one fact, or too large for chance."""
+    """True where an equal number is hardly chance: of an event, of a name, of one fact, taken up, or very large."""
+    own, theirs = _subject(first), _subject(second)
     is_named = bool(first.thing.names & second.thing.names)
-    if first.indicator in words().of_an_event or is_named or _subject(first) & _subject(second):
+    is_one_fact = bool(own & theirs) and len(own & theirs) >= max(len(own), len(theirs)) / 2
+    if first.indicator in words().of_an_event or is_named or is_one_fact or second.is_taken_up:
         return True
     if first.indicator is not None and nearness(first.place, second.place) == "same" and not first.thing.head:
         return True
@@ -178,7 +180,9 @@ def _of_two_indicators(
 ) -> Judgement | None:
     """Figures of the wounded and of those treated: neither a conflict nor the same, though often taken for it."""
     pair = frozenset(filter(None, (first.indicator, second.indicator)))
-    is_near = pair in words().near and times != "apart" and things != "untold"
+    own, theirs = (_subject(figure) - {stem_of(kind) for kind in pair} for figure in (first, second))
+    is_one_event = not own or not theirs or bool(own & theirs)
+    is_near = pair in words().near and times != "apart" and things != "untold" and is_one_event
     if not is_near or not _is_anchored(first, second) or not _is_within_fold(first, second, fold=FOLD_OF_KINDS):
         return None
     relation: Relation | None = "other indicator" if not is_same_number(first, second) else None

@@ -56,7 +56,8 @@ class Figure(msgspec.Struct, frozen=True):
 
     `clause` are its own words, `about` their stems beside what is counted, `owners` whom and what they name in front of
     it. `said` is when it was told, in a form that can only be compared. `is_replacing` says that its words put a later
-    count in the place of an earlier one, `is_in_whole` that its own sentence tells the whole of which it is a part.
+    count in the place of an earlier one, `is_in_whole` that its own sentence tells the whole of which it is a part,
+    `is_taken_up` that it speaks of those who were counted before: "the 400 workers".
     """
 
     value: Value
@@ -75,6 +76,7 @@ class Figure(msgspec.Struct, frozen=True):
     said: str | None
     is_replacing: bool = False
     is_in_whole: bool = False
+    is_taken_up: bool = False
 
     @property
     def is_stated(self) -> bool:
@@ -130,6 +132,7 @@ def _gathered(reading: Reading) -> Iterator[Figure]:
                 when=_when(reading.values.get(word(ref, "time") or ""), claim=claim),
                 said=_said(claim, reading),
                 is_replacing=is_replacing(reading.text, value, sentence=sentence),
+                is_taken_up=_is_taken_up(reading.text, value),
             )
 
 
@@ -211,6 +214,15 @@ def _words_counted(reading: Reading, value: Value) -> list[str]:
     held = reading.values_in(value.counted)
     places = [place.span for place in held if place.kind == "place" and not (place.ref or {}).get("adjective")]
     return [word for word, span in found if not any(span.overlaps(place) for place in places)]
+
+
+def _is_taken_up(text: str, value: Value) -> bool:
+    """True where "the" or "these" stands in front: the number was told before, and is not told anew."""
+    ahead = _WORD.findall(text[max(0, value.span.start - len("these terror-hardened ")) : value.span.start])
+    return any(word.casefold() in _DEFINITE for word in ahead[-len(("these", "terror-hardened")) :])
+
+
+_DEFINITE = ("the", "these", "those")
 
 
 def _is_of_others(text: str, value: Value, interval: Interval) -> bool:
