@@ -35,6 +35,18 @@ def is_answerable(voice: Voice) -> bool:
     return found[-1] in _heads()
 
 
+def has_a_name(voice: Voice) -> bool:
+    """True for a body called by more than a common noun: "the Norrick Evening channel", but not "Syrian activists"."""
+    if voice.kind not in ("organization", "group", "state", "document"):
+        return False
+    found = _BEHIND.split(voice.name)[0].split()[1:]
+    return any(word[0].isupper() and not _ADJECTIVE.search(word) for word in found)
+
+
+_ADJECTIVE = re.compile(r"(?:-based|-backed|-led|an|ish|ese|ic|i)$")
+"""Endings of adjectives of countries and of what is made of their names."""
+
+
 @lru_cache
 def _heads() -> frozenset[str]:
     listed = msgspec.convert(dict(table("bodies")), dict[str, _Kind])

@@ -67,7 +67,7 @@ class Match(msgspec.Struct, frozen=True):
 def gists(reading: Reading) -> tuple[Gist, ...]:
     """The gist of each claim that says enough to be compared, in text order."""
     made = (
-        Gist(claim, frozenset(_keys(reading, claim)), is_of_event=_takes_up_an_event(reading, claim))
+        Gist(claim, frozenset(keys_of(reading, claim)), is_of_event=_takes_up_an_event(reading, claim))
         for claim in reading.sheet.claims
     )
     return tuple(gist for gist in made if len(gist.keys) >= FEW)
@@ -120,7 +120,8 @@ def _takes_up_an_event(reading: Reading, claim: Claim) -> bool:
     return begun[:1] in (["the"], ["this"]) and len(begun) > 1 and begun[1] in _lists().events
 
 
-def _keys(reading: Reading, claim: Claim) -> Iterator[Key]:
+def keys_of(reading: Reading, claim: Claim) -> Iterator[Key]:
+    """What a claim says, key by key."""
     for content in claim.content:
         yield from keys_in(reading, content)
     if claim.mode != "narrated" and _says_i(reading, claim):

@@ -5,12 +5,17 @@ Invariants
 - A headline is compared with what stands beneath it, all else with what stood before it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from reportedly.compare.answerable import is_answerable
+import msgspec
+
+from reportedly.compare.answerable import has_a_name, is_answerable
 from reportedly.compare.figures.judging import Judgement
 from reportedly.compare.figures.rules import repeated
-from reportedly.compare.gist import Gist, Match, gists, match_of, matches, says_something, stem_of
+from reportedly.compare.gist import Gist, Key, Match, gists, keys_of, match_of, matches, says_something, stem_of
+from reportedly.lexicon import table
 from reportedly.model import Claim
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
@@ -36,7 +41,9 @@ def headline_harder_than_body(reading: Reading) -> Iterator[Raised]:
     for head, body in _beneath(reading):
         if any(_is_plain(claim, reading) or not _is_softer(claim, reading) for claim in body):
             continue
-        if any(_names(head, voice, reading) for claim in body for voice in claim.chain):
+        if _ends_in_a_source(head, reading) or any(
+            _names(head, voice, reading) for claim in body for voice in claim.chain
+        ):
             continue
         shown = body[:MOST_SHOWN]
         yield Raised(
@@ -58,14 +65,15 @@ def headline_harder_than_body(reading: Reading) -> Iterator[Raised]:
 def hedge_lost(reading: Reading) -> Iterator[Raised]:
     """What was told with a hedge is told again without it."""
     for first, second in _again(reading):
-        if _is_hedged(first):
+        if _is_hedged(first) and not _count_apart(first, second, reading):
             yield _lost("hedge", first, second, reading=reading)
 
 
 def source_lost(reading: Reading) -> Iterator[Raised]:
     """What was told on somebody's word is told again on nobody's but the writer's."""
     for first, second in _again(reading):
-        if reading.standing(first) not in OWN and not _is_hedged(first):
+        is_sourced = reading.standing(first) not in OWN and not _is_hedged(first)
+        if is_sourced and not _count_apart(first, second, reading):
             yield _lost("source", first, second, reading=reading)
 
 
@@ -76,6 +84,16 @@ def _again(reading: Reading) -> Iterator[tuple[Claim, Claim]]:
         if _are_statements(match.first, match.second, reading) and _is_plain(match.second, reading):
             before[match.second.id] = match
     yield from ((match.first, match.second) for match in before.values())
+
+
+def _count_apart(first: Claim, second: Claim, reading: Reading) -> bool:
+    """True where the second has a number that the first has not: it has more than that source gave."""
+    ours, theirs = ({key for key in keys_of(reading, claim) if _is_number(key)} for claim in (first, second))
+    return bool(theirs - ours)
+
+
+def _is_number(key: Key) -> bool:
+    return isinstance(key, tuple) and key[0] == "number"
 
 
 def estimate_lost(reading: Reading) -> Iterator[Raised]:
@@ -147,7 +165,31 @@ def _is_softer(claim: Claim, reading: Reading) -> bool:
 def _is_unnamed(voice: str, reading: Reading) -> bool:
     """True for a source that the reader could not find; an author nobody names is no source."""
     found = reading.voices[voice]
-    return not found.named and found.kind not in ("author", "commenter") and not is_answerable(found)
+    is_known = found.named or is_answerable(found) or has_a_name(found)
+    return not is_known and found.kind not in ("author", "commenter")
+
+
+def _ends_in_a_source(head: Claim, reading: Reading) -> bool:
+    """True for a headline that ends in whose word it is: "Raid kills eleven: NGO", the outlet left aside."""
+    told = _OUTLET.split(reading.content(head))[0]
+    words = told.split()
+    return bool(words) and words[-1].strip(".:,").casefold() in _sources()
+
+
+_OUTLET = re.compile(r"\s[|–—-]\s")
+
+
+@lru_cache
+def _sources() -> frozenset[str]:
+    return frozenset(msgspec.convert(dict(table("comparing")), _Table).headline_sources.words)
+
+
+class _Words(msgspec.Struct, frozen=True):
+    words: tuple[str, ...]
+
+
+class _Table(msgspec.Struct, frozen=True):
+    headline_sources: _Words
 
 
 def _names(head: Claim, voice: str, reading: Reading) -> bool:

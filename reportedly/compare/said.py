@@ -9,6 +9,7 @@ from reportedly.compare.gist import Gist, Key, Match, gists, keys_in, matches, s
 from reportedly.model import Claim
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
+from reportedly.text import Span
 
 LATER = (
     "now",
@@ -129,7 +130,26 @@ def _charges(gist: Gist, who: frozenset[Key], reading: Reading) -> bool:
     if claim.firmness.polarity != "affirmed" or claim.firmness.mood != "statement" or not who & gist.keys:
         return False
     cue = {word.casefold() for span in claim.cue for word in span.of(reading.text).split()}
-    return bool(cue & CHARGING) or (says_something(reading, claim) and bool(gist.keys & DEEDS))
+    return bool(cue & CHARGING) or (says_something(reading, claim) and _acts(claim, who, reading))
+
+
+ACTS_WITHIN = 6
+"""Words between who acts and the deed; "talks in the Syrian capital about the attacks" charges nobody."""
+
+
+def _acts(claim: Claim, who: frozenset[Key], reading: Reading) -> bool:
+    """True where the deed stands close behind one of those named."""
+    for content in claim.content:
+        seen = ACTS_WITHIN + 1
+        at = content.start
+        for word in content.of(reading.text).split():
+            at = reading.text.index(word, at)
+            here = frozenset((*keys_in(reading, Span(at, at + len(word))), stem_of(word)))
+            at += len(word)
+            if seen <= ACTS_WITHIN and here & DEEDS:
+                return True
+            seen = 0 if here & who else seen + 1
+    return False
 
 
 def _opposed(match: Match, reading: Reading) -> tuple[Claim, Claim] | None:

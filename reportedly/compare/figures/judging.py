@@ -100,7 +100,16 @@ def _is_counted_on(first: Figure, second: Figure) -> bool:
 
 def _is_replaced(first: Figure, second: Figure) -> bool:
     """True where the words of either sentence say that a later count stands in the place of an earlier one."""
-    return _is_counted_on(first, second) and (first.is_replacing or second.is_replacing)
+    is_told = first.is_replacing or second.is_replacing
+    return _is_counted_on(first, second) and is_told and _is_one_story(first, second)
+
+
+def _is_one_story(first: Figure, second: Figure) -> bool:
+    """True where neither figure is vague ("dozens"), and what is said beside one is mostly said beside the other."""
+    own, theirs = _subject(first), _subject(second)
+    is_vague = any("vague" in (figure.value.ref or {}) for figure in (first, second))
+    fewer = min(len(own), len(theirs))
+    return not is_vague and (fewer < TELLING or len(own & theirs) >= fewer / 2)
 
 
 def _is_replaced_soon(first: Figure, second: Figure) -> bool:
@@ -182,6 +191,7 @@ def _of_two_indicators(
     pair = frozenset(filter(None, (first.indicator, second.indicator)))
     own, theirs = (_subject(figure) - {stem_of(kind) for kind in pair} for figure in (first, second))
     is_one_event = not own or not theirs or bool(own & theirs)
+    is_one_event = is_one_event and not any("vague" in (figure.value.ref or {}) for figure in (first, second))
     is_near = pair in words().near and times != "apart" and things != "untold" and is_one_event
     if not is_near or not _is_anchored(first, second) or not _is_within_fold(first, second, fold=FOLD_OF_KINDS):
         return None
@@ -194,6 +204,7 @@ def _of_part_and_whole(
 ) -> Judgement | None:
     narrow, broad = (first, second) if part == "first" else (second, first)
     is_of_another = narrow.is_in_whole or first.scene.is_separate or second.scene.is_separate
+    is_of_another = is_of_another or first.is_listed or second.is_listed or not _is_one_story(first, second)
     if times == "apart" or is_of_another or not _is_anchored(first, second):
         return None
     if narrow.interval.low <= broad.interval.high:
@@ -209,7 +220,10 @@ def _of_disjoint(first: Figure, second: Figure, *, reasons: tuple[str, ...], rea
     """No number lies in both: a conflict, unsettled where little ties them."""
     if not _is_anchored(first, second) and not _is_within_fold(first, second):
         return None
-    if any(figure.scene.is_separate or is_of_others(reading.text, figure.clause) for figure in (first, second)):
+    if any(
+        figure.scene.is_separate or figure.is_listed or is_of_others(reading.text, figure.clause)
+        for figure in (first, second)
+    ):
         return None
     if is_of_a_part(reading.text, first.clause) != is_of_a_part(reading.text, second.clause):
         return None
@@ -218,7 +232,8 @@ def _of_disjoint(first: Figure, second: Figure, *, reasons: tuple[str, ...], rea
     if _is_anchored(first, second) and not (is_event and _is_tied_by_country_alone(first, second)):
         return _made("conflict", first, second, reasons, against)
     is_list = first.scene.is_list or second.scene.is_list
-    if is_event and not is_list and first.thing.head == second.thing.head and _is_within_fold(first, second):
+    is_alike = first.thing.head == second.thing.head and _is_within_fold(first, second)
+    if is_event and not is_list and is_alike and _is_one_story(first, second):
         return _made("unsettled", first, second, reasons, against)
     return None
 

@@ -7,6 +7,7 @@ be compared with. Nor is a measure without an indicator: two lengths of rope are
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 import msgspec
 
@@ -54,10 +55,11 @@ class Thing(msgspec.Struct, frozen=True):
 class Figure(msgspec.Struct, frozen=True):
     """A figure with everything by which it is compared. `when` is half-open ISO 8601; None where nothing tells.
 
-    `clause` are its own words, `about` their stems beside what is counted, `owners` whom and what they name in front of
-    it. `said` is when it was told, in a form that can only be compared. `is_replacing` says that its words put a later
-    count in the place of an earlier one, `is_in_whole` that its own sentence tells the whole of which it is a part,
-    `is_taken_up` that it speaks of those who were counted before: "the 400 workers".
+    `clause` are its own words, `about` their stems beside what is counted, `owners` whom and what they name in front
+    of it. `said` is when it was told, in a form that can only be compared. `is_replacing`: its words put a later count
+    in the place of an earlier one. `is_in_whole`: its own sentence tells the whole of which it is a part.
+    `is_taken_up`: it speaks of those who were counted before ("the 400 workers"). `is_listed`: another of its kind is
+    coordinated with it.
     """
 
     value: Value
@@ -77,6 +79,7 @@ class Figure(msgspec.Struct, frozen=True):
     is_replacing: bool = False
     is_in_whole: bool = False
     is_taken_up: bool = False
+    is_listed: bool = False
 
     @property
     def is_stated(self) -> bool:
@@ -90,12 +93,28 @@ def figures(reading: Reading) -> tuple[Figure, ...]:
     heads: dict[tuple[Span, str | None], set[str]] = defaultdict(set)
     for figure in gathered:
         heads[figure.sentence, figure.indicator].add(figure.thing.head)
+    listed = {
+        id(figure) for pair in pairwise(gathered) if _are_coordinated(*pair, text=reading.text) for figure in pair
+    }
     return tuple(
         msgspec.structs.replace(
-            figure, is_in_whole=_is_among(figure.thing.head, heads[figure.sentence, figure.indicator])
+            figure,
+            is_in_whole=_is_among(figure.thing.head, heads[figure.sentence, figure.indicator]),
+            is_listed=id(figure) in listed,
         )
         for figure in gathered
     )
+
+
+def _are_coordinated(one: Figure, other: Figure, *, text: str) -> bool:
+    """True for "30 soldiers and 39 rebels were killed": each is a part of a sum."""
+    between = text[one.value.span.end : other.value.span.start]
+    is_close = one.sentence == other.sentence and len(between) <= COORDINATED and one.indicator == other.indicator
+    return is_close and (" and " in between or ", " in between)
+
+
+COORDINATED = 40
+"""Characters between two numbers that are coordinated: what the first counts, and a conjunction."""
 
 
 def _is_among(head: str, others: Iterable[str]) -> bool:
