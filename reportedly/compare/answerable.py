@@ -37,11 +37,15 @@ def is_answerable(voice: Voice) -> bool:
 
 def has_a_name(voice: Voice) -> bool:
     """True for a body called by more than a common noun: "the Norrick Evening channel", but not "Syrian activists"."""
-    if voice.kind not in ("organization", "group", "state", "document"):
-        return False
     found = _BEHIND.split(voice.name)[0].split()[1:]
+    is_body = voice.kind in ("organization", "group", "state", "document")
+    if not found or not (is_body or found[-1].casefold() in _OUTLETS):
+        return False
     return any(word[0].isupper() and not _ADJECTIVE.search(word) for word in found)
 
+
+_OUTLETS = frozenset(("channel", "agency", "newspaper", "paper", "station", "website", "network", "daily", "weekly"))
+"""What reports call an outlet behind its name."""
 
 _ADJECTIVE = re.compile(r"(?:-based|-backed|-led|an|ish|ese|ic|i)$")
 """Endings of adjectives of countries and of what is made of their names."""

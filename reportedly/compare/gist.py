@@ -48,11 +48,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 class Gist(msgspec.Struct, frozen=True):
-    """A claim and what it says. `is_of_event` is True where it takes up an event, "the attack": which, others say."""
+    """A claim and what it says. `is_open` is True where its words do not say which: "the attack", "a number of men"."""
 
     claim: Claim
     keys: frozenset[Key]
-    is_of_event: bool = False
+    is_open: bool = False
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -67,7 +67,7 @@ class Match(msgspec.Struct, frozen=True):
 def gists(reading: Reading) -> tuple[Gist, ...]:
     """The gist of each claim that says enough to be compared, in text order."""
     made = (
-        Gist(claim, frozenset(keys_of(reading, claim)), is_of_event=_takes_up_an_event(reading, claim))
+        Gist(claim, frozenset(keys_of(reading, claim)), is_open=_leaves_open_which(reading, claim))
         for claim in reading.sheet.claims
     )
     return tuple(gist for gist in made if len(gist.keys) >= FEW)
@@ -108,16 +108,17 @@ def match_of(one: Gist, other: Gist, *, share_of_longer: float = LEAST_SHARE_OF_
     if any(span.overlaps(own) for span in first.claim.content for own in second.claim.content):
         return None
     is_told_which = any(isinstance(key, tuple) for key in first.keys & second.keys)
-    if (first.is_of_event or second.is_of_event) and not is_told_which:
+    if (first.is_open or second.is_open) and not is_told_which:
         return None
     return Match(first.claim, second.claim, shared, shared / longer)
 
 
-def _takes_up_an_event(reading: Reading, claim: Claim) -> bool:
-    """True for "the attack damaged houses": two such claims may be of two attacks."""
+def _leaves_open_which(reading: Reading, claim: Claim) -> bool:
+    """True for "the attack damaged houses" and for "a number of men were held": two such may be of two events."""
     words = (match.group().casefold() for match in _WORD.finditer(claim.content[0].of(reading.text)))
     begun = [word for word in islice(words, len(("that", "the", "attack"))) if word not in ("that", "also")]
-    return begun[:1] in (["the"], ["this"]) and len(begun) > 1 and begun[1] in _lists().events
+    is_event = begun[:1] in (["the"], ["this"]) and len(begun) > 1 and begun[1] in _lists().events
+    return is_event or begun[:1] in (["a"], ["an"], ["several"], ["some"], ["many"], ["dozens"])
 
 
 def keys_of(reading: Reading, claim: Claim) -> Iterator[Key]:

@@ -171,9 +171,9 @@ def _is_unnamed(voice: str, reading: Reading) -> bool:
 
 def _ends_in_a_source(head: Claim, reading: Reading) -> bool:
     """True for a headline that ends in whose word it is: "Raid kills eleven: NGO", the outlet left aside."""
-    told = _OUTLET.split(reading.content(head))[0]
-    words = told.split()
-    return bool(words) and words[-1].strip(".:,").casefold() in _sources()
+    first, *others = (part.casefold().split() for part in _OUTLET.split(reading.content(head)))
+    last = [*first[-1:], *(part[0] for part in others if len(part) == 1)]
+    return any(word.strip(".:,") in _sources() for word in last)
 
 
 _OUTLET = re.compile(r"\s[|–—-]\s")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportedly.compare.answerable import is_answerable
+from reportedly.compare.answerable import has_a_name, is_answerable
 from reportedly.model import Voice
 
 
@@ -27,3 +27,11 @@ def test_the_one_holder_of_a_post_can_be_asked(name: str, *, can_be_asked: bool)
 
 def test_a_source_can_not_be_asked_however_it_is_called() -> None:
     assert not is_answerable(Voice(id="v1", name="the source", kind="unnamed", named=False))
+
+
+@pytest.mark.parametrize(
+    ("name", "is_named"),
+    [("the Norrick Evening channel", True), ("Syrian activists", False), ("a Norrish group", False)],
+)
+def test_a_body_called_by_more_than_a_common_noun_has_a_name(name: str, *, is_named: bool) -> None:
+    assert has_a_name(organization(name)) == is_named
