@@ -10,13 +10,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import TypeAlias
 
 import msgspec
 
-from reportedly.compare.stems import is_past, stem
+from reportedly.compare.stems import base, is_past, stem
 from reportedly.lexicon import table
-from reportedly.model import Claim, Value
+from reportedly.model import Claim, Party, Value
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 
@@ -31,6 +32,12 @@ SHARED = 4
 FEW = 2
 """Keys that are enough when neither claim says anything beside them."""
 
+SHARED_WHOLE = 3
+"""Keys that are enough where the longer claim says all that the shorter says."""
+
+LEAST_SHARE_OF_WHOLE = 0.6
+"""Of the keys of the longer claim, those that the shorter must then have."""
+
 LEAST_SHARE = 0.7
 """Of the keys of the shorter claim, those the longer must share."""
 
@@ -41,10 +48,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 class Gist(msgspec.Struct, frozen=True):
-    """A claim and what it says."""
+    """A claim and what it says. `is_open` is True where its words do not say which: "the attack", "a number of men"."""
 
     claim: Claim
     keys: frozenset[Key]
+    is_open: bool = False
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -58,7 +66,10 @@ class Match(msgspec.Struct, frozen=True):
 
 def gists(reading: Reading) -> tuple[Gist, ...]:
     """The gist of each claim that says enough to be compared, in text order."""
-    made = (Gist(claim, frozenset(_keys(reading, claim))) for claim in reading.sheet.claims)
+    made = (
+        Gist(claim, frozenset(keys_of(reading, claim)), is_open=_leaves_open_which(reading, claim))
+        for claim in reading.sheet.claims
+    )
     return tuple(gist for gist in made if len(gist.keys) >= FEW)
 
 
@@ -90,17 +101,47 @@ def match_of(one: Gist, other: Gist, *, share_of_longer: float = LEAST_SHARE_OF_
     first, second = sorted((one, other), key=lambda gist: (gist.claim.content, gist.claim.id))
     shared = len(first.keys & second.keys)
     shorter, longer = sorted((len(first.keys), len(second.keys)))
+    is_whole = shared == shorter >= SHARED_WHOLE and shared >= LEAST_SHARE_OF_WHOLE * longer
     is_much = shared >= SHARED and shared >= LEAST_SHARE * shorter and shared >= share_of_longer * longer
-    if not is_much and not FEW <= shared == longer:
+    if not is_much and not is_whole and not FEW <= shared == longer:
         return None
     if any(span.overlaps(own) for span in first.claim.content for own in second.claim.content):
+        return None
+    is_told_which = any(isinstance(key, tuple) for key in first.keys & second.keys)
+    if (first.is_open or second.is_open) and not is_told_which:
         return None
     return Match(first.claim, second.claim, shared, shared / longer)
 
 
-def _keys(reading: Reading, claim: Claim) -> Iterator[Key]:
+def _leaves_open_which(reading: Reading, claim: Claim) -> bool:
+    """True for "the attack damaged houses" and for "a number of men were held": two such may be of two events."""
+    words = (match.group().casefold() for match in _WORD.finditer(claim.content[0].of(reading.text)))
+    begun = [word for word in islice(words, len(("that", "the", "attack"))) if word not in ("that", "also")]
+    is_event = begun[:1] in (["the"], ["this"]) and len(begun) > 1 and begun[1] in _lists().events
+    return is_event or begun[:1] in (["a"], ["an"], ["several"], ["some"], ["many"], ["dozens"])
+
+
+def keys_of(reading: Reading, claim: Claim) -> Iterator[Key]:
+    """What a claim says, key by key."""
     for content in claim.content:
         yield from keys_in(reading, content)
+    if claim.mode != "narrated" and _says_i(reading, claim):
+        yield from _speaker(reading, claim)
+
+
+def _says_i(reading: Reading, claim: Claim) -> bool:
+    return any(match.group() == "I" for span in claim.content for match in _WORD.finditer(span.of(reading.text)))
+
+
+def _speaker(reading: Reading, claim: Claim) -> Iterator[Key]:
+    """Who says "I", as he is called where others speak of him."""
+    party = reading.once(_by_voice).get(claim.voice)
+    if party is not None:
+        yield "who", party.identifier or party.id
+
+
+def _by_voice(reading: Reading) -> Mapping[str, Party]:
+    return {party.voice: party for party in reading.sheet.parties if party.voice is not None}
 
 
 def keys_in(reading: Reading, span: Span) -> Iterator[Key]:
@@ -112,7 +153,7 @@ def keys_in(reading: Reading, span: Span) -> Iterator[Key]:
     taken = [value.span for value in kept]
     for match in _WORD.finditer(span.of(reading.text)):
         word = Span(span.start + match.start(), span.start + match.end())
-        if not any(word.overlaps(one) for one in taken) and match.group().casefold() not in _lists().not_compared:
+        if not any(word.overlaps(one) for one in taken) and _is_compared(match.group()):
             yield _of_word(match.group())
 
 
@@ -124,7 +165,12 @@ def stem_of(token: str) -> str:
     """The key of a token as it stands in a text; the empty string for one that is not compared."""
     match = _WORD.search(token)
     word = match.group() if match is not None else ""
-    return _of_word(word) if word and word.casefold() not in _lists().not_compared else ""
+    return _of_word(word) if word and _is_compared(word) else ""
+
+
+def _is_compared(word: str) -> bool:
+    """False for words that tell no claim from another, in any of their forms."""
+    return _lists().not_compared.isdisjoint((word.casefold(), base(word)))
 
 
 def _is_denoted(value: Value) -> bool:
@@ -165,6 +211,7 @@ def says_something(reading: Reading, claim: Claim) -> bool:
 class _Lists(msgspec.Struct, frozen=True):
     not_compared: frozenset[str]
     states: frozenset[str]
+    events: frozenset[str]
     alike: Mapping[str, str]
 
 
@@ -175,6 +222,7 @@ class _Words(msgspec.Struct, frozen=True):
 class _Table(msgspec.Struct, frozen=True):
     not_compared: _Words
     states: _Words
+    events: _Words
     alike: dict[str, tuple[str, ...]]
 
 
@@ -182,4 +230,4 @@ class _Table(msgspec.Struct, frozen=True):
 def _lists() -> _Lists:
     listed = msgspec.convert(dict(table("comparing")), _Table)
     alike = {word: key for key, words in listed.alike.items() for word in words}
-    return _Lists(listed.not_compared.words, listed.states.words, alike)
+    return _Lists(listed.not_compared.words, listed.states.words, listed.events.words, alike)

@@ -5,11 +5,17 @@ Invariants
 - A headline is compared with what stands beneath it, all else with what stood before it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
+import msgspec
+
+from reportedly.compare.answerable import has_a_name, is_answerable
 from reportedly.compare.figures.judging import Judgement
 from reportedly.compare.figures.rules import repeated
-from reportedly.compare.gist import Gist, Match, gists, match_of, matches, says_something
+from reportedly.compare.gist import Gist, Key, Match, gists, keys_of, match_of, matches, says_something, stem_of
+from reportedly.lexicon import table
 from reportedly.model import Claim
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
@@ -23,6 +29,9 @@ SHARE_OF_A_SENTENCE = 0.3
 SHORT = 4
 """Letters; words of no more are hardly what tells one source from another."""
 
+_LOOSE = {"about": "an estimate", "at-most": "an upper limit"}
+"""Bounds that say less than a count does, as the sentence calls them."""
+
 MOST_SHOWN = 3
 """Sentences of the body that are shown beside a headline."""
 
@@ -32,7 +41,9 @@ def headline_harder_than_body(reading: Reading) -> Iterator[Raised]:
     for head, body in _beneath(reading):
         if any(_is_plain(claim, reading) or not _is_softer(claim, reading) for claim in body):
             continue
-        if any(_names(head, voice, reading) for claim in body for voice in claim.chain):
+        if _ends_in_a_source(head, reading) or any(
+            _names(head, voice, reading) for claim in body for voice in claim.chain
+        ):
             continue
         shown = body[:MOST_SHOWN]
         yield Raised(
@@ -54,14 +65,15 @@ def headline_harder_than_body(reading: Reading) -> Iterator[Raised]:
 def hedge_lost(reading: Reading) -> Iterator[Raised]:
     """What was told with a hedge is told again without it."""
     for first, second in _again(reading):
-        if _is_hedged(first):
+        if _is_hedged(first) and not _count_apart(first, second, reading):
             yield _lost("hedge", first, second, reading=reading)
 
 
 def source_lost(reading: Reading) -> Iterator[Raised]:
     """What was told on somebody's word is told again on nobody's but the writer's."""
     for first, second in _again(reading):
-        if reading.standing(first) not in OWN and not _is_hedged(first):
+        is_sourced = reading.standing(first) not in OWN and not _is_hedged(first)
+        if is_sourced and not _count_apart(first, second, reading):
             yield _lost("source", first, second, reading=reading)
 
 
@@ -74,14 +86,25 @@ def _again(reading: Reading) -> Iterator[tuple[Claim, Claim]]:
     yield from ((match.first, match.second) for match in before.values())
 
 
+def _count_apart(first: Claim, second: Claim, reading: Reading) -> bool:
+    """True where the second has a number that the first has not: it has more than that source gave."""
+    ours, theirs = ({key for key in keys_of(reading, claim) if _is_number(key)} for claim in (first, second))
+    return bool(theirs - ours)
+
+
+def _is_number(key: Key) -> bool:
+    return isinstance(key, tuple) and key[0] == "number"
+
+
 def estimate_lost(reading: Reading) -> Iterator[Raised]:
     """A figure that was told as an estimate is told again as if it had been counted."""
     for judgement in reading.once(repeated):
         first, second = judgement.first, judgement.second
-        if first.value.bound == "about" and second.value.bound == "exact" and _is_writers(judgement, reading):
+        lost = _LOOSE.get(first.value.bound)
+        if lost is not None and second.value.bound == "exact" and _is_writers(judgement, reading):
             quoted = [" ".join(figure.value.span.of(reading.text).split()) for figure in (first, second)]
             yield Raised(
-                f"“{quoted[0]}” comes back as “{quoted[1]}”: what was an estimate reads as a count.",
+                f"“{quoted[0]}” comes back as “{quoted[1]}”: what was {lost} reads as a count.",
                 spans=(first.value.span, second.value.span),
                 claims=tuple(dict.fromkeys((first.claim.id, second.claim.id))),
                 values=(first.value.id, second.value.id),
@@ -121,7 +144,8 @@ def _are_statements(first: Claim, second: Claim, reading: Reading) -> bool:
     """True for two claims of running text that say something is so, and the same way about."""
     moods = {first.firmness.mood, second.firmness.mood}
     is_text = all(reading.parts[claim.part].kind != "headline" for claim in (first, second))
-    says = all(says_something(reading, claim) and claim.act == "assertion" for claim in (first, second))
+    says = all(says_something(reading, claim) for claim in (first, second)) and second.act == "assertion"
+    says = says and (first.act == "assertion" or (first.act == "belief" and _is_hedged(first)))
     return is_text and says and moods == {"statement"} and first.firmness.polarity == second.firmness.polarity
 
 
@@ -139,15 +163,39 @@ def _is_softer(claim: Claim, reading: Reading) -> bool:
 
 
 def _is_unnamed(voice: str, reading: Reading) -> bool:
-    """True for a source without a name; an author nobody names is no source."""
+    """True for a source that the reader could not find; an author nobody names is no source."""
     found = reading.voices[voice]
-    return not found.named and found.kind not in ("author", "commenter")
+    is_known = found.named or is_answerable(found) or has_a_name(found)
+    return not is_known and found.kind not in ("author", "commenter")
+
+
+def _ends_in_a_source(head: Claim, reading: Reading) -> bool:
+    """True for a headline that ends in whose word it is: "Raid kills eleven: NGO", the outlet left aside."""
+    first, *others = (part.casefold().split() for part in _OUTLET.split(reading.content(head)))
+    last = [*first[-1:], *(part[0] for part in others if len(part) == 1)]
+    return any(word.strip(".:,") in _sources() for word in last)
+
+
+_OUTLET = re.compile(r"\s[|–—-]\s")
+
+
+@lru_cache
+def _sources() -> frozenset[str]:
+    return frozenset(msgspec.convert(dict(table("comparing")), _Table).headline_sources.words)
+
+
+class _Words(msgspec.Struct, frozen=True):
+    words: tuple[str, ...]
+
+
+class _Table(msgspec.Struct, frozen=True):
+    headline_sources: _Words
 
 
 def _names(head: Claim, voice: str, reading: Reading) -> bool:
     """True when a word by which the text calls this source stands in the headline: "… : monitor"."""
-    called = {word for word in reading.voices[voice].name.casefold().split() if len(word) > SHORT}
-    return not called.isdisjoint(reading.content(head).casefold().split())
+    called = {stem_of(word) for word in reading.voices[voice].name.split() if len(word) > SHORT} - {""}
+    return not called.isdisjoint(map(stem_of, reading.content(head).split()))
 
 
 def _how(claim: Claim, reading: Reading) -> str:

@@ -9,6 +9,7 @@ from reportedly.compare.gist import Gist, Key, Match, gists, keys_in, matches, s
 from reportedly.model import Claim
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
+from reportedly.text import Span
 
 LATER = (
     "now",
@@ -76,7 +77,7 @@ def affirmed_and_denied(reading: Reading) -> Iterator[Raised]:
     """One voice affirms what another denies."""
     for affirmed, denied in _pairs(reading):
         if reading.words_on[affirmed.id] != reading.words_on[denied.id]:
-            told = f"{_voice(affirmed, reading)} affirms what {_voice(denied, reading)} denies"
+            told = f"Affirmed on the word of {_voice(affirmed, reading)}, denied on that of {_voice(denied, reading)}"
             yield _raised(f"{told}: “{_words(affirmed, reading)}”.", affirmed, denied, reading=reading)
 
 
@@ -129,7 +130,26 @@ def _charges(gist: Gist, who: frozenset[Key], reading: Reading) -> bool:
     if claim.firmness.polarity != "affirmed" or claim.firmness.mood != "statement" or not who & gist.keys:
         return False
     cue = {word.casefold() for span in claim.cue for word in span.of(reading.text).split()}
-    return bool(cue & CHARGING) or (says_something(reading, claim) and bool(gist.keys & DEEDS))
+    return bool(cue & CHARGING) or (says_something(reading, claim) and _acts(claim, who, reading))
+
+
+ACTS_WITHIN = 6
+"""Words between who acts and the deed; "talks in the Syrian capital about the attacks" charges nobody."""
+
+
+def _acts(claim: Claim, who: frozenset[Key], reading: Reading) -> bool:
+    """True where the deed stands close behind one of those named."""
+    for content in claim.content:
+        seen = ACTS_WITHIN + 1
+        at = content.start
+        for word in content.of(reading.text).split():
+            at = reading.text.index(word, at)
+            here = frozenset((*keys_in(reading, Span(at, at + len(word))), stem_of(word)))
+            at += len(word)
+            if seen <= ACTS_WITHIN and here & DEEDS:
+                return True
+            seen = 0 if here & who else seen + 1
+    return False
 
 
 def _opposed(match: Match, reading: Reading) -> tuple[Claim, Claim] | None:
@@ -137,6 +157,8 @@ def _opposed(match: Match, reading: Reading) -> tuple[Claim, Claim] | None:
     both = sorted((match.first, match.second), key=lambda claim: claim.firmness.polarity)
     affirmed, denied = both
     if (affirmed.firmness.polarity, denied.firmness.polarity) != ("affirmed", "denied"):
+        return None
+    if _is_denied_from_outside(denied) and _is_refusal(denied, reading):
         return None
     if not all(_is_stated(claim, reading) for claim in both) or _is_of_two_times(match, reading):
         return None
@@ -153,6 +175,14 @@ def _is_stated(claim: Claim, reading: Reading) -> bool:
 def _is_denied_from_outside(claim: Claim) -> bool:
     """True for "denied shelling the market": the words that deny are those that attribute."""
     return any(cue.overlaps(word) for cue in claim.cue for word in claim.firmness.cues)
+
+
+def _is_refusal(claim: Claim, reading: Reading) -> bool:
+    """True for "was denied entry": somebody was refused something, and nothing was said not to be so."""
+    return any(word in _PASSIVE for cue in claim.cue for word in cue.of(reading.text).casefold().split())
+
+
+_PASSIVE = ("was", "were", "been", "being", "be", "is", "are")
 
 
 def _is_the_same_denied(affirmed: Claim, denied: Claim, reading: Reading) -> bool:
@@ -178,11 +208,19 @@ def _behind(reading: Reading, at: int, claim: Claim) -> str:
 def _is_of_two_times(match: Match, reading: Reading) -> bool:
     """True where the page tells that it was so at one time and not at another."""
     claims = (match.first, match.second)
-    times = [(claim.about.low, claim.about.high) for claim in claims if claim.about is not None and claim.about.low]
+    times = [time for time in (_time(claim, reading) for claim in claims) if time is not None]
     if len(times) == len(claims) and times[0] != times[1]:
         return True
     told = " ".join(reading.sentence(claim.content[0]).of(reading.text).casefold() for claim in claims)
     return any(f" {word} " in told for word in LATER)
+
+
+def _time(claim: Claim, reading: Reading) -> object:
+    """What a claim is about in time, in a form that can only be compared; of a mere "on Friday", the words."""
+    if claim.about is None:
+        return None
+    value = reading.values.get(claim.about.value or "")
+    return (claim.about.low, claim.about.high) if claim.about.low else value and (value.ref or {}).get("relative")
 
 
 def _raised(sentence: str, affirmed: Claim, denied: Claim, *, reading: Reading) -> Raised:

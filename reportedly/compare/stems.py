@@ -44,6 +44,11 @@ def stem(word: str) -> str:
     return low[:-1] if len(low) > SHORTEST and low[-1] == low[-2] else low
 
 
+def base(word: str) -> str:
+    """The base form of an irregular form, in lower case; any other word as it is."""
+    return _bases().get(word.casefold(), word.casefold())
+
+
 @lru_cache
 def _bases() -> Mapping[str, str]:
     """The base of each irregular form; of a form that several words have, the first in the table."""
@@ -55,5 +60,5 @@ def _bases() -> Mapping[str, str]:
 
 
 def is_past(word: str) -> bool:
-    """True for what may be the past form of a verb, in lower case: *fell*, *shelled*."""
-    return word in _bases() or (word.endswith("ed") and len(word) > SHORTEST)
+    """True for what may be the past form of a verb, in lower case: *fell*, *shelled*, *used*, but not *need*."""
+    return word in _bases() or (word.endswith("ed") and not word.endswith("eed") and len(word) >= SHORTEST)

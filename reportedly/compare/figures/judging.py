@@ -10,10 +10,12 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from reportedly.compare.figures.clause import is_of_a_part, is_of_others
 from reportedly.compare.figures.place import Nearness, nearness
 from reportedly.compare.figures.record import UNBOUNDED, Figure, Thing
-from reportedly.compare.figures.scene import are_apart, are_tied
-from reportedly.compare.figures.words import any_of, words
+from reportedly.compare.figures.scene import are_apart, are_days_of_one_event, are_of_two_times, are_tied
+from reportedly.compare.figures.words import words
+from reportedly.compare.gist import stem_of
 from reportedly.rulebook.reading import Reading
 
 Relation: TypeAlias = Literal["conflict", "unsettled", "update", "part", "other indicator", "same"]
@@ -21,8 +23,14 @@ Relation: TypeAlias = Literal["conflict", "unsettled", "update", "part", "other 
 FOLD = 5
 """Counts that lie further apart than this are hardly of one event, where nothing but a common noun ties them."""
 
+FOLD_OF_KINDS = 20
+"""Of the infected one in twenty may lie in hospital; counts of two kinds further apart are of two events."""
+
 ROUND_FROM = 100
 """Numbers from here on are commonly rounded to one or two digits."""
+
+ROUNDED_BY = 0.05
+"""Share of a number by which its round form differs from it at most: 11,491 is not "10,000" in round numbers."""
 
 
 Bounded: TypeAlias = "float | str | None"
@@ -44,7 +52,9 @@ def judge(one: Figure, other: Figure, *, reading: Reading) -> Judgement | None:
     if first.value.unit != second.value.unit or _is_one_breath(first, second):
         return None
     things, places = things_of(first.thing, second.thing), nearness(first.place, second.place)
-    if things == "apart" or places == "apart" or are_apart(first.scene, second.scene):
+    if "apart" in (things, places) or are_apart(first.scene, second.scene) or _are_of_two_subjects(first, second):
+        return None
+    if are_of_two_times(first.scene, second.scene) and not _is_replaced_soon(first, second):
         return None
     return _judged(first, second, things=things, places=places, times=_times(first, second), reading=reading)
 
@@ -61,22 +71,83 @@ def _judged(
     if not (first.is_stated and second.is_stated):
         return _of_one_number(first, second, reasons=reasons, times=times, reading=reading)
     if first.indicator != second.indicator:
-        return _of_two_indicators(first, second, reasons=reasons, times=times)
+        return _of_two_indicators(first, second, things=things, reasons=reasons, times=times)
     if is_same_number(first, second):
         return _of_one_number(first, second, reasons=reasons, times=times, reading=reading)
-    is_counted_on = first.indicator in words().cumulative and _is_anchored(first, second)
-    is_update = is_counted_on and _is_within_fold(first, second) and _counts_alike(first, second)
-    if is_update and _has(first, second, reading=reading, listed=words().updating):
+    if _is_replaced(first, second):
         told = (*reasons, "The words say that one replaces the other.")
         return _made("update", first, second, told, (_ONE_TIME,))
     part = _part(things, places)
     if part is not None:
         return _of_part_and_whole(first, second, part=part, reasons=reasons, times=times)
     if times == "apart":
+        is_update = _is_counted_on(first, second) and _is_anchored(first, second)
         return _made("update" if is_update else None, first, second, reasons, (_ONE_TIME,))
-    if first.interval.meets(second.interval):
+    is_alike = things != "untold" or _counts_alike(first, second)
+    if first.interval.meets(second.interval) or not is_alike or not _is_one_fact(first, second):
         return None
+    is_tied = _is_counted_on(first, second) and _is_anchored(first, second)
+    if is_tied and None not in (first.said, second.said) and first.said != second.said:
+        return _made("update", first, second, (*reasons, "They were told at different times."), (_ONE_TIME,))
     return _of_disjoint(first, second, reasons=reasons, reading=reading)
+
+
+def _is_counted_on(first: Figure, second: Figure) -> bool:
+    """True for two counts of an event in which counts grow, not too far apart."""
+    is_growing = first.indicator == second.indicator and first.indicator in words().cumulative
+    return is_growing and _is_within_fold(first, second) and _counts_alike(first, second)
+
+
+def _is_replaced(first: Figure, second: Figure) -> bool:
+    """True where the words of either sentence say that a later count stands in the place of an earlier one."""
+    is_told = first.is_replacing or second.is_replacing
+    return _is_counted_on(first, second) and is_told and _is_one_story(first, second)
+
+
+def _is_one_story(first: Figure, second: Figure) -> bool:
+    """True where neither figure is vague ("dozens"), and what is said beside one is mostly said beside the other."""
+    own, theirs = _subject(first), _subject(second)
+    is_vague = any("vague" in (figure.value.ref or {}) for figure in (first, second))
+    fewer = min(len(own), len(theirs))
+    return not is_vague and (fewer < TELLING or len(own & theirs) >= fewer / 2)
+
+
+def _is_replaced_soon(first: Figure, second: Figure) -> bool:
+    """True for an update of which each count has its day: "eleven on Tuesday", "rose to 17 on Wednesday"."""
+    return _is_replaced(first, second) and are_days_of_one_event(first.scene, second.scene)
+
+
+def _are_of_two_subjects(first: Figure, second: Figure) -> bool:
+    """True where each has a subject of its own: what the clinic costs and what the road, two armies, two schools."""
+    if first.owners - second.owners and second.owners - first.owners:
+        return True
+    is_counted = first.thing.head or second.thing.head
+    own, theirs = _subject(first), _subject(second)
+    return not is_counted and bool(own and theirs) and not own & theirs
+
+
+def _subject(figure: Figure) -> frozenset[str]:
+    """What the clause says beside the figure, what it counts, and the word for its indicator."""
+    return figure.about - {stem_of(figure.indicator or "")}
+
+
+def _is_one_fact(first: Figure, second: Figure) -> bool:
+    """False where the clauses show that they speak of two things.
+
+    Of those who are counted, where no indicator tells what is said of them, both clauses must say one thing. Sums and
+    shares must have the subject of the other. Two events are told in words of which none is the same.
+    """
+    own, theirs = _subject(first), _subject(second)
+    if not first.thing.head and not second.thing.head:
+        return own == theirs or len(own & theirs) >= len(own | theirs) / 2
+    if first.indicator is None and second.indicator is None:
+        return bool(first.about & second.about)
+    is_event = first.indicator in words().of_an_event
+    return not is_event or bool(own & theirs) or min(len(own), len(theirs)) < TELLING
+
+
+TELLING = 2
+"""Words beside what is counted that tell an event."""
 
 
 _ONE_TIME = "Both figures are of the same time."
@@ -89,10 +160,10 @@ def _of_one_number(
     first: Figure, second: Figure, *, reasons: tuple[str, ...], times: Nearness, reading: Reading
 ) -> Judgement | None:
     """The same number again: told where another voice tells it, or other words do; vague words are hardly a number."""
-    is_vague = first.value.low is None or first.value.high is None
+    is_vague = None in (first.value.low, first.value.high) and None in (second.value.low, second.value.high)
     if not is_same_number(first, second) or first.indicator != second.indicator:
         return None
-    if times == "apart" or (is_vague and not _is_anchored(first, second)):
+    if times == "apart" or (is_vague and not _is_anchored(first, second)) or not _is_telling(first, second):
         return None
     told = [figure.value.span.of(reading.text).casefold() for figure in (first, second)]
     is_told_again = first.voice != second.voice or told[0] != told[1]
@@ -100,11 +171,29 @@ def _of_one_number(
     return _made("same" if is_told_again else None, first, second, reasons, against)
 
 
-def _of_two_indicators(first: Figure, second: Figure, *, reasons: tuple[str, ...], times: Nearness) -> Judgement | None:
-    """Figures of the killed and of the wounded: neither a conflict nor the same, though often taken for it."""
+def _is_telling(first: Figure, second: Figure) -> bool:
+    """True where an equal number is hardly chance: of an event, of a name, of one fact, taken up, or very large."""
+    own, theirs = _subject(first), _subject(second)
+    is_named = bool(first.thing.names & second.thing.names)
+    is_one_fact = bool(own & theirs) and len(own & theirs) >= max(len(own), len(theirs)) / 2
+    if first.indicator in words().of_an_event or is_named or is_one_fact or second.is_taken_up:
+        return True
+    if first.indicator is not None and nearness(first.place, second.place) == "same" and not first.thing.head:
+        return True
+    is_tied = _is_anchored(first, second) or first.voice != second.voice
+    return is_tied and first.interval.high >= ROUND_FROM and second.interval.high >= ROUND_FROM
+
+
+def _of_two_indicators(
+    first: Figure, second: Figure, *, things: Nearness, reasons: tuple[str, ...], times: Nearness
+) -> Judgement | None:
+    """Figures of the wounded and of those treated: neither a conflict nor the same, though often taken for it."""
     pair = frozenset(filter(None, (first.indicator, second.indicator)))
-    is_near = pair in words().near and times != "apart" and first.thing.head == second.thing.head
-    if not is_near or not _is_anchored(first, second) or not _is_within_fold(first, second):
+    own, theirs = (_subject(figure) - {stem_of(kind) for kind in pair} for figure in (first, second))
+    is_one_event = not own or not theirs or bool(own & theirs)
+    is_one_event = is_one_event and not any("vague" in (figure.value.ref or {}) for figure in (first, second))
+    is_near = pair in words().near and times != "apart" and things != "untold" and is_one_event
+    if not is_near or not _is_anchored(first, second) or not _is_within_fold(first, second, fold=FOLD_OF_KINDS):
         return None
     relation: Relation | None = "other indicator" if not is_same_number(first, second) else None
     return _made(relation, first, second, reasons, ("One of the two words is used for the other.",))
@@ -114,7 +203,9 @@ def _of_part_and_whole(
     first: Figure, second: Figure, *, part: Literal["first", "second"], reasons: tuple[str, ...], times: Nearness
 ) -> Judgement | None:
     narrow, broad = (first, second) if part == "first" else (second, first)
-    if times == "apart" or not _is_anchored(first, second):
+    is_of_another = narrow.is_in_whole or first.scene.is_separate or second.scene.is_separate
+    is_of_another = is_of_another or first.is_listed or second.is_listed or not _is_one_story(first, second)
+    if times == "apart" or is_of_another or not _is_anchored(first, second):
         return None
     if narrow.interval.low <= broad.interval.high:
         is_vague = any(UNBOUNDED in (abs(figure.interval.low), figure.interval.high) for figure in (first, second))
@@ -129,13 +220,20 @@ def _of_disjoint(first: Figure, second: Figure, *, reasons: tuple[str, ...], rea
     """No number lies in both: a conflict, unsettled where little ties them."""
     if not _is_anchored(first, second) and not _is_within_fold(first, second):
         return None
-    if _has(first, second, reading=reading, listed=words().apart):
+    if any(
+        figure.scene.is_separate or figure.is_listed or is_of_others(reading.text, figure.clause)
+        for figure in (first, second)
+    ):
+        return None
+    if is_of_a_part(reading.text, first.clause) != is_of_a_part(reading.text, second.clause):
         return None
     against = (_TWO_TIMES, _PART, _TWO_EVENTS)
-    if _is_anchored(first, second):
+    is_event = first.indicator in words().of_an_event
+    if _is_anchored(first, second) and not (is_event and _is_tied_by_country_alone(first, second)):
         return _made("conflict", first, second, reasons, against)
-    is_alike = bool(first.thing.traits & second.thing.traits) or first.indicator in words().cumulative
-    if is_alike and first.indicator and first.thing.head == second.thing.head:
+    is_list = first.scene.is_list or second.scene.is_list
+    is_alike = first.thing.head == second.thing.head and _is_within_fold(first, second)
+    if is_event and not is_list and is_alike and _is_one_story(first, second):
         return _made("unsettled", first, second, reasons, against)
     return None
 
@@ -147,37 +245,57 @@ def _made(
 
 
 def _is_anchored(first: Figure, second: Figure) -> bool:
-    """True when more than common nouns say that both are of the same: a place, or a name in what is counted."""
+    """True when more than common nouns say that both are of the same: a place, a name in what is counted, a subject."""
     is_placed = nearness(first.place, second.place) in ("same", "first within", "second within")
-    return is_placed or are_tied(first.scene, second.scene) or bool(first.thing.names & second.thing.names)
+    is_named = bool(first.thing.names & second.thing.names)
+    return is_placed or is_named or are_tied(first.scene, second.scene) or _is_of_one_subject(first, second)
+
+
+def _is_tied_by_country_alone(first: Figure, second: Figure) -> bool:
+    """True where a country is all that is one: many attacks of a war are in it."""
+    is_country = any(figure.place is not None and figure.place.kind == "country" for figure in (first, second))
+    return is_country and not are_tied(first.scene, second.scene) and not first.thing.names & second.thing.names
+
+
+def _is_of_one_subject(first: Figure, second: Figure) -> bool:
+    """True for two shares or sums of one indicator whose clauses are otherwise half the same: turnout in the vote."""
+    own, theirs = _subject(first), _subject(second)
+    is_alike = first.indicator is not None and first.indicator == second.indicator
+    is_bare = not first.thing.head and not second.thing.head
+    return is_alike and is_bare and len(own & theirs) > 0 and len(own & theirs) >= len(own | theirs) / 2
 
 
 def _counts_alike(first: Figure, second: Figure) -> bool:
     """True where the heads are one, or a report could use either of them for the same dead."""
-    heads = {first.thing.head, second.thing.head} - {""}
-    return len(heads) < len((first, second)) or heads <= words().people_reported
+    heads = {first.thing.head, second.thing.head}
+    return len(heads) == 1 or heads - {""} <= words().people_reported
 
 
-def _is_within_fold(first: Figure, second: Figure) -> bool:
+def _is_within_fold(first: Figure, second: Figure, *, fold: int = FOLD) -> bool:
     low, high = sorted((max(1.0, first.interval.low), max(1.0, second.interval.low)))
-    return high <= low * FOLD
+    return high <= low * fold
 
 
 def is_same_number(first: Figure, second: Figure) -> bool:
     """True for equal bounds, and for a round number beside what another voice has more exactly: 70,000 and 69,500."""
     ends = (first.value.low, first.value.high), (second.value.low, second.value.high)
-    if ends[0] == ends[1] or _is_least_of(*ends[0], *ends[1]):
+    is_vague = any("vague" in (figure.value.ref or {}) for figure in (first, second))
+    if ends[0] == ends[1] or (_is_bound_of(*ends[0], *ends[1]) and not is_vague):
         return True
     points = [low for low, high in ends if low == high and isinstance(low, int | float)]
     if len(points) < len(ends) or first.voice == second.voice or first.thing != second.thing:
         return False
     coarse, fine = sorted(points, key=_digits)
-    return coarse >= ROUND_FROM and _digits(coarse) < _digits(fine) and _rounded(fine, _digits(coarse)) == coarse
+    is_near = abs(fine - coarse) <= ROUNDED_BY * fine
+    is_round = coarse >= ROUND_FROM and _digits(coarse) < _digits(fine)
+    return is_round and is_near and _rounded(fine, _digits(coarse)) == coarse
 
 
-def _is_least_of(low: Bounded, high: Bounded, other_low: Bounded, other_high: Bounded) -> bool:
-    """True for "at least 17" beside "17"."""
-    return low == other_low and low is not None and (high is None) != (other_high is None) and low in (high, other_high)
+def _is_bound_of(low: Bounded, high: Bounded, other_low: Bounded, other_high: Bounded) -> bool:
+    """True for "at least 17" beside "17", and for "up to 17" beside it."""
+    is_least = low == other_low and low is not None and (high is None) != (other_high is None)
+    is_most = high == other_high and high is not None and (low is None) != (other_low is None)
+    return (is_least and low in (high, other_high)) or (is_most and high in (low, other_low))
 
 
 def _digits(number: float) -> int:
@@ -226,11 +344,6 @@ def _part(things: Nearness, places: Nearness) -> Literal["first", "second"] | No
     if len(ways) != 1:
         return None
     return "first" if ways == {"first within"} else "second"
-
-
-def _has(first: Figure, second: Figure, *, reading: Reading, listed: tuple[str, ...]) -> bool:
-    pattern = any_of(listed)
-    return any(pattern.search(figure.sentence.of(reading.text)) is not None for figure in (first, second))
 
 
 def _reasons(first: Figure, second: Figure, *, things: Nearness, places: Nearness, times: Nearness) -> Iterable[str]:

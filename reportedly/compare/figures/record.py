@@ -5,13 +5,16 @@ be compared with. Nor is a measure without an indicator: two lengths of rope are
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 import msgspec
 
+from reportedly.compare.figures.clause import REACH, about, clause_of, is_replacing, owners, told_by
 from reportedly.compare.figures.place import Place, place_of, word
-from reportedly.compare.figures.scene import Scene, scene_of
-from reportedly.compare.figures.words import singular, words
+from reportedly.compare.figures.scene import Scene, relative, scene_of, with_lead
+from reportedly.compare.figures.words import any_of, singular, words
 from reportedly.model import Claim, Value
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
@@ -50,18 +53,33 @@ class Thing(msgspec.Struct, frozen=True):
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """A figure with everything by which it is compared. `when` is half-open ISO 8601; None where nothing tells."""
+    """A figure with everything by which it is compared. `when` is half-open ISO 8601; None where nothing tells.
+
+    `clause` are its own words, `about` their stems beside what is counted, `owners` whom and what they name in front
+    of it. `said` is when it was told, in a form that can only be compared. `is_replacing`: its words put a later count
+    in the place of an earlier one. `is_in_whole`: its own sentence tells the whole of which it is a part.
+    `is_taken_up`: it speaks of those who were counted before ("the 400 workers"). `is_listed`: another of its kind is
+    coordinated with it.
+    """
 
     value: Value
     claim: Claim
     voice: str
     sentence: Span
+    clause: Span
+    about: frozenset[str]
+    owners: frozenset[object]
     interval: Interval
     thing: Thing
     indicator: str | None
     place: Place | None
     scene: Scene
     when: tuple[str | None, str | None] | None
+    said: str | None
+    is_replacing: bool = False
+    is_in_whole: bool = False
+    is_taken_up: bool = False
+    is_listed: bool = False
 
     @property
     def is_stated(self) -> bool:
@@ -71,7 +89,36 @@ class Figure(msgspec.Struct, frozen=True):
 
 def figures(reading: Reading) -> tuple[Figure, ...]:
     """The comparable figures of a page, in text order."""
-    return tuple(_gathered(reading))
+    gathered = tuple(_gathered(reading))
+    heads: dict[tuple[Span, str | None], set[str]] = defaultdict(set)
+    for figure in gathered:
+        heads[figure.sentence, figure.indicator].add(figure.thing.head)
+    listed = {
+        id(figure) for pair in pairwise(gathered) if _are_coordinated(*pair, text=reading.text) for figure in pair
+    }
+    return tuple(
+        msgspec.structs.replace(
+            figure,
+            is_in_whole=_is_among(figure.thing.head, heads[figure.sentence, figure.indicator]),
+            is_listed=id(figure) in listed,
+        )
+        for figure in gathered
+    )
+
+
+def _are_coordinated(one: Figure, other: Figure, *, text: str) -> bool:
+    """True for "30 soldiers and 39 rebels were killed": each is a part of a sum."""
+    between = text[one.value.span.end : other.value.span.start]
+    is_close = one.sentence == other.sentence and len(between) <= COORDINATED and one.indicator == other.indicator
+    return is_close and (" and " in between or ", " in between)
+
+
+COORDINATED = 40
+"""Characters between two numbers that are coordinated: what the first counts, and a conjunction."""
+
+
+def _is_among(head: str, others: Iterable[str]) -> bool:
+    return any(head in words().broader.get(other, ()) for other in others)
 
 
 def _gathered(reading: Reading) -> Iterator[Figure]:
@@ -82,29 +129,67 @@ def _gathered(reading: Reading) -> Iterator[Figure]:
         interval = _interval(value)
         if claim is None or interval is None:
             continue
-        ref = value.ref or {}
+        ref, sentence = value.ref or {}, reading.sentence(value.span)
+        clause = clause_of(reading, value, claim=claim, sentence=sentence)
         thing = _thing(reading, value)
-        indicator = word(ref, "indicator")
+        indicator = told_by(reading, value, sentence=sentence) or word(ref, "indicator")
         is_told = bool(indicator or (thing.head and value.unit is None))
         if is_told and not _is_of_others(reading.text, value, interval):
             yield Figure(
                 value=value,
                 claim=claim,
                 voice=reading.words_on[claim.id],
-                sentence=reading.sentence(value.span),
+                sentence=sentence,
+                clause=clause,
+                about=about(reading, value, clause=clause),
+                owners=owners(reading, value, claim=claim, sentence=sentence),
                 interval=interval,
                 thing=thing,
                 indicator=indicator,
                 place=place_of(reading.values.get(word(ref, "place") or "")),
-                scene=reading.once(_scenes)[reading.sentence(value.span)],
+                scene=_own(reading.once(_scenes)[sentence], clause=clause, sentence=sentence, text=reading.text),
                 when=_when(reading.values.get(word(ref, "time") or ""), claim=claim),
+                said=_said(claim, reading),
+                is_replacing=is_replacing(reading.text, value, sentence=sentence),
+                is_taken_up=_is_taken_up(reading.text, value),
             )
 
 
 def _scenes(reading: Reading) -> Mapping[Span, Scene]:
     """The scene of each sentence that holds a figure."""
     sentences = dict.fromkeys(reading.sentence(value.span) for value in reading.sheet.values if value.kind in KINDS)
-    return {sentence: scene_of(reading, sentence) for sentence in sentences}
+    leads = _leads(reading)
+    scenes = {sentence: scene_of(reading, sentence) for sentence in sentences}
+    return {
+        sentence: with_lead(scene, scene_of(reading, leads[sentence])) if sentence in leads else scene
+        for sentence, scene in scenes.items()
+    }
+
+
+def _leads(reading: Reading) -> Mapping[Span, Span]:
+    """For each sentence of a headline, the first sentence of text that follows it."""
+    found: dict[Span, Span] = {}
+    following: Span | None = None
+    for mark in reversed(reading.marks.sentences):
+        if reading.parts[mark.part].kind != "headline":
+            following = mark.span
+        elif following is not None:
+            found[mark.span] = following
+    return found
+
+
+def _own(scene: Scene, *, clause: Span, sentence: Span, text: str) -> Scene:
+    """The scene of a figure: it counts over a war where its clause, or what leads up to it, says so."""
+    told = text[max(sentence.start, clause.start - REACH) : clause.end]
+    return msgspec.structs.replace(scene, is_whole=any_of(words().whole).search(told) is not None)
+
+
+def _said(claim: Claim, reading: Reading) -> str | None:
+    """When the claim was made, as far as words of the page tell it."""
+    value = reading.values.get((claim.said.value if claim.said is not None else None) or "")
+    if value is None:
+        return None
+    return f"{value.low} {value.high}" if isinstance(value.low, str) else relative(value)
 
 
 def _interval(value: Value) -> Interval | None:
@@ -120,7 +205,7 @@ def _interval(value: Value) -> Interval | None:
 def _thing(reading: Reading, value: Value) -> Thing:
     """The head is the last word before the rest of the description begins: *militants* in "militants of the north".
 
-    The words of a place in it tell where, and not what.
+    The words of a place in it tell where, and not what; an adjective of a country tells what.
     """
     found = _words_counted(reading, value)
     if not found:
@@ -145,8 +230,18 @@ def _words_counted(reading: Reading, value: Value) -> list[str]:
         (match.group(), Span(start + match.start(), start + match.end()))
         for match in _WORD.finditer(value.counted.of(reading.text))
     ]
-    places = [place.span for place in reading.values_in(value.counted) if place.kind == "place"]
+    held = reading.values_in(value.counted)
+    places = [place.span for place in held if place.kind == "place" and not (place.ref or {}).get("adjective")]
     return [word for word, span in found if not any(span.overlaps(place) for place in places)]
+
+
+def _is_taken_up(text: str, value: Value) -> bool:
+    """True where "the" or "these" stands in front: the number was told before, and is not told anew."""
+    ahead = _WORD.findall(text[max(0, value.span.start - len("these terror-hardened ")) : value.span.start])
+    return any(word.casefold() in _DEFINITE for word in ahead[-len(("these", "terror-hardened")) :])
+
+
+_DEFINITE = ("the", "these", "those")
 
 
 def _is_of_others(text: str, value: Value, interval: Interval) -> bool:

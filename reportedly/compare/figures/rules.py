@@ -118,14 +118,21 @@ def _groups(reading: Reading) -> Mapping[Relation, Sequence[Group]]:
 
 
 def _connected(found: Sequence[Judgement]) -> list[list[Judgement]]:
-    """The judgements in lots, so that those of one number are in one lot."""
-    lots: dict[Number, list[Judgement]] = {}
+    """The judgements in lots, so that those of one number are in one lot; each number points towards its lot's own."""
+    towards: dict[Number, Number] = {}
+
+    def lot_of(number: Number) -> Number:
+        while (ahead := towards.setdefault(number, number)) != number:
+            towards[number] = towards[ahead]
+            number = ahead
+        return number
+
     for one in found:
-        near = {id(lots[end]): lots[end] for end in map(_number, (one.first, one.second)) if end in lots}
-        lot = [one, *(other for members in near.values() for other in members)]
-        for member in lot:
-            lots[_number(member.first)] = lots[_number(member.second)] = lot
-    return list({id(lot): lot for lot in lots.values()}.values())
+        towards[lot_of(_number(one.first))] = lot_of(_number(one.second))
+    lots: dict[Number, list[Judgement]] = defaultdict(list)
+    for one in found:
+        lots[lot_of(_number(one.first))].append(one)
+    return list(lots.values())
 
 
 def _group(lot: Sequence[Judgement]) -> Group:

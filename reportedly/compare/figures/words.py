@@ -21,6 +21,12 @@ class Words(msgspec.Struct, frozen=True):
     cumulative: frozenset[str]
     updating: tuple[str, ...]
     apart: tuple[str, ...]
+    apart_near: tuple[str, ...]
+    spell: tuple[str, ...]
+    counting: tuple[str, ...]
+    partial: tuple[str, ...]
+    told_by: Mapping[str, str]
+    of_an_event: frozenset[str]
     taken_up: frozenset[str]
     empty: frozenset[str]
     behind: frozenset[str]
@@ -39,7 +45,7 @@ class _Near(msgspec.Struct, frozen=True):
     pairs: tuple[tuple[str, str], ...]
 
 
-class _Cumulative(msgspec.Struct, frozen=True):
+class _Indicators(msgspec.Struct, frozen=True):
     indicators: frozenset[str]
 
 
@@ -47,9 +53,15 @@ class _Table(msgspec.Struct, frozen=True):
     broader: dict[str, frozenset[str]]
     people: _Listed
     near: _Near
-    cumulative: _Cumulative
+    cumulative: _Indicators
     updating: _Listed
     apart: _Listed
+    apart_near: _Listed
+    spell: _Listed
+    counting: _Listed
+    partial: _Listed
+    told_by: dict[str, str]
+    of_an_event: _Indicators
     taken_up: _Listed
     empty: _Listed
     behind: _Listed
@@ -71,6 +83,12 @@ def words() -> Words:
         cumulative=listed.cumulative.indicators,
         updating=listed.updating.words,
         apart=listed.apart.words,
+        apart_near=listed.apart_near.words,
+        spell=listed.spell.words,
+        counting=listed.counting.words,
+        partial=listed.partial.words,
+        told_by=listed.told_by,
+        of_an_event=listed.of_an_event.indicators,
         taken_up=frozenset(listed.taken_up.words),
         empty=frozenset(listed.empty.words),
         behind=frozenset(listed.behind.words),
