@@ -13,7 +13,7 @@ import msgspec
 from reportedly.compare.casting.deeds import Deed, deeds
 from reportedly.compare.casting.judging import has_changed, text_of
 from reportedly.compare.figures.place import Place
-from reportedly.compare.figures.scene import are_apart, scene_of
+from reportedly.compare.figures.scene import are_apart, are_of_two_times, scene_of
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 
@@ -62,8 +62,8 @@ def _is_exchange(did: Deed, suffered: Deed, others: dict[Span, dict[str, set[str
 
 def _tie(did: Deed, suffered: Deed, reading: Reading) -> str | None:
     """The place or the day that both sentences name, in words; None where they do not meet."""
-    one, other = (scene_of(reading, deed.sentence) for deed in (did, suffered))
-    if are_apart(one, other):
+    one, other = (scene_of(reading, deed.sentence, is_of_claims=False) for deed in (did, suffered))
+    if are_apart(one, other) or are_of_two_times(one, other):
         return None
     places = [place for place in one.places if place.kind not in AREAS and _is_met(place, other.places)]
     if places:

@@ -35,11 +35,14 @@ class Scene(msgspec.Struct, frozen=True):
     is_list: bool = False
 
 
-def scene_of(reading: Reading, sentence: Span) -> Scene:
-    """The scene of a sentence; dates on which somebody said something are no part of it, nor such as no claim holds."""
+def scene_of(reading: Reading, sentence: Span, *, is_of_claims: bool = True) -> Scene:
+    """The scene of a sentence; dates on which somebody said something are no part of it.
+
+    Nor are those that no claim holds, unless the scene is not asked for what is claimed alone.
+    """
 
     def is_claimed(value: Value) -> bool:
-        return reading.claim_over(value.span) is not None
+        return not is_of_claims or reading.claim_over(value.span) is not None
 
     held, told = reading.values_in(sentence), sentence.of(reading.text)
     places = filter(None, (place_of(value) for value in held if value.kind == "place"))
