@@ -32,6 +32,9 @@ SHORT = 4
 _LOOSE = {"about": "an estimate", "at-most": "an upper limit"}
 """Bounds that say less than a count does, as the sentence calls them."""
 
+HALF = 2
+"""Times what is told must be taken to be all of it."""
+
 MOST_SHOWN = 3
 """Sentences of the body that are shown beside a headline."""
 
@@ -44,6 +47,8 @@ def headline_harder_than_body(reading: Reading) -> Iterator[Raised]:
         if _ends_in_a_source(head, reading) or any(
             _names(head, voice, reading) for claim in body for voice in claim.chain
         ):
+            continue
+        if not any(_is_hedged(claim) for claim in body) and _is_half_told(head, reading):
             continue
         shown = body[:MOST_SHOWN]
         yield Raised(
@@ -130,6 +135,19 @@ def _is_of_headline(head: Gist, other: Gist, reading: Reading) -> bool:
     if not is_beneath or part.id not in _article_of(head.claim, reading):
         return False
     return match_of(head, other, share_of_longer=SHARE_OF_A_SENTENCE) is not None
+
+
+def _is_half_told(head: Claim, reading: Reading) -> bool:
+    """True where somebody named tells half of what a headline says, though not all of it in one sentence."""
+    keys = frozenset(keys_of(reading, head))
+    beneath = _article_of(head, reading)
+    named = (gist for gist in reading.once(gists) if gist.claim.part in beneath and _is_on_a_name(gist.claim, reading))
+    return any(HALF * len(keys & gist.keys) >= len(keys) for gist in named)
+
+
+def _is_on_a_name(claim: Claim, reading: Reading) -> bool:
+    """True for what a source with a name asserts, through nobody without one."""
+    return reading.standing(claim) == "named" and not _is_softer(claim, reading)
 
 
 def _article_of(head: Claim, reading: Reading) -> Sequence[str]:

@@ -10,13 +10,13 @@ from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Rule, found
 
 RULES = (
-    Rule("grave_allegation_unnamed.v1", "warning", allegations.grave_allegation_unnamed),
+    Rule("grave_allegation_unnamed.v2", "notice", allegations.grave_allegation_unnamed),
     Rule("sources_unspecified.v1", "notice", naming.sources_unspecified),
     Rule("estimate_without_estimator.v1", "notice", naming.estimate_without_estimator),
-    Rule("figure_without_voice.v1", "info", naming.figure_without_voice),
+    Rule("figure_without_voice.v2", "info", naming.figure_without_voice),
     Rule("passive_attribution.v1", "notice", hearsay.passive_attribution),
     Rule("reportedly_without_report.v1", "notice", hearsay.reportedly_without_report),
-    Rule("single_voice_page.v1", "notice", balance.single_voice_page),
+    Rule("single_voice_page.v1", "info", balance.single_voice_page),
     Rule("quotation_without_speaker.v1", "notice", quoting.quotation_without_speaker),
     Rule("second_hand_as_direct.v1", "notice", quoting.second_hand_as_direct),
     Rule("own_earlier_page.v1", "info", quoting.own_earlier_page),
@@ -24,7 +24,7 @@ RULES = (
     Rule("page_has_no_article.v1", "notice", page.page_has_no_article),
     Rule("comments_declared_not_shown.v2", "notice", page.comments_declared_not_shown),
     Rule("republication_uncredited.v2", "notice", republished.republication_uncredited),
-    Rule("date_in_future.v1", "notice", dated.date_in_future),
+    Rule("date_in_future.v1", "info", dated.date_in_future),
     Rule("republication_end_unseen.v1", "info", republished.republication_end_unseen),
     Rule("date_missing.v1", "info", dated.date_missing),
     Rule("author_missing.v1", "info", page.author_missing),

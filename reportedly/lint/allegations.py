@@ -76,11 +76,11 @@ def grave_allegation_unnamed(reading: Reading) -> Iterator[Raised]:
             if _is_by_somebody(reading, allegation, sentence=sentence) or _is_answered_for(
                 reading, allegation, sentence=sentence, read=read
             ):
-                answered.add(allegation.key)
+                answered.update((allegation.key, *(party.id for party in allegation.accused)))
             elif allegation.is_grave:
                 groups[allegation.key].append(allegation)
     for key, group in groups.items():
-        if key not in answered:
+        if key not in answered and not all(party.id in answered for party in group[0].accused):
             yield _raised(group, reading=reading)
 
 

@@ -154,7 +154,7 @@ def figure_without_voice(reading: Reading) -> Iterator[Raised]:
         return
     texts: dict[str, list[tuple[Value, Claim]]] = {}
     for sentence in read.sentences:
-        if read.is_quoted(sentence.span) or read.hears_beside(sentence):
+        if read.is_quoted(sentence.span) or read.hears_beside(sentence) or _cites_beside(sentence, read, reading):
             continue
         for value in _numbers(reading, sentence.span):
             claim = reading.claim_over(value.span)
@@ -162,6 +162,13 @@ def figure_without_voice(reading: Reading) -> Iterator[Raised]:
                 texts.setdefault(claim.part, []).append((value, claim))
     for figures in texts.values():
         yield _unvoiced(figures, reading=reading)
+
+
+def _cites_beside(sentence: Sentence, read: Article, reading: Reading) -> bool:
+    """True where the sentence, or one on either side of it in any paragraph, names what its figures come from."""
+    first, last = max(0, sentence.number - 1), sentence.number + 2
+    cites = any_of(words().passing.cited)
+    return any(cites.search(reading.text, near.span.start, near.span.end) for near in read.sentences[first:last])
 
 
 def _unvoiced(figures: Sequence[tuple[Value, Claim]], *, reading: Reading) -> Raised:
@@ -176,10 +183,6 @@ def _unvoiced(figures: Sequence[tuple[Value, Claim]], *, reading: Reading) -> Ra
     )
 
 
-def _tells_of_survey(reading: Reading) -> bool:
-    return any_of(words().passing.surveys).search(reading.text) is not None
-
-
 def _is_of_weight(value: Value, *, reading: Reading) -> bool:
     if "estimated" in value.span.of(reading.text):
         return False
@@ -188,10 +191,9 @@ def _is_of_weight(value: Value, *, reading: Reading) -> bool:
         return False
     if value.kind == "money":
         return high >= MUCH_MONEY
-    if value.kind == "percent":
-        return not reading.once(_tells_of_survey)
     indicator = (value.ref or {}).get("indicator")
-    return value.counted is not None and high >= (MUCH_HARM if indicator in HARMS else MANY)
+    is_counted = value.kind == "quantity" and value.counted is not None
+    return is_counted and high >= (MUCH_HARM if indicator in HARMS else MANY)
 
 
 def _numbers(reading: Reading, span: Span) -> Sequence[Value]:

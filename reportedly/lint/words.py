@@ -37,10 +37,10 @@ class Listed(msgspec.Struct, frozen=True):
 
 
 class Passing(msgspec.Struct, frozen=True):
-    """Words that pass on what a report says, and words for surveys, whose shares are theirs."""
+    """Words that pass on what a report says, and what figures are said to come from."""
 
     words: tuple[str, ...]
-    surveys: tuple[str, ...]
+    cited: tuple[str, ...]
 
 
 class Estimates(msgspec.Struct, frozen=True):

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -189,9 +190,9 @@ def test_nothing_in_a_page_switches_a_rule_off(line: Line, tmp_path: Path) -> No
     for name, text in pages.items():
         (tmp_path / name).write_text(text, "utf-8")
     for ending in ("html", "txt"):
-        plain = rules_of(line, tmp_path / f"plain.{ending}")
+        plain = Counter(rules_of(line, tmp_path / f"plain.{ending}"))
         assert plain
-        assert rules_of(line, tmp_path / f"switched.{ending}") == plain
+        assert plain <= Counter(rules_of(line, tmp_path / f"switched.{ending}")), "words of the page may add findings"
 
 
 def test_settings_beside_a_page_are_the_pages_own_affair(line: Line, folder: Path) -> None:

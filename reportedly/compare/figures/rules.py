@@ -63,8 +63,8 @@ def figures_of_other_indicators(reading: Reading) -> Iterator[Raised]:
 
 
 def figure_told_again(reading: Reading) -> Iterator[Raised]:
-    """The same figure stands on the page again, in other words or on another voice's word."""
-    for group in _of("same", reading):
+    """The same figure stands on the page on the word of two voices, at least one of them a source."""
+    for group in _told_by_several(_of("same", reading), reading=reading):
         yield group.raised("The same figure of {thing} is told again: {sides}.", reading=reading)
 
 
@@ -100,6 +100,15 @@ class Group(msgspec.Struct, frozen=True):
             reasons=tuple(dict.fromkeys(reason for one in self.judgements for reason in one.reasons if reason)),
             overturned_by=tuple(dict.fromkeys(against for one in self.judgements for against in one.overturned_by)),
         )
+
+
+def _told_by_several(groups: Iterable[Group], *, reading: Reading) -> Iterator[Group]:
+    """The groups without headlines, which say again what stands beneath them; one voice alone tells nothing again."""
+    for group in groups:
+        told = [one for side in group.sides for one in side if reading.parts[one.claim.part].kind != "headline"]
+        voices = dict.fromkeys(figure.voice for figure in told)
+        if len(voices) > 1 and any(reading.voices[voice].kind not in ("author", "commenter") for voice in voices):
+            yield Group(group.judgements, (tuple(told[:1]), tuple(told[1:])))
 
 
 def _of(relation: Relation, reading: Reading) -> Sequence[Group]:
