@@ -142,12 +142,19 @@ def _is_half_told(head: Claim, reading: Reading) -> bool:
     keys = frozenset(keys_of(reading, head))
     beneath = _article_of(head, reading)
     named = (gist for gist in reading.once(gists) if gist.claim.part in beneath and _is_on_a_name(gist.claim, reading))
-    return any(HALF * len(keys & gist.keys) >= len(keys) for gist in named)
+    told = (keys & gist.keys for gist in named)
+    return any(HALF * len(shared) >= len(keys) and not all(map(_is_who, shared)) for shared in told)
+
+
+def _is_who(key: Key) -> bool:
+    """True for a party or a country: that somebody named speaks of the same actors is not yet of the same deed."""
+    return isinstance(key, tuple) and key[0] == "who"
 
 
 def _is_on_a_name(claim: Claim, reading: Reading) -> bool:
-    """True for what a source with a name asserts, through nobody without one."""
-    return reading.standing(claim) == "named" and not _is_softer(claim, reading)
+    """True for what a source with a name asserts as certain, through nobody without one."""
+    is_firm = claim.firmness.certainty == "certain" and claim.firmness.mood == "statement"
+    return is_firm and reading.standing(claim) == "named" and not _is_softer(claim, reading)
 
 
 def _article_of(head: Claim, reading: Reading) -> Sequence[str]:

@@ -37,6 +37,9 @@ FARTHEST = 90
 NEAREST = 12
 """Characters behind a "by" within which the name begins."""
 
+ANSWERS = 3
+"""Sentences on either side, in the same paragraph, in which somebody named may answer for an allegation."""
+
 NEAR_ACCUSER = 40
 """Characters in front of "accuse" within which whoever accuses is told."""
 
@@ -113,7 +116,7 @@ def _is_answered_for(reading: Reading, allegation: Allegation, *, sentence: Sent
     settled = any_of(words().accusing.settled)
     if any(settled.search(text, near.span.start, near.span.end) is not None for near in read.beside(sentence)):
         return True
-    if is_vouched(reading, allegation.span) or sentence.heard:
+    if is_vouched(reading, allegation.span) or any(near.heard for near in read.beside(sentence, within=ANSWERS)):
         return True
     if all(party.kind == "person" for party in allegation.accused) and reading.once(tells_of_accusers):
         return True

@@ -82,9 +82,9 @@ class Article(msgspec.Struct, frozen=True):
         """True where an identified source is heard in the sentence, or in the one before or behind it."""
         return any(near.heard for near in self.beside(sentence))
 
-    def beside(self, sentence: Sentence) -> Iterator[Sentence]:
-        """The sentence itself, and the one before and behind it in the same paragraph."""
-        for number in (sentence.number - 1, sentence.number, sentence.number + 1):
+    def beside(self, sentence: Sentence, *, within: int = 1) -> Iterator[Sentence]:
+        """The sentence itself, and the nearest before and behind it in the same paragraph."""
+        for number in range(sentence.number - within, sentence.number + within + 1):
             if 0 <= number < len(self.sentences) and self.sentences[number].paragraph == sentence.paragraph:
                 yield self.sentences[number]
 
