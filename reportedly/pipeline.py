@@ -77,7 +77,7 @@ def explained(
         parties=linked.parties,
     )
     reading = Reading(sheet, marks)
-    sheet = msgspec.structs.replace(sheet, findings=numbered((*compare.compare(reading), *lint.lint(reading))))
+    sheet = msgspec.structs.replace(sheet, findings=numbered((*compare.compare(reading), *lint.lint(reading)), rules()))
     return Explained(sheet, attribution.reasons, attribution.model, attribute.rules())
 
 

@@ -12,15 +12,15 @@ from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Rule, found
 
 RULES = (
-    Rule("headline_harder_than_body.v2", "notice", hardening.headline_harder_than_body),
+    Rule("figures_conflict.v1", "warning", figures.figures_conflict),
     Rule("contradicts_itself.v1", "notice", said.contradicts_itself),
-    Rule("affirmed_and_denied.v1", "notice", said.affirmed_and_denied),
-    Rule("hedge_lost.v1", "notice", hardening.hedge_lost),
-    Rule("source_lost.v1", "info", hardening.source_lost),
-    Rule("estimate_lost.v1", "notice", hardening.estimate_lost),
     Rule("party_in_opposite_parts.v1", "notice", casting.party_in_opposite_parts),
     Rule("victim_and_perpetrator.v1", "notice", casting.victim_and_perpetrator),
-    Rule("figures_conflict.v1", "warning", figures.figures_conflict),
+    Rule("headline_harder_than_body.v2", "notice", hardening.headline_harder_than_body),
+    Rule("affirmed_and_denied.v1", "notice", said.affirmed_and_denied),
+    Rule("hedge_lost.v1", "notice", hardening.hedge_lost),
+    Rule("estimate_lost.v1", "notice", hardening.estimate_lost),
+    Rule("source_lost.v1", "info", hardening.source_lost),
     Rule("figures_unsettled.v1", "info", figures.figures_unsettled),
     Rule("figure_updated.v1", "info", figures.figure_updated),
     Rule("figure_is_part_of_another.v1", "info", figures.figure_is_part_of_another),

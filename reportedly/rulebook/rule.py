@@ -69,12 +69,17 @@ def found(rules: Sequence[Rule], reading: Reading) -> tuple[Finding, ...]:
     return tuple(finding for rule in rules for finding in rule.findings(reading))
 
 
-def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Worst first, then in text order, `f1` and so on; those that no place shows stand after those that one does."""
-    ordered = sorted(findings, key=_standing)
+def numbered(findings: Iterable[Finding], rules: Sequence[Rule] = ()) -> tuple[Finding, ...]:
+    """Worst first, then in the order of the rules, then in text order; `f1` and so on.
+
+    Those that no place shows stand behind those of their rule that one does.
+    """
+    ranks = {rule.name: rank for rank, rule in enumerate(rules)}
+
+    def standing(finding: Finding) -> tuple[int, int, int, str, tuple[Span, ...], str]:
+        place = min((span.start for span in finding.spans), default=NOWHERE)
+        rank = ranks.get(finding.rule, len(ranks))
+        return WORST_FIRST.index(finding.severity), rank, place, finding.rule, finding.spans, finding.sentence
+
+    ordered = sorted(findings, key=standing)
     return tuple(msgspec.structs.replace(finding, id=f"f{number}") for number, finding in enumerate(ordered, start=1))
-
-
-def _standing(finding: Finding) -> tuple[int, int, str, tuple[Span, ...], str]:
-    place = min((span.start for span in finding.spans), default=NOWHERE)
-    return WORST_FIRST.index(finding.severity), place, finding.rule, finding.spans, finding.sentence
