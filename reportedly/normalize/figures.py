@@ -5,6 +5,7 @@ from decimal import Decimal
 import msgspec
 
 from reportedly.model import Bound, Json, ValueKind
+from reportedly.normalize.ages import age
 from reportedly.normalize.amount import Amount, Unit, plain_unit
 from reportedly.normalize.bounds import LONGEST, bound_after, bound_before, bound_behind_noun
 from reportedly.normalize.changes import change, factor, many_times
@@ -16,7 +17,7 @@ from reportedly.normalize.numerals import numeral
 from reportedly.normalize.parts import parts
 from reportedly.normalize.ranges import ranged
 from reportedly.normalize.tokens import ORDINAL_ENDINGS, Stretch
-from reportedly.normalize.units import age, duration, measure, percent, times
+from reportedly.normalize.units import duration, measure, percent, times
 from reportedly.normalize.vague import ACLED, indefinite_number, told_of, vague_number
 
 NUMBERS = (factor, parts, indefinite_number, fraction, vague_number)

@@ -2,7 +2,8 @@
 
 The words that tell are in `indicators.toml`. They are looked for in this order, and the first found decides:
 
-1. the thing counted is itself a state ("41 dead"), or ends in one ("12 people wounded");
+1. the thing counted is itself a state ("41 dead"), or ends in one ("12 people wounded"); a verb without an object
+   stands right behind it ("three fled");
 2. a verb in front whose object the figure counts ("killed 12 people", "killed two guards and 12 clerks");
 3. a verb behind in the same clause ("at least 12 people in Norholm were killed", "40 families fled");
 4. the head of what is counted, or of the count in front ("12 soldiers", "the death toll rose to 12");
@@ -12,7 +13,8 @@ The words that tell are in `indicators.toml`. They are looked for in this order,
 A participle behind is taken for passive only behind a form of "be", or where no object follows it: in "12 guards
 killed three clerks" the guards are not the killed. A clause ends at a full stop, a semicolon, a colon, a bracket or a
 dash, and at a word that these lists do not know for one that may stand between. What is not found so stays without an
-indicator.
+indicator. A whole ("3 of the 12 aboard", "out of 300 detainees, 14 died") has only the indicator of its head (4): what
+is told befell the part.
 """
 
 from collections.abc import Iterator
@@ -66,8 +68,11 @@ def indicator(stretch: Stretch, reading: Reading, *, counted: Span | None) -> st
         return _share(stretch, first, end) if counted is not None else rate
     if reading.unit is not None:
         return None
-    told = _state(stretch, first, end) or _part_of(stretch, reading.first) or _object(stretch, reading.first)
-    if told is None and not _is_whole(stretch, reading.first):
+    if _is_whole(stretch, reading.first):
+        return _head(stretch, first, end)
+    told = _state(stretch, first, end) or _at_once(stretch, max(end, reading.end))
+    told = told or _part_of(stretch, reading.first) or _object(stretch, reading.first)
+    if told is None and not (counted is None and _is_set_off(stretch, reading)):
         told = _behind(stretch, max(end, reading.end), plural=reading.low != 1)
     if (told in OF_THE_LIVING and _is_thing(stretch, first, end)) or (told in OF_THINGS and _is_alive(stretch, end)):
         told = None
@@ -75,10 +80,22 @@ def indicator(stretch: Stretch, reading: Reading, *, counted: Span | None) -> st
 
 
 def _is_whole(stretch: Stretch, first: int) -> bool:
-    """The figure is the whole of which the one in front is a part: 700 of the 4,000 residents were evacuated."""
+    """The figure is the whole whose part has the lot told: 700 of the 4,000 residents; of 300 held, 14 died."""
     place = first - 1
     place -= stretch[place].lower in stretch.words.counting.determiners.words
-    return stretch[place].lower == "of" and _is_number(stretch, place - 1)
+    joint, before = stretch[place].lower, stretch[place - 1]
+    if joint == "among":
+        return stretch[place].breaks or before.text in ENDS
+    if joint != "of" or stretch[first].breaks:
+        return False
+    opens = stretch[place].breaks or before.kind == "edge" or before.text in (*ENDS, ",")
+    return opens or before.lower in stretch.words.indicators.parts.words or _is_number(stretch, place - 1)
+
+
+def _is_set_off(stretch: Stretch, reading: Reading) -> bool:
+    """A bare number between two commas tells something of what stands before it: an age, a rank, a seat."""
+    opened = stretch[reading.first - 1].text == "," and stretch[reading.first - 2].kind == "word"
+    return opened and stretch[reading.end].text == "," and reading.end == reading.first + 1
 
 
 def _is_thing(stretch: Stretch, first: int, end: int) -> bool:
@@ -139,6 +156,11 @@ def _has_object(stretch: Stretch, at: int) -> bool:
         return stretch[at + 1].lower not in stretch.words.indicators.states or stretch[at + 1].breaks
     counting = stretch.words.counting
     return token.lower in counting.determiners.words or token.lower not in counting.stops.words
+
+
+def _at_once(stretch: Stretch, at: int) -> str | None:
+    """A verb without an object right behind those counted: wounded five, and three fled."""
+    return None if stretch[at].breaks else stretch.words.indicators.happens.get(stretch[at].lower)
 
 
 def _object(stretch: Stretch, first: int) -> str | None:

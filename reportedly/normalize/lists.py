@@ -314,3 +314,4 @@ class Indicators(msgspec.Struct, frozen=True):
     things: Words = Words()
     between: Words = Words()
     passives: Words = Words()
+    parts: Words = Words()

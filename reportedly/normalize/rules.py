@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from reportedly.normalize import (
+    ages,
     changes,
     dates,
     figures,
@@ -33,7 +34,7 @@ RULES: dict[str, Callable[..., object]] = {
     "bounded_range.v1": figures.both_sides,
     "percent.v1": units.percent,
     "money.v1": money.money,
-    "age.v1": units.age,
+    "age.v1": ages.age,
     "duration.v1": units.duration,
     "measure.v1": units.measure,
     "ordinal.v1": ordinals.ordinal,

@@ -71,3 +71,38 @@ def test_a_state_behind_the_next_number_is_the_next_numbers() -> None:
 def test_it_is_told_in_english_only() -> None:
     (value,) = values_of("Murieron 40 personas.", language="es")
     assert value.ref is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It killed 3 of the 12 aboard.", ["killed", None]),
+        ("Out of 300 clerks, 14 died.", [None, "killed"]),
+        ("Of 200 clerks 12 are missing.", [None, "missing"]),
+        ("The blast killed 3 of 12 crew.", ["killed", None]),
+        ("Most of the 300 aboard died.", [None]),
+        ("Out of 300 detainees, 14 died.", ["detained", "killed"]),
+        ("A total of 300 were killed.", ["killed"]),
+        ("A group of 12 people were killed.", ["killed"]),
+        ("He killed 12, wounded 5, and 3 fled.", ["killed", "wounded", "displaced"]),
+    ],
+)
+def test_what_befell_the_part_is_not_told_of_the_whole(text: str, expected: list[str | None]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize("text", ["At least 17² people were killed.", "At least 17[2] people were killed."])
+def test_a_note_is_looked_past(text: str) -> None:
+    (value,) = values_of(text)
+    assert (value.low, (value.ref or {}).get("indicator")) == (17, "killed")
+    assert value.counted is not None
+    assert value.counted.of(text) == "people"
+
+
+def test_a_raised_digit_of_a_unit_is_no_note() -> None:
+    units = [value.unit for value in values_of("Fields of 12 m² and 3 km² burned.")]
+    assert units == ["square metre", "square kilometre"]
+
+
+def test_the_number_of_an_item_counts_nothing() -> None:
+    assert told("1. 17 killed in Norholm\n2. 30 wounded in Sarn") == ["killed", "wounded"]
