@@ -26,7 +26,8 @@ from reportedly.text import Span
 FIGURES = ("quantity", "money", "percent")
 
 _CLAUSE = re.compile(
-    r"[;:()—–]|--|,\s+(?:and|but|while|whereas|as|who|which|although|though|\w+ed|killing|wounding|injuring|leaving)\s"
+    r"[;:()—–]|--|,\s+(?:and|but|while|whereas|as|who|which|although|though|when|has|have|had|\w+ed|killing|wounding|injuring|leaving"
+    r"|(?:of|among)\s+(?:which|whom))\s"
     r"|\s(?:while|whereas|although|whose|because|unless|compared|up\s+from|down\s+from)\s"
     r"|,\s+an?\s+(?=\d)|\s(?:from|to)\s+(?:the\s+|an?\s+)?(?=\$\d|\d[\d.,]*\s*(?:percent|%|million|billion))"
     r"|,?\s(?:(?:more|less|higher|lower|fewer|better|worse)\s+)?than\s+"
@@ -34,6 +35,9 @@ _CLAUSE = re.compile(
 )
 
 _GOES_ON = re.compile(r",\s+(?:which|who|killing|wounding|injuring|leaving)\s")
+
+_AND = re.compile(r",\s+(?:and|but)\s+$")
+"""Between the clause in front and a figure that goes on with it: and 12 were hurt."""
 
 _SAID = re.compile(
     r"\b(?:said|says|told|reported|announced|stated|wrote|tweeted|confirmed|added|claimed|acknowledged|estimated)\b",
@@ -62,6 +66,9 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 
+_SUPERLATIVE = re.compile(r"\b(?:\w{3,}est|worst|best|most|least|first|record)(?:\s+\w+){0,3}\s+$", re.IGNORECASE)
+"""Before "since 1998": it tells with what a figure is compared, not when it holds."""
+
 _WORK = re.compile(
     r"\s+(?:study|report|survey|poll|article|book|paper|interview|speech|statement|memo|letter|documentary|film|levels?|baseline"
     r"|census|pickup|sedan|model|car|truck|van|coupe|motorcycle)\b"
@@ -72,7 +79,11 @@ ADJECTIVE = "adjective_of_place.v1"
 """The rule of "Orvenian": it places nothing."""
 
 _PLACING = re.compile(
-    r"\b(?:in|at|near|across|around|outside|inside|throughout|within)\s+"
+    r"(?:\b(?:in|at|near|across|around|outside|inside|throughout|within|over|off|above|outside\s+of)\s+"
+    r"(?:the\s+(?:\w+\s+)?(?:capital|city|town|village|port)(?:\s+of|,)\s+)?"
+    r"|\b(?:sen[dt]|sending|sends|deploy|deployed|deploying|deploys|took|taken|brought|moved|flown|evacuated|bused|transferred|fled|escaped)"
+    r"\b(?:\s+[^\s,.;:]+){0,5}?\s+(?:in)?to\s+"
+    r"|\b(?:left|leaves|leaving|hit|struck|reached|shelled|bombed)\s+)"
     r"(?:(?:the|a|an|its|their|central|eastern|western|northern|southern|rural|nearby|besieged|old)\s+)*"
     r"(?:(?:city|town|village|province|region|district|camp|port|governorate|state|county|suburb|outskirts|capital)\s+of\s+)?$",
     re.IGNORECASE,
@@ -125,7 +136,9 @@ def _before(text: str, sentence: Span, value: Value) -> str:
 
 def _is_of_saying(text: str, sentence: Span, value: Value) -> bool:
     behind = text[value.span.end : min(value.span.end + LOOKED_AT, sentence.end)]
-    return _SAYING.search(_before(text, sentence, value)) is not None or _WORK.match(behind) is not None
+    before = _before(text, sentence, value)
+    compared = value.span.of(text).lower().startswith("since ") and _SUPERLATIVE.search(before) is not None
+    return compared or _SAYING.search(before) is not None or _WORK.match(behind) is not None
 
 
 def _is_placing(text: str, sentence: Span, value: Value) -> bool:
@@ -150,6 +163,10 @@ class _Clauses:
         """True for a clause that goes on with the one before it: which killed 12."""
         return clause > 0 and self._go_on[clause - 1]
 
+    def begins(self, clause: int, value: Value) -> bool:
+        """A value begins the clause, behind "and": and 12 were hurt."""
+        return clause > 0 and _AND.fullmatch(self._text, self._starts[clause - 1], value.span.start) is not None
+
     def opens(self, value: Value) -> bool:
         """True for what stands at the beginning of the sentence."""
         return value.span.start - self._sentence.start <= OPENING
@@ -158,8 +175,8 @@ class _Clauses:
         """A verb of saying stands between two values, and the second tells when it was said: no "August 21 attack"."""
         if _MODIFYING.search(self._text, max(other.span.start - LOOKED_AT, self._sentence.start), other.span.start):
             return False
-        first, last = sorted((one.span.start, other.span.start))
-        return bisect_left(self._said, first) != bisect_left(self._said, last)
+        first, last = sorted((one.span, other.span))
+        return bisect_left(self._said, first.end) != bisect_left(self._said, last.start)
 
 
 def _nearest(figure: Value, candidates: Sequence[Value], clauses: _Clauses) -> Value | None:
@@ -176,16 +193,17 @@ def _nearest(figure: Value, candidates: Sequence[Value], clauses: _Clauses) -> V
     clause = clauses.of(figure)
     near = [one for one in apart if clauses.of(one) == clause]
     if not near:
-        return _farther(apart, clauses, clause, is_alone=len(candidates) == 1)
+        goes_on = clauses.goes_on(clause) or clauses.begins(clause, figure)
+        return _farther(apart, clauses, clause if goes_on else None, is_alone=len(candidates) == 1)
     gaps = sorted((_gap(figure.span, one.span), one.span.start, one.id) for one in near)
     if len(gaps) > 1 and gaps[0][0] == gaps[1][0]:
         return None
     return next(one for one in near if one.id == gaps[0][2])
 
 
-def _farther(apart: Sequence[Value], clauses: _Clauses, clause: int, *, is_alone: bool) -> Value | None:
-    """What holds though it stands in another clause; None where that is not told."""
-    before = [one for one in apart if clauses.of(one) == clause - 1] if clauses.goes_on(clause) else []
+def _farther(apart: Sequence[Value], clauses: _Clauses, clause: int | None, *, is_alone: bool) -> Value | None:
+    """What holds though it stands in another clause, the one in front of `clause`; None where that is not told."""
+    before = [one for one in apart if clause is not None and clauses.of(one) == clause - 1]
     opening = [one for one in apart if clauses.opens(one)]
     found = before or (opening if is_alone else [])
     return found[0] if len(found) == 1 else None

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from reportedly.normalize import (
+    age_decades,
     ages,
     changes,
     dates,
@@ -34,6 +35,7 @@ RULES: dict[str, Callable[..., object]] = {
     "bounded_range.v1": figures.both_sides,
     "percent.v1": units.percent,
     "money.v1": money.money,
+    "age_decade.v1": age_decades.age_decade,
     "age.v1": ages.age,
     "duration.v1": units.duration,
     "measure.v1": units.measure,

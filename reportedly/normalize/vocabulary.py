@@ -123,7 +123,8 @@ def _months(language: str | None) -> dict[str, int]:
 
 def _openers(numerals: Numerals) -> frozenset[str]:
     words = (numerals.units, numerals.tens, numerals.scales, numerals.vague, numerals.fractions, numerals.ordinals)
-    return frozenset().union(*words, numerals.few)
+    several = (f"{word.removesuffix('y')}ies" for word in numerals.tens)
+    return frozenset(several).union(*words, numerals.few)
 
 
 def _typed(name: str, kind: type[_T], *, known: bool) -> _T:
