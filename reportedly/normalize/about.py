@@ -69,6 +69,11 @@ _SAYING = re.compile(
 _SUPERLATIVE = re.compile(r"\b(?:\w{3,}est|worst|best|most|least|first|record)(?:\s+\w+){0,3}\s+$", re.IGNORECASE)
 """Before "since 1998": it tells with what a figure is compared, not when it holds."""
 
+_COMPARED = re.compile(
+    r"\bas\s+(?:much|many|high|low|large|big|often)\s+as(?:\s+(?:in|on|at|during))?\s+$", re.IGNORECASE
+)
+"""Before "last year" in "three times as much as last year"."""
+
 _WORK = re.compile(
     r"\s+(?:study|report|survey|poll|article|book|paper|interview|speech|statement|memo|letter|documentary|film|levels?|baseline"
     r"|census|pickup|sedan|model|car|truck|van|coupe|motorcycle)\b"
@@ -137,7 +142,8 @@ def _before(text: str, sentence: Span, value: Value) -> str:
 def _is_of_saying(text: str, sentence: Span, value: Value) -> bool:
     behind = text[value.span.end : min(value.span.end + LOOKED_AT, sentence.end)]
     before = _before(text, sentence, value)
-    compared = value.span.of(text).lower().startswith("since ") and _SUPERLATIVE.search(before) is not None
+    other = _COMPARED.search(before) is not None
+    compared = other or (value.span.of(text).lower().startswith("since ") and _SUPERLATIVE.search(before) is not None)
     return compared or _SAYING.search(before) is not None or _WORK.match(behind) is not None
 
 

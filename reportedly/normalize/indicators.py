@@ -220,7 +220,7 @@ def _object(stretch: Stretch, first: int) -> str | None:
             begins = stretch[first - 1].lower == "and" and stretch[first - 2].text == "," and numbers == 1
             return (
                 None
-                if begins or _is_passive(stretch, place) and numbers == 0 and place < first - 1
+                if begins or (_is_passive(stretch, place) and numbers == 0 and place < first - 1)
                 else words.harms[lower]
             )
         coordinated = stretch[first - 1].lower in ("and", ",", "or") or numbers > 0

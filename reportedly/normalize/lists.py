@@ -19,6 +19,13 @@ class Shares(msgspec.Struct, frozen=True):
     parts: frozenset[str] = frozenset()
 
 
+class Peopled(msgspec.Struct, frozen=True):
+    """Verbs behind a number with `m` that make it millions of people, unless one of `never` stands in front."""
+
+    words: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
+
+
 class Numerals(msgspec.Struct, frozen=True):
     """English words for numbers; `fractions` are denominators."""
 
@@ -32,6 +39,7 @@ class Numerals(msgspec.Struct, frozen=True):
     fractions: dict[str, int] = {}
     ordinals: dict[str, int] = {}
     indefinite: Indefinite = Indefinite()
+    peopled: Peopled = Peopled()
     shares: Shares = Shares()
 
 
@@ -58,9 +66,10 @@ class Names(msgspec.Struct, frozen=True):
 
 
 class Codes(msgspec.Struct, frozen=True):
-    """ISO 4217."""
+    """ISO 4217; `words` are codes that are other words too."""
 
     known: frozenset[str]
+    words: frozenset[str] = frozenset()
 
 
 class Coins(msgspec.Struct, frozen=True):

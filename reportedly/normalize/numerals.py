@@ -180,6 +180,12 @@ def _scale_word(stretch: Stretch, at: int) -> int | None:
     return scales.get(stretch[at].lower)
 
 
+def _are_people(stretch: Stretch, at: int) -> bool:
+    """A verb that people are the subject of follows: an estimated 1.2m need aid; but waves of 3m were seen."""
+    verb = stretch[at + 1].lower in stretch.words.numerals.peopled.words and not stretch[at + 1].breaks
+    return verb and stretch[at - 2].lower not in stretch.words.numerals.peopled.never
+
+
 def _letters(stretch: Stretch, at: int, *, money: bool) -> int | None:
     """The factor of letters such as k and bn; `m` is metres unless money or a noun is near."""
     token, after = stretch[at], stretch[at + 1]
@@ -197,5 +203,6 @@ def _letters(stretch: Stretch, at: int, *, money: bool) -> int | None:
     if token.text in ("m", "b", "B", "k", "K", "M", "T"):
         ends = stretch.words.counting.stops.words | stretch.words.units.directions.words
         counts = after.kind == "word" and not after.breaks and after.lower not in ends
+        counts = counts or (token.text == "m" and _are_people(stretch, at))
         return factor if token.joined and (counts or token.text in ("k", "M")) else None
     return factor

@@ -19,6 +19,9 @@ def percent(stretch: Stretch, numeral: Numeral) -> Unit | None:
     points = stretch.words.units.points.names
     if token.lower == "basis" and stretch[at + 1].lower in points:
         return _share("basis point", numeral, at + 2)
+    part = _part_of_point(stretch, numeral)
+    if part is not None:
+        return part
     if numeral.rule == "fraction.v1" and at > numeral.end and token.lower == "point":
         return _share("percentage point", numeral, at + 1)
     name = stretch.words.units.percents.get(token.lower) or stretch.words.signs.percents.get(token.lower)
@@ -28,6 +31,19 @@ def percent(stretch: Stretch, numeral: Numeral) -> Unit | None:
     if stretch[point].lower in points and not stretch[point].breaks and token.lower != "%":
         return _share("percentage point", numeral, point + 1)
     return _share(name, numeral, at + 1)
+
+
+def _part_of_point(stretch: Stretch, numeral: Numeral) -> Unit | None:
+    """A part of one, said with an article: a quarter of a percentage point, half a percent."""
+    at = numeral.end + stretch.follows(numeral.end, ("of",))
+    if numeral.rule != "fraction.v1" or stretch[at].lower not in ("a", "one") or stretch[at].breaks:
+        return None
+    word, point = stretch[at + 1].lower, stretch[at + 2].lower
+    if word not in stretch.words.units.percents or stretch[at + 1].breaks:
+        return None
+    if point in stretch.words.units.points.names and not stretch[at + 2].breaks:
+        return _share("percentage point", numeral, at + 3)
+    return None if word == "percentage" else _share("percent", numeral, at + 2)
 
 
 def _percent_of(stretch: Stretch, numeral: Numeral) -> Unit | None:
