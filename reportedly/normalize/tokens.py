@@ -101,12 +101,12 @@ class Stretch(tuple[Token, ...]):
         return self[index].start - self[index - 1].end == 1 and self.text[self[index].start - 1] in BLANKS
 
     def begins_line(self, index: int) -> bool:
-        """True when nothing stands before the token on its line."""
-        before = self[index - 1]
-        return before.kind == "edge" or self.text.find("\n", before.end, self[index].start) >= 0
+        """True when nothing stands before the token on its line, and the line is no wrapped one's rest."""
+        before, token = self[index - 1], self[index]
+        return before.kind == "edge" or (token.breaks and self.text.find("\n", before.end, token.start) >= 0)
 
     def ends_line(self, index: int) -> bool:
-        """True when nothing stands behind the token on its line."""
+        """True when nothing stands behind the token on its line, and the next goes not on with it."""
         return self[index + 1].kind == "edge" or self.begins_line(index + 1)
 
     def hyphened(self, index: int) -> bool:
