@@ -255,10 +255,14 @@ def _is_passive(stretch: Stretch, at: int) -> bool:
 def _behind(stretch: Stretch, end: int, *, plural: bool) -> str | None:
     """A verb behind in the clause that tells what befell those counted: were killed, have died, went missing, fled."""
     words = stretch.words.indicators
+    other = False
     for place in _clause(stretch, end, step=1, longest=FORWARD):
         token = stretch[place]
         lower = token.lower
         if lower in words.states and _is_number(stretch, place - 1) and place > end:
+            return None
+        other = other or (_is_number(stretch, place) and stretch[place - 1].text == ",")
+        if other and lower in words.states and not _is_passive(stretch, place):
             return None
         if plural and token.text in SINGULAR:
             return None

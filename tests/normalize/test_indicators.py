@@ -149,3 +149,8 @@ def test_further_words_tell_it(text: str, expected: list[str | None]) -> None:
 def test_a_verb_is_no_thing_counted(text: str, counted: str | None) -> None:
     found = next(value for value in values_of(text) if value.kind == "quantity")
     assert (found.counted.of(text) if found.counted else None) == counted
+
+
+def test_the_dead_among_others_are_not_those_others() -> None:
+    assert told("Rescuers pulled 12 people from the rubble, five of them dead.") == [None, "killed"]
+    assert told("Four people, two of them boys, were killed.") == ["killed", "killed"]

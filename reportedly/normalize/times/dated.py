@@ -165,6 +165,9 @@ def _month_first(stretch: Stretch, at: int) -> tuple[int, int, int, int] | None:
     low, end = spelled_day(stretch, place)
     if low is None or _goes_on(stretch, place, end):
         return None
+    counts = stretch[end].lower in stretch.words.counting.skips.words or is_noun(stretch, end)
+    if stretch[place - 1].text == "," and counts and not stretch[end].breaks:
+        return None
     high, end = joined_day(stretch, end, low=low)
     return number, low, high, end
 
