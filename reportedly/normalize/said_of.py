@@ -74,7 +74,8 @@ def _before_of(stretch: Stretch, reading: Reading) -> Span | None:
 
 def _is_plain_noun(stretch: Stretch, at: int) -> bool:
     token, counting = stretch[at], stretch.words.counting
-    return token.kind == "word" and token.lower not in counting.stops.words and token.lower not in counting.levels.verbs
+    verbs = counting.levels.verbs | counting.third_person.words
+    return token.kind == "word" and token.lower not in counting.stops.words and token.lower not in verbs
 
 
 def _changed(stretch: Stretch, reading: Reading) -> Span | None:
