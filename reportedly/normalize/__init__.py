@@ -19,6 +19,7 @@ from reportedly.normalize.counted import counted
 from reportedly.normalize.figures import Reading, plain
 from reportedly.normalize.indicators import HARMS, indicator
 from reportedly.normalize.merged import merged, outside_of_money
+from reportedly.normalize.passed_on import passed_on
 from reportedly.normalize.places import places
 from reportedly.normalize.reading import readings
 from reportedly.normalize.stretches import stretches
@@ -47,7 +48,8 @@ def normalize(
     rows = tuple(stretches(document, marks, ways=ways))
     figures = _figures(rows, anchor=anchors(document, marks))
     named = tuple(outside_of_money(places(document, rows, own=gazetteer), figures=figures))
-    return about(document.text, merged(figures, named), marks=marks)
+    values = passed_on(document.text, merged(figures, named), marks=marks, language=document.language)
+    return about(document.text, values, marks=marks)
 
 
 def _figures(rows: Sequence[Stretch], *, anchor: Anchors) -> tuple[Value, ...]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 import msgspec
 
 from reportedly.model import Bound, Json, ValueKind
+from reportedly.normalize.ages import age
 from reportedly.normalize.amount import Amount, Unit, plain_unit
 from reportedly.normalize.bounds import LONGEST, bound_after, bound_before, bound_behind_noun
 from reportedly.normalize.changes import change, factor, many_times
@@ -16,7 +17,7 @@ from reportedly.normalize.numerals import numeral
 from reportedly.normalize.parts import parts
 from reportedly.normalize.ranges import ranged
 from reportedly.normalize.tokens import ORDINAL_ENDINGS, Stretch
-from reportedly.normalize.units import age, duration, measure, percent, times
+from reportedly.normalize.units import duration, measure, percent, times
 from reportedly.normalize.vague import ACLED, indefinite_number, told_of, vague_number
 
 NUMBERS = (factor, parts, indefinite_number, fraction, vague_number)
@@ -52,7 +53,11 @@ def figure(stretch: Stretch, at: int) -> Reading | None:
 
 
 def _shares_unit(stretch: Stretch, amount: Amount) -> Amount:
-    """A number whose unit is said once, behind the next: 45 and 50 mg."""
+    """A number whose unit is said once: behind the next (45 and 50 mg), or beside the other level of a change."""
+    if amount.unit.name is None and amount.unit.kind == "quantity" and amount.unit.rule == "digits.v1":
+        level = _other_level(stretch, amount)
+        if level is not None:
+            return msgspec.structs.replace(amount, unit=level, rule=level.rule)
     if not amount.plain or amount.unit.name is not None or stretch[amount.end].lower != "and":
         return amount
     before = stretch[amount.first - 1].lower
@@ -63,6 +68,24 @@ def _shares_unit(stretch: Stretch, amount: Amount) -> Amount:
     if other is None or other.unit.rule not in ("measure.v1", "percent.v1") or other.high is None:
         return amount
     return msgspec.structs.replace(amount, unit=other.unit, low=amount.low, rule=other.unit.rule)
+
+
+def _other_level(stretch: Stretch, amount: Amount) -> Unit | None:
+    """The share that the other level of a change says: to 4.1 from 4.3 percent; from 4.3 percent to 4.1."""
+    joint, after, words = stretch[amount.first - 1].lower, stretch[amount.end], stretch.words
+    if joint not in ("to", "from") or stretch[amount.first].breaks:
+        return None
+    other = "from" if joint == "to" else "to"
+    if after.lower == other and not after.breaks and stretch[amount.end + 1].kind == "digits":
+        level = amount_at(stretch, amount.end + 1)
+        return level.unit if level is not None and level.unit.rule == "percent.v1" else None
+    place = amount.first - 2
+    share = stretch[place].lower in words.units.percents or stretch[place].lower in words.signs.percents
+    number = place - 2 if stretch[place].lower == "cent" else place - 1
+    counts = after.kind == "word" and not after.breaks and after.lower not in words.counting.stops.words
+    if not (share or stretch[place].lower == "cent") or counts or stretch[number - 1].lower != other:
+        return None
+    return Unit("percent", "percent", amount.first, amount.end, "percent.v1")
 
 
 def both_sides(stretch: Stretch, reading: Reading, amount: Amount) -> Reading | None:

@@ -22,6 +22,9 @@ from reportedly.normalize.unit_names import unit_name
 from reportedly.normalize.units import is_no_clock
 from reportedly.normalize.years import decade
 
+SHORT = 2
+"""Digits of the number of an item that stands before a number: 1. 17 killed."""
+
 JOINTS = ("-", "‐", "‑", "–", "/", ":", ".", "_", "=")
 
 
@@ -120,7 +123,8 @@ def item_number(stretch: Stretch, at: int) -> int | None:
         return at + 1
     if not stretch.begins_line(at):
         return _item_within(stretch, at)
-    marked = after.joined and after.text in (".", ")", ":", "]") and stretch[at + 2].kind != "digits"
+    listed = after.text in (".", ")") and len(token.text) <= SHORT and not stretch[at + 2].joined
+    marked = after.joined and after.text in (".", ")", ":", "]") and (listed or stretch[at + 2].kind != "digits")
     return at + 1 if stretch.ends_line(at) or marked else None
 
 

@@ -19,6 +19,13 @@ class Shares(msgspec.Struct, frozen=True):
     parts: frozenset[str] = frozenset()
 
 
+class Peopled(msgspec.Struct, frozen=True):
+    """Verbs behind a number with `m` that make it millions of people, unless one of `never` stands in front."""
+
+    words: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
+
+
 class Numerals(msgspec.Struct, frozen=True):
     """English words for numbers; `fractions` are denominators."""
 
@@ -32,6 +39,7 @@ class Numerals(msgspec.Struct, frozen=True):
     fractions: dict[str, int] = {}
     ordinals: dict[str, int] = {}
     indefinite: Indefinite = Indefinite()
+    peopled: Peopled = Peopled()
     shares: Shares = Shares()
 
 
@@ -58,9 +66,10 @@ class Names(msgspec.Struct, frozen=True):
 
 
 class Codes(msgspec.Struct, frozen=True):
-    """ISO 4217."""
+    """ISO 4217; `words` are codes that are other words too."""
 
     known: frozenset[str]
+    words: frozenset[str] = frozenset()
 
 
 class Coins(msgspec.Struct, frozen=True):
@@ -103,12 +112,14 @@ class Weights(msgspec.Struct, frozen=True):
 
 
 class Ages(msgspec.Struct, frozen=True):
-    """What makes a number somebody's age."""
+    """What makes a number somebody's age; `owners` stand before its ten years, with `parts` of them between."""
 
     before: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
 
 
 class Units(msgspec.Struct, frozen=True):
@@ -267,6 +278,26 @@ class Totals(msgspec.Struct, frozen=True):
     between: frozenset[str] = frozenset()
 
 
+class Levels(msgspec.Struct, frozen=True):
+    """How a level, a change or a sum is said of its noun.
+
+    `verbs` lead from a noun to a figure, `states` (is) only to a share or a sum, `changing` verbs have an object;
+    `auxiliaries` stand in front of the verb, `particles` behind it, `limits` in front of the figure; `within` a subject
+    small words may stand, `outside` it others; `openers` begin it; `never` are nouns of which no figure is said.
+    """
+
+    verbs: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    changing: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    limits: frozenset[str] = frozenset()
+    within: frozenset[str] = frozenset()
+    outside: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
+
+
 class Ordinals(msgspec.Struct, frozen=True):
     """Words before an ordinal, and the idioms it makes with the word behind it."""
 
@@ -290,6 +321,9 @@ class Counting(msgspec.Struct, frozen=True):
     singulars: Words = Words()
     ones: Words = Words()
     totals: Totals = Totals()
+    levels: Levels = Levels()
+    clausal: Words = Words()
+    whole_heads: Words = Words()
     pronouns: Words = Words()
     determiners: Words = Words()
     ordinals: Ordinals = Ordinals()
@@ -300,11 +334,30 @@ class Counting(msgspec.Struct, frozen=True):
     through: Words = Words()
 
 
+class Passed(msgspec.Struct, frozen=True):
+    """Phrases in front of a figure or behind it that make it another of the same, and `shares` behind a part of it."""
+
+    before: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
+    shares: frozenset[str] = frozenset()
+
+
 class Indicators(msgspec.Struct, frozen=True):
-    """Words that tell what a figure is a figure of, each with the indicator it tells."""
+    """Words that tell what a figure is a figure of, each with the indicator it tells.
+
+    `phrases` are several words that tell it behind those counted; `from_homes` are verbs that do where "from their
+    homes" or "out" follows; `losses` are verbs that do where forces are counted; `pairs` are verbs of two words;
+    `harmed` is what those who were left "with" it have suffered.
+    """
 
     states: dict[str, str] = {}
     happens: dict[str, str] = {}
+    phrases: dict[str, str] = {}
+    from_homes: dict[str, str] = {}
+    losses: Words = Words()
+    pairs: dict[str, str] = {}
+    harmed: Words = Words()
+    passed: Passed = Passed()
     harms: dict[str, str] = {}
     nouns: dict[str, str] = {}
     money: dict[str, str] = {}
@@ -314,3 +367,4 @@ class Indicators(msgspec.Struct, frozen=True):
     things: Words = Words()
     between: Words = Words()
     passives: Words = Words()
+    parts: Words = Words()

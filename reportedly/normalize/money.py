@@ -22,6 +22,9 @@ RULE = "money.v1"
 MILLIONS = {"M": Decimal(1_000_000), "K": Decimal(1_000), "k": Decimal(1_000)}
 """Letters before a code that multiply, as annual reports write: 30 MUSD."""
 
+LEAST_DIGITS = 4
+"""Digits of a sum in a currency whose code is another word too."""
+
 WEIGHED = 8
 """Tokens in front of pounds among which something that is weighed, or another weight, makes them one."""
 
@@ -50,7 +53,7 @@ def money_before(stretch: Stretch, numeral: Numeral) -> Unit | None:
     if token.text == "." and stretch[at - 1].text in coins.names:
         at -= 1
     text = stretch[at].text
-    if text in coins.codes.known:
+    if text in coins.codes.known and is_code(stretch, at):
         return _unit(text, at, numeral.end)
     if text[1:] in coins.codes.known and text[0] in MILLIONS:
         return Unit("money", text[1:], at, numeral.end, RULE, MILLIONS[text[0]])
@@ -61,6 +64,16 @@ def money_before(stretch: Stretch, numeral: Numeral) -> Unit | None:
         if text == "Rs"
         else None
     )
+
+
+def is_code(stretch: Stretch, at: int) -> bool:
+    """A code of money before a number; one that is a word too only before a large sum: COP 28,000, no COP28."""
+    if stretch[at].text not in stretch.words.coins.codes.words:
+        return True
+    number, after = stretch[at + 1], stretch[at + 2]
+    large = sum(character.isdigit() for character in number.text) >= LEAST_DIGITS
+    scaled = after.text in stretch.words.signs.letters or after.lower in stretch.words.numerals.scales
+    return large or (scaled and not after.breaks)
 
 
 def _prefix(stretch: Stretch, at: int) -> str | None:

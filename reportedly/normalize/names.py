@@ -3,6 +3,7 @@
 Each rule looks at the token where a number would begin and gives the token after what it recognizes; or None.
 """
 
+from reportedly.normalize.money import is_code
 from reportedly.normalize.tokens import Stretch
 
 WITHIN = (",", "&", "-", "/", "’", "'")
@@ -23,7 +24,8 @@ def part_of_a_word(stretch: Stretch, at: int) -> int | None:
         return at + 1 if after_word and not is_number_word(stretch, at - 2) else None
     tied = before.joined and before.text in "+^*×·−"
     if token.joined and (before.kind in ("word", "opaque") or before.text in "@#_/\\&=" or tied):
-        known = before.text in stretch.words.coins.codes.known or before.text in stretch.words.coins.names
+        coins = stretch.words.coins
+        known = (before.text in coins.codes.known and is_code(stretch, at - 1)) or before.text in coins.names
         return None if known else _end_of_word(stretch, at)
     if token.joined and stretch.hyphened(at - 1) and stretch[at - 2].kind == "word":
         return None if is_number_word(stretch, at - 2) else _end_of_word(stretch, at)

@@ -9,6 +9,9 @@ from reportedly.normalize.spelled import in_words
 from reportedly.normalize.tokens import Stretch
 from reportedly.normalize.written import written
 
+WHOLE_GROUP = 3
+"""Digits of a group: where the first has as many as the rest, they may as well be numbers in a row."""
+
 MOST_GROUPS = 6
 """Groups of three digits behind the first: more are no number anybody wrote out."""
 
@@ -33,13 +36,18 @@ def digits(stretch: Stretch, at: int, *, money: bool, below: int | None = None) 
     power = scientific(stretch, at)
     if power is not None:
         return power
-    end = _grouped_end(stretch, at)
+    end, grouped = _grouped_end(stretch, at), None
+    if end > at + 1 and not _is_supported(stretch, at, end, money=money) and not stretch.ways.all_numerals:
+        grouped = Decimal("".join(stretch[place].text for place in range(at, end)).replace(",", "."))
+        end = at + 1 if len(stretch[at].text) == WHOLE_GROUP else end
     point = _point(stretch, at)
     characters = "0" * point + stretch.text[stretch[at].start - point : stretch[end - 1].end]
     read = written(characters, stretch=stretch, after=end)
     if read is None:
         return None
     value, others = read.value, read.ambiguous
+    if grouped is not None:
+        others = (grouped if end == at + 1 else Decimal(stretch[at].text),)
     added, end = _fraction_added(stretch, end)
     factor, end = _scaled(stretch, end, money=money)
     if factor > 1 and not added and (half := and_part(stretch, end)) is not None:
@@ -91,7 +99,7 @@ def _point(stretch: Stretch, at: int) -> int:
 
 
 def _grouped_end(stretch: Stretch, at: int) -> int:
-    """Where digits grouped by blanks end: `1 234 567` is three tokens."""
+    """Where digits that blanks may group end: `1 234 567` is three tokens."""
     end = at + 1
     if len(stretch[at].text) > 3 or not stretch[at].text.isdecimal():
         return end
@@ -103,6 +111,18 @@ def _grouped_end(stretch: Stretch, at: int) -> int:
     ):
         end += 1
     return at + 1 if stretch[end].joined and stretch[end].kind in ("word", "digits") else end
+
+
+def _is_supported(stretch: Stretch, at: int, end: int, *, money: bool) -> bool:
+    """Something shows that the groups are one number: narrow blanks, thousands, money, or what is counted behind."""
+    groups = stretch[at + 1 : end]
+    if money or any(group.text == "000" or stretch.text[group.start - 1] != " " for group in groups):
+        return True
+    after, before = stretch[end], stretch[at - 1]
+    counts = after.kind == "word" and not after.breaks and after.lower not in stretch.words.counting.stops.words
+    signed = after.kind == "money" or after.text in stretch.words.signs.percents
+    total = before.lower in ("of", "to", "than", "about", "nearly", "some", "least", "around") and end - at > 2
+    return counts or signed or (total and not stretch[at].breaks)
 
 
 _GROUP = re.compile(r"\d{3}(?:[.,]\d{1,2})?")
@@ -160,6 +180,12 @@ def _scale_word(stretch: Stretch, at: int) -> int | None:
     return scales.get(stretch[at].lower)
 
 
+def _are_people(stretch: Stretch, at: int) -> bool:
+    """A verb that people are the subject of follows: an estimated 1.2m need aid; but waves of 3m were seen."""
+    verb = stretch[at + 1].lower in stretch.words.numerals.peopled.words and not stretch[at + 1].breaks
+    return verb and stretch[at - 2].lower not in stretch.words.numerals.peopled.never
+
+
 def _letters(stretch: Stretch, at: int, *, money: bool) -> int | None:
     """The factor of letters such as k and bn; `m` is metres unless money or a noun is near."""
     token, after = stretch[at], stretch[at + 1]
@@ -177,5 +203,6 @@ def _letters(stretch: Stretch, at: int, *, money: bool) -> int | None:
     if token.text in ("m", "b", "B", "k", "K", "M", "T"):
         ends = stretch.words.counting.stops.words | stretch.words.units.directions.words
         counts = after.kind == "word" and not after.breaks and after.lower not in ends
+        counts = counts or (token.text == "m" and _are_people(stretch, at))
         return factor if token.joined and (counts or token.text in ("k", "M")) else None
     return factor

@@ -140,7 +140,8 @@ def _changes(stretch: Stretch, low: Amount) -> bool:
 def _moves_to(stretch: Stretch, low: Amount, high: Amount) -> bool:
     """By how much something changed, and to what: fell 52 cents to $91.20, rose $2 million to $40 million.
 
-    Both say their own unit, and the second is another coin or many times the first; else it is a range: rose $2 to $3.
+    With "by" in front both say their own unit or neither any (by 12 to 40). Without, both say it and the second is
+    another coin or many times the first; else it is a range: rose $2 to $3.
     """
     if stretch[low.end].lower != "to":
         return False
@@ -148,7 +149,16 @@ def _moves_to(stretch: Stretch, low: Amount, high: Amount) -> bool:
     bare = low.unit.name is None and high.unit.name is None and low.unit.kind == high.unit.kind == "quantity"
     coins = named and low.unit.kind == "money" and low.unit.factor != high.unit.factor
     times = high.low >= low.low * (FARTHER if named else FARTHEST)
-    return (coins or ((named or bare) and times)) and _is_moved(stretch, low.first - 1)
+    by = stretch[low.first - 1].lower == "by" and not stretch[low.first].breaks
+    by = by and (named or (bare and _counts_nothing(stretch, high.end)))
+    return (coins or by or ((named or bare) and times)) and _is_moved(stretch, low.first - 1)
+
+
+def _counts_nothing(stretch: Stretch, at: int) -> bool:
+    """No noun stands behind a number: rose by 12 to 40, but "by 12 to 40 boats" is a range of boats."""
+    after = stretch[at]
+    ends = after.breaks or after.kind in ("mark", "edge") or after.lower in stretch.words.counting.stops.words
+    return ends and not stretch.hyphened(at)
 
 
 def _is_moved(stretch: Stretch, at: int) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 
 import msgspec
 
+from reportedly.normalize.age_decades import age_decade
 from reportedly.normalize.figures import Reading, figure, one_unit
 from reportedly.normalize.left_alone import passed_over
 from reportedly.normalize.ordinals import ordinal
@@ -79,6 +80,9 @@ def _time(stretch: Stretch, at: int, *, anchor: date | None) -> Reading | None:
     """A time, unless every numeral is asked for or a power begins here."""
     if stretch.ways.all_numerals or not may_begin(stretch, at) or scientific(stretch, at) is not None:
         return None
+    part = stretch[at].lower in stretch.words.units.ages.parts
+    if any(age_decade(stretch, place) is not None for place in ((at, at + 1, at + 2) if part else (at,))):
+        return None
     return time_at(stretch, at, anchor=anchor)
 
 
@@ -99,6 +103,8 @@ def _read(stretch: Stretch, at: int) -> tuple[int, Reading | None]:
         pronoun = stretch[at].lower == "one" and stretch[at - 1].lower in POINTERS and not stretch[at].breaks
         if pronoun:
             return at + 1, None
+    elif (decade := age_decade(stretch, at)) is not None:
+        return decade.end, decade
     elif scientific(stretch, at) is None:
         end = passed_over(stretch, at)
         if end is not None:

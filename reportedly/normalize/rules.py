@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from reportedly.normalize import (
+    age_decades,
+    ages,
     changes,
     dates,
     figures,
@@ -33,7 +35,8 @@ RULES: dict[str, Callable[..., object]] = {
     "bounded_range.v1": figures.both_sides,
     "percent.v1": units.percent,
     "money.v1": money.money,
-    "age.v1": units.age,
+    "age_decade.v1": age_decades.age_decade,
+    "age.v1": ages.age,
     "duration.v1": units.duration,
     "measure.v1": units.measure,
     "ordinal.v1": ordinals.ordinal,

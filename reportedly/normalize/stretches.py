@@ -7,6 +7,7 @@ from reportedly.model import Document, Marks, Part
 from reportedly.normalize.tokens import Stretch, split_lists, tokens
 from reportedly.normalize.vocabulary import vocabulary
 from reportedly.normalize.ways import Ways
+from reportedly.normalize.wrapping import unwrapped
 from reportedly.text import Span
 
 FURNITURE = ("boilerplate", "thread")
@@ -21,7 +22,7 @@ def stretches(document: Document, marks: Marks, *, ways: Ways) -> Iterator[Stret
     words, home = vocabulary(document.language), _home(document)
     for piece in _pieces(marks.parts):
         for block in _blocks(document.text, piece):
-            row = tokens(document.text, block)
+            row = unwrapped(tokens(document.text, block), text=document.text, words=words, end=block.end)
             yield Stretch(
                 split_lists(row) if ways.all_numerals else row, text=document.text, words=words, ways=ways, home=home
             )

@@ -1,7 +1,8 @@
 """A linear scanner: text becomes tokens, once, and every rule looks at tokens only.
 
 Invariants
-- Tokens are disjoint and in text order; what lies between two of them is white space.
+- Tokens are disjoint and in text order; what lies between two of them is white space or the mark of a note.
+- The mark of a note is no token: of "17² people" and "17[2] people" the tokens are 17 and people.
 - Nothing is a token of two lines: a figure may run over a line's end only where the line was wrapped.
 """
 
@@ -28,7 +29,8 @@ LONGEST_DIGITS = 30
 
 _TOKEN = re.compile(
     r"""
-    (?P<opaque>(?:https?://|www\.)\S+|[@\#][^\W\d]\w*)
+    (?P<note>(?<=[^\s×x*·])(?:\[(?:\d{1,3}|[Cc]itation\ needed)\]|(?<=\d)(?<!\b10)[¹²³⁰⁴-⁹]+))
+    |(?P<opaque>(?:https?://|www\.)\S+|[@\#][^\W\d]\w*)
     |(?P<digits>\d+(?:[.,'’٬٫]\d+)*)
     |(?P<word>[万萬億亿兆]|[^\W\d_万萬億亿兆元]+(?:[’'][^\W\d_]+)*)
     |(?P<money>[$＄€£¥￥₽₹₺₪₩₴₦₫₱₡₲₵₸₮₼₾฿৳﷼₿₭元])
@@ -99,12 +101,12 @@ class Stretch(tuple[Token, ...]):
         return self[index].start - self[index - 1].end == 1 and self.text[self[index].start - 1] in BLANKS
 
     def begins_line(self, index: int) -> bool:
-        """True when nothing stands before the token on its line."""
-        before = self[index - 1]
-        return before.kind == "edge" or self.text.find("\n", before.end, self[index].start) >= 0
+        """True when nothing stands before the token on its line, and the line is no wrapped one's rest."""
+        before, token = self[index - 1], self[index]
+        return before.kind == "edge" or (token.breaks and self.text.find("\n", before.end, token.start) >= 0)
 
     def ends_line(self, index: int) -> bool:
-        """True when nothing stands behind the token on its line."""
+        """True when nothing stands behind the token on its line, and the next goes not on with it."""
         return self[index + 1].kind == "edge" or self.begins_line(index + 1)
 
     def hyphened(self, index: int) -> bool:
@@ -126,6 +128,9 @@ def tokens(text: str, span: Span) -> Iterator[Token]:
     began = False
     for match in _TOKEN.finditer(text, span.start, span.end):
         start = match.start()
+        if match.lastgroup == "note":
+            end = match.end() if start == end else end
+            continue
         breaks = not began or text.find("\t", end, start) >= 0
         if start > end and text.find("\n", end, start) >= 0:
             breaks = breaks or text.count("\n", end, start) > 1 or text.index("\n", end) - line < WRAPPED

@@ -1,21 +1,9 @@
-"""What stands behind a number and says what it measures: shares, lengths of time, ages, weights and distances."""
+"""What stands behind a number and says what it measures: shares, lengths of time, weights and distances."""
 
 from reportedly.normalize.amount import Unit
 from reportedly.normalize.number import Numeral
 from reportedly.normalize.tokens import Stretch
 from reportedly.normalize.unit_names import rate, unit_name
-
-OLD = (("old",), ("olds",), ("of", "age"))
-"""What makes years an age."""
-
-APPOSITION = (",", "—", "–", "―")
-"""Marks behind an age that stands behind a name: Ana Ruiz, 41, said."""
-
-YOUNGEST = 10
-"""Years below which a number set off behind a name is rather a count or a score."""
-
-OLDEST = 120
-"""Years that a person's age does not exceed."""
 
 
 def percent(stretch: Stretch, numeral: Numeral) -> Unit | None:
@@ -31,6 +19,9 @@ def percent(stretch: Stretch, numeral: Numeral) -> Unit | None:
     points = stretch.words.units.points.names
     if token.lower == "basis" and stretch[at + 1].lower in points:
         return _share("basis point", numeral, at + 2)
+    part = _part_of_point(stretch, numeral)
+    if part is not None:
+        return part
     if numeral.rule == "fraction.v1" and at > numeral.end and token.lower == "point":
         return _share("percentage point", numeral, at + 1)
     name = stretch.words.units.percents.get(token.lower) or stretch.words.signs.percents.get(token.lower)
@@ -40,6 +31,19 @@ def percent(stretch: Stretch, numeral: Numeral) -> Unit | None:
     if stretch[point].lower in points and not stretch[point].breaks and token.lower != "%":
         return _share("percentage point", numeral, point + 1)
     return _share(name, numeral, at + 1)
+
+
+def _part_of_point(stretch: Stretch, numeral: Numeral) -> Unit | None:
+    """A part of one, said with an article: a quarter of a percentage point, half a percent."""
+    at = numeral.end + stretch.follows(numeral.end, ("of",))
+    if numeral.rule != "fraction.v1" or stretch[at].lower not in ("a", "one") or stretch[at].breaks:
+        return None
+    word, point = stretch[at + 1].lower, stretch[at + 2].lower
+    if word not in stretch.words.units.percents or stretch[at + 1].breaks:
+        return None
+    if point in stretch.words.units.points.names and not stretch[at + 2].breaks:
+        return _share("percentage point", numeral, at + 3)
+    return None if word == "percentage" else _share("percent", numeral, at + 2)
 
 
 def _percent_of(stretch: Stretch, numeral: Numeral) -> Unit | None:
@@ -60,48 +64,6 @@ def _percent_of(stretch: Stretch, numeral: Numeral) -> Unit | None:
 
 def _share(name: str, numeral: Numeral, end: int) -> Unit:
     return Unit("percent", name, numeral.first, end, "percent.v1")
-
-
-def age(stretch: Stretch, numeral: Numeral) -> Unit | None:
-    """Somebody's or something's age: 41 years old, a 41-year-old, aged 41."""
-    at = behind(stretch, numeral)
-    if stretch.words.units.time.get(stretch[at].lower) is not None and not stretch[at].breaks:
-        place = at + 2 if stretch.hyphened(at + 1) else at + 1
-        for words in OLD:
-            if stretch.follows(place, words) and not stretch[place].breaks:
-                return _age(stretch.words.units.time[stretch[at].lower], numeral, place + len(words))
-    whole = numeral.plain or numeral.rule == "number_words.v1"
-    fits = whole and not stretch[numeral.first].breaks and 0 < numeral.value <= OLDEST
-    return _age("year", numeral, numeral.end) if fits and _is_of_somebody(stretch, numeral) else None
-
-
-def _is_of_somebody(stretch: Stretch, numeral: Numeral) -> bool:
-    """Aged 41; people under 30; she is 41; I will be 80 in April; 65 or older; Ana Ruiz, 41, said."""
-    ages, first = stretch.words.units.ages, numeral.first
-    if stretch[first - 1].lower in ages.before:
-        return True
-    if stretch[first - 1].lower in ("under", "over"):
-        return stretch[first - 2].lower in ages.people
-    end = numeral.end
-    if (
-        stretch[end].lower in ("or", "and")
-        and stretch[end + 1].lower in ("older", "younger")
-        and not stretch[end].breaks
-    ):
-        return stretch[end + 2].lower != "than"
-    if stretch[first - 1].lower == "be" and stretch[first - 2].lower in ("will", "would", "'ll"):
-        when = stretch[end].lower in ("in", "on", "next", "this", "when")
-        return stretch[first - 3].lower in ages.persons and (stretch[end].breaks or when or stretch[end].text in ".,;)")
-    if stretch[first - 2].lower in ages.persons and stretch[first - 1].lower in ages.states:
-        return stretch[numeral.end].breaks or stretch[numeral.end].text in ".,;)"
-    name, months = stretch[first - 2], stretch.words.dates.months
-    named = name.kind == "word" and name.text[:1].isupper() and name.lower not in months
-    set_off = stretch[first - 1].text == "," and stretch[numeral.end].text in APPOSITION and numeral.end == first + 1
-    return set_off and named and numeral.value >= YOUNGEST
-
-
-def _age(unit: str, numeral: Numeral, end: int) -> Unit:
-    return Unit("duration", unit, numeral.first, end, "age.v1", ref=(("age", True),))
 
 
 def times(stretch: Stretch, numeral: Numeral) -> Unit | None:

@@ -116,7 +116,22 @@ def _counts_people(stretch: Stretch, at: int) -> bool:
     """Scores of something, and not somebody's scores: no noun stands before."""
     before = stretch[at - 1]
     stands_alone = stretch[at].breaks or before.kind != "word" or before.lower in stretch.words.counting.stops.words
-    return stretch[at + 1].lower == "of" and stands_alone
+    stands_alone = stands_alone and (before.lower not in stretch.words.counting.determiners.words or stretch[at].breaks)
+    return stands_alone and (stretch[at + 1].lower == "of" or _has_lot(stretch, at + 1))
+
+
+def _has_lot(stretch: Stretch, at: int) -> bool:
+    """A verb that tells what befell somebody follows: scores died, scores have been killed; no scores were level."""
+    words = stretch.words.indicators
+    for place in range(at, at + 4):
+        if stretch[place].breaks:
+            return False
+        lower = stretch[place].lower
+        if lower in words.happens or lower in words.states:
+            return True
+        if lower not in words.passives.words and lower not in ("have", "has", "had", "or", "more"):
+            return False
+    return False
 
 
 def _before(stretch: Stretch, at: int) -> int:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
-from reportedly.lexicon import table
+from reportedly.lexicon import table, words
 from reportedly.normalize.lists import (
     Bounds,
     Coins,
@@ -35,6 +35,7 @@ class Vocabulary(msgspec.Struct, frozen=True):
     """All word lists that the rules of one language use.
 
     `symbols` are signs of units as they are written, capitals and all; `letters` are those of one letter.
+    `persons` are nouns for people, one or several.
     `openers` are the words where a value may begin, `bound_ends` and `bound_starts` the last words of the phrases that
     set a bound in front of a figure, and the first of those behind it.
     """
@@ -53,6 +54,7 @@ class Vocabulary(msgspec.Struct, frozen=True):
     numbered: Numbered
     counting: Counting
     indicators: Indicators
+    persons: frozenset[str]
     openers: frozenset[str]
     bound_ends: frozenset[str]
     bound_starts: frozenset[str]
@@ -82,6 +84,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         numbered=_typed("numbered", Numbered, known=english),
         counting=_typed("counting", Counting, known=english),
         indicators=_typed("indicators", Indicators, known=english),
+        persons=_persons() if english else frozenset(),
         openers=_openers(numerals) | frozenset(dates.months) | frozenset(signs.fractions) | frozenset(bounds.factors),
         bound_ends=frozenset(phrase.split()[-1] for phrase in bounds.before),
         bound_starts=frozenset(phrase.split()[0] for phrase in bounds.after),
@@ -108,6 +111,11 @@ def _with_prefixes(signs: SignsOfUnits) -> dict[str, str]:
     }
 
 
+def _persons() -> frozenset[str]:
+    roles = words("roles")
+    return roles | {f"{role}s" for role in roles} | {"children", "men", "women", "people"}
+
+
 def _months(language: str | None) -> dict[str, int]:
     months = msgspec.convert(table("months", "any").get(language or "", {"names": []}), Months)
     return {name: number for number, names in enumerate(months.names, start=1) for name in names}
@@ -115,7 +123,8 @@ def _months(language: str | None) -> dict[str, int]:
 
 def _openers(numerals: Numerals) -> frozenset[str]:
     words = (numerals.units, numerals.tens, numerals.scales, numerals.vague, numerals.fractions, numerals.ordinals)
-    return frozenset().union(*words, numerals.few)
+    several = (f"{word.removesuffix('y')}ies" for word in numerals.tens)
+    return frozenset(several).union(*words, numerals.few)
 
 
 def _typed(name: str, kind: type[_T], *, known: bool) -> _T:

@@ -7,7 +7,7 @@ inside its content, never by those around it.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 import msgspec
 
@@ -30,6 +30,9 @@ CLAUSE = 400
 BLOCK = 256
 """Characters of one block of the index of contents: a few contents reach into each, however long a sentence is."""
 
+DAY = len("2031-05-12")
+"""Characters of a day; behind them stands an hour."""
+
 MOST_COMMAS = 2
 """Commas between the two: "said Ana Ruiz, the mayor, on Tuesday"."""
 
@@ -50,14 +53,43 @@ def timed(claims: Sequence[Claim], *, document: Document, marks: Marks, values: 
     dates = [value for value in values if value.kind == "date"]
     days = _published(document, marks)
     near = _Near(claims, marks.sentences)
-    return tuple(
-        msgspec.structs.replace(
-            claim,
-            said=_said(claim, text=document.text, dates=dates, near=near) or days.get(claim.part),
-            about=_about(claim, text=document.text, dates=dates, near=near),
-        )
-        for claim in claims
-    )
+    told = {value.id: value for value in dates}
+    timed_claims = []
+    for claim in claims:
+        said = _said(claim, text=document.text, dates=dates, near=near)
+        page = days.get(claim.part)
+        about = _about(claim, text=document.text, dates=dates, near=near)
+        if about is not None and about.value is not None:
+            about = _from_said(about, told[about.value], said=said, page=page)
+        timed_claims.append(msgspec.structs.replace(claim, said=said or page, about=about))
+    return tuple(timed_claims)
+
+
+def _from_said(about: When, value: Value, *, said: When | None, page: When | None) -> When:
+    """The time that is counted from the day on which it was said, where that is told: since May, up to that day.
+
+    What reaches up to the day of writing (since May, the past two weeks) reaches up to and with the day on which it was
+    said; "that day" and "the same day" are that day.
+    """
+    known = said or page
+    if known is None or known.low is None:
+        return about
+    day = date.fromisoformat(known.low[:DAY])
+    if said is not None and not (said.high and said.high[:DAY] <= (day + timedelta(days=1)).isoformat()):
+        return about
+    low, high = day.isoformat(), (day + timedelta(days=1)).isoformat()
+    if value.rule == "told_from_another_time.v1" and about.low is None and said is not None:
+        relative = (value.ref or {}).get("relative")
+        same = isinstance(relative, dict) and relative.get("unit") == "day" and relative.get("offset") == 0
+        return When(low, high, about.value, about.rule) if same else about
+    if about.low is None or about.high is None or page is None or page.low is None or page.high is None:
+        return about
+    if value.rule == "since.v1" and about.high == page.high:
+        return When(about.low, high, about.value, about.rule) if about.low < high else about
+    if value.rule == "window.v1" and about.high == page.low:
+        back = date.fromisoformat(page.low) - day
+        return When((date.fromisoformat(about.low) - back).isoformat(), high, about.value, about.rule)
+    return about
 
 
 def _published(document: Document, marks: Marks) -> dict[str, When]:
@@ -160,7 +192,17 @@ def _about(claim: Claim, *, text: str, dates: Sequence[Value], near: _Near) -> W
     for value in own:
         if _is_adverbial(value, text=text) and _in_main_clause(value, claim.content, text=text):
             return _when(value, rule=ABOUT_MAIN_CLAUSE)
-    return _when((own or found)[0], rule=ABOUT_FIRST_DATE)
+    free = [value for value in own or found if not _is_aside(value, claim.content, text=text)]
+    return _when(free[0], rule=ABOUT_FIRST_DATE) if free else None
+
+
+def _is_aside(value: Value, content: Sequence[Span], *, text: str) -> bool:
+    """The date only tells which one a noun names, or stands in a clause about somebody: the truce of 4 January."""
+    held = next(span for span in content if span.covers(value.span))
+    before = text[max(held.start, value.span.start - CLAUSE) : value.span.start]
+    words = _WORD.findall(re.split(r"[,;.]", before)[-1])
+    named = len(words) > 1 and words[-1] == "of"
+    return named or any(word in ("who", "whose", "whom") for word in words)
 
 
 def _is_adverbial(value: Value, *, text: str) -> bool:
@@ -171,6 +213,8 @@ def _is_adverbial(value: Value, *, text: str) -> bool:
     adverbial = time_words().clauses.adverbial
     if own in adverbial or not words:
         return True
+    if words[-1] == "of" and len(words) > 1:
+        return False
     if words[-1] in ("the", "a", "an", "this", "its", "his", "her", "their"):
         return len(words) > 1 and words[-2] in adverbial
     return words[-1] in adverbial or value.rule not in ("year.v1", "decade.v1", "century.v1")

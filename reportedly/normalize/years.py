@@ -1,5 +1,8 @@
 """Years alone, spans of them, decades and centuries; and when four digits count something instead."""
 
+import msgspec
+
+from reportedly.model import Json
 from reportedly.normalize.dates import DASHES, FIRST_YEAR, LAST_YEAR, LIKELY
 from reportedly.normalize.figures import Reading
 from reportedly.normalize.tokens import ORDINAL_ENDINGS, Stretch
@@ -38,6 +41,10 @@ def _year_number(stretch: Stretch, at: int) -> int | None:
     if stretch[at].kind != "digits" or len(text) != 4 or not text.isdecimal():
         return None
     return int(text) if FIRST_YEAR <= int(text) <= LAST_YEAR else None
+
+
+CENTURIES_UNTIL = 2000
+"""The 1900s are mostly a century, the 2000s ten years."""
 
 
 def _years(first: int, end: int, low: int, high: int, *, rule: str) -> Reading:
@@ -102,14 +109,18 @@ def _is_part(stretch: Stretch, at: int) -> bool:
 
 
 def decade(stretch: Stretch, at: int) -> Reading | None:
-    """Ten years: the 1990s, the '90s."""
+    """Ten years: the 1990s, the '90s; of the 1900s the hundred years, and the first ten are kept beside them."""
     text, after = stretch[at].text, stretch[at + 1]
     place = at + 2 if after.text in ("'", "’") and after.joined else at + 1
     if stretch[place].lower != "s" or not stretch[place].joined or not text.isdecimal() or not text.endswith("0"):
         return None
     if len(text) == 4 and FIRST_YEAR <= int(text) <= LAST_YEAR:
         low = int(text)
-        return _years(at, place + 1, low, low + (100 if low % 100 == 0 and low < 2000 else 10), rule="decade.v1")
+        if low % 100 or low >= CENTURIES_UNTIL:
+            return _years(at, place + 1, low, low + 10, rule="decade.v1")
+        hundred = _years(at, place + 1, low, low + 100, rule="decade.v1")
+        both: list[Json] = [hundred.low, f"{low}-01-01/{low + 10}-01-01"] if isinstance(hundred.low, str) else []
+        return msgspec.structs.replace(hundred, ref={"ambiguous": both})
     if len(text) == 2 and stretch[at - 1].text in ("'", "’", "‘") and stretch[at].joined:
         return _years(at - 1, place + 1, 1900 + int(text), 1910 + int(text), rule="decade.v1")
     return None

@@ -33,7 +33,7 @@ def test_json_is_a_list_with_the_page_of_each_record(line: Line, page: Path) -> 
     found = json.loads(line("figures", page, "--format", "json").out)
     assert {record["page"] for record in found} == {str(page)}
     assert [(record["low"], record["unit"], record["counted"]) for record in found] == [
-        (12, None, "boats"), (2_000_000, "USD", None),
+        (12, None, "boats"), (2_000_000, "USD", "Repairs"),
     ]  # fmt: skip
 
 

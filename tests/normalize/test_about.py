@@ -112,3 +112,34 @@ def test_without_sentences_nothing_is_told() -> None:
     text = "On 3 May 12 people died."
     values = (value(text, "3 May", kind="date", name="x1"), value(text, "12", kind="quantity", name="x2"))
     assert about(text, values, marks=Marks(parts=())) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (
+            "A bomb killed 5 in Norholm, and 12 were hurt.",
+            (("5", "quantity"), ("Norholm", "place"), ("12", "quantity")),
+            [(None, "Norholm"), (None, "Norholm")],
+        ),
+        ("They sent 5 guards to Norholm.", (("5", "quantity"), ("Norholm", "place")), [(None, "Norholm")]),
+        ("A convoy of 5 left Norholm.", (("5", "quantity"), ("Norholm", "place")), [(None, "Norholm")]),
+        ("They shot down 5 over Norholm.", (("5", "quantity"), ("Norholm", "place")), [(None, "Norholm")]),
+        ("The envoy to Norholm named 5.", (("Norholm", "place"), ("5", "quantity")), [(None, None)]),
+        (
+            "The oldest club of the whole valley had 5 in May, has lost 2.",
+            (("5", "quantity"), ("May", "date"), ("2", "quantity")),
+            [("May", None), (None, None)],
+        ),
+        ("It was 5 percent, the lowest since 2031.", (("5", "quantity"), ("since 2031", "date")), [(None, None)]),
+        (
+            "An estimated 5 fled since May.",
+            (("An estimated 5", "quantity"), ("since May", "date")),
+            [("since May", None)],
+        ),
+    ],
+)
+def test_where_troops_go_and_what_goes_on(
+    text: str, words: tuple[tuple[str, ValueKind], ...], expected: list[tuple[str | None, str | None]]
+) -> None:
+    assert holds(text, *words) == expected

@@ -71,3 +71,86 @@ def test_a_state_behind_the_next_number_is_the_next_numbers() -> None:
 def test_it_is_told_in_english_only() -> None:
     (value,) = values_of("Murieron 40 personas.", language="es")
     assert value.ref is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It killed 3 of the 12 aboard.", ["killed", None]),
+        ("Out of 300 clerks, 14 died.", [None, "killed"]),
+        ("Of 200 clerks 12 are missing.", [None, "missing"]),
+        ("The blast killed 3 of 12 crew.", ["killed", None]),
+        ("Most of the 300 aboard died.", [None]),
+        ("Out of 300 detainees, 14 died.", ["detained", "killed"]),
+        ("A total of 300 were killed.", ["killed"]),
+        ("A group of 12 people were killed.", ["killed"]),
+        ("He killed 12, wounded 5, and 3 fled.", ["killed", "wounded", "displaced"]),
+    ],
+)
+def test_what_befell_the_part_is_not_told_of_the_whole(text: str, expected: list[str | None]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize("text", ["At least 17² people were killed.", "At least 17[2] people were killed."])
+def test_a_note_is_looked_past(text: str) -> None:
+    (value,) = values_of(text)
+    assert (value.low, (value.ref or {}).get("indicator")) == (17, "killed")
+    assert value.counted is not None
+    assert value.counted.of(text) == "people"
+
+
+def test_a_raised_digit_of_a_unit_is_no_note() -> None:
+    units = [value.unit for value in values_of("Fields of 12 m² and 3 km² burned.")]
+    assert units == ["square metre", "square kilometre"]
+
+
+def test_the_number_of_an_item_counts_nothing() -> None:
+    assert told("1. 17 killed in Norholm\n2. 30 wounded in Sarn") == ["killed", "wounded"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least 360 heat-related deaths were counted.", ["killed"]),
+        ("12 were shot dead, 12 lost their lives.", ["killed", "killed"]),
+        ("More than 100 have been taken hostage.", ["abducted"]),
+        ("Fatalities: 12; injuries: 40. Killed: 5", ["killed", "wounded", "killed"]),
+        ('He said "dozens" were hurt.', ["wounded"]),
+        ("The death toll from the 6.8-magnitude quake in the valley rose to 2,012 there.", [None, "killed"]),
+        ("Scores died. Scores were killed.", ["killed", "killed"]),
+        ("Scores were level. Their scores died.", []),
+        ("The army lost 40 soldiers, the club lost 40 seats.", ["killed", "seats"]),
+        ("It has driven 4,000 people from their homes.", ["displaced"]),
+        ("The train was driven 40 people said.", [None]),
+        ("It left a dozen others with burns.", ["wounded"]),
+        ("It left a dozen others with maps.", [None]),
+        ("They brought out the last 320 clerks.", ["evacuated"]),
+        ("Four in ten small firms closed.", ["companies"]),
+        ("The wage rose to $12.", ["income"]),
+        ("Most of the 50 guards killed there were young.", ["killed"]),
+    ],
+)
+def test_further_words_tell_it(text: str, expected: list[str | None]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Shelling kills 17", None),
+        ("It left more than 40 wounded when it fell.", None),
+        ("It left 41 dead.", "dead"),
+        ("They took three AK-47 rifles.", "AK-47 rifles"),
+        ("A quarter of Norholm's 2.3 million people voted.", "Norholm's 2.3 million people"),
+        ("Last year 659 excess deaths were counted.", "excess deaths"),
+        ("Deaths on the road fell to 612 last year.", "Deaths"),
+    ],
+)
+def test_a_verb_is_no_thing_counted(text: str, counted: str | None) -> None:
+    found = next(value for value in values_of(text) if value.kind == "quantity")
+    assert (found.counted.of(text) if found.counted else None) == counted
+
+
+def test_the_dead_among_others_are_not_those_others() -> None:
+    assert told("Rescuers pulled 12 people from the rubble, five of them dead.") == [None, "killed"]
+    assert told("Four people, two of them boys, were killed.") == ["killed", "killed"]

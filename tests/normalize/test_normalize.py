@@ -190,3 +190,11 @@ def test_long_repetitive_text_is_read_to_its_end_and_once(piece: str) -> None:
     spans = [value.span for value in values_of(text)]
     assert spans[-1].end > len(text) - len(" at least 41 people")
     assert all(before.end <= after.start for before, after in pairwise(spans))
+
+
+def test_the_first_ten_years_of_a_hundred_are_kept_beside_them() -> None:
+    (value,) = values_of("It was built in the 1900s.")
+    assert (value.low, value.high) == ("1900-01-01", "2000-01-01")
+    assert value.ref == {"ambiguous": ["1900-01-01", "1900-01-01/1910-01-01"]}
+    (other,) = values_of("It was built in the 1990s.")
+    assert (other.low, other.ref) == ("1990-01-01", None)

@@ -193,3 +193,40 @@ def endless(count: int) -> tuple[tuple[Claim, ...], tuple[Value, ...]]:
     claims, values = read_all(", ".join(["[source:Tolk] [cue:said] on Monday [content:it fell in May]"] * count) + ".")
     assert len(claims) == count
     return claims, values
+
+
+@pytest.mark.parametrize(
+    ("marked", "about"),
+    [
+        (
+            "[source:Ana Ruiz] [cue:said] on Monday that [content:it had leaked since 2029].",
+            ("2029-01-01", "2031-05-13"),
+        ),
+        ("[source:Ana Ruiz] [cue:said] [content:it had leaked since 2029].", ("2029-01-01", "2031-05-15")),
+        (
+            "[source:Ana Ruiz] [cue:said] on Monday that [content:40 fell ill in the past two weeks].",
+            ("2031-04-28", "2031-05-13"),
+        ),
+        ("[source:Ana Ruiz] [cue:said] [content:40 fell ill in the past two weeks].", ("2031-04-30", "2031-05-15")),
+        (
+            "[source:Ana Ruiz] [cue:said] on Monday that [content:they had voted that day].",
+            ("2031-05-12", "2031-05-13"),
+        ),
+    ],
+)
+def test_what_reaches_up_to_the_day_reaches_up_to_the_day_it_was_said(marked: str, about: tuple[str, str]) -> None:
+    claim, _ = read(marked)
+    assert claim.about is not None
+    assert (claim.about.low, claim.about.high) == about
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[source:Ana Ruiz] [cue:called] [content:the truce of 4 January a mistake].",
+        "[source:Ana Ruiz] [cue:blamed] [content:the delay on a builder who left in April].",
+    ],
+)
+def test_a_date_of_something_named_in_passing_is_not_the_claims(marked: str) -> None:
+    claim, _ = read(marked)
+    assert claim.about is None

@@ -165,6 +165,9 @@ def _month_first(stretch: Stretch, at: int) -> tuple[int, int, int, int] | None:
     low, end = spelled_day(stretch, place)
     if low is None or _goes_on(stretch, place, end):
         return None
+    counts = stretch[end].lower in stretch.words.counting.skips.words or is_noun(stretch, end)
+    if stretch[place - 1].text == "," and counts and not stretch[end].breaks:
+        return None
     high, end = joined_day(stretch, end, low=low)
     return number, low, high, end
 
@@ -236,10 +239,17 @@ def day_of_month(stretch: Stretch, at: int) -> Moment | None:
     if turn is not None and (not spelled or stretch[at - 1].lower in ("the", "on")):
         told: dict[str, Json] = {"day": number, "unit": "month", "offset": turn}
         return Moment(at, behind, "day_of_month.v1", lambda now: _of_month(now, number, turn=turn), told)
-    placed = stretch[at - 1].lower == "the" and stretch[at - 2].lower in DAY_MARKS
-    if spelled or not (placed or stretch[at - 1].lower == "on") or is_noun(stretch, end):
+    placed = stretch[at - 1].lower == "the" and (stretch[at - 2].lower in DAY_MARKS or _is_seen(stretch, at, end))
+    seen = placed and stretch[end].lower in time_words().day_verbs.words
+    if spelled or not (placed or stretch[at - 1].lower == "on") or (is_noun(stretch, end) and not seen):
         return None
     return Moment(at, end, "day_of_month.v1", lambda now: nearest_month(now, number), {"day": number}, "year")
+
+
+def _is_seen(stretch: Stretch, at: int, end: int) -> bool:
+    """The day begins its sentence, and a verb follows that days have: the 12th saw clashes."""
+    opens = stretch[at - 1].breaks or stretch[at - 2].text in (".", "!", "?", ";")
+    return opens and stretch[end].lower in time_words().day_verbs.words and not stretch[end].breaks
 
 
 def month_beside(stretch: Stretch, at: int) -> tuple[int | None, int]:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from reportedly.model import Json
+from reportedly.normalize.times.dated import is_noun
 from reportedly.normalize.times.distances import Length, windowed
 from reportedly.normalize.times.intervals import Interval, one_day, turned
 from reportedly.normalize.times.moment import Moment, Now
@@ -18,6 +19,8 @@ def day(stretch: Stretch, at: int) -> Moment | None:
         if beyond is None or stretch[at + 2].lower not in (beyond[0], "tmrw"):
             return None
         offset, end = beyond[1], at + 3
+    if stretch[at].lower == "overnight" and is_noun(stretch, end):
+        return None
     if offset is None or (stretch[at].text[:1].isupper() and stretch[at - 1].lower in time_words().names.before):
         return None
     return Moment(
@@ -37,6 +40,8 @@ def turned_unit(stretch: Stretch, at: int) -> Moment | None:
         name, end = stretch[at + 2].lower, at + 3
     if (worked := _working_week(stretch, at)) is not None:
         return worked
+    if word == "last" and name == "night" and not stretch[at + 1].breaks:
+        return Moment(at, end, "deictic_day.v1", lambda now: one_day(now.day - timedelta(days=1)), _told("day", -1))
     turn, unit = words.turns.get(word), words.units.get(name)
     if turn is None or unit is None or stretch[at + 1].breaks or name.endswith("s") or name == "night":
         return None

@@ -152,14 +152,19 @@ def distance(stretch: Stretch, at: int) -> Moment | None:
     offset = 0 if stretch[place].lower == "now" else time_words().days.get(stretch[place].lower)
     if turn is not None and offset is not None and not stretch[place].breaks:
         return _bounded(stretch, _distant(at, place + 1, found, turn=turn, offset=offset), turn=turn, offset=offset)
-    return _later(at, place, found) if word in ("later", "earlier") and stretch[place].lower != "than" else None
+    return (
+        _later(at, place, found, is_earlier=word == "earlier")
+        if word in ("later", "earlier") and stretch[place].lower != "than"
+        else None
+    )
 
 
-def _later(first: int, end: int, found: Length) -> Moment:
-    """A time so far from another of the text; from the day of writing where a verb tells of what is to come."""
+def _later(first: int, end: int, found: Length, *, is_earlier: bool) -> Moment:
+    """A time so far from another of the text; later than the day of writing where a verb tells of what is to come."""
     why: tuple[tuple[str, Json], ...] = (("why", "It may be told from another time of the text."),)
-    settle: Settle = lambda now: one_day(_moved(now, found, turn=1)) if now.ahead else None  # noqa: E731
-    return Moment(first, end, "told_from_another_time.v1", settle, {"distance": found.told}, "year", ref=why)
+    settle: Settle = lambda now: one_day(_moved(now, found, turn=1)) if now.ahead and not is_earlier else None  # noqa: E731
+    told: dict[str, Json] = {"distance": found.told, "direction": "past" if is_earlier else "future"}
+    return Moment(first, end, "told_from_another_time.v1", settle, told, "year", ref=why)
 
 
 def _bounded(stretch: Stretch, moment: Moment, *, turn: int, offset: int = 0) -> Moment:

@@ -129,7 +129,7 @@ CLOCKS = ("noon", "midnight")
 """Words for a time of day that a day may follow."""
 
 PARTS = (partial.part, partial.toward, partial.week_of, partial.nth)
-SPANS = (spans.one_sided, spans.ranged, spans.day_to_date)
+SPANS = (spans.one_sided, spans.ranged, spans.day_to_date, spans.from_then)
 
 
 def _rules(stretch: Stretch, at: int) -> tuple[MomentRule, ...]:
@@ -253,6 +253,8 @@ def moment_at(stretch: Stretch, at: int) -> Moment | None:
             return None
     if stretch[at].kind == "digits" and (bare := spans.bare_days(stretch, at)) is not None:
         return bare
+    if (year_up := spans.year_up_to(stretch, at, read=part_or_plain)) is not None:
+        return year_up
     moment = part_or_plain(stretch, at)
     if moment is None:
         return _clock_first(stretch, at)

@@ -3,13 +3,17 @@
 from datetime import date, timedelta
 
 from reportedly.model import Json
+from reportedly.normalize.dates import day_at, month_at, year_at
 from reportedly.normalize.figures import Reading
 from reportedly.normalize.times.durations import duration_in_words
 from reportedly.normalize.times.grammar import moment_at
-from reportedly.normalize.times.intervals import Interval
+from reportedly.normalize.times.intervals import Interval, day_in
 from reportedly.normalize.times.moment import Moment, Now
 from reportedly.normalize.times.tense import BESIDE, told_ahead
 from reportedly.normalize.tokens import Stretch
+
+LEAP = 2000
+"""A year that has every day that any year has."""
 
 LEAST = date(1, 1, 1)
 """Stands for the day of writing where no rule looks at it."""
@@ -22,6 +26,8 @@ def time_at(stretch: Stretch, at: int, *, anchor: date | None) -> Reading | None
         anchor: the day on which these words were published; None where it is not known, and then a time that needs it
             stays relative: both ends are None, and `ref` says how it is counted.
     """
+    if (never := no_such_day(stretch, at)) is not None:
+        return never
     moment = moment_at(stretch, at)
     if moment is None or moment.end <= at:
         return duration_in_words(stretch, at) if stretch[at].kind == "word" else None
@@ -29,6 +35,38 @@ def time_at(stretch: Stretch, at: int, *, anchor: date | None) -> Reading | None
     if moment.rule == "distance.v1" and moment.leans and not ahead:
         return None
     return _settled(moment, anchor=anchor, now=now, ahead=ahead)
+
+
+def no_such_day(stretch: Stretch, at: int) -> Reading | None:
+    """A day that its month does not have, and that is no date: 30 February 2020, April 31."""
+    first = stretch[at].kind == "digits"
+    number, end = day_at(stretch, at) if first else month_at(stretch, at)
+    if number is None or stretch[end].breaks or stretch[at].text.islower():
+        return None
+    other, behind = month_at(stretch, end) if first else day_at(stretch, end)
+    if other is None or stretch[end].text.islower() or (stretch[behind].joined and stretch[behind].kind != "mark"):
+        return None
+    day, month = (number, other) if first else (other, number)
+    year, last = year_at(stretch, behind + (stretch[behind].text == ","))
+    years = (year,) if year is not None else range(LEAP, LEAP + 1)
+    if any(day_in(known, month, day) is not None for known in years):
+        return None
+    told = " ".join(stretch.text[stretch[at].start : stretch[behind - 1].end].split())
+    return Reading(
+        first=at,
+        end=behind if year is None else last,
+        kind="date",
+        low=None,
+        high=None,
+        unit=None,
+        bound="exact",
+        rule="no_such_day.v1",
+        ref={"anchor": None, "relative": {"month": month, "day": day}, "why": f"There is no {told}{_of(year)}."},
+    )
+
+
+def _of(year: int | None) -> str:
+    return "" if year is None else f" in {year}"
 
 
 def _now(stretch: Stretch, moment: Moment, day: date | None) -> tuple[Now, bool | None]:
@@ -92,11 +130,12 @@ def _ref(moment: Moment, found: Interval | None, *, anchor: date | None, ahead: 
         if moment.rule == "since.v1" and anchor is not None:
             ref["anchor"] = anchor.isoformat()
         return ref or None
-    ref["anchor"] = None if anchor is None or moment.rule == "told_from_another_time.v1" else anchor.isoformat()
+    elsewhere = moment.rule == "told_from_another_time.v1" and found is None
+    ref["anchor"] = None if anchor is None or elsewhere else anchor.isoformat()
     ref["relative"] = moment.relative
     if moment.frame == "year":
         is_future = bool(ahead) if found is None or anchor is None else _lies_ahead(found, anchor, ahead=ahead)
-        ref["direction"] = "future" if is_future else "past"
+        ref["direction"] = moment.relative.get("direction", "future" if is_future else "past")
     if found is not None and found.also is not None:
         ref["ambiguous"] = [found.low.isoformat(), found.also.isoformat()]
     return ref

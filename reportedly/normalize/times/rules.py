@@ -3,7 +3,18 @@
 from collections.abc import Callable
 
 from reportedly.normalize import dates
-from reportedly.normalize.times import dated, deictic, distances, durations, named, partial, sets, spans, weekdays
+from reportedly.normalize.times import (
+    dated,
+    deictic,
+    distances,
+    durations,
+    named,
+    partial,
+    reading,
+    sets,
+    spans,
+    weekdays,
+)
 
 TIME_RULES: dict[str, Callable[..., object]] = {
     "year_first.v1": dates.year_first,
@@ -34,5 +45,7 @@ TIME_RULES: dict[str, Callable[..., object]] = {
     "since.v1": spans.since,
     "one_sided.v1": spans.one_sided,
     "duration_in_words.v1": durations.duration_in_words,
+    "no_such_day.v1": reading.no_such_day,
+    "year_up_to.v1": spans.year_up_to,
     "repeated.v1": sets.repeated,
 }

@@ -4,8 +4,10 @@ from reportedly.model import Json
 from reportedly.normalize.dates import DASHES
 from reportedly.normalize.times import named
 from reportedly.normalize.times.dated import JOINS, is_noun, month_beside, nearest_month, spelled_day
+from reportedly.normalize.times.distances import Length, length
 from reportedly.normalize.times.intervals import Interval, day_in, stepped
 from reportedly.normalize.times.moment import Frame, Moment, MomentRule, Now, Settle
+from reportedly.normalize.times.tense import told_ahead
 from reportedly.normalize.times.words import time_words
 from reportedly.normalize.tokens import Stretch
 
@@ -42,6 +44,32 @@ def ranged(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
     if stretch[joint].text in DASHES and not _alike(low, high):
         return None
     return _between(at, low, high)
+
+
+def year_up_to(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
+    """The units that end with a month or a day: in the year to July, in the 12 months to June 2031."""
+    before = stretch[at - 1].lower
+    if before not in ("the", "in", "for", "over") or stretch[at].breaks:
+        return None
+    found = Length(((1, "year"),), at + 1, about=False) if stretch[at].lower == "year" else length(stretch, at)
+    place = 0 if found is None else found.end + 1
+    if found is None or stretch[place - 1].lower not in ("to", "ending", "ended", "through") or stretch[place].breaks:
+        return None
+    last = read(stretch, place + (stretch[place].lower == "in"))
+    if last is None or last.open is not None or ("month" not in last.relative and last.rule != "month_and_year.v1"):
+        return None
+
+    def settle(now: Now) -> Interval | None:
+        there = last.settle(now._replace(ahead=False, strict=True))
+        if there is None:
+            return None
+        start = there.high
+        for number, unit in found.units:
+            start = stepped(start, -number, unit=unit)
+        return Interval(start, there.high)
+
+    told: dict[str, Json] = {"span": found.told, "to": last.relative}
+    return last._replace(first=at, rule="year_up_to.v1", settle=settle, relative=told, bound="range", hours=None)
 
 
 def _day_behind(stretch: Stretch, at: int, *, low: Moment) -> Moment | None:
@@ -184,11 +212,17 @@ def one_sided(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
         "effective",
     )
     place += stretch[place].lower == "the"
-    edge = read(stretch, place) or (named.bare_year(stretch, place) if stretch[place - 1].lower == "than" else None)
+    edge = (
+        read(stretch, place)
+        or _of_event(stretch, place, side, read=read)
+        or (named.bare_year(stretch, place) if stretch[place - 1].lower == "than" else None)
+    )
     if edge is None or edge.open is not None or stretch[place].breaks or edge.rule == "told_from_another_time.v1":
         return None
     if stretch[at].lower in ("beginning", "starting") and stretch[at - 1].lower == "week":
         return None
+    if stretch[at].lower in ("until", "till") and edge.rule == "year.v1":
+        return sided(at, edge, "before")
     return sided(at, edge, side, modifies=stretch[place - 1].lower == "the" and is_noun(stretch, edge.end))
 
 
@@ -203,6 +237,36 @@ def tailed(stretch: Stretch, moment: Moment) -> Moment:
         if phrase in tails and moment.open is None and not stretch[moment.end].breaks and closed:
             return sided(moment.first, moment, tails[phrase])._replace(end=end)
     return moment
+
+
+def from_then(stretch: Stretch, at: int, *, read: MomentRule) -> Moment | None:
+    """What is told to begin and to go on: will be free from 1 January 2033; nothing where an end follows."""
+    begins = stretch[at].lower == "from" and not stretch[at + 1].breaks
+    edge = read(stretch, at + 1) if begins else None
+    if edge is None or edge.open is not None or edge.frame != "fixed" or stretch[edge.end].lower in TIME_JOINS:
+        return None
+    ends = stretch[edge.end].breaks or stretch[edge.end].kind in ("mark", "edge")
+    return sided(at, edge, "from") if ends and told_ahead(stretch, at, edge.end) else None
+
+
+def _of_event(stretch: Stretch, at: int, side: str, *, read: MomentRule) -> Moment | None:
+    """The date of an event since which something goes on: since its launch in 2025, since the coup of May 2031."""
+    if side != "since" or stretch[at - 1].lower not in ("since", "the"):
+        return None
+    owned = stretch[at].lower in stretch.words.counting.determiners.words
+    place = at + owned
+    for _ in range(NOUNS):
+        if not is_noun(stretch, place):
+            break
+        place += 1
+    named_by = owned or stretch[at - 1].lower == "the"
+    if not named_by or place == at + owned or stretch[place].lower not in ("in", "of", "on") or stretch[place].breaks:
+        return None
+    return read(stretch, place + 1)
+
+
+NOUNS = 3
+"""Words of an event since which something goes on."""
 
 
 def sided(at: int, edge: Moment, side: str, *, modifies: bool = False) -> Moment:

@@ -16,7 +16,8 @@ ENDS = (".", "!", "?", ";", "”")
 def told_ahead(stretch: Stretch, first: int, end: int, *, reach: int = REACH) -> bool | None:
     """True when the nearest verb before the time, else behind it, tells of what is to come; None when no verb tells.
 
-    "Said on Tuesday that it will …" tells of the Tuesday past, "will meet on Tuesday" of the next.
+    "Said on Tuesday that it will …" tells of the Tuesday past, "will meet on Tuesday" of the next; what "that" begins
+    behind a time tells nothing of it.
     """
     before = _first_sign(stretch, range(first - 1, first - reach, -1))
     return before if before is not None else _first_sign(stretch, range(end, end + reach))
@@ -30,11 +31,20 @@ def _first_sign(stretch: Stretch, places: range) -> bool | None:
         if token.kind == "mark":
             if token.text in ENDS and not _abbreviates(stretch, place):
                 return None
-        elif (sign := _sign(token.lower, text=token.text)) is not None:
+        elif places.step > 0 and token.lower == "that":
+            return None
+        elif (sign := _sign(token.lower, text=token.text)) is not None and not (
+            not sign and _is_passive(stretch, place)
+        ):
             return sign
         if places.step < 0 and token.breaks:
             return None
     return None
+
+
+def _is_passive(stretch: Stretch, at: int) -> bool:
+    """A participle behind "be" tells by the verb in front of that: will be published."""
+    return stretch[at - 1].lower == "be" and not stretch[at].breaks
 
 
 def _abbreviates(stretch: Stretch, at: int) -> bool:

@@ -40,6 +40,9 @@ def weekday_at(stretch: Stretch, at: int) -> tuple[int | None, int]:
     number = words.weekdays.get(lower, words.short_weekdays.get(token.lower))
     if number is not None and stretch[at - 1].lower in words.names.before and not token.breaks:
         return None, at
+    after = stretch[at + 1]
+    if after.lower in words.names.after and after.text[:1].isupper() and token.text[:1].isupper() and not after.breaks:
+        return None, at
     if number is None or (token.lower in words.short_weekdays and token.text[:1].islower()):
         return None, at
     point = token.lower in words.short_weekdays and stretch[at + 1].text == "." and stretch[at + 1].joined

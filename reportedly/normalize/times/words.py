@@ -15,9 +15,10 @@ class Told(msgspec.Struct, frozen=True):
 
 
 class NameWords(msgspec.Struct, frozen=True):
-    """Words before a day that make it part of a name."""
+    """Words before a day, or with a capital behind it, that make it part of a name."""
 
     before: frozenset[str]
+    after: frozenset[str]
 
 
 class KnownDays(msgspec.Struct, frozen=True):
@@ -92,6 +93,7 @@ class TimeWords(msgspec.Struct, frozen=True):
     vague: dict[str, int]
     spoken: Spoken
     lengths: Lengths
+    day_verbs: Owners
     owners: Owners
     so_far: Owners
     day_parts: dict[str, tuple[int, int]]
