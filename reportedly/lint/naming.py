@@ -165,10 +165,9 @@ def figure_without_voice(reading: Reading) -> Iterator[Raised]:
 
 
 def _cites_beside(sentence: Sentence, read: Article, reading: Reading) -> bool:
-    """True where the sentence, or one on either side of it in any paragraph, names what its figures come from."""
-    first, last = max(0, sentence.number - 1), sentence.number + 2
+    """True where the sentence, or one beside it in its paragraph, names what its figures come from."""
     cites = any_of(words().passing.cited)
-    return any(cites.search(reading.text, near.span.start, near.span.end) for near in read.sentences[first:last])
+    return any(cites.search(reading.text, near.span.start, near.span.end) for near in read.beside(sentence))
 
 
 def _unvoiced(figures: Sequence[tuple[Value, Claim]], *, reading: Reading) -> Raised:

@@ -141,13 +141,17 @@ def _is_one_fact(first: Figure, second: Figure) -> bool:
     if not first.thing.head and not second.thing.head:
         return own == theirs or len(own & theirs) >= len(own | theirs) / 2
     if first.indicator is None and second.indicator is None:
-        return bool(first.about & second.about)
+        return HALF * len(first.about & second.about) >= max(len(first.about), len(second.about)) > 0
     is_event = first.indicator in words().of_an_event
-    return not is_event or bool(own & theirs) or min(len(own), len(theirs)) < TELLING
+    is_told_to_be_one = bool(own & theirs) or first.is_replacing or second.is_replacing
+    return not is_event or is_told_to_be_one or not own or not theirs
 
 
 TELLING = 2
 """Words beside what is counted that tell an event."""
+
+HALF = 2
+"""Times what two clauses share must be taken to be all that the longer says."""
 
 
 _ONE_TIME = "Both figures are of the same time."
@@ -225,7 +229,7 @@ def _of_disjoint(first: Figure, second: Figure, *, reasons: tuple[str, ...], rea
         for figure in (first, second)
     ):
         return None
-    if is_of_a_part(reading.text, first.clause) != is_of_a_part(reading.text, second.clause):
+    if any(is_of_a_part(reading.text, figure.clause) for figure in (first, second)):
         return None
     against = (_TWO_TIMES, _PART, _TWO_EVENTS)
     is_event = first.indicator in words().of_an_event

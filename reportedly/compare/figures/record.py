@@ -131,8 +131,8 @@ def _gathered(reading: Reading) -> Iterator[Figure]:
             continue
         ref, sentence = value.ref or {}, reading.sentence(value.span)
         clause = clause_of(reading, value, claim=claim, sentence=sentence)
-        thing = _thing(reading, value)
         indicator = told_by(reading, value, sentence=sentence) or word(ref, "indicator")
+        thing = _beside(_thing(reading, value), indicator)
         is_told = bool(indicator or (thing.head and value.unit is None))
         if is_told and not _is_of_others(reading.text, value, interval):
             yield Figure(
@@ -153,6 +153,11 @@ def _gathered(reading: Reading) -> Iterator[Figure]:
                 is_replacing=is_replacing(reading.text, value, sentence=sentence),
                 is_taken_up=_is_taken_up(reading.text, value),
             )
+
+
+def _beside(thing: Thing, indicator: str | None) -> Thing:
+    """What is counted, without a head that only says the indicator again: "inflation was 48 percent"."""
+    return msgspec.structs.replace(thing, head="") if thing.head == indicator else thing
 
 
 def _scenes(reading: Reading) -> Mapping[Span, Scene]:
