@@ -17,5 +17,5 @@ def test_marks_are_taken_out_and_point_at_their_words() -> None:
 def test_both_halves_can_be_read_and_hold_enough() -> None:
     for half in ("develop", "test"):
         read = list(texts(CASES / half))
-        assert len(read) == 4
-        assert sum(len(text.labels) for text in read) >= 30
+        assert len(read) >= 13
+        assert sum(len(text.labels) for text in read) >= 70
