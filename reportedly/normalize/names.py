@@ -4,6 +4,7 @@ Each rule looks at the token where a number would begin and gives the token afte
 """
 
 from reportedly.normalize.money import is_code
+from reportedly.normalize.times.words import time_words
 from reportedly.normalize.tokens import Stretch
 
 WITHIN = (",", "&", "-", "/", "’", "'")
@@ -80,10 +81,35 @@ def numbered_name(stretch: Stretch, at: int) -> int | None:
         place -= 1
     if before.text in ("#", "№") or (before.text == "<" and stretch[at].joined and stretch[at].text == "3"):
         return at + 1
-    if stretch[place].lower in stretch.words.numbered.heads.words and not _counts_after(stretch, at):
+    is_head = stretch[place].lower in stretch.words.numbered.heads.words and not _tells_when(stretch, place)
+    if is_head and not _counts_after(stretch, at):
         return _end_of_list(stretch, at)
     road = stretch.follows(at - 4, ("u", ".", "s", ".")) and not _is_noun(stretch, at + 1)
     return at + 1 if (place == at - 1 and _ends_name(stretch, at)) or (road and stretch[at].kind == "digits") else None
+
+
+def _tells_when(stretch: Stretch, at: int) -> bool:
+    """True for the week of "last week 20 were wounded", which no number names."""
+    return stretch[at].lower in SPANS and stretch[at - 1].lower in WHICH
+
+
+SPANS = ("day", "week", "season", "weekend", "night", "month", "year")
+WHICH = (
+    "last",
+    "this",
+    "next",
+    "past",
+    "every",
+    "each",
+    "that",
+    "same",
+    "previous",
+    "following",
+    "first",
+    "other",
+    "one",
+)
+"""Before a stretch of time: which one is meant."""
 
 
 def _counts_after(stretch: Stretch, at: int) -> bool:
@@ -122,7 +148,8 @@ def _ends_name(stretch: Stretch, at: int) -> bool:
         return False
     if not stretch.words.numbered.heads.words and not (after.breaks and stretch[at - 2].text[:1].isupper()):
         return False
-    is_name = before.kind == "word" and before.text[:1].isupper() and before.lower not in stretch.words.dates.months
+    is_day = before.lower in stretch.words.dates.months or before.lower in time_words().weekdays
+    is_name = before.kind == "word" and before.text[:1].isupper() and not is_day
     if not is_name or token.joined or len(token.text) > LONGEST_NAME_NUMBER:
         return False
     first = at - 1
