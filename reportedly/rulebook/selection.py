@@ -57,9 +57,7 @@ def selected(
     Raises:
         UsageError: when a word means no rule, or no rule is left.
     """
-    graver = {
-        rule.id: grave for name, grave in (severity or {}).items() for rule in (one(rules, name, where=overriding),)
-    }
+    graver = _graver(rules, severity or {}, where=overriding)
     wanted = {rule.id for word in select.words for rule in meant(rules, word, where=select.where)}
     unwanted = {rule.id for word in ignore.words for rule in meant(rules, word, where=ignore.where)}
     kept = tuple(
@@ -71,6 +69,17 @@ def selected(
         named = " and ".join(asked.where for asked in (select, ignore) if asked.words)
         raise UsageError(f"{named} leave no rule to look with; name fewer to leave out.")
     return kept
+
+
+def _graver(rules: Sequence[Rule], severity: Mapping[str, Severity], *, where: str) -> dict[str, Severity]:
+    """The severity that each named rule is given, by its id."""
+    given: dict[str, Severity] = {}
+    for name, grave in severity.items():
+        rule = one(rules, name, where=where)
+        if rule.id in given:
+            raise UsageError(f"{where}: {rule.id} is named twice, with and without its version; keep one of the two.")
+        given[rule.id] = grave
+    return given
 
 
 def meant(rules: Sequence[Rule], word: str, *, where: str) -> list[Rule]:
@@ -93,7 +102,8 @@ def one(rules: Sequence[Rule], name: str, *, where: str = "") -> Rule:
     """
     found = next((rule for rule in rules if name in (rule.id, rule.name)), None)
     if found is None:
-        sentence = _unknown(rules, name)
+        is_group = any(group_of(rule) == name for rule in rules)
+        sentence = f"“{name}” is a group; name one of its rules." if is_group else _unknown(rules, name)
         raise UsageError(f"{where}: {sentence}" if where else f"{sentence[0].upper()}{sentence[1:]}")
     return found
 
@@ -134,7 +144,7 @@ def _unknown(rules: Sequence[Rule], word: str) -> str:
     of_another_version = next((rule.name for rule in rules if rule.id == stem), None)
     if of_another_version is not None:
         return f"there is no version {version} of {stem}; it is {of_another_version}."
-    near = nearest(word, [*(rule.id for rule in rules), *GROUPS.values()])
+    near = nearest(word.casefold(), [*(rule.id for rule in rules), *GROUPS.values()])
     if not near:
         return f"there is no rule “{word}”; `reportedly rules` lists them."
     told = f"the nearest is {near[0]}" if len(near) == 1 else f"the nearest are {', '.join(near)}"

@@ -92,3 +92,15 @@ def test_one_rule_is_found_by_its_name_alone() -> None:
 def test_every_rule_of_the_package_belongs_to_a_group() -> None:
     assert {group_of(rule) for rule in rules()} <= {"consistency", "sourcing"}
     assert not {rule.id for rule in rules()} & {"consistency", "sourcing", "other"}
+
+
+def test_a_group_is_no_rule_and_a_slip_of_capitals_is_near() -> None:
+    with pytest.raises(UsageError, match="“other” is a group; name one of its rules"):
+        one(BOTH, "other")
+    with pytest.raises(UsageError, match=r"the nearest (is|are) quay_is_wet"):
+        one(BOTH, "QUAY_IS_WET")
+
+
+def test_a_rule_is_given_one_severity_only() -> None:
+    with pytest.raises(UsageError, match="quay_is_wet is named twice"):
+        selected(BOTH, severity={"quay_is_wet": "info", "quay_is_wet.v2": "warning"}, overriding="[lint] severity")
