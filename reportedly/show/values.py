@@ -3,9 +3,12 @@
 A key may be missing. Then the answer is None or `()`, and what is shown says less.
 """
 
+from collections.abc import Iterable
+
 import msgspec
 
 from reportedly.model import Json, Value, ValueKind
+from reportedly.show.harmless import visible
 
 FIGURES: frozenset[ValueKind] = frozenset(("quantity", "money", "percent", "ordinal", "duration"))
 """Kinds that count or measure. A duration is one: `ten days` is a number with a unit, and belongs to no calendar."""
@@ -120,6 +123,13 @@ def place(value: Value) -> Place | None:
         why=_text(value, "why"),
         official=_text(value, "official"),
     )
+
+
+def vague_note(values: Iterable[Value]) -> str:
+    """The rule by which the page's vague words became numbers, as a sentence; empty where it has none."""
+    found = {value.rule: str((value.ref or {})["vague"]) for value in values if (value.ref or {}).get("vague")}
+    told = (f"words such as “{visible(word)}” are read by {visible(rule)}" for rule, word in sorted(found.items()))
+    return f"Vague: {'; '.join(told)}." if found else ""
 
 
 def is_adjective(value: Value) -> bool:

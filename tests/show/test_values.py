@@ -37,3 +37,10 @@ def test_a_time_counted_from_an_unknown_day_is_told_in_words() -> None:
     assert told(unit="day", offset=0) == "the same day"
     assert told(unit="month", offset=2) == "2 months after"
     assert told(month=5, part="end") == "month 5, part end"
+
+
+def test_the_rule_by_which_vague_words_became_numbers_is_named() -> None:
+    assert values.vague_note([value("quantity", {"vague": "dozens"}), value("quantity", None)]) == (
+        "Vague: words such as “dozens” are read by sample.v1."
+    )
+    assert values.vague_note([value("quantity", None)]) == ""

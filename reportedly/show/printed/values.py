@@ -22,6 +22,7 @@ from reportedly.show.entries import (
 from reportedly.show.figures import reading
 from reportedly.show.harmless import visible
 from reportedly.show.printed.layout import ROOMY, dim, headed
+from reportedly.show.values import vague_note
 from reportedly.show.wording import counted
 
 MOST_NAMES = 6
@@ -139,7 +140,11 @@ def _stacked(first: Text, below: Iterable[str]) -> Text:
 def figures_of(sheet: Sheet, *, width: int) -> RenderableType | None:
     """The table of figures; None where there are none, as of the other kinds below."""
     entries = figure_entries(sheet)
-    return figure_table(entries, width=width) if entries else None
+    if not entries:
+        return None
+    note = vague_note(entry.value for entry in entries)
+    table = figure_table(entries, width=width)
+    return Group(table, dim(note)) if note else table
 
 
 def dates_of(sheet: Sheet, *, width: int) -> RenderableType | None:

@@ -1,6 +1,6 @@
 """What the words denote, as the HTML sheet shows it: figures, a timeline, a map, places and parties."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -18,6 +18,7 @@ from reportedly.show.entries import (
 )
 from reportedly.show.harmless import shortened, visible
 from reportedly.show.moments import Moment, moments, undated
+from reportedly.show.values import vague_note
 from reportedly.show.webpage.cards import place_of
 from reportedly.show.wording import quote
 
@@ -58,6 +59,7 @@ class FigureTable(msgspec.Struct, frozen=True):
     has_indicator: bool
     has_place: bool
     has_time: bool
+    vague: str
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -147,7 +149,7 @@ def denoted(sheet: Sheet) -> Denoted:
     )
 
 
-def _figures(entries: Iterable[FigureEntry]) -> FigureTable | None:
+def _figures(entries: Sequence[FigureEntry]) -> FigureTable | None:
     rows = tuple(
         FigureRow(
             words=entry.words,
@@ -175,6 +177,7 @@ def _figures(entries: Iterable[FigureEntry]) -> FigureTable | None:
         has_indicator=any(row.indicator for row in rows),
         has_place=any(row.at for row in rows),
         has_time=any(row.time for row in rows),
+        vague=vague_note(entry.value for entry in entries),
     )
 
 
