@@ -107,7 +107,7 @@ def estimate_lost(reading: Reading) -> Iterator[Raised]:
         first, second = judgement.first, judgement.second
         lost = _LOOSE.get(first.value.bound)
         if lost is not None and second.value.bound == "exact" and _is_writers(judgement, reading):
-            quoted = [" ".join(figure.value.span.of(reading.text).split()) for figure in (first, second)]
+            quoted = [reading.quoted(figure.value.span) for figure in (first, second)]
             yield Raised(
                 f"“{quoted[0]}” comes back as “{quoted[1]}”: what was {lost} reads as a count.",
                 spans=(first.value.span, second.value.span),

@@ -224,7 +224,7 @@ def _time(claim: Claim, reading: Reading) -> object:
 
 
 def _raised(sentence: str, affirmed: Claim, denied: Claim, *, reading: Reading) -> Raised:
-    cues = [" ".join(cue.of(reading.text).split()) for cue in denied.firmness.cues]
+    cues = [reading.quoted(cue) for cue in denied.firmness.cues]
     denying = ", ".join(f"“{cue}”" for cue in cues) or "its words"
     first, second = sorted((affirmed, denied), key=lambda claim: claim.content)
     return Raised(

@@ -20,7 +20,6 @@ from reportedly.lint.article import (
     is_identified,
     is_vouched,
     tells_of_accusers,
-    words_of,
 )
 from reportedly.lint.grave import BELOW, BY, NO_OBJECT, PASSIVE, UNNAMED, grave, is_of_battle, name_of, tied
 from reportedly.lint.words import AGENT, any_of, words
@@ -92,7 +91,7 @@ def _raised(group: Sequence[Allegation], *, reading: Reading) -> Raised:
     named = [party.name for party in lead.accused]
     accused = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
     return Raised(
-        f"A grave allegation against {accused}, {lead.act} (“{words_of(reading.text, lead.span)}”), "
+        f"A grave allegation against {accused}, {lead.act} (“{reading.quoted(lead.span)}”), "
         f"rests on {_rests_on(lead, reading=reading)}.",
         spans=tuple(one.span for one in group),
         claims=tuple(dict.fromkeys(one.claim.id for one in group if one.claim is not None)),

@@ -183,8 +183,3 @@ def chain(reading: Reading, claim: Claim) -> Iterator[Voice]:
 def tells_of_accusers(reading: Reading) -> bool:
     """True for a page that tells of police, a court, a charge or an inquiry; asked once for a page."""
     return any_of(words().accusers.words).search(reading.text) is not None
-
-
-def words_of(text: str, span: Span) -> str:
-    """The words of a span on one line."""
-    return " ".join(span.of(text).split())

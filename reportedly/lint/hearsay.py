@@ -12,7 +12,6 @@ from reportedly.lint.article import (
     is_identified,
     is_vouched,
     tells_of_accusers,
-    words_of,
 )
 from reportedly.lint.words import AGENT, any_of, choice, words
 from reportedly.model import Claim
@@ -66,7 +65,7 @@ def _open(reading: Reading, pattern: re.Pattern[str]) -> Iterator[tuple[Sentence
 def _first(cues: Iterator[Span], *, told: str, sentence: Sentence, reading: Reading) -> Iterator[Raised]:
     """One finding a sentence: for the first of its cues."""
     for cue in islice(cues, 1):
-        yield Raised(told.format(cue=words_of(reading.text, cue)), spans=(cue,), claims=_claims(sentence, cue))
+        yield Raised(told.format(cue=reading.quoted(cue)), spans=(cue,), claims=_claims(sentence, cue))
 
 
 def _is_of_inquiry(reading: Reading, sentence: Sentence) -> bool:

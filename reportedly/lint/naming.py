@@ -12,7 +12,6 @@ from reportedly.lint.article import (
     article,
     chain,
     is_identified,
-    words_of,
 )
 from reportedly.lint.words import any_of, choice, words
 from reportedly.model import Claim, Value
@@ -36,16 +35,16 @@ HARMS = frozenset({"killed", "wounded", "missing", "displaced", "detained", "abd
 
 def sources_unspecified(reading: Reading) -> Iterator[Raised]:
     """Several people are cited, and the page tells neither how many, nor whose they are, nor why they are not named."""
-    text, told = reading.text, article(reading)
+    told = article(reading)
     groups: dict[str, list[tuple[Claim, Span]]] = {}
     for claim in reading.sheet.claims:
         cited = _unspecified(claim, reading=reading, read=told)
         if cited is not None:
-            groups.setdefault(words_of(text, cited).casefold(), []).append((claim, cited))
+            groups.setdefault(reading.quoted(cited).casefold(), []).append((claim, cited))
     for group in groups.values():
         lead = group[0][1]
         yield Raised(
-            f"“{words_of(text, lead)}”: the page does not say how many, whose they are, or why they are not named.",
+            f"“{reading.quoted(lead)}”: the page does not say how many, whose they are, or why they are not named.",
             spans=tuple(dict.fromkeys(span for _, span in group)),
             claims=tuple(dict.fromkeys(claim.id for claim, _ in group)),
         )
@@ -118,7 +117,7 @@ def estimate_without_estimator(reading: Reading) -> Iterator[Raised]:
             values = _numbers(reading, Span(cue.start, min(sentence.span.end, cue.end + NEAR)))
             if values and _ESTIMATOR.search(text, cue.end, sentence.span.end) is None:
                 yield Raised(
-                    f"“{words_of(text, _with(cue, values[0]))}”: the page does not say who estimates.",
+                    f"“{reading.quoted(_with(cue, values[0]))}”: the page does not say who estimates.",
                     spans=(_with(cue, values[0]),),
                     values=(values[0].id,),
                     claims=_claims_at(reading, values[0].span),
@@ -171,7 +170,7 @@ def _cites_beside(sentence: Sentence, read: Article, reading: Reading) -> bool:
 
 
 def _unvoiced(figures: Sequence[tuple[Value, Claim]], *, reading: Reading) -> Raised:
-    told = list(dict.fromkeys(words_of(reading.text, value.span) for value, _ in figures))
+    told = list(dict.fromkeys(reading.quoted(value.span) for value, _ in figures))
     listed = ", ".join(f"“{one}”" for one in told[:3]) + (f" and {len(told) - 3} more" if len(told) > 3 else "")
     which = "A figure rests" if len(told) == 1 else f"{len(told)} figures rest"
     return Raised(

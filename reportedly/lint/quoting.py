@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from reportedly.lint.article import Article, Sentence, article, words_of
+from reportedly.lint.article import Article, Sentence, article
 from reportedly.lint.words import any_of, choice, words
 from reportedly.model import Claim, Mark, Voice
 from reportedly.rulebook.reading import Reading
@@ -98,7 +98,7 @@ def own_earlier_page(reading: Reading) -> Iterator[Raised]:
             continue
         cue = Span(*match.span())
         yield Raised(
-            f"“{words_of(text, cue)}”: the outlet is its own source here.",
+            f"“{reading.quoted(cue)}”: the outlet is its own source here.",
             spans=(cue,),
             claims=tuple(claim.id for claim in sentence.claims),
         )
@@ -205,7 +205,7 @@ def _is_one_name(claim: Claim, outer: Claim) -> bool:
 
 
 def _told(reading: Reading, mark: Mark) -> str:
-    words = words_of(reading.text, mark.span)
+    words = reading.quoted(mark.span)
     shown = words.strip(OPENERS + "”")
     return f"“{shown}”" if len(shown) <= SHOWN else f"“{shown[:SHOWN].rsplit(' ', 1)[0]} …”"
 

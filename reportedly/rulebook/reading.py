@@ -104,6 +104,10 @@ class Reading(msgspec.Struct, frozen=True, dict=True):
         """On whose word the claim stands: its voice where it asserts, else the one outside it."""
         return self.voices[self.words_on[claim.id]]
 
+    def quoted(self, span: Span) -> str:
+        """The words of a span on one line."""
+        return " ".join(span.of(self.text).split())
+
     def called(self, voice: str) -> str:
         """What a sentence calls a voice: by its name, or by the words of the page for who has none."""
         found = self.voices[voice]

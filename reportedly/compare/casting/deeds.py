@@ -14,7 +14,8 @@ from reportedly.compare.casting.actors import Mention
 from reportedly.compare.casting.lines import Line, lines
 from reportedly.compare.casting.patterns import SOME, chain, few, pasts, target, verbs, who
 from reportedly.compare.casting.relations import group, is_open, is_set_aside, is_subject, is_undone
-from reportedly.compare.casting.words import any_of, one_of, verb_forms, words
+from reportedly.compare.casting.words import verb_forms, words
+from reportedly.compare.patterns import any_of, one_of
 from reportedly.model import Claim
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span

@@ -15,7 +15,8 @@ from typing import TypeAlias
 import msgspec
 
 from reportedly.compare.casting.relations import Relation, relations
-from reportedly.compare.casting.words import any_of, words
+from reportedly.compare.casting.words import words
+from reportedly.compare.patterns import any_of
 from reportedly.model import Claim
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span

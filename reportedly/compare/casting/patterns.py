@@ -12,7 +12,8 @@ from typing import Literal
 
 import msgspec
 
-from reportedly.compare.casting.words import forms, one_of, verb_forms, words
+from reportedly.compare.casting.words import forms, verb_forms, words
+from reportedly.compare.patterns import one_of
 
 Sign = Literal["helps", "fights"]
 

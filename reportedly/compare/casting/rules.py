@@ -9,7 +9,6 @@ from reportedly.compare.casting.relations import Relation
 from reportedly.model import Claim
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
-from reportedly.text import Span
 
 
 def party_in_opposite_parts(reading: Reading) -> Iterator[Raised]:
@@ -41,8 +40,8 @@ def victim_and_perpetrator(reading: Reading) -> Iterator[Raised]:
             claims=tuple(dict.fromkeys((did.claim.id, suffered.claim.id))),
             values=tuple(dict.fromkeys((*_of(did.who, reading), *_of(suffered.who, reading)))),
             reasons=(
-                f"“{_quoted(did.span, reading)}”: {who} is the perpetrator.",
-                f"“{_quoted(suffered.span, reading)}”: {who} is the victim.",
+                f"“{reading.quoted(did.span)}”: {who} is the perpetrator.",
+                f"“{reading.quoted(suffered.span)}”: {who} is the victim.",
                 f"{event.tie}, and no other party is named as the other side.",
                 _voices(who, did.claim, suffered.claim, reading),
             ),
@@ -80,14 +79,10 @@ def _by(claim: Claim, reading: Reading) -> str:
     return f"on the word of {reading.voice(claim).name}"
 
 
-def _quoted(span: Span, reading: Reading) -> str:
-    return " ".join(span.of(reading.text).split())
-
-
 def _told(relation: Relation, reading: Reading) -> str:
     deed = "helps" if relation.sign == "helps" else "fights"
     plan = ", as a plan or a possibility" if relation.is_plan else ""
-    quoted = _quoted(relation.span, reading)
+    quoted = reading.quoted(relation.span)
     who = f"{relation.subject.name} {deed} {relation.object.name}"
     return f"“{quoted}”: {who}{plan}, {_on(relation, reading)}."
 

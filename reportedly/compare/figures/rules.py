@@ -211,5 +211,5 @@ def _told(figures: Sequence[Figure], *, reading: Reading) -> str:
     lead = figures[0]
     voices = list(dict.fromkeys(figure.voice for figure in figures))
     more = f" and {len(voices) - 1} more" if len(voices) > 1 else ""
-    quoted = " ".join(lead.value.span.of(reading.text).split())
+    quoted = reading.quoted(lead.value.span)
     return f"“{quoted}” on the word of {reading.called(lead.voice)}{more}"

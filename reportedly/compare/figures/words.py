@@ -1,6 +1,5 @@
 """The words that tell figures apart, as they stand in `lexicon/en/comparing.toml`."""
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -98,12 +97,6 @@ def words() -> Words:
         some_of=listed.some_of.words,
         people_reported=frozenset(listed.people_reported.words),
     )
-
-
-@lru_cache
-def any_of(listed: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds any of these words or phrases, whole and in any case."""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)
 
 
 def singular(word: str) -> str:

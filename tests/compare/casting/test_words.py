@@ -2,7 +2,8 @@
 
 import pytest
 
-from reportedly.compare.casting.words import any_of, forms, one_of, verb_forms, words
+from reportedly.compare.casting.words import forms, verb_forms, words
+from reportedly.compare.patterns import any_of, one_of
 
 
 @pytest.mark.parametrize(
