@@ -24,7 +24,7 @@ from reportedly.standing import STANDINGS, Ground, Standing, grounds, standing_o
 MOST_SHOWN = 6
 """Claims named under one heading; the rest is counted."""
 
-FIRST_FINDINGS = 6
+FIRST_FINDINGS = 4
 """Findings that are listed at once; the first screen has room for no more."""
 
 FAR = 4
