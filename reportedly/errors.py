@@ -10,6 +10,7 @@
     │   ├── Unfetched         the address did not answer, or not with a page
     │   └── Refused           not opened for safety (a private address, --offline); exit code 4
     ├── UsageError            the call itself cannot be carried out; exit code 2
+    ├── CaseError             a case file is missing, damaged, newer than this program, or in use
     └── WeightsError          the tagger's files are missing or not the ones they claim to be
 
 `InputError` becomes a `Problem` where a stream of inputs is read, so that one bad input never hides the rest.
@@ -68,3 +69,7 @@ class UsageError(ReportedlyError):
 
 class WeightsError(ReportedlyError):
     """The tagger's files are missing or not the ones they claim to be."""
+
+
+class CaseError(ReportedlyError):
+    """A case file is missing, damaged, newer than this program, or in use."""

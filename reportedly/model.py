@@ -15,7 +15,6 @@ import msgspec
 from reportedly.text import Shift, Span
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
-
 PartKind = Literal[
     "headline", "byline", "dateline", "body", "republication", "thread", "comment", "caption", "boilerplate"
 ]
@@ -38,6 +37,8 @@ class Capture(msgspec.Struct, frozen=True):
     """Bytes as they were handed over or fetched; `declared` and `charset` are what the server or the caller named.
 
     `retrieved` is an ISO 8601 instant and only known of what was fetched: a file's sheet must not depend on a clock.
+    `outlet`, `author` and `published` are the caller's word, and win over the page's own. `keys` are, for a record of
+    JSON, those that hold its `title` and its `text`.
     """
 
     uri: str
@@ -45,6 +46,10 @@ class Capture(msgspec.Struct, frozen=True):
     declared: str | None = None
     charset: str | None = None
     retrieved: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: str | None = None
+    keys: tuple[tuple[str, str], ...] = ()
 
 
 class Origin(msgspec.Struct, frozen=True):
@@ -151,9 +156,7 @@ class RoleSpan(msgspec.Struct, frozen=True):
 
 
 class Link(msgspec.Struct, frozen=True):
-    """How likely `dependent` belongs to `head` (indices into `Tags.spans`, None for "to none"): content to its cue, cue
-    to its source. The scores of one dependent sum to at most 1.
-    """
+    """How likely `dependent` belongs to `head` (indices into `Tags.spans`, None for "to none"); of one at most 1."""
 
     dependent: int
     head: int | None
@@ -234,10 +237,7 @@ class When(msgspec.Struct, frozen=True):
 
 
 class Event(msgspec.Struct, frozen=True):
-    """Who does what to whom, where and when, as far as a claim tells it: ids of values, `()` or None where it does not.
-
-    `verb` is the verb or noun of what is done; `negated` says that it was not done.
-    """
+    """Who does what to whom, where and when, as far as a claim tells it, in ids of values; `verb` may be a noun."""
 
     verb: Span
     agents: tuple[str, ...]
@@ -345,7 +345,7 @@ class Party(msgspec.Struct, frozen=True):
 
     `identifier` is `iso3166:` and a code for states, `un:` or `alias:` and an id of the lists for who is well known;
     None for the rest, whom only `id` tells apart. `name` is the listed name, else the fullest one of the page.
-    `voice` is the voice of the sheet that is the same actor. `rule` is what first made the party.
+    `voice` is the same actor among the voices. `rule` is what first made the party.
     """
 
     id: str

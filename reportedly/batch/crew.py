@@ -15,9 +15,9 @@ from typing import Generic, TypeAlias, TypeVar
 from reportedly.model import Problem
 from reportedly.read.inputs import Input
 
-Item: TypeAlias = Input | Problem
 Outcome = TypeVar("Outcome")
-Work: TypeAlias = Callable[[Item], Outcome | Problem]
+Item: TypeAlias = Input | Outcome | Problem
+Work: TypeAlias = Callable[[Item[Outcome]], Outcome | Problem]
 
 AHEAD = 4
 """Inputs under way for each process: enough that a slow page keeps nobody waiting, few enough to be held in memory."""
@@ -29,11 +29,11 @@ DIED = (
 
 
 def spread(
-    items: Iterable[Item], *, work: Work[Outcome], here: Callable[[Item], bool], jobs: int
+    items: Iterable[Item[Outcome]], *, work: Work[Outcome], here: Callable[[object], bool], jobs: int
 ) -> Iterator[Outcome | Problem]:
     """The outcome of `work` for each item, in order; items that are to stay `here` are worked on in this process."""
     crew = _Crew(work, jobs=jobs)
-    under_way: deque[tuple[Item, Future[Outcome | Problem]]] = deque()
+    under_way: deque[tuple[Item[Outcome], Future[Outcome | Problem]]] = deque()
     try:
         for item in items:
             under_way.append((item, _settled(work(item)) if here(item) else crew.begin(item)))
@@ -53,7 +53,7 @@ class _Crew(Generic[Outcome]):
         self._jobs = jobs
         self._pool = _pool(jobs)
 
-    def begin(self, item: Item) -> Future[Outcome | Problem]:
+    def begin(self, item: Item[Outcome]) -> Future[Outcome | Problem]:
         try:
             return self._pool.submit(self._work, item)
         except BrokenProcessPool:
@@ -61,7 +61,7 @@ class _Crew(Generic[Outcome]):
             self._pool = _pool(self._jobs)
             return self._pool.submit(self._work, item)
 
-    def outcome(self, item: Item, begun: Future[Outcome | Problem]) -> Outcome | Problem:
+    def outcome(self, item: Item[Outcome], begun: Future[Outcome | Problem]) -> Outcome | Problem:
         try:
             return begun.result()
         except BrokenProcessPool:
@@ -71,12 +71,12 @@ class _Crew(Generic[Outcome]):
         self._pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _alone(item: Item, *, work: Work[Outcome]) -> Outcome | Problem:
+def _alone(item: Item[Outcome], *, work: Work[Outcome]) -> Outcome | Problem:
     with _pool(1) as pool:
         try:
             return pool.submit(work, item).result()
         except BrokenProcessPool:
-            return Problem(item.uri, "ProcessDied", DIED)
+            return Problem(getattr(item, "uri", "-"), "ProcessDied", DIED)
 
 
 def _settled(outcome: Outcome | Problem) -> Future[Outcome | Problem]:

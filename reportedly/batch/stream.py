@@ -41,15 +41,21 @@ def sheets(
 
 
 def outcomes(
-    inputs: Iterable[Input | Problem], *, offline: bool = False, jobs: int = 1, examine: Callable[[Capture], Outcome]
+    inputs: Iterable[Input | Outcome | Problem],
+    *,
+    offline: bool = False,
+    jobs: int = 1,
+    examine: Callable[[Capture], Outcome],
 ) -> Iterator[Outcome | Problem]:
-    """As `sheets`, with what `examine` makes of each input in place of its sheet."""
+    """As `sheets`, with what `examine` makes of each input in place of its sheet; what is no input is passed on."""
     one = partial(_read, offline=offline, examine=examine)
     return map(one, inputs) if jobs == 1 else spread(inputs, work=one, here=_stays_here, jobs=jobs)
 
 
-def _read(item: Input | Problem, *, offline: bool, examine: Callable[[Capture], Outcome]) -> Outcome | Problem:
-    if isinstance(item, Problem):
+def _read(
+    item: Input | Outcome | Problem, *, offline: bool, examine: Callable[[Capture], Outcome]
+) -> Outcome | Problem:
+    if not isinstance(item, Input):
         return item
     try:
         return examine(capture(item, offline=offline))
@@ -63,9 +69,9 @@ def _read(item: Input | Problem, *, offline: bool, examine: Callable[[Capture], 
         return fault(item.uri, error=error)
 
 
-def _stays_here(item: Input | Problem) -> bool:
-    """Standard input belongs to this process, and a problem needs no work."""
-    return isinstance(item, Problem) or item == STDIN
+def _stays_here(item: object) -> bool:
+    """Standard input belongs to this process, and what is no input needs no work."""
+    return not isinstance(item, Input) or item == STDIN
 
 
 def fault(uri: str, *, error: Exception) -> Problem:

@@ -2,6 +2,7 @@
 
 import click
 
+from reportedly.cli.cases import add, init, ls, show, verify
 from reportedly.cli.completion import completion
 from reportedly.cli.explain import explain
 from reportedly.cli.lint import lint
@@ -31,6 +32,10 @@ def app() -> None:
       reportedly rules date_missing
     Only the figures, dates, places or parties of pages:
       reportedly figures storm.html flood.html --format csv > figures.csv
+    Many pages in one file, to ask and to check again:
+      reportedly init storm.case
+      reportedly add storm.case pages/
+      reportedly ls storm.case
 
     Everything is read on this machine; nothing is sent or fetched unless you give an address.
     `reportedly read --help` shows more.
@@ -42,6 +47,8 @@ app.add_command(explain)
 app.add_command(lint)
 app.add_command(rules)
 for verb in (figures, dates, places, parties):
+    app.add_command(verb)
+for verb in (init, add, ls, show, verify):
     app.add_command(verb)
 app.add_command(schema)
 app.add_command(completion)

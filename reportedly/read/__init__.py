@@ -4,7 +4,7 @@ from hashlib import sha256
 
 from reportedly.errors import Empty
 from reportedly.model import Capture, Document, Origin
-from reportedly.read import html, metadata, plain
+from reportedly.read import html, metadata, plain, record
 from reportedly.read.comments import told
 from reportedly.read.decode import decoded
 from reportedly.read.elements import elements, main_text
@@ -33,9 +33,7 @@ def read(capture: Capture) -> Document:
     body = unpacked(capture.body, uri=capture.uri)
     if not body.strip():
         raise Empty(capture.uri, "It is empty; nothing was saved in it.")
-    kind = media_type(body, uri=capture.uri, declared=capture.declared)
-    text = decoded(body, charset=capture.charset, markup=kind != PLAIN)
-    document = _plain(text, capture=capture) if kind == PLAIN else _page(text, capture=capture, kind=kind)
+    document = _record(body, capture=capture) if capture.declared == record.RECORD else _text(body, capture=capture)
     if len(document.text) > MAX_CHARACTERS:
         raise too_long(capture.uri)
     return document
@@ -48,8 +46,28 @@ def source(capture: Capture) -> str:
         InputError: as `read`.
     """
     body = unpacked(capture.body, uri=capture.uri)
+    if capture.declared == record.RECORD:
+        return record.decoded(body, uri=capture.uri)
     kind = media_type(body, uri=capture.uri, declared=capture.declared)
     return decoded(body, charset=capture.charset, markup=kind != PLAIN)
+
+
+def _text(body: bytes, *, capture: Capture) -> Document:
+    kind = media_type(body, uri=capture.uri, declared=capture.declared)
+    text = decoded(body, charset=capture.charset, markup=kind != PLAIN)
+    return _plain(text, capture=capture) if kind == PLAIN else _page(text, capture=capture, kind=kind)
+
+
+def _record(body: bytes, *, capture: Capture) -> Document:
+    text, shift, title = record.laid_out(record.decoded(body, uri=capture.uri), capture=capture)
+    return Document(
+        id=_id(capture),
+        text=text,
+        title=title,
+        language=language_of(text),
+        origin=_origin(capture, kind=record.RECORD, says=Says()),
+        shift=shift,
+    )
 
 
 def _plain(source: str, *, capture: Capture) -> Document:
@@ -96,9 +114,9 @@ def _origin(capture: Capture, *, kind: str, says: Says) -> Origin:
         uri=capture.uri,
         digest=f"sha256:{sha256(capture.body).hexdigest()}",
         media_type=kind,
-        outlet=says.outlet,
-        author=says.author,
-        published=says.published,
+        outlet=capture.outlet or says.outlet,
+        author=capture.author or says.author,
+        published=capture.published or says.published,
         retrieved=capture.retrieved,
         canonical=says.canonical,
         original=says.original,

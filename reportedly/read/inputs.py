@@ -21,6 +21,7 @@ import msgspec
 from reportedly.errors import Empty, Forbidden, InputError, Missing, Refused, TooLarge
 from reportedly.model import Capture, Problem
 from reportedly.read.limits import MAX_BYTES
+from reportedly.read.record import captured
 
 PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".xht", ".shtml", ".txt", ".text")
 """What counts as a page inside a folder, each also with `.gz`; a file named by the user may end as it likes."""
@@ -37,12 +38,18 @@ class Input(msgspec.Struct, frozen=True):
     `uri` is what sheets and problems call it, printable whatever the bytes of a file's name;
     `path` is the file system's own name, or the address.
     `label` is a relative name for what is made of it: the path inside the named folder, without its ending.
+    A `record` is one line of its file, `size` bytes from `start` on; `keys` name what it holds, and `day_first`
+    says how its dates are written.
     """
 
     uri: str
-    kind: Literal["file", "stdin", "address"]
+    kind: Literal["file", "stdin", "address", "record"]
     path: str
     label: str
+    start: int = 0
+    size: int = 0
+    keys: tuple[tuple[str, str], ...] = ()
+    day_first: bool | None = None
 
 
 STDIN = Input(uri="-", kind="stdin", path="-", label="stdin")
@@ -74,6 +81,8 @@ def capture(item: Input, *, offline: bool = False) -> Capture:
     """
     if item.kind == "stdin":
         return Capture(uri=item.uri, body=_bounded(_standard_input(), uri=item.uri))
+    if item.kind == "record":
+        return captured(_record_bytes(item), uri=item.uri, keys=item.keys, day_first=item.day_first)
     if item.kind == "file":
         return Capture(uri=item.uri, body=_file_bytes(item))
     if offline:
@@ -188,6 +197,15 @@ def _file_bytes(item: Input) -> bytes:
         with open(_descriptor(item.path), "rb") as file:
             _checked(os.fstat(file.fileno()), uri=item.uri)
             return _bounded(file, uri=item.uri)
+    except (OSError, ValueError) as error:
+        raise _unopened(error, uri=item.uri) from error
+
+
+def _record_bytes(item: Input) -> bytes:
+    try:
+        with open(_descriptor(item.path), "rb") as file:
+            file.seek(item.start)
+            return file.read(item.size)
     except (OSError, ValueError) as error:
         raise _unopened(error, uri=item.uri) from error
 

@@ -1,0 +1,127 @@
+"""Inputs go into a case, one transaction each: what is in it stays, whatever becomes of the next.
+
+Invariants
+- What the case holds already is not read again; that it came once more is written down.
+- A problem is written down with all that is needed to try again.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+import msgspec
+
+from reportedly import pipeline
+from reportedly.batch.stream import Examiner, outcomes
+from reportedly.errors import InputError
+from reportedly.model import Capture, Problem
+from reportedly.read.inputs import Input, capture, problem_of
+from reportedly.show.contract import as_line
+from reportedly.store import adding as store
+from reportedly.store.adding import Added
+from reportedly.store.asking import failures
+from reportedly.store.casefile import Case
+
+
+class Prepared(msgspec.Struct, frozen=True):
+    """An input and the public JSON of its sheet."""
+
+    capture: Capture
+    line: bytes
+
+
+class Given(msgspec.Struct, frozen=True):
+    """What the user says of all inputs of one call; None leaves it to the page."""
+
+    outlet: str | None = None
+    author: str | None = None
+    published: str | None = None
+
+    def over(self, found: Capture) -> Capture:
+        """The capture with what was given."""
+        return msgspec.structs.replace(
+            found,
+            outlet=self.outlet or found.outlet,
+            author=self.author or found.author,
+            published=self.published or found.published,
+        )
+
+
+def add(
+    case: Case,
+    inputs: Iterable[Input | Problem],
+    *,
+    given: Given | None = None,
+    offline: bool = False,
+    jobs: int = 1,
+    examine: Examiner = pipeline.examine,
+) -> Iterator[Added | Problem]:
+    """Takes every input into the case; what became of each, in order.
+
+    Args:
+        case: open for writing.
+        inputs: as `read.records.opened` yields them.
+        given: outlet, author and date that the user names for all of them.
+        offline: refuses addresses.
+        jobs: the number of processes that read.
+        examine: as for `batch.stream.sheets`.
+
+    Raises:
+        CaseError: when the case cannot be written to.
+        WeightsError: when the tagger's files are missing.
+    """
+    given = given or Given()
+    waiting: deque[Input | Problem | Added] = deque()
+    prepare: Callable[[Capture], Prepared | Added] = partial(_prepared, given=given, examine=examine)
+    marked = _marked(case, inputs, given=given, offline=offline, waiting=waiting)
+    for found in outcomes(marked, offline=offline, jobs=jobs, examine=prepare):
+        item = waiting.popleft()
+        yield _taken(case, found, item=item)
+
+
+def again(case: Case) -> Iterator[Input]:
+    """The inputs whose last attempt failed, to be tried once more."""
+    for failed in list(failures(case)):
+        yield msgspec.json.decode(failed.again, type=Input)
+
+
+def _marked(
+    case: Case,
+    inputs: Iterable[Input | Problem],
+    *,
+    given: Given,
+    offline: bool,
+    waiting: deque[Input | Problem | Added],
+) -> Iterator[Input | Prepared | Added | Problem]:
+    """The inputs, those that the case holds marked as such, each remembered until its turn."""
+    for item in inputs:
+        found = _known(case, item, given=given, offline=offline) if isinstance(item, Input) else item
+        waiting.append(item)
+        yield found
+
+
+def _known(case: Case, item: Input, *, given: Given, offline: bool) -> Input | Problem | Added:
+    """The input itself unless its bytes are in the case; what must be fetched, or can be read once, is left alone."""
+    if item.kind not in ("file", "record"):
+        return item
+    try:
+        found = given.over(capture(item, offline=offline))
+    except InputError as error:
+        return problem_of(error)
+    number = store.known(case, store.digest_of(found.body))
+    return item if number is None else store.came_again(case, found, document=number)
+
+
+def _prepared(found: Capture, *, given: Given, examine: Examiner) -> Prepared:
+    told = given.over(found)
+    return Prepared(told, as_line(examine(told)))
+
+
+def _taken(case: Case, found: Prepared | Added | Problem, *, item: Input | Problem | Added) -> Added | Problem:
+    if isinstance(found, Added):
+        return found
+    if isinstance(found, Prepared):
+        return store.add(case, found.capture, line=found.line)
+    if isinstance(item, Input):
+        store.failed(case, found, again=msgspec.json.encode(item))
+    return found

@@ -1,0 +1,113 @@
+"""The verbs of a case file: `init`, `add`, `ls`, `show` and `verify`."""
+
+from typing import Any
+
+import click
+
+from reportedly.cli.examining import with_ways
+from reportedly.cli.options import with_who
+
+CASE = click.Path(readable=False)
+
+
+@click.command(short_help="Make a new case file.")
+@click.argument("case", metavar="NAME.case", type=CASE)
+@with_who
+def init(**options: Any) -> int:
+    """Makes a new, empty case: one file for many pages, what was read of them, and what people decide.
+
+    \b
+      reportedly init harbour.case
+    """
+    from reportedly.cli.casework import begin
+
+    return begin(**options)
+
+
+@click.command(short_help="Take pages into a case.")
+@click.argument("case", metavar="NAME.case", type=CASE)
+@click.argument("inputs", nargs=-1, metavar="[INPUT]...", type=click.Path(readable=False, allow_dash=True))
+@click.option("--resume", "is_resumed", is_flag=True, help="Try those once more that could not be read before.")
+@click.option("--outlet", metavar="NAME", help="Who published them; wins over what the pages say.")
+@click.option("--author", metavar="NAME", help="Who wrote them; wins over what the pages say.")
+@click.option("--date", "published", metavar="YYYY-MM-DD", help="When they were published; wins over the pages.")
+@click.option(
+    "--key",
+    "keys",
+    multiple=True,
+    metavar="WHAT=NAME",
+    help="For records of JSON lines: the key that holds title, text, outlet, author or published; repeat for more.",
+)
+@click.option("--dates", type=click.Choice(["dmy", "mdy"]), help="For records: how dates such as 3/4/2031 are written.")
+@click.option("--offline", is_flag=True, help="Fetch nothing, even when an address is given.")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Read N inputs at a time.")
+@with_ways
+@with_who
+def add(**options: Any) -> int:
+    """Reads pages into a case. The same bytes are one document, however often they come.
+
+    INPUT is a file, a folder of pages, an address, - for standard input, or a file of JSON lines (.jsonl, .ndjson) with
+    a record for each page: title, text, outlet, author, date.
+
+    \b
+      reportedly add harbour.case pages/ https://lindmoor.example/storm
+      reportedly add harbour.case wire.jsonl --key text=article
+      reportedly add harbour.case --resume
+    """
+    from reportedly.cli.casework import take_in
+
+    return take_in(**options)
+
+
+@click.command(short_help="List what a case holds.")
+@click.argument("case", metavar="NAME.case", type=CASE)
+@click.option("--failed", "is_failed", is_flag=True, help="List what could not be read instead.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N rows.")
+@click.option("--skip", type=click.IntRange(min=0), default=0, metavar="N", help="Leave the first N rows out.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print it.")
+def ls(**options: Any) -> int:
+    """Lists the documents of a case, or what could not be read.
+
+    \b
+      reportedly ls harbour.case
+      reportedly ls harbour.case --failed
+    """
+    from reportedly.cli.casework import list_documents
+
+    return list_documents(**options)
+
+
+@click.command(short_help="Show one document of a case.")
+@click.argument("case", metavar="NAME.case", type=CASE)
+@click.argument("document", metavar="DOCUMENT")
+@click.option("--json", "form", flag_value="json", help="Print the sheet as JSON.")
+@click.option("--bytes", "form", flag_value="bytes", help="Print the bytes as they were handed over.")
+@click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write to a .html, .json or .txt file.")
+@click.option("--full", "is_full", is_flag=True, help="All comments, voices and quotes, however long.")
+@click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in the terminal."
+)
+def show(**options: Any) -> int:
+    """Shows what was read of one document: DOCUMENT is its name in the case (d17), or the id of its sheet.
+
+    \b
+      reportedly show harbour.case d17
+      reportedly show harbour.case d17 -o sheet.html
+    """
+    from reportedly.cli.casework import show_document
+
+    return show_document(**options)
+
+
+@click.command(short_help="Check that a case is what it was.")
+@click.argument("case", metavar="NAME.case", type=CASE)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
+def verify(**options: Any) -> int:
+    """Checks every digest, every seal, every span and the index of a case; ends with code 1 when something is amiss.
+
+    \b
+      reportedly verify harbour.case
+    """
+    from reportedly.cli.casework import check
+
+    return check(**options)

@@ -1,0 +1,32 @@
+"""Options that several verbs share."""
+
+import getpass
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+import click
+
+Command: TypeAlias = Callable[..., Any]
+
+WHO = "REPORTEDLY_WHO"
+"""The environment variable that names who works on cases."""
+
+
+def with_who(command: Command) -> Command:
+    """Adds the option that says who does it: every row of a case does."""
+    return click.option(
+        "--who",
+        envvar=WHO,
+        show_envvar=True,
+        metavar="NAME",
+        default=_user,
+        show_default="the user of this machine",
+        help="Who does this; it is written beside what is done.",
+    )(command)
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "somebody"

@@ -1,0 +1,172 @@
+"""Whether a case is still what it was: the file, its shape, every digest, seal and span, and the index."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+
+import msgspec
+
+from reportedly.errors import CaseError
+from reportedly.model import Sheet
+from reportedly.store.adding import digest_of
+from reportedly.store.casefile import Case, migrations, statements
+from reportedly.store.rows import STRIDE, TABLES, rows_of
+from reportedly.store.sealing import seal, unpacked
+from reportedly.store.sheets import sheet_of
+from reportedly.text import Span
+
+SEALED = {
+    "arrival": "document, uri, capture, at, who, version",
+    "analysis": "document, sheet, at, who, version",
+    "failure": "uri, input, error, sentence, at, who, version",
+    "judgement": "verdict, target, content, reason, undoes, at, who, version",
+}
+"""The tables of the record, and the columns whose seal each row bears."""
+
+INDEX_KEYS = {"chain": "claim", "claim_value": "claim", "claim_party": "claim", "party_name": "party"}
+
+
+class Fault(msgspec.Struct, frozen=True):
+    """One thing that is not as it was: where, and a sentence."""
+
+    where: str
+    sentence: str
+
+
+class Checked(msgspec.Struct, frozen=True):
+    """What was looked at."""
+
+    documents: int
+    readings: int
+    spans: int
+    judgements: int
+
+
+def faults(case: Case) -> Iterator[Fault | Checked]:
+    """Everything that is wrong, in the order in which it was found, and at the end what was looked at.
+
+    A reader's snapshot is checked: what is written meanwhile belongs to the next look.
+    """
+    seen: Counter[str] = Counter()
+    case.connection.execute("BEGIN")
+    try:
+        yield from _guarded("the file", _of_file(case))
+        yield from _guarded("its shape", _of_shape(case))
+        yield from _guarded("documents", _of_documents(case, seen=seen))
+        for table, columns in SEALED.items():
+            yield from _guarded(table, _of_seals(case, table=table, columns=columns, seen=seen))
+        yield from _guarded("sheets", _of_sheets(case, seen=seen))
+        yield from _guarded("the index", _of_strays(case))
+    finally:
+        case.connection.rollback()
+    yield Checked(seen["document"], seen["analysis"], seen["span"], seen["judgement"])
+
+
+def _guarded(where: str, found: Iterator[Fault]) -> Iterator[Fault]:
+    """What SQLite cannot read at all is one more fault, and the next look goes on."""
+    try:
+        yield from found
+    except (sqlite3.DatabaseError, CaseError, OverflowError) as error:
+        yield Fault(where, f"It cannot be read to its end ({error}).")
+
+
+def _of_file(case: Case) -> Iterator[Fault]:
+    for (told,) in case.connection.execute("PRAGMA integrity_check"):
+        if told != "ok":
+            yield Fault("the file", f"SQLite finds: {told}.")
+    for table, column in (("page_words", "page_words"), ("claim_words", "claim_words")):
+        try:
+            case.connection.execute(f"SELECT count(*) FROM {table} WHERE {column} MATCH 'a'").fetchone()
+        except sqlite3.DatabaseError as error:
+            yield Fault(table, f"The full-text index cannot be read ({error}).")
+
+
+def _of_shape(case: Case) -> Iterator[Fault]:
+    """The tables, indexes and triggers are those that the migrations make."""
+    fresh = sqlite3.connect(":memory:")
+    for step in migrations():
+        for statement in statements(step.script):
+            fresh.execute(statement)
+    ask = "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name"
+    wanted, there = set(fresh.execute(ask)), set(case.connection.execute(ask))
+    fresh.close()
+    for kind, name, _ in sorted(wanted ^ there):
+        yield Fault(name, f"This {kind} is not as the program makes it.")
+
+
+def _of_documents(case: Case, *, seen: Counter[str]) -> Iterator[Fault]:
+    for number, digest, size, body in case.connection.execute("SELECT number, digest, size, body FROM document"):
+        where = f"d{number}"
+        seen["document"] += 1
+        try:
+            bytes_of = unpacked(body, what=where)
+        except CaseError:
+            yield Fault(where, "Its bytes are damaged and cannot be unpacked.")
+            continue
+        if digest_of(bytes_of) != digest or len(bytes_of) != size:
+            yield Fault(where, "Its bytes are not those that were handed over; their digest is another.")
+
+
+def _of_seals(case: Case, *, table: str, columns: str, seen: Counter[str]) -> Iterator[Fault]:
+    for number, sealed, *row in case.connection.execute(f"SELECT id, seal, {columns} FROM {table}"):
+        seen[table] += 1
+        if seal(row) != sealed:
+            yield Fault(f"{table} {number}", "This row is not as it was written; its seal is another.")
+
+
+def _of_sheets(case: Case, *, seen: Counter[str]) -> Iterator[Fault]:
+    """Every sheet can be read, its spans lie in its text, and the index over the latest ones is theirs."""
+    latest = dict(case.connection.execute("SELECT document, max(id) FROM analysis GROUP BY document"))
+    unread = case.connection.execute(
+        "SELECT number FROM document WHERE number NOT IN (SELECT document FROM analysis)"
+    ).fetchall()
+    yield from (Fault(f"d{number}", "These bytes have no sheet.") for (number,) in unread)
+    for analysis, document, packed in case.connection.execute("SELECT id, document, sheet FROM analysis"):
+        where = f"d{document}, reading {analysis}"
+        sheet = sheet_of(unpacked(packed, what=where), what=where)
+        spans = list(_spans(sheet))
+        if any(not 0 <= span.start <= span.end <= len(sheet.document.text) for span in spans):
+            yield Fault(where, "A span reaches over the end of its text.")
+        if latest[document] == analysis:
+            yield from _of_index(case, sheet, document=document, analysis=analysis)
+        seen["span"] += len(spans)
+
+
+def _spans(sheet: Sheet) -> Iterator[Span]:
+    for part in sheet.parts:
+        yield part.span
+    for voice in sheet.voices:
+        yield from voice.mentions
+    for claim in sheet.claims:
+        yield from (*claim.content, *claim.cue, *claim.source, *claim.firmness.cues)
+    for value in sheet.values:
+        yield value.span
+    for party in sheet.parties:
+        yield from party.mentions
+    for finding in sheet.findings:
+        yield from finding.spans
+
+
+def _of_index(case: Case, sheet: Sheet, *, document: int, analysis: int) -> Iterator[Fault]:
+    """The rows of the index are those that the sheet makes."""
+    rows = rows_of(sheet, document=document, analysis=analysis)
+    if case.connection.execute("SELECT * FROM page WHERE document = ?", (document,)).fetchall() != [rows.page]:
+        yield Fault(f"d{document}", "Its row in the table page is not what its sheet says.")
+    for table in TABLES:
+        there = case.connection.execute(
+            f"SELECT * FROM {table} WHERE {INDEX_KEYS.get(table, 'id')} BETWEEN ? AND ?",
+            (document * STRIDE, (document + 1) * STRIDE - 1),
+        )
+        if sorted(there, key=repr) != sorted(rows.tables[table], key=repr):
+            yield Fault(f"d{document}", f"Its rows in the table {table} are not what its sheet says.")
+
+
+def _of_strays(case: Case) -> Iterator[Fault]:
+    """No row of the index belongs to a document that is not there."""
+    for table in TABLES:
+        (count,) = case.connection.execute(
+            f"SELECT count(*) FROM {table} WHERE {INDEX_KEYS.get(table, 'id')} / ? NOT IN (SELECT document FROM page)",
+            (STRIDE,),
+        ).fetchone()
+        if count:
+            yield Fault(table, f"{count} of its rows belong to no document.")
