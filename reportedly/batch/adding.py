@@ -74,7 +74,8 @@ def add(
     waiting: deque[Input | Problem | Added] = deque()
     prepare: Callable[[Capture], Prepared | Added] = partial(_prepared, given=given, examine=examine)
     marked = _marked(case, inputs, given=given, offline=offline, waiting=waiting)
-    for found in outcomes(marked, offline=offline, jobs=jobs, examine=prepare):
+    read: Iterator[Prepared | Added | Problem] = outcomes(marked, offline=offline, jobs=jobs, examine=prepare)
+    for found in read:
         item = waiting.popleft()
         yield _taken(case, found, item=item)
 

@@ -51,6 +51,7 @@ def faults(case: Case) -> Iterator[Fault | Checked]:
     case.connection.execute("BEGIN")
     try:
         yield from _guarded("the file", _of_file(case))
+        yield from _guarded("full text", _of_words(case))
         yield from _guarded("its shape", _of_shape(case))
         yield from _guarded("documents", _of_documents(case, seen=seen))
         for table, columns in SEALED.items():
@@ -66,7 +67,7 @@ def _guarded(where: str, found: Iterator[Fault]) -> Iterator[Fault]:
     """What SQLite cannot read at all is one more fault, and the next look goes on."""
     try:
         yield from found
-    except (sqlite3.DatabaseError, CaseError, OverflowError) as error:
+    except (sqlite3.DatabaseError, CaseError, OverflowError, TypeError, ValueError) as error:
         yield Fault(where, f"It cannot be read to its end ({error}).")
 
 
@@ -74,11 +75,28 @@ def _of_file(case: Case) -> Iterator[Fault]:
     for (told,) in case.connection.execute("PRAGMA integrity_check"):
         if told != "ok":
             yield Fault("the file", f"SQLite finds: {told}.")
-    for table, column in (("page_words", "page_words"), ("claim_words", "claim_words")):
-        try:
-            case.connection.execute(f"SELECT count(*) FROM {table} WHERE {column} MATCH 'a'").fetchone()
-        except sqlite3.DatabaseError as error:
-            yield Fault(table, f"The full-text index cannot be read ({error}).")
+
+
+def _of_words(case: Case) -> Iterator[Fault]:
+    """The full-text indexes hold the words of the index and no other.
+
+    SQLite checks them by a statement that counts as writing, so nobody else writes meanwhile; nothing is changed.
+    """
+    try:
+        writer = sqlite3.connect(f"{case.path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+        writer.execute("BEGIN IMMEDIATE")
+    except sqlite3.DatabaseError as error:
+        yield Fault("full text", f"The full-text index could not be checked, because it cannot be locked ({error}).")
+        return
+    try:
+        for table in ("page_words", "claim_words"):
+            try:
+                writer.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
+            except sqlite3.DatabaseError:
+                yield Fault(table, "The full-text index does not hold the words of the pages.")
+    finally:
+        writer.rollback()
+        writer.close()
 
 
 def _of_shape(case: Case) -> Iterator[Fault]:
@@ -90,8 +108,8 @@ def _of_shape(case: Case) -> Iterator[Fault]:
     ask = "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name"
     wanted, there = set(fresh.execute(ask)), set(case.connection.execute(ask))
     fresh.close()
-    for kind, name, _ in sorted(wanted ^ there):
-        yield Fault(name, f"This {kind} is not as the program makes it.")
+    for kind, name, _ in sorted(wanted ^ there, key=repr):
+        yield Fault(str(name), f"This {kind} is not as the program makes it.")
 
 
 def _of_documents(case: Case, *, seen: Counter[str]) -> Iterator[Fault]:

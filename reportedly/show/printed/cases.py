@@ -15,10 +15,8 @@ def documents_as_text(records: Sequence[Mapping[str, Json]], *, counts: Mapping[
         width: columns of the terminal.
     """
     lines = [_line(record, width=width) for record in records]
-    head = (
-        f"{counts['documents']:,} documents of {counts['outlets']:,} outlets, {counts['claims']:,} claims"
-        f"{_failed(counts['failures'])}"
-    )
+    told = [numbered(counts[f"{what}s"], what) for what in ("document", "outlet", "claim")]
+    head = f"{told[0]} of {told[1]}, {told[2]}{_failed(counts['failures'])}"
     return "\n".join((head, *lines)) + "\n"
 
 
@@ -28,10 +26,24 @@ def failures_as_text(rows: Iterable[tuple[str, str, str]]) -> str:
     return "\n".join(lines or ["Everything that was added could be read."]) + "\n"
 
 
+def numbered(count: int, what: str) -> str:
+    """A count with its noun.
+
+    >>> numbered(1, "claim"), numbered(2000, "claim")
+    ('1 claim', '2,000 claims')
+    """
+    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
+
+
 def _line(record: Mapping[str, Json], *, width: int) -> str:
     day = str(record["published"] or "undated")[:10]
     outlet = visible(str(record["outlet"] or "—"))
-    counts = f"{record['claims']} claims" + (f", {record['warnings']} warnings" if record["warnings"] else "")
+    counts = ", ".join(
+        numbered(count, what)
+        for what in ("claim", "warning")
+        for count in [record[f"{what}s"]]
+        if isinstance(count, int) and (count or what == "claim")
+    )
     title = visible(str(record["title"] or record["uri"]))
     line = f"{record['document']!s:>6}  {day:<10}  {outlet[:16]:<16}  {counts:<22}  {title}"
     return line if len(line) <= width else line[: width - 1] + "…"

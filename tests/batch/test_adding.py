@@ -1,0 +1,91 @@
+"""Inputs go into a case one by one; what cannot be read is kept to be tried again."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reportedly.batch.adding import Given, add, again
+from reportedly.errors import NotText
+from reportedly.model import Capture, Document, Origin, Part, Problem, Sheet, Voice
+from reportedly.read.inputs import Input, named
+from reportedly.read.records import Asked, opened
+from reportedly.store import asking, casefile
+from reportedly.store.adding import Added, digest_of
+from reportedly.text import Span, unshifted
+
+
+def examine(capture: Capture) -> Sheet:
+    """Reads any text; a text that names a mishap suffers it."""
+    text = capture.body.decode()
+    if text == "picture":
+        raise NotText(capture.uri, "This is a picture.")
+    digest = digest_of(capture.body)
+    origin = Origin(capture.uri, f"sha256:{digest}", "text/plain", capture.outlet, capture.author, capture.published)
+    return Sheet(
+        reportedly="0",
+        schema=1,
+        document=Document(f"d-{digest[:16]}", text, None, None, origin, unshifted(text)),
+        parts=(Part("p1", "body", Span(0, len(text))),),
+        voices=(Voice("v1", "an author whom nobody names", "author", named=False),),
+        claims=(),
+        values=(),
+        findings=(),
+    )
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[casefile.Case]:
+    with casefile.created(tmp_path / "storm.case", who="Ana") as case:
+        yield case
+
+
+def files(folder: Path, *texts: str) -> Iterator[Input | Problem]:
+    folder.mkdir(exist_ok=True)
+    for number, text in enumerate(texts):
+        (folder / f"{number:03}.txt").write_text(text)
+    return named([str(folder)])
+
+
+def outcomes(case: casefile.Case, inputs: Iterator[Input | Problem], *, jobs: int = 1) -> list[str]:
+    return [
+        f"d{found.document} {found.outcome}" if isinstance(found, Added) else found.error
+        for found in add(case, inputs, examine=examine, jobs=jobs)
+    ]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_the_same_bytes_are_one_document(case: casefile.Case, tmp_path: Path, jobs: int) -> None:
+    pages = tmp_path / "pages"
+    assert outcomes(case, files(pages, "one", "two", "one"), jobs=jobs) == ["d1 new", "d2 new", "d1 known"]
+    assert outcomes(case, files(pages, "one", "three"), jobs=jobs) == ["d1 known", "d3 new", "d1 known"]
+    assert [row.arrivals for row in asking.listed(case)] == [4, 1, 1]
+
+
+def test_a_failure_is_listed_and_tried_again(case: casefile.Case, tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    assert outcomes(case, files(pages, "one", "picture")) == ["d1 new", "NotText"]
+    (failed,) = asking.failures(case)
+    assert (failed.uri, failed.sentence) == (str(pages / "001.txt"), "This is a picture.")
+    assert outcomes(case, iter(again(case))) == ["NotText"]
+    (pages / "001.txt").write_text("words")
+    assert outcomes(case, iter(again(case))) == ["d2 new"]
+    assert list(asking.failures(case)) == []
+
+
+def test_a_record_that_failed_is_found_again(case: casefile.Case, tmp_path: Path) -> None:
+    path = tmp_path / "wire.jsonl"
+    path.write_text('{"title": "no text"}\n' + json.dumps({"text": "Page."}) + "\n")
+    found = list(add(case, opened([str(path)], asked=Asked())))
+    assert [type(one).__name__ for one in found] == ["Problem", "Added"]
+    (item,) = again(case)
+    assert (item.kind, item.start, item.uri) == ("record", 0, f"{path}#1")
+
+
+def test_what_the_user_says_goes_into_the_sheet(case: casefile.Case, tmp_path: Path) -> None:
+    given = Given(outlet="Sarn Post", published="2031-05-04")
+    list(add(case, files(tmp_path / "pages", "one"), given=given, examine=examine))
+    (row,) = asking.listed(case)
+    assert (row.outlet, row.published) == ("Sarn Post", "2031-05-04")
+    assert asking.capture(case, 1).outlet == "Sarn Post"
