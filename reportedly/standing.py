@@ -46,6 +46,16 @@ def words_on(sheet: Sheet) -> Mapping[str, str]:
     return {claim.id: _word_of(claim, by_id=by_id) for claim in sheet.claims}
 
 
+def holders(sheet: Sheet) -> Mapping[str, Claim]:
+    """For each value inside a claim, the innermost claim that holds it."""
+    found: dict[str, Claim] = {}
+    for claim in sheet.claims:
+        for value in claim.values:
+            if value not in found or len(claim.chain) > len(found[value].chain):
+                found[value] = claim
+    return found
+
+
 def _word_of(claim: Claim, *, by_id: Mapping[str, Claim]) -> str:
     """Whoever asserts it: the voice itself, or the one outside it; "he said he believed it" is his word after all."""
     at = claim

@@ -6,7 +6,7 @@ import msgspec
 
 from reportedly.model import Claim, Sheet, Value, Voice
 from reportedly.show.harmless import visible
-from reportedly.standing import words_on
+from reportedly.standing import holders, words_on
 
 EXACT_BELOW = 1e15
 """Whole numbers below this are written out; a float holds them exactly."""
@@ -52,11 +52,7 @@ def vouched(sheet: Sheet) -> tuple[Vouched, ...]:
     """Every figure and date with who vouches for it; places and parties are no figures."""
     voices = {voice.id: voice for voice in sheet.voices}
     words = words_on(sheet)
-    holder: dict[str, Claim] = {}
-    for claim in sheet.claims:
-        for value in claim.values:
-            if value not in holder or len(claim.chain) > len(holder[value].chain):
-                holder[value] = claim
+    holder = holders(sheet)
     return tuple(
         Vouched(value, claim, voices[words[claim.id]] if claim else None)
         for value in sheet.values

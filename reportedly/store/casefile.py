@@ -19,6 +19,8 @@ from typing import Self
 import msgspec
 
 from reportedly.errors import CaseError
+from reportedly.store.filters import distance
+from reportedly.store.rows import folded
 from reportedly.version import __version__
 
 APPLICATION = 0x52507464
@@ -170,8 +172,7 @@ def _connected(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA trusted_schema = OFF")
-    return connection
+    return _equipped(connection)
 
 
 def _reader(path: Path) -> sqlite3.Connection:
@@ -185,7 +186,14 @@ def _reader(path: Path) -> sqlite3.Connection:
         if os.access(path.parent, os.W_OK) or Path(f"{path}-wal").exists():
             raise
         connection = sqlite3.connect(f"{name}?immutable=1", uri=True, isolation_level=None)
+    return _equipped(connection)
+
+
+def _equipped(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """With the functions that questions use; the file's own shape may not call them."""
     connection.execute("PRAGMA trusted_schema = OFF")
+    connection.create_function("folded", 1, lambda words: None if words is None else folded(words), deterministic=True)
+    connection.create_function("distance", 4, distance, deterministic=True)
     return connection
 
 
@@ -244,11 +252,11 @@ def _told(path: Path) -> Iterator[None]:
     """What SQLite complains of, as a sentence that says what to do."""
     try:
         yield
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise CaseError(f"{path}: {_sentence(error, path=path)}") from error
 
 
-def _sentence(error: sqlite3.DatabaseError, *, path: Path) -> str:
+def _sentence(error: Exception, *, path: Path) -> str:
     code = getattr(error, "sqlite_errorname", None) or ""
     if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return "Another process is writing into this case; try again when it has ended."
@@ -256,7 +264,7 @@ def _sentence(error: sqlite3.DatabaseError, *, path: Path) -> str:
         return "The disk is full; what was committed is kept. Make room, and go on with --resume."
     if code.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
         return "It cannot be written to; check whose it is, and whether its folder can be written to."
-    if code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+    if code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or isinstance(error, UnicodeDecodeError):
         return f"The file is damaged; `reportedly verify {path.name}` says where. Go back to a copy."
     return f"SQLite says: {error}."
 

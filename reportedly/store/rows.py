@@ -11,6 +11,7 @@ from typing import TypeAlias
 import msgspec
 
 from reportedly.model import Claim, Finding, Party, Sheet, Value, Voice, When
+from reportedly.standing import holders, words_on
 from reportedly.text import Span
 
 Row: TypeAlias = tuple[object, ...]
@@ -75,19 +76,26 @@ def folded(words: str) -> str:
 def rows_of(sheet: Sheet, *, document: int, analysis: int) -> Rows:
     """The rows of the index for the sheet of one document."""
     names = {value.id: _names(value) for value in sheet.values}
+    words, held = words_on(sheet), holders(sheet)
     voices = {voice.id: voice for voice in sheet.voices}
     parties = {party.id for party in sheet.parties}
     return Rows(
         page=_page(sheet, document=document, analysis=analysis),
         tables={
             "voice": [_voice(voice, document=document) for voice in sheet.voices],
-            "claim": [_claim(claim, sheet=sheet, voices=voices, document=document) for claim in sheet.claims],
+            "claim": [
+                _claim(claim, sheet=sheet, voices=voices, word=words[claim.id], document=document)
+                for claim in sheet.claims
+            ],
             "chain": [
                 (key(document, claim.id), place, key(document, voice))
                 for claim in sheet.claims
                 for place, voice in enumerate(claim.chain)
             ],
-            "value": [_value(value, names[value.id], sheet=sheet, document=document) for value in sheet.values],
+            "value": [
+                _value(value, names[value.id], holder=held.get(value.id), sheet=sheet, document=document)
+                for value in sheet.values
+            ],
             "claim_value": _pairs(
                 ((claim.id, value) for claim in sheet.claims for value in claim.values), document=document
             ),
@@ -113,19 +121,21 @@ def _page(sheet: Sheet, *, document: int, analysis: int) -> Row:
 
 
 def _voice(voice: Voice, *, document: int) -> Row:
-    return key(document, voice.id), voice.name, folded(voice.name), voice.kind, int(voice.named), voice.role
+    return key(document, voice.id), document, voice.name, folded(voice.name), voice.kind, int(voice.named), voice.role
 
 
-def _claim(claim: Claim, *, sheet: Sheet, voices: Mapping[str, Voice], document: int) -> Row:
+def _claim(claim: Claim, *, sheet: Sheet, voices: Mapping[str, Voice], word: str, document: int) -> Row:
     firmness = claim.firmness
     return (
         key(document, claim.id),
+        document,
         key(document, claim.voice),
+        key(document, word),
         key(document, claim.within) if claim.within else None,
         claim.part,
         claim.mode,
         claim.act,
-        int(voices[claim.voice].named),
+        int(voices[word].named),
         firmness.certainty,
         firmness.polarity,
         firmness.mood,
@@ -142,10 +152,12 @@ def _when(when: When | None) -> tuple[str | None, str | None]:
     return (when.low, when.high) if when else (None, None)
 
 
-def _value(value: Value, names: Names, *, sheet: Sheet, document: int) -> Row:
+def _value(value: Value, names: Names, *, holder: Claim | None, sheet: Sheet, document: int) -> Row:
     text = sheet.document.text
     return (
         key(document, value.id),
+        document,
+        key(document, holder.id) if holder else None,
         value.kind,
         value.low,
         value.high,
@@ -172,7 +184,7 @@ def _names(value: Value) -> Names:
 
 def _party(party: Party, *, document: int) -> Row:
     known = party.identifier or f"name:{folded(party.name)}"
-    return key(document, party.id), party.name, party.kind, party.identifier, known
+    return key(document, party.id), document, party.name, party.kind, party.identifier, known
 
 
 def _party_names(party: Party, *, document: int) -> list[Row]:
@@ -191,7 +203,7 @@ def _parties_named(
 
 
 def _finding(finding: Finding, *, document: int) -> Row:
-    return key(document, finding.id), finding.rule, finding.severity, finding.sentence
+    return key(document, finding.id), document, finding.rule, finding.severity, finding.sentence
 
 
 def _pairs(pairs: Iterable[tuple[str, str]], *, document: int) -> list[Row]:

@@ -69,7 +69,7 @@ def test_a_sound_case_has_no_fault_and_says_what_was_looked_at(path: Path) -> No
         ("UPDATE value SET low = 1 WHERE id = 5 * 1048576 + 2", "d5"),
         ("UPDATE page SET outlet = 'The Sarn Post' WHERE document = 6", "d6"),
         ("DELETE FROM chain WHERE claim = 6 * 1048576 + 1", "d6"),
-        ("INSERT INTO finding VALUES (99 * 1048576 + 1, 'a.v1', 'info', 'b')", "finding"),
+        ("INSERT INTO finding VALUES (99 * 1048576 + 1, 99, 'a.v1', 'info', 'b')", "finding"),
     ],
 )
 def test_a_changed_row_is_found(path: Path, statement: str, where: str) -> None:

@@ -105,6 +105,7 @@ CREATE INDEX page_by_outlet ON page (outlet);
 
 CREATE TABLE voice (
   id        INTEGER PRIMARY KEY,
+  document  INTEGER NOT NULL,
   name      TEXT NOT NULL,
   folded    TEXT NOT NULL,
   kind      TEXT NOT NULL,
@@ -115,7 +116,9 @@ CREATE INDEX voice_by_name ON voice (folded);
 
 CREATE TABLE claim (
   id          INTEGER PRIMARY KEY,
+  document    INTEGER NOT NULL,
   voice       INTEGER NOT NULL,
+  word        INTEGER NOT NULL,
   within      INTEGER,
   part        TEXT NOT NULL,
   mode        TEXT NOT NULL,
@@ -134,8 +137,10 @@ CREATE TABLE claim (
   words       TEXT NOT NULL
 ) STRICT;
 CREATE INDEX claim_by_voice ON claim (voice);
+CREATE INDEX claim_by_word ON claim (word);
 CREATE INDEX claim_by_said ON claim (said_low);
 CREATE INDEX claim_by_about ON claim (about_low);
+CREATE INDEX claim_on_nobody ON claim (id) WHERE named = 0;
 
 CREATE TABLE chain (
   claim  INTEGER NOT NULL,
@@ -147,6 +152,8 @@ CREATE INDEX chain_by_voice ON chain (voice);
 
 CREATE TABLE value (
   id         INTEGER PRIMARY KEY,
+  document   INTEGER NOT NULL,
+  claim      INTEGER,
   kind       TEXT NOT NULL,
   low        ANY,
   high       ANY,
@@ -166,6 +173,7 @@ CREATE TABLE value (
   words      TEXT NOT NULL
 ) STRICT;
 CREATE INDEX value_by_indicator ON value (indicator) WHERE indicator IS NOT NULL;
+CREATE INDEX value_by_kind ON value (kind, id);
 CREATE INDEX value_by_name ON value (folded) WHERE folded IS NOT NULL;
 CREATE INDEX value_by_place ON value (lat, lon) WHERE lat IS NOT NULL;
 
@@ -178,6 +186,7 @@ CREATE INDEX claim_value_by_value ON claim_value (value);
 
 CREATE TABLE party (
   id          INTEGER PRIMARY KEY,
+  document    INTEGER NOT NULL,
   name        TEXT NOT NULL,
   kind        TEXT NOT NULL,
   identifier  TEXT,
@@ -200,6 +209,7 @@ CREATE INDEX claim_party_by_party ON claim_party (party);
 
 CREATE TABLE finding (
   id        INTEGER PRIMARY KEY,
+  document  INTEGER NOT NULL,
   rule      TEXT NOT NULL,
   severity  TEXT NOT NULL,
   sentence  TEXT NOT NULL

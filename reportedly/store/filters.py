@@ -1,0 +1,232 @@
+"""What is asked of a case, as conditions on its claims: each filter is one condition, and together all must hold.
+
+Names are looked for without case and accents, and a piece of a name is enough. Numbers of a filter are counted once,
+in SQL, and nothing that a user types becomes SQL.
+"""
+
+import math
+import re
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from reportedly.errors import UsageError
+from reportedly.store.rows import folded
+
+Condition: TypeAlias = tuple[str, tuple[object, ...]]
+
+Clock = Literal["said", "about", "published"]
+
+FIRMNESS = {
+    "certain": "certainty",
+    "probable": "certainty",
+    "possible": "certainty",
+    "unspecified": "certainty",
+    "affirmed": "polarity",
+    "denied": "polarity",
+    "statement": "mood",
+    "plan": "mood",
+    "demand": "mood",
+    "question": "mood",
+    "condition": "mood",
+}
+"""The words for how firmly something is claimed, and the column that holds them."""
+
+EARTH = 6371.0088
+"""Kilometres; the mean radius of the earth (IUGG)."""
+
+_DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_WORDS = re.compile(r"\w+", re.UNICODE)
+
+
+class Near(msgspec.Struct, frozen=True):
+    """A point in degrees north and east, and a distance from it in kilometres."""
+
+    lat: float
+    lon: float
+    km: float
+
+
+class Filters(msgspec.Struct, frozen=True):
+    """What is asked for; absent: None, `()` or False.
+
+    `since` and `until` are days, ISO 8601, both included; `clock` says which day of a claim they are about.
+    """
+
+    documents: tuple[int, ...] = ()
+    outlets: tuple[str, ...] = ()
+    voices: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    near: Near | None = None
+    indicators: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    clock: Clock = "said"
+    grep: str | None = None
+    firmness: tuple[str, ...] = ()
+    is_unnamed: bool = False
+
+
+def near_of(words: str) -> Near:
+    """`35.93,36.63,10` as a point and a distance.
+
+    Raises:
+        UsageError: when it is something else.
+    """
+    try:
+        lat, lon, km = (float(word) for word in words.split(","))
+    except ValueError as error:
+        raise UsageError(f"--near {words}: Give degrees north, degrees east and kilometres: 35.93,36.63,10.") from error
+    if not (-90 <= lat <= 90 and -180 <= lon <= 180 and 0 < km < math.inf):
+        raise UsageError(f"--near {words}: There is no such place; degrees north are -90 to 90, east -180 to 180.")
+    return Near(lat, lon, km)
+
+
+def day_of(words: str, *, option: str) -> str:
+    """A day, month or year as ISO 8601.
+
+    Raises:
+        UsageError: when it is something else.
+    """
+    if _DAY.fullmatch(words) is None:
+        raise UsageError(f"{option} {words}: Write it as 2031-05-04, 2031-05 or 2031.")
+    return words
+
+
+def conditions(asked: Filters) -> Iterator[Condition]:
+    """The conditions on a row of `claim`, each as SQL with its parameters."""
+    if asked.documents:
+        yield _among("claim.document", asked.documents)
+    if asked.outlets:
+        yield _page("outlet", asked.outlets)
+    if asked.voices:
+        yield _any(_names("voice", "folded", asked.voices), "claim.id IN (SELECT claim FROM chain WHERE voice IN ({}))")
+    if asked.parties:
+        yield _party(asked.parties)
+    if asked.places:
+        yield _any(_names("value", "folded", asked.places), _AT)
+    if asked.near is not None:
+        yield _near(asked.near)
+    if asked.indicators:
+        marks = ", ".join("?" * len(asked.indicators))
+        held = "SELECT claim_value.claim FROM claim_value JOIN value ON value.id = claim_value.value"
+        yield f"claim.id IN ({held} WHERE indicator IN ({marks}))", tuple(asked.indicators)
+    yield from _times(asked)
+    if asked.grep is not None:
+        yield "claim.id IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?)", (matching(asked.grep),)
+    for word in asked.firmness:
+        yield f"claim.{_column(word)} = ?", (word,)
+    if asked.is_unnamed:
+        yield "claim.named = 0", ()
+
+
+_AT = (
+    "claim.id IN (SELECT claim FROM claim_value WHERE value IN ({}) UNION SELECT claim_value.claim FROM claim_value"
+    " JOIN value ON value.id = claim_value.value WHERE value.place IN ({}))"
+)
+"""A claim that names a place, or has a figure which holds for it."""
+
+
+def matching(words: str) -> str:
+    """Words for the full-text search: each must be there; a phrase in quotation marks as it stands; * opens an end.
+
+    >>> matching('boats "off Sarn" sank*')
+    '"boats" "off Sarn" "sank"*'
+
+    Raises:
+        UsageError: when there is no word in it.
+    """
+    found = [
+        f'"{" ".join(_WORDS.findall(phrase or word))}"{"*" if word.endswith("*") else ""}'
+        for phrase, word in re.findall(r'"([^"]*)"|(\S+)', words)
+        if _WORDS.search(phrase or word)
+    ]
+    if not found:
+        raise UsageError(f"“{words}” holds no word to look for.")
+    return " ".join(found)
+
+
+def distance(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Kilometres between two points given in degrees, on a sphere (haversine formula).
+
+    >>> round(distance(35.93, 36.63, 36.20, 37.16))
+    56
+    """
+    north, other_north = math.radians(lat), math.radians(other_lat)
+    half = math.sin((other_north - north) / 2) ** 2
+    half += math.cos(north) * math.cos(other_north) * math.sin(math.radians(other_lon - lon) / 2) ** 2
+    return 2 * EARTH * math.asin(min(1.0, math.sqrt(half)))
+
+
+def _among(column: str, values: tuple[object, ...]) -> Condition:
+    return f"{column} IN ({', '.join('?' * len(values))})", values
+
+
+def _page(column: str, names: tuple[str, ...]) -> Condition:
+    tests = " OR ".join(f"folded({column}) LIKE ? ESCAPE '\\'" for _ in names)
+    return f"claim.document IN (SELECT document FROM page WHERE {tests})", tuple(map(_piece, names))
+
+
+def _names(table: str, column: str, names: tuple[str, ...]) -> Condition:
+    """The ids of rows whose name holds a piece that is asked for.
+
+    The distinct names are walked through their index, so a name on a thousand pages is compared once.
+    """
+    tests = " OR ".join("walked LIKE ? ESCAPE '\\'" for _ in names)
+    every = (
+        f"WITH RECURSIVE walk (walked) AS (SELECT min({column}) FROM {table} UNION ALL"
+        f" SELECT (SELECT min({column}) FROM {table} WHERE {column} > walk.walked) FROM walk WHERE walked IS NOT NULL)"
+    )
+    chosen = f"{every} SELECT walked FROM walk WHERE {tests}"
+    return f"SELECT id FROM {table} WHERE {column} IN ({chosen})", tuple(map(_piece, names))
+
+
+def _party(names: tuple[str, ...]) -> Condition:
+    ids, pieces = _names("party_name", "folded", names)
+    ids = ids.replace("SELECT id", "SELECT party", 1)
+    listed = f"SELECT id FROM party WHERE key IN ({', '.join('?' * len(names))})"
+    return f"claim.id IN (SELECT claim FROM claim_party WHERE party IN ({ids} UNION {listed}))", (*pieces, *names)
+
+
+def _any(ids: Condition, test: str) -> Condition:
+    """A test with the ids wherever it asks for them."""
+    return test.format(*[ids[0]] * test.count("{}")), ids[1] * test.count("{}")
+
+
+def _piece(name: str) -> str:
+    escaped = re.sub(r"([\\%_])", r"\\\1", folded(name))
+    return f"%{escaped}%"
+
+
+def _near(near: Near) -> Condition:
+    """Places in the box around the circle are found by the index; of these the distance is computed."""
+    high = near.km / EARTH
+    tall = math.degrees(high)
+    poles = math.cos(math.radians(near.lat))
+    wide = 180.0 if poles <= math.sin(high) else math.degrees(math.asin(min(1.0, math.sin(high) / poles)))
+    box = "lat BETWEEN ? AND ? AND (lon BETWEEN ? AND ? OR lon + 360 BETWEEN ? AND ? OR lon - 360 BETWEEN ? AND ?)"
+    ids = f"SELECT id FROM value WHERE {box} AND distance(?, ?, lat, lon) <= ?"
+    sides = (near.lon - wide, near.lon + wide) * 3
+    found = (near.lat - tall, near.lat + tall, *sides, near.lat, near.lon, near.km)
+    return _any((ids, found), _AT)
+
+
+def _times(asked: Filters) -> Iterator[Condition]:
+    """Half-open times are compared as text; a day that is asked for is the whole day, a month the whole month."""
+    low, high = f"claim.{asked.clock}_low", f"claim.{asked.clock}_high"
+    if asked.clock == "published":
+        low, high = "(SELECT published FROM page WHERE page.document = claim.document)", "NULL"
+    if asked.since is not None:
+        first = (asked.since + "-01-01")[:10] if len(asked.since) == 4 else (asked.since + "-01")[:10]
+        yield f"coalesce({high} > ?, {low} >= ?)", (first, first)
+    if asked.until is not None:
+        yield f"substr({low}, 1, {len(asked.until)}) <= ?", (asked.until,)
+
+
+def _column(word: str) -> str:
+    column = FIRMNESS.get(word)
+    if column is None:
+        raise UsageError(f"--firmness {word}: There is no such word; choose from {', '.join(FIRMNESS)}.")
+    return column

@@ -1,0 +1,231 @@
+"""Claims, voices, figures, dates, places and parties of a case: filtered, sorted, a page at a time.
+
+Every listing asks for the claims that meet the filters, and tells what these claims hold.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Literal, TypeAlias, get_args
+
+import msgspec
+
+from reportedly.errors import UsageError
+from reportedly.model import Json
+from reportedly.store.casefile import Case
+from reportedly.store.filters import Filters, conditions
+from reportedly.store.rows import place_of
+
+Kind = Literal["claims", "voices", "figures", "dates", "places", "parties"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+Record: TypeAlias = dict[str, Json]
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """Which rows of a listing: by what they are sorted, how many, and how many are left out before."""
+
+    sort: str | None = None
+    is_reversed: bool = False
+    limit: int | None = None
+    skip: int = 0
+
+
+class Table(msgspec.Struct, frozen=True):
+    """One listing as SQL: what is selected from what, and the columns it may be sorted by."""
+
+    columns: Mapping[str, str]
+    source: str
+    order: str
+    group: str = ""
+    ids: tuple[tuple[str, str], ...] = ()
+
+
+_PAGE = {"outlet": "page.outlet", "published": "page.published"}
+_FIRM = {"certainty": "claim.certainty", "polarity": "claim.polarity", "mood": "claim.mood"}
+_NAME = "(SELECT name FROM voice WHERE voice.id = {})"
+_TIME = (
+    "(SELECT coalesce(low, '') || CASE WHEN high IS NULL THEN '' ELSE '/' || high END FROM value AS t WHERE t.id = {})"
+)
+_CHAIN = (
+    "(SELECT json_group_array(name) FROM (SELECT name FROM chain JOIN voice ON voice.id = chain.voice"
+    " WHERE chain.claim = claim.id ORDER BY place))"
+)
+_FIGURES = "('quantity', 'money', 'percent', 'ordinal', 'duration')"
+
+TABLES: Mapping[Kind, Table] = {
+    "claims": Table(
+        columns={
+            "claim": "claim.id",
+            **_PAGE,
+            "voice": _NAME.format("claim.word"),
+            "named": "claim.named",
+            "chain": _CHAIN,
+            "words": "claim.words",
+            "mode": "claim.mode",
+            "act": "claim.act",
+            **_FIRM,
+            "said": "claim.said_low",
+            "about": "claim.about_low",
+            "confidence": "claim.confidence",
+            "start": "claim.start",
+            "end": "claim.stop",
+        },
+        source="claim JOIN page ON page.document = claim.document",
+        order="claim.id",
+        ids=(("claim", "c"),),
+    ),
+    "figures": Table(
+        columns={
+            "figure": "value.id",
+            "claim": "claim.id",
+            **_PAGE,
+            "words": "value.words",
+            "indicator": "value.indicator",
+            "low": "value.low",
+            "high": "value.high",
+            "unit": "value.unit",
+            "bound": "value.bound",
+            "counted": "value.counted",
+            "place": "(SELECT name FROM value AS p WHERE p.id = value.place)",
+            "time": _TIME.format("value.time"),
+            "voice": _NAME.format("claim.word"),
+            "named": "claim.named",
+            **_FIRM,
+            "said": "claim.said_low",
+            "start": "value.start",
+            "end": "value.stop",
+        },
+        source="claim JOIN value ON value.claim = claim.id JOIN page ON page.document = claim.document",
+        order="value.id",
+        group=f"WHERE value.kind IN {_FIGURES}",
+        ids=(("figure", "x"), ("claim", "c")),
+    ),
+    "dates": Table(
+        columns={
+            "date": "value.id",
+            "claim": "claim.id",
+            **_PAGE,
+            "words": "value.words",
+            "low": "value.low",
+            "high": "value.high",
+            "bound": "value.bound",
+            "voice": _NAME.format("claim.word"),
+            "named": "claim.named",
+            "start": "value.start",
+            "end": "value.stop",
+        },
+        source="claim JOIN value ON value.claim = claim.id JOIN page ON page.document = claim.document",
+        order="value.id",
+        group="WHERE value.kind = 'date'",
+        ids=(("date", "x"), ("claim", "c")),
+    ),
+    "voices": Table(
+        columns={
+            "voice": "max(voice.name)",
+            "kind": "voice.kind",
+            "named": "voice.named",
+            "role": "max(voice.role)",
+            "claims": "count(*)",
+            "documents": "count(DISTINCT claim.document)",
+            "first": "min(claim.said_low)",
+            "last": "max(claim.said_low)",
+        },
+        source="claim JOIN voice ON voice.id = claim.word",
+        order="count(*) DESC, voice.folded",
+        group="GROUP BY voice.folded, voice.kind",
+    ),
+    "places": Table(
+        columns={
+            "place": "value.name",
+            "country": "value.country",
+            "lat": "value.lat",
+            "lon": "value.lon",
+            "claims": "count(DISTINCT claim.id)",
+            "documents": "count(DISTINCT claim.document)",
+        },
+        source="claim JOIN claim_value ON claim_value.claim = claim.id JOIN value ON value.id = claim_value.value",
+        order="count(DISTINCT claim.id) DESC, value.folded",
+        group="WHERE value.kind = 'place' AND value.name IS NOT NULL"
+        " GROUP BY value.folded, value.country, value.lat, value.lon",
+    ),
+    "parties": Table(
+        columns={
+            "party": "max(party.name)",
+            "kind": "party.kind",
+            "identifier": "party.identifier",
+            "claims": "count(DISTINCT claim.id)",
+            "documents": "count(DISTINCT claim.document)",
+        },
+        source="claim JOIN claim_party ON claim_party.claim = claim.id JOIN party ON party.id = claim_party.party",
+        order="count(DISTINCT claim.id) DESC, party.key",
+        group="GROUP BY party.key",
+    ),
+}
+
+
+def rows(case: Case, kind: Kind, *, asked: Filters, wanted: Wanted) -> Iterator[Record]:
+    """The rows of one listing; every row has the same keys in the same order.
+
+    Raises:
+        UsageError: when it cannot be sorted so, or a filter asks for what there is not.
+    """
+    table = TABLES[kind]
+    selected, parameters = _selected(table, asked=asked)
+    order = _order(table, kind=kind, wanted=wanted)
+    limit = -1 if wanted.limit is None else wanted.limit
+    cursor = case.connection.execute(f"{selected} ORDER BY {order} LIMIT ? OFFSET ?", (*parameters, limit, wanted.skip))
+    shown = _shown(table)
+    for row in cursor:
+        yield {name: show(value) for (name, show), value in zip(shown, row, strict=True)}
+
+
+def count(case: Case, kind: Kind, *, asked: Filters) -> int:
+    """How many rows a listing has in all."""
+    selected, parameters = _selected(TABLES[kind], asked=asked, columns="1")
+    return int(case.connection.execute(f"SELECT count(*) FROM ({selected})", parameters).fetchone()[0])
+
+
+def _selected(table: Table, *, asked: Filters, columns: str | None = None) -> tuple[str, tuple[object, ...]]:
+    tests: list[str] = []
+    parameters: list[object] = []
+    for test, values in conditions(asked):
+        tests.append(f"({test})")
+        parameters += values
+    fixed, _, group = table.group.partition("GROUP BY")
+    fixed = fixed.removeprefix("WHERE").strip()
+    where = " AND ".join([fixed] * bool(fixed) + tests)
+    named = columns or ", ".join(f'{column} AS "{name}"' for name, column in table.columns.items())
+    told = [f"SELECT {named} FROM {table.source}"]
+    told += [f"WHERE {where}"] if where else []
+    told += [f"GROUP BY {group}"] if group else []
+    return " ".join(told), tuple(parameters)
+
+
+def _order(table: Table, *, kind: Kind, wanted: Wanted) -> str:
+    if wanted.sort is None:
+        return table.order
+    if wanted.sort not in table.columns:
+        raise UsageError(f"--sort {wanted.sort}: {kind} are sorted by one of {', '.join(table.columns)}.")
+    return f'"{wanted.sort}" {"DESC" if wanted.is_reversed else "ASC"}, {table.order}'
+
+
+def _shown(table: Table) -> Sequence[tuple[str, Callable[[Any], Json]]]:
+    letters = dict(table.ids)
+    special: Mapping[str, Callable[[Any], Json]] = {
+        "named": bool,
+        "chain": lambda words: list(msgspec.json.decode(words)),
+    }
+    return [(name, _called(letters[name]) if name in letters else special.get(name, _itself)) for name in table.columns]
+
+
+def _itself(value: Any) -> Json:
+    return value  # type: ignore[no-any-return]
+
+
+def _called(letter: str) -> Callable[[int], Json]:
+    """What people call a row of the index: `d17c12`."""
+
+    def named(number: int) -> Json:
+        document, own = place_of(number)
+        return f"d{document}{letter}{own}"
+
+    return named
