@@ -9,7 +9,7 @@ from reportedly.cli.lint import lint
 from reportedly.cli.read import read
 from reportedly.cli.rules import rules
 from reportedly.cli.schema import schema
-from reportedly.cli.values import dates, figures, parties, places
+from reportedly.cli.values import claims, dates, figures, parties, places, voices
 from reportedly.version import __version__
 
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -46,7 +46,7 @@ app.add_command(read)
 app.add_command(explain)
 app.add_command(lint)
 app.add_command(rules)
-for verb in (figures, dates, places, parties):
+for verb in (claims, voices, figures, dates, places, parties):
     app.add_command(verb)
 for verb in (init, add, ls, show, verify):
     app.add_command(verb)

@@ -1,13 +1,20 @@
 """The verbs `figures`, `dates`, `places` and `parties`: one kind of a page's values, as a table or for programs."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import click
 
 from reportedly.cli.examining import with_ways
+from reportedly.cli.questions import NAMES, is_asked, with_questions
+from reportedly.errors import UsageError
+from reportedly.store.casefile import ENDING, is_case
 
 Options: TypeAlias = Callable[..., Any]
+
+ONLY_ASKED = ("claims", "voices")
+"""Kinds that have no table of their own for a page."""
 
 FORMS = ("text", "json", "csv")
 FORMS_OF_PLACES = (*FORMS, "geojson")
@@ -18,6 +25,7 @@ def _options(*forms: str) -> Callable[[Options], Options]:
     """The arguments and options that the four verbs share."""
     geojson = "GeoJSON for maps; " if "geojson" in forms else ""
     added = (
+        with_questions,
         with_ways,
         click.option("--full", "is_full", is_flag=True, help="All names of a party, however many."),
         click.option("--offline", is_flag=True, help="Fetch nothing, even when an address is given."),
@@ -96,7 +104,51 @@ def parties(**options: Any) -> int:
     return _carried_out("parties", options)
 
 
+@click.command(short_help="List the claims of pages or of a case.")
+@_options(*FORMS)
+def claims(**options: Any) -> int:
+    """Lists claims: who is on record with what, by way of whom, how firmly, said when and about when.
+
+    PAGE is a case, or a file, a folder of pages, an address, or - for standard input.
+
+    \b
+      reportedly claims storm.case --voice "Ana Ruiz" --since 2031-05
+      reportedly claims storm.case --unnamed --near 35.93,36.63,10 --format csv
+      reportedly claims storm.html --firmness denied
+    """
+    return _carried_out("claims", options)
+
+
+@click.command(short_help="List who vouches in pages or in a case.")
+@_options(*FORMS)
+def voices(**options: Any) -> int:
+    """Lists voices: on whose word how many claims stand, in how many pages, from when to when.
+
+    PAGE is a case, or a file, a folder of pages, an address, or - for standard input.
+
+    \b
+      reportedly voices storm.case --party Talvenia
+    """
+    return _carried_out("voices", options)
+
+
 def _carried_out(kind: Any, options: dict[str, Any]) -> int:
+    asked = {name: options.pop(name) for name in NAMES}
+    if kind in ONLY_ASKED or is_asked(asked) or _is_case(options["inputs"]):
+        return _asked(kind, options, asked=asked)
     from reportedly.cli.listing import Asked, carry_out  # the stages are paid for when a page is read
 
     return carry_out(Asked(kind, **options))
+
+
+def _is_case(inputs: tuple[str, ...]) -> bool:
+    return any(is_case(Path(name)) or name.endswith(ENDING) for name in inputs)
+
+
+def _asked(kind: Any, options: dict[str, Any], *, asked: dict[str, Any]) -> int:
+    from reportedly.cli.asking import Asked, carry_out
+
+    if options["form"] == "geojson":
+        raise UsageError("--format geojson is for the places of pages; of a case, or with filters, take json or csv.")
+    del options["is_full"]
+    return carry_out(Asked(kind, **options), asked)

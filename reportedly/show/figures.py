@@ -63,7 +63,11 @@ def vouched(sheet: Sheet) -> tuple[Vouched, ...]:
 
 def interval(value: Value) -> str:
     """The interval without its unit; the empty string when both sides are open."""
-    low, high = value.low, value.high
+    return interval_between(value.low, value.high, is_about=value.bound == "about")
+
+
+def interval_between(low: float | str | None, high: float | str | None, *, is_about: bool) -> str:
+    """Two ends as an interval: `≤ 2,000`, `4 to 6`, `from 2011`."""
     if low is None and high is None:
         return ""
     if isinstance(low, str) or isinstance(high, str):
@@ -73,8 +77,8 @@ def interval(value: Value) -> str:
     if high is None:
         return f"≥ {_end(low)}"
     if low == high:
-        return f"≈ {_end(low)}" if value.bound == "about" else _end(low)
-    return f"{'≈ ' if value.bound == 'about' else ''}{_end(low)} to {_end(high)}"
+        return f"≈ {_end(low)}" if is_about else _end(low)
+    return f"{'≈ ' if is_about else ''}{_end(low)} to {_end(high)}"
 
 
 def interval_of_dates(low: str | None, high: str | None) -> str:

@@ -156,6 +156,13 @@ def read_only(path: Path) -> Case:
     return case
 
 
+def in_memory() -> Case:
+    """A case that is nowhere kept, for asking a few pages as one asks a case."""
+    case = Case(Path(":memory:"), _equipped(sqlite3.connect(":memory:", isolation_level=None)), who="")
+    _migrate(case)
+    return case
+
+
 def is_case(path: Path) -> bool:
     """True for a file whose head says that it is a case; never raises."""
     try:
