@@ -7,6 +7,8 @@ import click
 from reportedly.cli.examining import with_ways
 from reportedly.cli.options import with_who
 
+VERDICTS = (*("accept", "reject", "correct", "same-as", "not-same-as", "note", "reliability", "credibility", "undo"),)
+
 CASE = click.Path(readable=False)
 
 
@@ -97,6 +99,49 @@ def show(**options: Any) -> int:
     from reportedly.cli.casework import show_document
 
     return show_document(**options)
+
+
+@click.command(short_help="Write down what you decide about a claim, a voice or an outlet.")
+@click.argument("case", metavar="NAME.case", type=CASE)
+@click.argument("target", metavar="TARGET")
+@click.argument("verdict", metavar="VERDICT", type=click.Choice(VERDICTS))
+@click.argument("told", metavar="[WHAT]...", nargs=-1)
+@click.option("--reason", metavar="WORDS", default="", help="Why; every judgement needs it.")
+@with_who
+def judge(**options: Any) -> int:
+    """Writes a judgement beside what was read, never over it. TARGET is a claim (d17c12), voice:NAME, outlet:NAME, or
+    the number of a judgement that is to be undone.
+
+    \b
+    VERDICT is one of
+      accept, reject, note
+      correct WHAT=HOW...        like voice="Ana Ruiz" certainty=possible
+      same-as CLAIM, not-same-as CLAIM
+      reliability A-F            of a voice or an outlet
+      credibility 1-6            of a claim
+      undo                       of a judgement
+    \b
+      reportedly judge storm.case d17c12 reject --reason "The page mistakes the mayor for his brother"
+      reportedly judge storm.case outlet:"Northern Ledger" reliability B --reason "Corrections since 2029"
+      reportedly judge storm.case 7 undo --reason "The brother confirmed it"
+    """
+    from reportedly.cli.judging import decide
+
+    return decide(**options)
+
+
+@click.command(short_help="List what was decided.")
+@click.argument("case", metavar="NAME.case", type=CASE)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
+def judgements(**options: Any) -> int:
+    """Lists every judgement with its reason, who made it when, and whether its claim is still read so.
+
+    \b
+      reportedly judgements storm.case
+    """
+    from reportedly.cli.judging import list_judgements
+
+    return list_judgements(**options)
 
 
 @click.command(short_help="Check that a case is what it was.")

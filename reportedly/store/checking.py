@@ -10,6 +10,7 @@ from reportedly.errors import CaseError
 from reportedly.model import Sheet
 from reportedly.store.adding import digest_of
 from reportedly.store.casefile import Case, migrations, statements
+from reportedly.store.judging import judgements
 from reportedly.store.rows import STRIDE, TABLES, rows_of
 from reportedly.store.sealing import seal, unpacked
 from reportedly.store.sheets import sheet_of
@@ -58,6 +59,7 @@ def faults(case: Case) -> Iterator[Fault | Checked]:
             yield from _guarded(table, _of_seals(case, table=table, columns=columns, seen=seen))
         yield from _guarded("sheets", _of_sheets(case, seen=seen))
         yield from _guarded("the index", _of_strays(case))
+        yield from _guarded("judgements", _of_targets(case))
     finally:
         case.connection.rollback()
     yield Checked(seen["document"], seen["analysis"], seen["span"], seen["judgement"])
@@ -177,6 +179,19 @@ def _of_index(case: Case, sheet: Sheet, *, document: int, analysis: int) -> Iter
         )
         if sorted(there, key=repr) != sorted(rows.tables[table], key=repr):
             yield Fault(f"d{document}", f"Its rows in the table {table} are not what its sheet says.")
+
+
+def _of_targets(case: Case) -> Iterator[Fault]:
+    """What judgements are about is in the case: a claim's document, the claim with which it is compared."""
+    for judgement in judgements(case):
+        for target in (judgement.target, judgement.other):
+            if target is not None and target.kind == "claim" and not _is_held(case, target.digest or ""):
+                yield Fault(f"judgement {judgement.id}", f"It is about {target.name}, whose document is not there.")
+
+
+def _is_held(case: Case, digest: str) -> bool:
+    ask = "SELECT 1 FROM document WHERE digest = ?"
+    return case.connection.execute(ask, (digest.removeprefix("sha256:"),)).fetchone() is not None
 
 
 def _of_strays(case: Case) -> Iterator[Fault]:
