@@ -19,6 +19,7 @@ from reportedly.read.inputs import Input, capture, problem_of
 from reportedly.show.contract import as_line
 from reportedly.store import adding as store
 from reportedly.store.adding import Added
+from reportedly.store.asking import capture as capture_of
 from reportedly.store.asking import failures
 from reportedly.store.casefile import Case
 
@@ -78,6 +79,32 @@ def add(
     for found in read:
         item = waiting.popleft()
         yield _taken(case, found, item=item)
+
+
+class Reread(msgspec.Struct, frozen=True):
+    """A document that was read once more, and whether that said anything else."""
+
+    document: int
+    is_other: bool
+
+
+def reread(
+    case: Case, documents: Iterable[int], *, jobs: int = 1, examine: Examiner = pipeline.examine
+) -> Iterator[Reread | Problem]:
+    """Reads documents of a case once more, from their bytes; a reading that says otherwise stands beside the first.
+
+    Raises:
+        CaseError: when the case cannot be written to, or bytes of it are damaged.
+        WeightsError: when the tagger's files are missing.
+    """
+    numbers = list(documents)
+    prepare: Callable[[Capture], Prepared] = partial(_prepared, given=Given(), examine=examine)
+    captures = (capture_of(case, number) for number in numbers)
+    for number, found in zip(numbers, outcomes(captures, jobs=jobs, examine=prepare), strict=True):
+        if isinstance(found, Prepared):
+            yield Reread(number, store.read_again(case, document=number, line=found.line))
+        elif isinstance(found, Problem):
+            yield found
 
 
 def again(case: Case) -> Iterator[Input]:

@@ -12,11 +12,11 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from typing import Generic, TypeAlias, TypeVar
 
-from reportedly.model import Problem
+from reportedly.model import Capture, Problem
 from reportedly.read.inputs import Input
 
 Outcome = TypeVar("Outcome")
-Item: TypeAlias = Input | Outcome | Problem
+Item: TypeAlias = Input | Capture | Outcome | Problem
 Work: TypeAlias = Callable[[Item[Outcome]], Outcome | Problem]
 
 AHEAD = 4

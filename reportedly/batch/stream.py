@@ -41,24 +41,24 @@ def sheets(
 
 
 def outcomes(
-    inputs: Iterable[Input | Outcome | Problem],
+    inputs: Iterable[Input | Capture | Outcome | Problem],
     *,
     offline: bool = False,
     jobs: int = 1,
     examine: Callable[[Capture], Outcome],
 ) -> Iterator[Outcome | Problem]:
-    """As `sheets`, with what `examine` makes of each input in place of its sheet; what is no input is passed on."""
+    """As `sheets`, with what `examine` makes of each input, or of bytes that are at hand; all else is passed on."""
     one = partial(_read, offline=offline, examine=examine)
     return map(one, inputs) if jobs == 1 else spread(inputs, work=one, here=_stays_here, jobs=jobs)
 
 
 def _read(
-    item: Input | Outcome | Problem, *, offline: bool, examine: Callable[[Capture], Outcome]
+    item: Input | Capture | Outcome | Problem, *, offline: bool, examine: Callable[[Capture], Outcome]
 ) -> Outcome | Problem:
-    if not isinstance(item, Input):
+    if not isinstance(item, Input | Capture):
         return item
     try:
-        return examine(capture(item, offline=offline))
+        return examine(item if isinstance(item, Capture) else capture(item, offline=offline))
     except InputError as error:
         return problem_of(error)
     except ReportedlyError:
@@ -71,7 +71,7 @@ def _read(
 
 def _stays_here(item: object) -> bool:
     """Standard input belongs to this process, and what is no input needs no work."""
-    return not isinstance(item, Input) or item == STDIN
+    return not isinstance(item, Input | Capture) or item == STDIN
 
 
 def fault(uri: str, *, error: Exception) -> Problem:

@@ -61,6 +61,27 @@ def add(**options: Any) -> int:
     return take_in(**options)
 
 
+@click.command(short_help="Read the documents of a case once more.")
+@click.argument("case", metavar="NAME.case", type=CASE)
+@click.argument("documents", nargs=-1, metavar="[DOCUMENT]...")
+@click.option("--all", "is_all", is_flag=True, help="Also those that this version has read.")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Read N documents at a time.")
+@with_ways
+@with_who
+def reread(**options: Any) -> int:
+    """Reads documents of a case once more, from the bytes it holds: those that another version read, or those named.
+
+    A reading that says something else stands beside the earlier one. Judgements are kept, and attached again where the
+    very words are still one claim's; `reportedly judgements` lists what has moved or is lost.
+
+    \b
+      reportedly reread storm.case
+    """
+    from reportedly.cli.casework import read_once_more
+
+    return read_once_more(**options)
+
+
 @click.command(short_help="List what a case holds.")
 @click.argument("case", metavar="NAME.case", type=CASE)
 @click.option("--failed", "is_failed", is_flag=True, help="List what could not be read instead.")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from reportedly.batch.adding import Given, add, again
+from reportedly.batch.adding import Given, add, again, reread
 from reportedly.cli.codes import OK, SOME_FAILED, Tally
 from reportedly.cli.examining import examining
 from reportedly.cli.files import Gathered, spare_inputs
@@ -30,6 +30,8 @@ from reportedly.show.terminal import PIPED_WIDTH
 from reportedly.store import asking, casefile
 from reportedly.store.adding import Added
 from reportedly.store.checking import Checked, Fault, faults
+from reportedly.store.judging import judgements
+from reportedly.version import __version__
 
 
 def begin(*, case: str, who: str) -> int:
@@ -87,6 +89,44 @@ def take_in(
                     with shown.hidden() if is_terminal(sys.stderr) else nullcontext():
                         complain_of(found)
         complain(counted.sentence(case=case))
+    return tally.code
+
+
+def read_once_more(
+    *,
+    case: str,
+    documents: tuple[str, ...],
+    is_all: bool,
+    jobs: int,
+    gazetteer: str | None,
+    vague: str,
+    who: str,
+) -> int:
+    """`reread`: documents are read again from their bytes; the exit code.
+
+    Raises:
+        CaseError: when the case cannot be opened or written to, or has no such document.
+    """
+    tally = Tally(fail_on=None)
+    others = 0
+    with casefile.opened(Path(case), who=who) as book:
+        numbers = [asking.number_of(book, name) for name in documents]
+        numbers = numbers or asking.documents(book, not_by=None if is_all else __version__)
+        reading = examining(gazetteer=gazetteer, vague=vague) or examine
+        with progress(len(numbers)) as shown:
+            for found in reread(book, numbers, jobs=jobs, examine=reading):
+                if isinstance(found, Problem):
+                    tally.add(found)
+                    with shown.hidden():
+                        complain_of(found)
+                else:
+                    tally.read += 1
+                    others += found.is_other
+                shown.advance(tally)
+        left = [found for found in judgements(book) if found.stands in ("moved", "lost") and found.undone_by is None]
+    complain(f"{case}: {tally.read} read once more, {others} of them otherwise than before.")
+    if left:
+        complain(f"{len(left)} judgements are about words that are no longer one claim; see `reportedly judgements`.")
     return tally.code
 
 

@@ -129,6 +129,15 @@ def sheet(case: Case, document: int) -> Sheet:
     return sheet_of(line_of(case, document), what=f"{case.path}: d{document}")
 
 
+def documents(case: Case, *, not_by: str | None = None) -> list[int]:
+    """The numbers of all documents; with `not_by`, of those whose latest reading another version made."""
+    rows = case.connection.execute(
+        "SELECT document FROM analysis GROUP BY document HAVING version IS NOT ? AND id = max(id) ORDER BY document",
+        (not_by,),
+    )
+    return [int(row[0]) for row in rows]
+
+
 def capture(case: Case, document: int) -> Capture:
     """The bytes of a document as they were first handed over, with what was said of them then.
 

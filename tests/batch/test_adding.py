@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from reportedly.batch.adding import Given, add, again
+from reportedly.batch.adding import Given, Reread, add, again, reread
 from reportedly.errors import NotText
 from reportedly.model import Capture, Document, Origin, Part, Problem, Sheet, Voice
 from reportedly.read.inputs import Input, named
@@ -89,3 +90,14 @@ def test_what_the_user_says_goes_into_the_sheet(case: casefile.Case, tmp_path: P
     (row,) = asking.listed(case)
     assert (row.outlet, row.published) == ("Sarn Post", "2031-05-04")
     assert asking.capture(case, 1).outlet == "Sarn Post"
+
+
+def test_a_document_is_read_once_more_from_its_bytes(case: casefile.Case, tmp_path: Path) -> None:
+    list(add(case, files(tmp_path / "pages", "one", "two"), given=Given(outlet="Sarn Post"), examine=examine))
+    (tmp_path / "pages" / "000.txt").unlink()
+    found = list(reread(case, asking.documents(case), examine=examine))
+    assert found == [Reread(1, is_other=False), Reread(2, is_other=False)]
+    found = list(reread(case, [2], examine=lambda capture: msgspec.structs.replace(examine(capture), reportedly="1")))
+    assert found == [Reread(2, is_other=True)]
+    assert asking.documents(case, not_by="1") == [1]
+    assert [row.outlet for row in asking.listed(case)] == ["Sarn Post", "Sarn Post"]
