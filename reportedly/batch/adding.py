@@ -12,6 +12,7 @@ from functools import partial
 import msgspec
 
 from reportedly import pipeline
+from reportedly.batch.relating import relate, relate_all
 from reportedly.batch.stream import Examiner, outcomes
 from reportedly.errors import InputError
 from reportedly.model import Capture, Problem
@@ -72,6 +73,7 @@ def add(
         WeightsError: when the tagger's files are missing.
     """
     given = given or Given()
+    relate_all(case)
     waiting: deque[Input | Problem | Added] = deque()
     prepare: Callable[[Capture], Prepared | Added] = partial(_prepared, given=given, examine=examine)
     marked = _marked(case, inputs, given=given, offline=offline, waiting=waiting)
@@ -102,7 +104,9 @@ def reread(
     captures = (capture_of(case, number) for number in numbers)
     for number, found in zip(numbers, outcomes(captures, jobs=jobs, examine=prepare), strict=True):
         if isinstance(found, Prepared):
-            yield Reread(number, store.read_again(case, document=number, line=found.line))
+            is_other = store.read_again(case, document=number, line=found.line)
+            relate(case, number)
+            yield Reread(number, is_other)
         elif isinstance(found, Problem):
             yield found
 
@@ -149,7 +153,9 @@ def _taken(case: Case, found: Prepared | Added | Problem, *, item: Input | Probl
     if isinstance(found, Added):
         return found
     if isinstance(found, Prepared):
-        return store.add(case, found.capture, line=found.line)
+        added = store.add(case, found.capture, line=found.line)
+        relate(case, added.document)
+        return added
     if isinstance(item, Input):
         store.failed(case, found, again=msgspec.json.encode(item))
     return found

@@ -1,0 +1,72 @@
+"""What pages are compared by across a case: a claim with all that tells it from another, and a text with its origin.
+
+Names here are folded (no case, no accents), places and parties are keys that mean the same on every page, and ids are
+those of the case's index.
+"""
+
+import msgspec
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A figure of a claim: both ends included, None where open; `counted` is the thing in the page's words.
+
+    `place` and `time` are what the page says the figure holds for: a folded name, and a half-open time in ISO 8601.
+    """
+
+    id: int
+    low: float | None
+    high: float | None
+    unit: str | None
+    bound: str
+    indicator: str | None = None
+    counted: str | None = None
+    place: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    time: tuple[str | None, str | None] = (None, None)
+    words: str = ""
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A place that a claim names; degrees, None for one that nobody lists."""
+
+    name: str
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A claim of a case as it is compared with others.
+
+    `voice` is on whose word it stands, `chain` all its voices from the outermost on. `said` and `about` are half-open
+    times, `published` is the day of its page, each None where it is not known.
+    """
+
+    claim: int
+    document: int
+    outlet: str | None
+    published: str | None
+    words: str
+    voice: str
+    is_named: bool
+    chain: tuple[str, ...]
+    parties: tuple[str, ...]
+    places: tuple[Place, ...]
+    figures: tuple[Figure, ...]
+    said: tuple[str | None, str | None]
+    about: tuple[str | None, str | None]
+    certainty: str
+    polarity: str
+    mood: str
+    act: str
+
+
+class Text(msgspec.Struct, frozen=True):
+    """A document of a case as a text that others may share."""
+
+    document: int
+    text: str
+    outlet: str | None
+    published: str | None
+    uri: str

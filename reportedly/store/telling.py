@@ -1,0 +1,128 @@
+"""Claims and texts of a case as they are compared: one question for each table, however many claims are asked for."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from reportedly.across import Figure, Place, Text, Told
+from reportedly.store.casefile import Case
+from reportedly.store.rows import folded
+
+AT_A_TIME = 500
+"""Ids in one question; SQLite takes 32,766 and older ones 999."""
+
+
+def told(case: Case, claims: Iterable[int]) -> Mapping[int, Told]:
+    """The claims with these ids of the index, by id; one that the index lacks is left out."""
+    wanted = list(dict.fromkeys(claims))
+    found: dict[int, Told] = {}
+    for first in range(0, len(wanted), AT_A_TIME):
+        found |= _some(case.connection, wanted[first : first + AT_A_TIME])
+    return found
+
+
+def told_of(case: Case, document: int) -> Sequence[Told]:
+    """All claims of one document, in text order."""
+    rows = case.connection.execute("SELECT id FROM claim WHERE document = ? ORDER BY id", (document,)).fetchall()
+    found = told(case, (row[0] for row in rows))
+    return [found[row[0]] for row in rows]
+
+
+def text_of(case: Case, document: int) -> Text | None:
+    """The text of one document with where it comes from; None when the index lacks it."""
+    row = case.connection.execute(
+        "SELECT document, text, outlet, published, uri FROM page WHERE document = ?", (document,)
+    ).fetchone()
+    return Text(*row) if row else None
+
+
+def _some(connection: sqlite3.Connection, claims: Sequence[int]) -> Mapping[int, Told]:
+    marks = ", ".join("?" * len(claims))
+    chains = _grouped(
+        connection.execute(
+            "SELECT claim, folded FROM chain JOIN voice ON voice.id = chain.voice"
+            f" WHERE claim IN ({marks}) ORDER BY claim, place",
+            claims,
+        )
+    )
+    parties = _grouped(
+        connection.execute(
+            f"SELECT claim, key FROM claim_party JOIN party ON party.id = claim_party.party WHERE claim IN ({marks})"
+            " ORDER BY claim, party",
+            claims,
+        )
+    )
+    places, figures = _values(connection, claims, marks=marks)
+    rows = connection.execute(
+        "SELECT claim.id, claim.document, outlet, published, words, voice.folded, claim.named, said_low, said_high,"
+        " about_low, about_high, certainty, polarity, mood, act FROM claim JOIN page ON page.document = claim.document"
+        f" JOIN voice ON voice.id = claim.word WHERE claim.id IN ({marks})",
+        claims,
+    )
+    return {
+        row[0]: Told(
+            claim=row[0],
+            document=row[1],
+            outlet=row[2],
+            published=row[3],
+            words=row[4],
+            voice=row[5],
+            is_named=bool(row[6]),
+            chain=tuple(name for (name,) in chains[row[0]]),
+            parties=tuple(dict.fromkeys(key for (key,) in parties[row[0]])),
+            places=tuple(dict.fromkeys(places[row[0]])),
+            figures=tuple(figures[row[0]]),
+            said=(row[7], row[8]),
+            about=(row[9], row[10]),
+            certainty=row[11],
+            polarity=row[12],
+            mood=row[13],
+            act=row[14],
+        )
+        for row in rows
+    }
+
+
+def _grouped(rows: Iterable[tuple[Any, ...]]) -> Mapping[int, list[tuple[Any, ...]]]:
+    found: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    for claim, *others in rows:
+        found[claim].append(tuple(others))
+    return found
+
+
+def _values(
+    connection: sqlite3.Connection, claims: Sequence[int], *, marks: str
+) -> tuple[Mapping[int, list[Place]], Mapping[int, list[Figure]]]:
+    places: dict[int, list[Place]] = defaultdict(list)
+    figures: dict[int, list[Figure]] = defaultdict(list)
+    rows = connection.execute(
+        "SELECT claim_value.claim, v.id, v.kind, v.low, v.high, v.unit, v.bound, v.indicator, v.counted, v.words,"
+        " v.name, v.country, v.lat, v.lon, p.name, p.lat, p.lon, t.low, t.high"
+        " FROM claim_value JOIN value AS v ON v.id = claim_value.value"
+        " LEFT JOIN value AS p ON p.id = v.place LEFT JOIN value AS t ON t.id = v.time"
+        f" WHERE claim_value.claim IN ({marks}) AND v.kind NOT IN ('party', 'date') ORDER BY claim_value.claim, v.id",
+        claims,
+    )
+    for claim, number, kind, low, high, unit, bound, indicator, counted, words, *others in rows:
+        name, country, lat, lon, at, at_lat, at_lon, first, last = others
+        if kind == "place":
+            places[claim] += [Place(folded(name), country, lat, lon)] if name else []
+            continue
+        figures[claim].append(
+            Figure(
+                id=number,
+                low=low,
+                high=high,
+                unit=unit,
+                bound=bound,
+                indicator=indicator,
+                counted=counted,
+                place=folded(at) if at else None,
+                lat=at_lat,
+                lon=at_lon,
+                time=(first, last),
+                words=words,
+            )
+        )
+    return places, figures
