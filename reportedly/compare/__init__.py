@@ -1,7 +1,7 @@
 """Claims of one page are laid beside each other, and what does not hold together is found.
 
 To add a rule: write a function over a `Reading` that yields a `Raised` for each place where it holds, with a docstring
-of one sentence, give it a line in `RULES`, and write its page in `rulebook/pages`.
+of one sentence, give it a line in `RULES` and in `rulebook/precedence.toml`, and write its page in `rulebook/pages`.
 """
 
 from reportedly.compare import hardening, said

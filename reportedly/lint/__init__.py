@@ -1,7 +1,7 @@
 """A page gains findings: the sourcing rules of a standards desk.
 
 To add a rule: write a function over a `Reading` that yields a `Raised` for each place where it holds, with a docstring
-of one sentence, give it a line in `RULES`, and write its page in `rulebook/pages`.
+of one sentence, give it a line in `RULES` and in `rulebook/precedence.toml`, and write its page in `rulebook/pages`.
 """
 
 from reportedly.lint import allegations, balance, dated, hearsay, naming, page, quoting, republished
