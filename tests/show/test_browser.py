@@ -13,7 +13,7 @@ from reportedly.show.html import as_html
 from reportedly.text import Span
 from tests.show.denoting import denoting
 from tests.show.hard_samples import hostile, large
-from tests.show.samples import commentary
+from tests.show.samples import claim, commentary
 
 playwright: Any = pytest.importorskip(
     "playwright.sync_api", reason="The playwright package is not installed: pip install playwright."
@@ -51,6 +51,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "hostile": hostile(),
         "furnished": furnished(),
         "denoting": denoting(),
+        "threaded": threaded(),
         "large": large(claims=300, characters=40_000),
         "huge": large(claims=1500, characters=200_000),
     }
@@ -84,6 +85,32 @@ def furnished() -> Sheet:
     part = Part(id="p8", kind="boilerplate", span=Span(len(text) - len(foot) - 1, len(text)))
     document = msgspec.structs.replace(whole.document, text=text)
     return msgspec.structs.replace(whole, document=document, parts=(*whole.parts, part))
+
+
+def threaded() -> Sheet:
+    """The commentary with a thread of thirty comments, each a claim of its author."""
+    whole = commentary()
+    thread = whole.parts[-3]
+    lines = [f"{number}. Stone {number} was loose." for number in range(2, 32)]
+    start = len(whole.document.text) + 1
+    text = f"{whole.document.text}\n" + "\n\n".join(lines)
+    spans = [Span(text.index(line, start), text.index(line, start) + len(line)) for line in lines]
+    comments = [
+        Part(id=f"p{number}", kind="comment", span=span, parent=thread.id, number=str(number))
+        for number, span in enumerate(spans, start=20)
+    ]
+    claims = [
+        claim(number, part=f"p{number}", chain=["v9", "v2"], content=(span,))
+        for number, span in enumerate(spans, start=20)
+    ]
+    longer = msgspec.structs.replace(thread, span=Span(thread.span.start, len(text)))
+    parts = [longer if part.id == thread.id else part for part in whole.parts]
+    return msgspec.structs.replace(
+        whole,
+        document=msgspec.structs.replace(whole.document, text=text),
+        parts=(*parts, *comments),
+        claims=(*whole.claims, *claims),
+    )
 
 
 class Tab:
@@ -141,13 +168,13 @@ def test_all_pieces_of_a_claim_light_up_with_it(open_tab: Open) -> None:
 
 def test_hovering_a_piece_warms_the_innermost_claim_and_its_card(open_tab: Open) -> None:
     tab = open_tab("commentary")
-    tab.page.hover("text=340 cracks had been counted")
+    tab.page.hover("main >> text=340 cracks had been counted")
     assert tab.run("() => document.querySelector('.card.hot').id") == "c3"
 
 
 def test_a_click_on_the_words_takes_up_the_claim_and_sets_the_address(open_tab: Open) -> None:
     tab = open_tab("commentary")
-    tab.page.click("text=340 cracks had been counted")
+    tab.page.click("main >> text=340 cracks had been counted")
     assert tab.run(ACTIVE) == ["c3"]
     start = commentary().document.text.index("340 cracks")
     assert tab.run("() => location.hash") == f"#s={start}-{start + len('340 cracks had been counted')}"
@@ -364,3 +391,69 @@ def test_values_fit_a_narrow_window(open_tab: Open) -> None:
     assert tab.run("() => document.documentElement.scrollWidth") <= 400
     voices = tab.page.locator("#figures td[data-label='on the word of']")
     assert all(voices.nth(at).bounding_box()["width"] > 300 for at in range(voices.count()))
+
+
+VISIBLE = """(names) => names.map((name) => {
+  const box = document.querySelector(name).getBoundingClientRect();
+  return box.height > 0 && box.top >= 0 && box.top + Math.min(box.height, 40) <= innerHeight;
+})"""
+
+
+@pytest.mark.parametrize("size", [(1280, 900), (1200, 800), (400, 800)], ids=["desk", "laptop", "telephone"])
+def test_the_first_screen_says_what_the_page_is_made_of_on_whose_word_and_what_to_look_at(
+    open_tab: Open, size: tuple[int, int]
+) -> None:
+    tab = open_tab("commentary", viewport={"width": size[0], "height": size[1]})
+    names = [".made", ".ground .meter", ".findings .warning", ".findings .warning .sights a"]
+    assert tab.page.evaluate(VISIBLE, names) == [True] * 4
+
+
+def test_a_finding_leads_to_its_words(open_tab: Open) -> None:
+    tab = open_tab("commentary")
+    tab.page.click(".findings .warning .sights a >> nth=0")
+    tab.page.wait_for_timeout(50)
+    assert "".join(tab.run(MARKED)) == "the sale for 1.5 billion crowns was agreed in May"
+    assert tab.run(ACTIVE) == ["c6"]
+
+
+def test_a_long_thread_is_folded_and_its_claims_are_not_walked(open_tab: Open) -> None:
+    tab = open_tab("threaded")
+    assert not tab.page.is_visible("#c20")
+    assert tab.run("() => document.getElementById('count').textContent") == "4 claims"
+    assert "32 comments found" in tab.page.text_content(".fold > summary")
+    tab.page.click(".fold > summary")
+    tab.page.wait_for_timeout(100)
+    assert tab.page.is_visible("#c20")
+    assert tab.run("() => document.getElementById('count').textContent") == "34 claims"
+    assert tab.run(OVERLAPS) == 0
+
+
+@pytest.mark.parametrize("place", ["#c25", "#p25", "#p5"])
+def test_a_link_into_a_folded_thread_opens_it(open_tab: Open, place: str) -> None:
+    tab = open_tab("threaded", place=place)
+    tab.page.wait_for_timeout(50)
+    assert tab.page.is_visible("#c25")
+    assert tab.wrong == []
+
+
+def test_on_paper_nothing_is_folded(open_tab: Open) -> None:
+    tab = open_tab("threaded")
+    tab.page.emulate_media(media="print")
+    tab.run("() => dispatchEvent(new Event('beforeprint'))")
+    assert tab.page.is_visible("#c25")
+    tab.run("() => dispatchEvent(new Event('afterprint'))")
+    assert tab.run("() => document.querySelector('.fold').open") is False
+
+
+def test_every_control_can_be_reached_and_worked_by_keyboard(open_tab: Open) -> None:
+    tab = open_tab("threaded")
+    tab.run("() => document.querySelector('.fold > summary').focus()")
+    tab.press("Enter")
+    tab.page.wait_for_timeout(50)
+    assert tab.page.is_visible("#c20")
+    reached = set()
+    tab.run("() => document.querySelector('.skip').focus()")
+    for _ in range(40):
+        tab.press("Tab")
+        reached.add(tab.run("() => document.activeElement.closest('.findings, .glance, .bar, main')?.className"))
+    assert {"bar", "glance", "findings"} <= reached

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.model import Part, Sheet
+from reportedly.show.evidence import Witness
 from reportedly.show.outline import Stretch, stretches
 from reportedly.show.webpage.glance import ground_bars, ingredients, pointers
 from reportedly.show.webpage.tables import voice_rows
@@ -155,7 +156,8 @@ def test_the_page_is_made_of_articles_and_threads() -> None:
 
 
 def test_pointers_lead_to_figures_on_nobodys_word_far_chains_and_doubt() -> None:
-    found = {pointer.heading: pointer.claims for pointer in pointers(commentary())}
+    told = pointers(commentary(), Witness(commentary()))
+    found = {pointer.heading: tuple(sight.claim for sight in pointer.sights) for pointer in told}
     assert found == {
         "Figures on the word of a source without a name": ("c3", "c6"),
         "Passed on through four voices or more": ("c5",),
@@ -163,9 +165,18 @@ def test_pointers_lead_to_figures_on_nobodys_word_far_chains_and_doubt() -> None
     }
 
 
+def test_a_pointer_to_figures_shows_the_figures_and_never_a_claim_with_a_date_alone() -> None:
+    sheet = commentary()
+    dated = [msgspec.structs.replace(value, kind="date") if value.id == "x1" else value for value in sheet.values]
+    first, second, *_ = pointers(msgspec.structs.replace(sheet, values=tuple(dated)), Witness(sheet))
+    assert first.heading == "Figures on the word of a source without a name"
+    assert [(sight.claim, sight.pieces[0].words) for sight in first.sights] == [("c6", "1.5 billion crowns")]
+    assert [sight.claim for sight in second.sights] == ["c3"]
+
+
 def test_a_plain_page_has_nothing_to_look_at_first() -> None:
     sheet = msgspec.structs.replace(commentary(), claims=commentary().claims[:1])
-    assert pointers(sheet) == ()
+    assert pointers(sheet, Witness(sheet)) == ()
 
 
 def test_voices_come_by_the_share_that_stands_on_their_word() -> None:

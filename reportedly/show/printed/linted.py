@@ -8,18 +8,15 @@ from rich.text import Text
 
 from reportedly.model import Severity
 from reportedly.show.harmless import shortened, visible
-from reportedly.show.linted.page import LintedPage, Located, Place, Totals
+from reportedly.show.linted.page import FEW, LintedPage, Located, Place, Totals
 from reportedly.show.printed.layout import dim, grid
 from reportedly.show.printed.sheet import rendered
-from reportedly.show.wording import BETWEEN, counted
+from reportedly.show.wording import BETWEEN, counted, severity_counted
 
 SEVERITY_STYLES: dict[Severity, str] = {"warning": "bold red", "notice": "yellow", "info": "dim"}
 SEVERITY_WIDTH = len("warning")
 INDENT = SEVERITY_WIDTH + 2
 SHORTEST_QUOTE = 24
-FEW = 32
-"""Characters of a quotation that tells little by itself, like a figure."""
-
 PLACELESS = "line ?"
 """Where a place cannot be led back to the file, as in what a page carries in its data only."""
 
@@ -37,17 +34,13 @@ def page_as_text(page: LintedPage, *, width: int, is_coloured: bool, is_full: bo
 
 def summary_as_text(totals: Totals, *, settings: str | None) -> str:
     """How many pages were read and what was found on them, in one line."""
-    found = [_severity_counted(severity, number) for severity, number in totals.found.items() if number]
+    found = [severity_counted(severity, number) for severity, number in totals.found.items() if number]
     told = [f"{counted(totals.pages, 'page')} read: {', '.join(found) or 'nothing found'}"]
     if totals.unread:
         told.append(f"not read: {_unread(totals.unread)}")
     if settings is not None:
         told.append(f"settings: {visible(settings)}")
     return "; ".join(told) + ".\n"
-
-
-def _severity_counted(severity: Severity, number: int) -> str:
-    return f"{number:,} info" if severity == "info" else counted(number, severity)
 
 
 def _unread(names: list[str]) -> str:
