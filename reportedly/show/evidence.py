@@ -95,7 +95,7 @@ class Witness:
             part = part_at(spans[0].start, among=self._stretches)
             pieces = tuple(_pieces(self._document, spans))
             return Evidence(part_name(part) if part else "the page", is_named=True, pieces=pieces, spans=tuple(spans))
-        inside = [span for span in spans if any(_touch(span, held) for held in claim.content)]
+        inside = [span for span in spans if any(span.overlaps(held) for held in claim.content)]
         return msgspec.structs.replace(self.at(claim, showing=inside), spans=tuple(spans))
 
 
@@ -103,12 +103,8 @@ def _holder(span: Span, *, claims: Iterable[Claim]) -> Claim | None:
     """The innermost of these claims in which the place begins, else one whose words, cue or source it touches."""
     holding = [one for one in claims if any(held.start <= span.start < held.end for held in one.content)]
     if not holding:
-        holding = [one for one in claims if any(_touch(span, held) for held in (*one.content, *one.cue, *one.source))]
+        holding = [one for one in claims if any(span.overlaps(held) for held in (*one.content, *one.cue, *one.source))]
     return max(holding, key=lambda one: (len(one.chain), one.content[0].start), default=None)
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _pieces(document: Document, spans: Sequence[Span]) -> Iterator[Piece]:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from reportedly.model import Part, Sheet
 from reportedly.show.evidence import Witness
 from reportedly.show.outline import Stretch, stretches
+from reportedly.show.webpage.cards import cards_of
 from reportedly.show.webpage.glance import ground_bars, ingredients, pointers
 from reportedly.show.webpage.tables import voice_rows
 from reportedly.show.webpage.text import Block, Piece, blocks_of, pieces_of
@@ -149,10 +150,17 @@ def test_bars_fill_their_width() -> None:
 def test_the_page_is_made_of_articles_and_threads() -> None:
     made = [(each.name, each.facts) for each in ingredients(commentary())]
     assert made == [
-        ("body", ("36 words", "Odalys Wren", "2031-04-02")),
+        ("body", ("36 words",)),
         ("republication", ("43 words", "“Everybody’s River”", "Tomas Ilk", "end not shown")),
         ("thread", ("2 comments found, 3 announced", "12 words")),
     ]
+
+
+def test_a_figure_is_told_in_the_card_of_the_innermost_claim_alone() -> None:
+    sheet = commentary()
+    claims = [msgspec.structs.replace(each, values=("x1",)) if each.id == "c2" else each for each in sheet.claims]
+    cards = cards_of(msgspec.structs.replace(sheet, claims=tuple(claims)))
+    assert [len(cards[name].figures) for name in ("c2", "c3")] == [0, 1]
 
 
 def test_pointers_lead_to_figures_on_nobodys_word_far_chains_and_doubt() -> None:

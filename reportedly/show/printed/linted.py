@@ -73,7 +73,8 @@ def _finding(one: Located, *, width: int, is_full: bool) -> RenderableType:
 
 
 def _places(places: tuple[Place, ...], *, width: int, is_full: bool) -> RenderableType:
-    """A line a place: where it stands in the file, and its words."""
+    """A line a place: where it stands in the file, and its words; a sentence within another is not told twice."""
+    places = places if is_full else _told_once(places)
     lines = [_line(place) for place in places]
     margin = max(map(len, lines))
     room = max(width - margin - 4, SHORTEST_QUOTE)
@@ -81,6 +82,16 @@ def _places(places: tuple[Place, ...], *, width: int, is_full: bool) -> Renderab
     for line, place in zip(lines, places, strict=True):
         table.add_row(dim(line), _quote(place, room=room, is_full=is_full))
     return table
+
+
+def _told_once(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The places in their order without those of many words that stand within another."""
+    until, held = 0, set()
+    for place in sorted(places, key=lambda one: (one.span.start, -one.span.end)):
+        if place.span.end <= until and len(place.words) > FEW:
+            held.add(place.span)
+        until = max(until, place.span.end)
+    return tuple(place for place in places if place.span not in held)
 
 
 def _quote(place: Place, *, room: int, is_full: bool) -> Text:

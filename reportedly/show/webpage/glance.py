@@ -15,6 +15,7 @@ from reportedly.show.wording import (
     counted,
     flags,
     ground_name,
+    origin_line,
     part_facts,
     severities,
     share,
@@ -120,12 +121,17 @@ def _bars(ground: Ground) -> Iterator[Bar]:
 
 
 def ingredients(sheet: Sheet) -> tuple[Ingredient, ...]:
-    """Articles and threads with their sizes, in order; captions and boilerplate are counted together at the end."""
+    """Articles and threads with their sizes, in order; captions and boilerplate are counted together at the end.
+
+    The article's author and date are told once, with the page's.
+    """
+    known = origin_line(sheet)
     out: list[Ingredient] = []
     rest: dict[str, list[int]] = {}
     for branch in branches(sheet):
         if branch.part.kind in ("body", "republication", "thread"):
-            facts = (*_size(branch), *part_facts(branch.part), *_end(branch.part))
+            told = (fact for fact in part_facts(branch.part) if branch.part.kind != "body" or fact not in known)
+            facts = (*_size(branch), *told, *_end(branch.part))
             out.append(Ingredient(branch.part.kind, facts, branch.part.id, min(branch.depth, 3)))
         elif branch.part.kind in ("caption", "boilerplate"):
             rest.setdefault(branch.part.kind, []).append(branch.words)
@@ -189,7 +195,7 @@ def pointers(sheet: Sheet, witness: Witness) -> tuple[Pointer, ...]:
 
     asked: tuple[tuple[str, list[Claim], Callable[[Claim], Evidence]], ...] = (
         ("Figures on the word of a source without a name", counting, figured),
-        ("Other claims on the word of a source without a name", rest, witness.at),
+        (f"{'Other claims' if counting else 'Claims'} on the word of a source without a name", rest, witness.at),
         ("Passed on through four voices or more", far, witness.at),
         ("Said not to be so", denied, witness.at),
         ("Attributed with little confidence", doubtful, witness.at),

@@ -69,3 +69,14 @@ def test_the_last_line_counts() -> None:
         "1 page read: 1 warning, 1 notice, 1 info; not read: p0.html, p1.html, p2.html and 2 more; "
         "settings: ../r.toml.\n"
     )
+
+
+def test_a_sentence_within_another_is_told_once_and_a_figure_within_it_stays() -> None:
+    outer = "The weir at Corvane would close on Monday, officials said."
+    inner = "The weir at Corvane would close on Monday"
+    found = page((finding(), (place(outer), place(inner), place("Monday"))))
+    text = page_as_text(found, width=100, is_coloured=False, is_full=False)
+    assert text.count("would close") == 1
+    assert "“Monday”" in text
+    whole = page_as_text(found, width=100, is_coloured=False, is_full=True)
+    assert whole.count("would close") == 2
