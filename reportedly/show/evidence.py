@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from reportedly.model import Claim, Document, Finding, Sheet
-from reportedly.show.harmless import shortened, visible
+from reportedly.model import Claim, Document, Finding, Sheet, Voice
+from reportedly.rulebook.reading import WITHOUT_NAME
+from reportedly.show.harmless import OMITTED, shortened, visible
 from reportedly.show.linted.page import FEW, around
 from reportedly.show.outline import Stretch, part_at, stretches
 from reportedly.show.wording import part_name, quote
@@ -28,6 +29,9 @@ LONGEST_PIECE = 90
 REACH = 40
 """Stretches of one claim that are quoted, characters of each, and how far around a few words the page is quoted too."""
 
+MARKS = '“”"„«»'
+"""Double quotation marks."""
+
 ENDS = (".", "!", "?")
 """What needs no sign that the line goes on."""
 
@@ -38,6 +42,11 @@ class Piece(msgspec.Struct, frozen=True):
     words: str
     before: str = ""
     after: str = ""
+
+    @property
+    def quoted(self) -> str:
+        """The words in quotation marks; words of the page that have some themselves need no more."""
+        return self.words if any(mark in self.words for mark in MARKS) else f"“{self.words}”"
 
 
 class Evidence(msgspec.Struct, frozen=True):
@@ -88,7 +97,7 @@ class Witness:
         voice = self._voices[self._words[claim.id]]
         pieces = tuple(_pieces(self._document, showing)) or _beginning(self._document, claim)
         spans = tuple(showing) or claim.content
-        return Evidence(visible(voice.name), voice.named, pieces=pieces, spans=spans, claim=claim.id)
+        return Evidence(_called(voice), voice.named, pieces=pieces, spans=spans, claim=claim.id)
 
     def _told(self, claim: Claim | None, spans: Sequence[Span]) -> Evidence:
         if claim is None:
@@ -97,6 +106,12 @@ class Witness:
             return Evidence(part_name(part) if part else "the page", is_named=True, pieces=pieces, spans=tuple(spans))
         inside = [span for span in spans if any(span.overlaps(held) for held in claim.content)]
         return msgspec.structs.replace(self.at(claim, showing=inside), spans=tuple(spans))
+
+
+def _called(voice: Voice) -> str:
+    """A voice by its name; who has none by the words that stand for one: `nobody named (“reportedly”)`."""
+    words = voice.name.removeprefix(WITHOUT_NAME).removesuffix(")")
+    return visible(f"nobody named (“{words}”)" if voice.name.startswith(WITHOUT_NAME) else voice.name)
 
 
 def _holder(span: Span, *, claims: Iterable[Claim]) -> Claim | None:
@@ -133,4 +148,8 @@ def _beside(words: str) -> str:
 
 
 def _beginning(document: Document, claim: Claim) -> tuple[Piece, ...]:
-    return (Piece(shortened(quote(document, claim.content), LONGEST_PIECE)),)
+    """The first words of a claim, and a sign where there are more."""
+    words = quote(document, claim.content)
+    if len(words) <= LONGEST_PIECE:
+        return (Piece(words),)
+    return (Piece(words[: max(words.rfind(" ", 0, LONGEST_PIECE), LONGEST_PIECE // 2)].rstrip() + OMITTED.rstrip()),)

@@ -2,10 +2,10 @@
 
 import msgspec
 
-from reportedly.model import Finding
-from reportedly.show.evidence import MOST_READ, MOST_SHOWN, Evidence, Shown, Witness
+from reportedly.model import Finding, Part, Voice
+from reportedly.show.evidence import MOST_READ, MOST_SHOWN, Evidence, Piece, Shown, Witness
 from reportedly.text import Span
-from tests.show.samples import Page, commentary
+from tests.show.samples import Page, claim, commentary, sheet_of
 
 SHEET = commentary()
 PAGE = Page(SHEET.document.text)
@@ -74,3 +74,23 @@ def test_controls_of_the_page_are_shown_and_not_obeyed() -> None:
     bare = msgspec.structs.replace(SHEET, document=document, parts=(), claims=(), values=(), voices=())
     found = Witness(bare).of(Finding("f1", "sample.v1", "notice", "A sentence.", spans=(Span(8, 13),)))
     assert "\x1b" not in "".join(piece.before + piece.words + piece.after for piece in found.places[0].pieces)
+
+
+def test_words_with_quotation_marks_of_their_own_get_no_more() -> None:
+    assert [Piece("the wall").quoted, Piece("“The wall” holds").quoted] == ["“the wall”", "“The wall” holds"]
+
+
+def test_a_long_claim_is_told_by_its_beginning() -> None:
+    text = "The wall will hold " * 12
+    claimed = claim(1, part="p1", chain=["v1"], content=(Span(0, len(text.rstrip())),))
+    long = sheet_of(
+        msgspec.structs.replace(SHEET.document, text=text),
+        parts=[Part(id="p1", kind="body", span=Span(0, len(text)))],
+        voices=[Voice(id="v1", name="unnamed (it is said)", kind="unnamed", named=False)],
+        claims=[claimed],
+    )
+    place = Witness(long).at(claimed)
+    assert place.who == "nobody named (“it is said”)"
+    assert place.pieces[0].words.startswith("The wall will hold The wall")
+    assert place.pieces[0].words.endswith(" […]")
+    assert len(place.pieces[0].words) < 100

@@ -83,8 +83,8 @@ def _places(shown: Shown, *, width: int) -> RenderableType:
 
 def _words(place: Evidence, *, room: int) -> Text:
     """The quoted words; what stands in front of them only where the line has room for all of it."""
-    whole = " ".join(f"{piece.before}“{piece.words}”{piece.after}" for piece in place.pieces)
-    bare = " … ".join(f"“{piece.words}”{piece.after}" for piece in place.pieces)
+    whole = " ".join(f"{piece.before}{piece.quoted}{piece.after}" for piece in place.pieces)
+    bare = " … ".join(f"{piece.quoted}{piece.after}" for piece in place.pieces)
     return Text(whole if cell_len(whole) <= room else bare, style="dim")
 
 

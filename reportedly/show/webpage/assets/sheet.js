@@ -391,7 +391,7 @@
     addEventListener("hashchange", follow);
     for (const fold of all("details", main)) fold.addEventListener("toggle", () => { layout(); count(); });
     let closed = [];
-    addEventListener("beforeprint", () => { closed = all("details:not([open])"); for (const fold of closed) fold.open = true; });
+    addEventListener("beforeprint", () => { closed = all(":is(.fold, .rest, .why, .besides):not([open])"); for (const fold of closed) fold.open = true; });
     addEventListener("afterprint", () => { for (const fold of closed) fold.open = false; });
     layout();
     count();
