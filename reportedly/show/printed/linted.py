@@ -20,6 +20,9 @@ SHORTEST_QUOTE = 24
 PLACELESS = "line ?"
 """Where a place cannot be led back to the file, as in what a page carries in its data only."""
 
+MOST_PLACES = 6
+"""Places of one finding that are listed, unless all are asked for."""
+
 MOST_UNREAD = 3
 """Inputs not read that the last line names; each was told by itself already."""
 
@@ -73,14 +76,20 @@ def _finding(one: Located, *, width: int, is_full: bool) -> RenderableType:
 
 
 def _places(places: tuple[Place, ...], *, width: int, is_full: bool) -> RenderableType:
-    """A line a place: where it stands in the file, and its words; a sentence within another is not told twice."""
-    places = places if is_full else _told_once(places)
-    lines = [_line(place) for place in places]
+    """A line a place: where it stands in the file, and its words; those beyond the first few are counted.
+
+    A sentence within another is not told twice.
+    """
+    told = places if is_full else _told_once(places)
+    shown = told if is_full else told[:MOST_PLACES]
+    lines = [_line(place) for place in shown]
     margin = max(map(len, lines))
     room = max(width - margin - 4, SHORTEST_QUOTE)
     table = grid(margin, None)
-    for line, place in zip(lines, places, strict=True):
+    for line, place in zip(lines, shown, strict=True):
         table.add_row(dim(line), _quote(place, room=room, is_full=is_full))
+    if len(told) > len(shown):
+        table.add_row("", dim(f"and {counted(len(told) - len(shown), 'place')} more"))
     return table
 
 

@@ -80,3 +80,11 @@ def test_a_sentence_within_another_is_told_once_and_a_figure_within_it_stays() -
     assert "“Monday”" in text
     whole = page_as_text(found, width=100, is_coloured=False, is_full=True)
     assert whole.count("would close") == 2
+
+
+def test_many_places_are_counted_beyond_the_first_unless_all_are_asked_for() -> None:
+    found = page((finding(), tuple(place("17", line=line) for line in range(1, 21))))
+    lines = page_as_text(found, width=100, is_coloured=False, is_full=False).splitlines()
+    assert lines[-2].split() == ["line", "6", "“17”"]
+    assert lines[-1].strip() == "and 14 places more"
+    assert page_as_text(found, width=100, is_coloured=False, is_full=True).count("“17”") == 20
