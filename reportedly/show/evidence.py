@@ -95,7 +95,8 @@ class Witness:
     def at(self, claim: Claim, *, showing: Sequence[Span] = ()) -> Evidence:
         """A claim by its first words, or by those of its stretches that are to be shown."""
         voice = self._voices[self._words[claim.id]]
-        pieces = tuple(_pieces(self._document, showing)) or _beginning(self._document, claim)
+        is_own = voice.id == claim.voice and claim.firmness.polarity == "affirmed"
+        pieces = tuple(_pieces(self._document, showing)) or _beginning(self._document, claim, is_own=is_own)
         spans = tuple(showing) or claim.content
         return Evidence(_called(voice), voice.named, pieces=pieces, spans=spans, claim=claim.id)
 
@@ -105,13 +106,15 @@ class Witness:
             pieces = tuple(_pieces(self._document, spans))
             return Evidence(part_name(part) if part else "the page", is_named=True, pieces=pieces, spans=tuple(spans))
         inside = [span for span in spans if any(span.overlaps(held) for held in claim.content)]
+        if not inside and self._words[claim.id] != claim.voice:
+            inside = list(spans)  # what is ascribed to somebody who did not say it is told with the words that do so
         return msgspec.structs.replace(self.at(claim, showing=inside), spans=tuple(spans))
 
 
 def _called(voice: Voice) -> str:
-    """A voice by its name; who has none by the words that stand for one: `nobody named (“reportedly”)`."""
-    words = voice.name.removeprefix(WITHOUT_NAME).removesuffix(")")
-    return visible(f"nobody named (“{words}”)" if voice.name.startswith(WITHOUT_NAME) else voice.name)
+    """A voice by its name; who has none by what stands for one: `nobody named (reportedly)`."""
+    words = voice.name.removeprefix(WITHOUT_NAME)
+    return visible(f"nobody named ({words}" if voice.name.startswith(WITHOUT_NAME) else voice.name)
 
 
 def _holder(span: Span, *, claims: Iterable[Claim]) -> Claim | None:
@@ -147,9 +150,19 @@ def _beside(words: str) -> str:
     return f"{' ' if words[:1].isspace() and told else ''}{told}{' ' if words[-1:].isspace() and told else ''}"
 
 
-def _beginning(document: Document, claim: Claim) -> tuple[Piece, ...]:
-    """The first words of a claim, and a sign where there are more."""
-    words = quote(document, claim.content)
+def _beginning(document: Document, claim: Claim, *, is_own: bool) -> tuple[Piece, ...]:
+    """The first words of a claim, and a sign where there are more.
+
+    What is denied, or ascribed to somebody who did not say it, is told with the words that do so: “that the wall held”
+    alone would put the contrary into a mouth.
+    """
+    words = quote(document, claim.content if is_own else [_attributed(claim)])
     if len(words) <= LONGEST_PIECE:
         return (Piece(words),)
     return (Piece(words[: max(words.rfind(" ", 0, LONGEST_PIECE), LONGEST_PIECE // 2)].rstrip() + OMITTED.rstrip()),)
+
+
+def _attributed(claim: Claim) -> Span:
+    """A claim with its source and cue, and whatever stands between them."""
+    spans = (*claim.source, *claim.cue, *claim.content)
+    return Span(min(span.start for span in spans), max(span.end for span in spans))

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from reportedly.model import Finding, Part, Voice
+from reportedly.model import Finding, Firmness, Part, Voice
 from reportedly.show.evidence import MOST_READ, MOST_SHOWN, Evidence, Piece, Shown, Witness
 from reportedly.text import Span
 from tests.show.samples import Page, claim, commentary, sheet_of
@@ -50,6 +50,25 @@ def test_a_source_is_told_by_what_it_says() -> None:
     assert place.spans == (PAGE.span("sources close to the staff"),)
 
 
+def test_what_is_ascribed_to_somebody_is_told_with_the_words_that_ascribe_it() -> None:
+    thought = [msgspec.structs.replace(each, act="belief") if each.id == "c6" else each for each in SHEET.claims]
+    witness = Witness(msgspec.structs.replace(SHEET, claims=tuple(thought)))
+    source = PAGE.span("sources close to the staff")
+    (place,) = witness.of(Finding("f1", "sample.v1", "notice", "A.", claims=("c6",), spans=(source,))).places
+    assert told(place) == ("Tomas Ilk", ["sources close to the staff"], "c6")
+
+
+def test_what_is_denied_is_told_with_its_denial() -> None:
+    denied = [
+        msgspec.structs.replace(each, firmness=Firmness(polarity="denied")) if each.id == "c5" else each
+        for each in SHEET.claims
+    ]
+    (told_claim,) = [each for each in denied if each.id == "c5"]
+    place = Witness(msgspec.structs.replace(SHEET, claims=tuple(denied))).at(told_claim)
+    assert "stated that" in place.pieces[0].words
+    assert place.spans == told_claim.content
+
+
 def test_a_place_outside_all_claims_of_the_finding_is_told_by_its_part() -> None:
     (place,) = shown("Which section?").places
     assert told(place)[0] == "comment 1.1"
@@ -90,7 +109,7 @@ def test_a_long_claim_is_told_by_its_beginning() -> None:
         claims=[claimed],
     )
     place = Witness(long).at(claimed)
-    assert place.who == "nobody named (“it is said”)"
+    assert place.who == "nobody named (it is said)"
     assert place.pieces[0].words.startswith("The wall will hold The wall")
     assert place.pieces[0].words.endswith(" […]")
     assert len(place.pieces[0].words) < 100

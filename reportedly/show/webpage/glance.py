@@ -6,6 +6,7 @@ import msgspec
 
 from reportedly.model import Claim, Finding, Part, Sheet
 from reportedly.show.evidence import Evidence, Piece, Witness
+from reportedly.show.figures import vouched
 from reportedly.show.harmless import visible
 from reportedly.show.outline import Branch, branches
 from reportedly.show.values import is_figure
@@ -24,8 +25,9 @@ from reportedly.show.wording import (
     worst_first,
 )
 from reportedly.standing import STANDINGS, Ground, Standing, grounds, standing_of, words_on
+from reportedly.text import Span
 
-MOST_SHOWN = 6
+MOST_SHOWN = 12
 """Claims named under one heading; the rest is counted."""
 
 FIRST_FINDINGS = 4
@@ -183,15 +185,19 @@ def pointers(sheet: Sheet, witness: Witness) -> tuple[Pointer, ...]:
     """Claims that are worth a look whatever the rules found; a line only where there are any."""
     attributed = [claim for claim in sheet.claims if claim.mode != "narrated"]
     unnamed = _on_unnamed_word(sheet)
-    figures = {value.id: value for value in sheet.values if is_figure(value)}
-    counting = [claim for claim in attributed if claim.id in unnamed and not figures.keys().isdisjoint(claim.values)]
-    rest = [claim for claim in attributed if claim.id in unnamed and figures.keys().isdisjoint(claim.values)]
+    figures: dict[str, list[Span]] = {}
+    for entry in vouched(sheet):
+        if entry.claim is not None and entry.claim.id in unnamed and is_figure(entry.value):
+            figures.setdefault(entry.claim.id, []).append(entry.value.span)
+    counting = [claim for claim in attributed if claim.id in figures]
+    around = {claim.within for claim in counting}
+    rest = [claim for claim in attributed if claim.id in unnamed and claim.id not in figures.keys() | around]
     far = [claim for claim in attributed if len(claim.chain) >= FAR]
     denied = [claim for claim in attributed if "denied" in flags(claim)]
     doubtful = [claim for claim in attributed if claim.confidence < DOUBTFUL]
 
     def figured(claim: Claim) -> Evidence:
-        return witness.at(claim, showing=[figures[value].span for value in claim.values if value in figures])
+        return witness.at(claim, showing=figures[claim.id])
 
     asked: tuple[tuple[str, list[Claim], Callable[[Claim], Evidence]], ...] = (
         ("Figures on the word of a source without a name", counting, figured),
@@ -204,8 +210,11 @@ def pointers(sheet: Sheet, witness: Witness) -> tuple[Pointer, ...]:
 
 
 def _pointer(heading: str, claims: Sequence[Claim], tell: Callable[[Claim], Evidence]) -> Pointer:
-    shown = tuple(_sight(tell(claim)) for claim in claims[:MOST_SHOWN])
-    return Pointer(heading, len(claims), shown, more=len(claims) - len(shown))
+    """One line for what stands in one claim: those within another of the list are told with it."""
+    ids = {claim.id for claim in claims}
+    outer = [claim for claim in claims if claim.within not in ids]
+    shown = tuple(_sight(tell(claim)) for claim in outer[:MOST_SHOWN])
+    return Pointer(heading, len(outer), shown, more=len(outer) - len(shown))
 
 
 def _on_unnamed_word(sheet: Sheet) -> set[str]:

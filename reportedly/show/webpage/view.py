@@ -21,7 +21,7 @@ from reportedly.show.webpage.glance import (
     pointers,
 )
 from reportedly.show.webpage.passages import Group, Passage, groups_of, passages_of
-from reportedly.show.webpage.tables import VoiceRow, voice_rows
+from reportedly.show.webpage.tables import MOST_VOICES, VoiceRow, voice_rows
 from reportedly.show.wording import NOTHING_FOUND, origin_line, title_of
 
 LANGUAGE = re.compile("[a-z]{2,3}")
@@ -56,6 +56,7 @@ class View(msgspec.Struct, frozen=True):
     attributed: int
     told: int
     voices: tuple[VoiceRow, ...]
+    most_voices: int
     denoted: Denoted
 
     @property
@@ -84,6 +85,7 @@ def view_of(sheet: Sheet) -> View:
         attributed=len(cards) - told,
         told=told,
         voices=voice_rows(sheet),
+        most_voices=MOST_VOICES,
         denoted=denoted(sheet),
     )
 
