@@ -68,3 +68,12 @@ def test_every_control_can_be_reached_and_worked_by_keyboard(open_tab: Open) -> 
         tab.press("Tab")
         reached.add(tab.run("() => document.activeElement.closest('.findings, .glance, .bar, main')?.className"))
     assert {"bar", "glance", "findings"} <= reached
+
+
+@pytest.mark.parametrize("name", ["commentary", "denoting", "threaded"])
+def test_no_table_is_pushed_sideways_on_a_telephone(open_tab: Open, name: str) -> None:
+    tab = open_tab(name, viewport={"width": 400, "height": 800})
+    wide = """() => Array.from(document.querySelectorAll("table"))
+      .filter((table) => table.getBoundingClientRect().width > table.parentElement.clientWidth + 1).length"""
+    assert tab.run(wide) == 0
+    assert tab.run("() => document.documentElement.scrollWidth") <= 400
