@@ -7,7 +7,7 @@ Invariants
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -77,6 +77,11 @@ class Article(msgspec.Struct, frozen=True):
         """True for words that begin inside quotation marks."""
         index = bisect_right(self.quoted, span.start, key=lambda quoted: quoted.start) - 1
         return index >= 0 and span.start < self.quoted[index].end
+
+    def quoted_in(self, span: Span) -> tuple[Span, ...]:
+        """The stretches in quotation marks that begin in `span`."""
+        first, last = (bisect_left(self.quoted, at, key=lambda quoted: quoted.start) for at in (span.start, span.end))
+        return self.quoted[first:last]
 
     def hears_beside(self, sentence: Sentence) -> bool:
         """True where an identified source is heard in the sentence, or in the one before or behind it."""
@@ -182,4 +187,6 @@ def chain(reading: Reading, claim: Claim) -> Iterator[Voice]:
 
 def tells_of_accusers(reading: Reading) -> bool:
     """True for a page that tells of police, a court, a charge or an inquiry; asked once for a page."""
-    return any_of(words().accusers.words).search(reading.text) is not None
+    listed = words().accusers
+    told = any_of((*listed.idle, *listed.words)).finditer(reading.text)
+    return any(match[0].casefold() not in listed.idle for match in told)
