@@ -2,7 +2,8 @@
 
 Three forms are read. The reading of the page gives one claim within another ("the minister told his cabinet “…”,
 according to two people who were there"); or the witness stands in front ("Witnesses said the commander shouted: “…”");
-or he stands behind words that a colon has given to their speaker ("The general told his men: “…,” a soldier recalled").
+or he stands behind words that have their speaker in front of them or at their end ("The general told his men: “…,” a
+soldier recalled").
 """
 
 import re
@@ -43,6 +44,9 @@ WORD = re.compile(r"[\w’'-]+")
 
 _WITNESS = re.compile(rf"(?P<who>[^\W\d][^,;:“”\"\n]{{2,50}}?)\s+{PASSED}\s+(?:that\s+)?", re.IGNORECASE)
 """The whole of what stands in front of a speaker: "Witnesses said that [the commander shouted]"."""
+
+_WITNESS_BEHIND = re.compile(rf"[,”\"]\s*(?P<who>[^\W\d][^,;:“”\"\n]{{2,50}}?)\s+{PASSED}\s*[.!]?\s*$", re.IGNORECASE)
+"""The end of a sentence behind the words and their speaker: "…, [two of those present] said."."""
 
 _BETWEEN_NAMES = re.compile(r"\s*,\s+")
 
@@ -88,7 +92,7 @@ def _passed(reading: Reading, claim: Claim, *, quotation: Span, read: Article) -
     if between is not None:
         through = between.name if between.mentions else "a report that it does not name"
         return Passed(speaker.name, through, quotation)
-    witness = _witness_in_front(reading, claim, read=read)
+    witness = _witness(reading, claim, read=read)
     if witness is not None:
         return Passed(speaker.name, witness, quotation)
     first = _speaker_in_front(reading, claim, quotation=quotation, read=read)
@@ -111,15 +115,17 @@ def _between(reading: Reading, claim: Claim, *, read: Article) -> Voice | None:
     return voice if voice.id != speaker.id else None
 
 
-def _witness_in_front(reading: Reading, claim: Claim, *, read: Article) -> str | None:
-    """Who is said to have heard it, where nothing but his saying so stands in front of the speaker."""
+def _witness(reading: Reading, claim: Claim, *, read: Article) -> str | None:
+    """Who is said to have heard it: all that stands in front of the speaker, or what ends the sentence behind him."""
     if reading.outer(claim) is not None or not claim.source or not claim.cue:
         return None
     sentence, source = read.at(claim.source[0]), claim.source[0]
     speaker = reading.voices[claim.voice]
     if sentence is None or not _speaks_himself(claim, speaker, reading=reading, read=read):
         return None
+    said = max(span.end for span in (*claim.content, *claim.source, *claim.cue))
     match = _WITNESS.fullmatch(reading.text, sentence.span.start, source.start)
+    match = match or _WITNESS_BEHIND.search(reading.text, max(source.end, said - 2), sentence.span.end)
     return match["who"] if match is not None and _is_witness(match["who"]) else None
 
 
