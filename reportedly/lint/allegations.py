@@ -21,14 +21,15 @@ from reportedly.lint.article import (
     Article,
     Sentence,
     article,
-    is_identified,
     is_vouched,
     tells_of_accusers,
 )
 from reportedly.lint.described import Described, bare_name, described_at, described_before
 from reportedly.lint.grave import BELOW, BY, NO_OBJECT, PASSIVE, UNNAMED, grave, is_of_battle, name_of, tied
-from reportedly.lint.words import AGENT, any_of, words
+from reportedly.lint.words import AGENT, words
 from reportedly.model import Claim, Party
+from reportedly.rulebook.identified import is_identified
+from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
 from reportedly.text import Span

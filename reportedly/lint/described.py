@@ -10,7 +10,8 @@ from functools import lru_cache
 
 import msgspec
 
-from reportedly.lint.words import choice, words
+from reportedly.lint.words import words
+from reportedly.rulebook.patterns import choice
 from reportedly.text import Span
 
 _NO_NOUN = (

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reportedly.lint.article import article
-from reportedly.lint.words import choice, words
+from reportedly.lint.words import words
 from reportedly.model import Part
+from reportedly.rulebook.patterns import choice
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
 from reportedly.text import Span

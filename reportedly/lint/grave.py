@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from reportedly.lint.words import choice, words
+from reportedly.lint.words import words
+from reportedly.rulebook.patterns import choice
 
 FEW = r"(?:[\w-]+\s+){0,3}?"
 """Up to three words between: "accused of [three counts of] murder"."""

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from reportedly.lint.article import Article, Sentence, article
-from reportedly.lint.words import any_of, words
+from reportedly.lint.words import words
 from reportedly.model import Mark
+from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
 from reportedly.text import Span

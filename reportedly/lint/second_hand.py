@@ -13,8 +13,9 @@ from functools import lru_cache
 import msgspec
 
 from reportedly.lint.article import Article, article
-from reportedly.lint.words import any_of, choice, words
+from reportedly.lint.words import words
 from reportedly.model import Claim, Voice
+from reportedly.rulebook.patterns import any_of, choice
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
 from reportedly.text import Span

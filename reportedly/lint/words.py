@@ -1,7 +1,6 @@
 """The words of the sourcing rules, as they stand in `lexicon/en/sourcing.toml`."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 import msgspec
@@ -153,19 +152,3 @@ AGENT = re.compile(
     r"|\baccording\s+to\b"
 )
 """A "by" that can tell who says or accuses, not "by sea", "by 2031", "by the time"; or somebody told of behind it."""
-
-
-def choice(listed: Iterable[str]) -> str:
-    """A pattern for any of these, the longest first; a blank stands for any white space.
-
-    >>> choice(["gas", "gas attack"])
-    'gas\\\\s+attack|gas'
-    """
-    ordered = sorted(listed, key=lambda word: (-len(word), word))
-    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered)
-
-
-@lru_cache
-def any_of(listed: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds any of these words or phrases, whole and in any case."""
-    return re.compile(rf"\b(?:{choice(listed)})\b", re.IGNORECASE)
