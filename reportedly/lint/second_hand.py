@@ -66,10 +66,7 @@ def second_hand_as_direct(reading: Reading) -> Iterator[Raised]:
     for claim in reading.sheet.claims:
         if claim.mode not in ("direct", "mixed") or read.at(claim.content[0]) is None:
             continue
-        quotation = _quotation(claim, read=read)
-        if quotation is None or len(WORD.findall(quotation.of(reading.text))) < FEWEST_WORDS:
-            continue
-        passed = _passed(reading, claim, quotation=quotation, read=read)
+        passed = _passed(reading, claim, read=read)
         if passed is not None:
             yield Raised(
                 f"{passed.speaker} is quoted word for word, though the page has the words through {passed.through}.",
@@ -78,27 +75,27 @@ def second_hand_as_direct(reading: Reading) -> Iterator[Raised]:
             )
 
 
-def _quotation(claim: Claim, *, read: Article) -> Span | None:
-    """The first words in quotation marks that are claimed."""
-    whole = next((span for span in claim.content if read.is_quoted(span)), None)
-    if whole is not None:
-        return whole
-    return next((quoted for span in claim.content for quoted in read.quoted_in(span)), None)
-
-
-def _passed(reading: Reading, claim: Claim, *, quotation: Span, read: Article) -> Passed | None:
+def _passed(reading: Reading, claim: Claim, *, read: Article) -> Passed | None:
     """Who spoke and through whom; None where the page has the words from the speaker, or credits a medium."""
-    speaker = reading.voices[claim.voice]
+    text, speaker = reading.text, reading.voices[claim.voice]
+    quotation = next((span for span in claim.content if read.is_quoted(span)), None)
+    if quotation is None or not _is_sentence(quotation, text=text):
+        held = next((quoted for span in claim.content for quoted in read.quoted_in(span)), quotation)
+        within = _speaker_within(reading, claim, quotation=held) if held and _is_sentence(held, text=text) else None
+        return Passed(within, speaker.name, held) if within is not None and held is not None else None
     between = _between(reading, claim, read=read)
     if between is not None:
-        through = between.name if between.mentions else "a report that it does not name"
-        return Passed(speaker.name, through, quotation)
+        return Passed(speaker.name, between.name if between.mentions else "a report that it does not name", quotation)
     witness = _witness(reading, claim, read=read)
     if witness is not None:
         return Passed(speaker.name, witness, quotation)
     first = _speaker_in_front(reading, claim, quotation=quotation, read=read)
     first = first or _speaker_within(reading, claim, quotation=quotation)
     return Passed(first, speaker.name, quotation) if first is not None else None
+
+
+def _is_sentence(quotation: Span, *, text: str) -> bool:
+    return len(WORD.findall(quotation.of(text))) >= FEWEST_WORDS
 
 
 def _between(reading: Reading, claim: Claim, *, read: Article) -> Voice | None:

@@ -14,6 +14,7 @@ TEXT = "The lake\n\nThe lake belongs to those who swim in it.\n\nIt will be fenc
         ("— Martin Oake, Arlen", "Martin Oake"),
         ("Greta Holm\nArlen", "Greta Holm"),
         ("Greta Holm.", "Greta Holm"),
+        ("Greta Holm, a nurse, swims in the lake.", "Greta Holm"),
         ("@tarn41.", "@tarn41"),
         ("Martin Oake is a former mayor of Arlen, and swims there.", "Martin Oake"),
         ("Dr. Ana de Ruiz teaches law in Brent.", "Dr. Ana de Ruiz"),
@@ -37,10 +38,10 @@ def test_other_last_words_sign_nothing(foot: str) -> None:
 
 
 def test_letters_have_a_signature_each() -> None:
-    text = f"{TEXT}\n\nGreta Holm.\n\nLet it be fenced off, and a good day too.\n\nJan Kroll.\n"
-    assert signatures(reading(text)) == ("Greta Holm", "Jan Kroll")
+    text = f"{TEXT}\n\nAnna Holm.\n\nLet it be fenced off, and a good day too.\n\nJan Kroll.\n"
+    assert signatures(reading(text)) == ("Anna Holm", "Jan Kroll")
 
 
 def test_a_name_above_more_text_is_a_heading() -> None:
-    text = f"{TEXT}\n\nPolitical Frankenstein\n\nIt will be fenced off by a monster of law.\n"
+    text = f"{TEXT}\n\nPolitical Frankenstein.\n\nIt will be fenced off by a monster of law.\n"
     assert signatures(reading(text)) == ()
