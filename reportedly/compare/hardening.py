@@ -11,12 +11,12 @@ from functools import lru_cache
 
 import msgspec
 
-from reportedly.compare.answerable import has_a_name, is_answerable
 from reportedly.compare.figures.judging import Judgement
 from reportedly.compare.figures.rules import repeated
 from reportedly.compare.gist import Gist, Key, Match, gists, keys_of, match_of, matches, says_something, stem_of
 from reportedly.lexicon import table
 from reportedly.model import Claim
+from reportedly.rulebook.identified import is_identified
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
 
@@ -190,8 +190,7 @@ def _is_softer(claim: Claim, reading: Reading) -> bool:
 def _is_unnamed(voice: str, reading: Reading) -> bool:
     """True for a source that the reader could not find; an author nobody names is no source."""
     found = reading.voices[voice]
-    is_known = found.named or is_answerable(found) or has_a_name(found)
-    return not is_known and found.kind not in ("author", "commenter")
+    return not is_identified(found) and found.kind not in ("author", "commenter")
 
 
 def _ends_in_a_source(head: Claim, reading: Reading) -> bool:

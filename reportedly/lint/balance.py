@@ -1,13 +1,15 @@
 """Rules about how what a page claims is shared out among its voices."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from reportedly.lint.article import OF_ARTICLES, article
-from reportedly.lint.words import any_of, words
+from reportedly.lint.signed import signatures
+from reportedly.lint.words import words
 from reportedly.model import Voice
+from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
 from reportedly.standing import innermost
@@ -47,12 +49,12 @@ def single_voice_page(reading: Reading) -> Iterator[Raised]:
     lead = max(carried, key=lambda voice: (carried[voice].characters, voice))
     voice, share = reading.voices[lead], carried[lead].characters / total
     if voice.kind == "author":
-        if share <= OWN_SHARE or not _is_report(reading, total=total):
+        if share <= OWN_SHARE or not _is_report(reading, total=total) or len(signatures(reading)) > 1:
             return
     elif share <= LARGEST_SHARE or voice.is_unresolved or any_of(words().quoted.records).search(voice.name) is not None:
         return
     yield Raised(
-        f"{share:.0%} of what the article claims is on {_word_of(voice)}.",
+        f"{share:.0%} of what the article claims is on {_word_of(voice, signed=signatures(reading))}.",
         spans=(carried[lead].place,),
         claims=carried[lead].claims,
         reasons=(f"Of {total} characters claimed in the article, {carried[lead].characters} stand on this word.",),
@@ -84,11 +86,13 @@ def _carried(reading: Reading) -> Mapping[str, Carried]:
     }
 
 
-def _word_of(voice: Voice) -> str:
+def _word_of(voice: Voice, *, signed: Sequence[str]) -> str:
     if voice.kind != "author":
         return f"the word of {voice.name}"
     if voice.named:
         return f"the own word of {voice.name}, who signs it: it reads as a commentary, not as a report"
+    if signed:
+        return f"the own word of {signed[0]}, who signs it at its foot: it reads as a commentary, not as a report"
     return "the word of its author, whom nobody names"
 
 

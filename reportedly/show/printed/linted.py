@@ -36,9 +36,15 @@ def page_as_text(page: LintedPage, *, width: int, is_coloured: bool, is_full: bo
 
 
 def summary_as_text(totals: Totals, *, settings: str | None) -> str:
-    """How many pages were read and what was found on them, in one line."""
+    """How many pages were read and what was found on them, in one line.
+
+    That nothing was found is said of pages that were read, and of no others.
+    """
     found = [severity_counted(severity, number) for severity, number in totals.found.items() if number]
-    told = [f"{counted(totals.pages, 'page')} read: {', '.join(found) or 'nothing found'}"]
+    if not totals.pages:
+        told = ["No page was read, so nothing was looked at" if totals.unread else "No page was there to read"]
+    else:
+        told = [f"{counted(totals.pages, 'page')} read: {', '.join(found) or 'nothing found'}"]
     if totals.unread:
         told.append(f"not read: {_unread(totals.unread)}")
     if settings is not None:

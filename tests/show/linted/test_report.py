@@ -63,7 +63,14 @@ def totals(*, unread: int = 0) -> Totals:
 
 
 def test_the_last_line_counts() -> None:
-    assert summary_as_text(Totals(), settings=None) == "0 pages read: nothing found.\n"
+    read_one, unread_one = Totals(), Totals()
+    read_one.add(page())
+    unread_one.unread.append("p0.html")
+    assert summary_as_text(read_one, settings=None) == "1 page read: nothing found.\n"
+    assert summary_as_text(unread_one, settings=None) == (
+        "No page was read, so nothing was looked at; not read: p0.html.\n"
+    )
+    assert summary_as_text(Totals(), settings=None) == "No page was there to read.\n"
     assert summary_as_text(totals(), settings=None) == "1 page read: 1 warning, 1 notice, 1 info.\n"
     assert summary_as_text(totals(unread=5), settings="../r.toml") == (
         "1 page read: 1 warning, 1 notice, 1 info; not read: p0.html, p1.html, p2.html and 2 more; "
