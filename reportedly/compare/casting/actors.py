@@ -85,7 +85,7 @@ _IN_BRACKETS = re.compile(r"\s*\([^()]{2,20}\)")
 
 
 def _of_parts(value: Value, reading: Reading) -> Iterator[Mention]:
-    """The mention; both in "Salt Front-backed Tarn Brigade", and whose "fighters of" are, which are read as one name."""
+    """The mention; of "Salt Front-backed Tarn Brigade" both, and of "fighters of the Salt Front" whose they are."""
     text = value.span.of(reading.text)
     inner = (
         next(filter(None, (made.fullmatch(text) for made in _whole_names())), None) if value.kind == "party" else None

@@ -49,7 +49,7 @@ def deeds(reading: Reading) -> tuple[Deed, ...]:
     found: dict[tuple[str, Side, Span], Deed] = {}
     for read in reading.once(lines):
         sentence = read.span.of(reading.text)
-        if not is_set_aside(sentence) and any_of(words().exchanged.words).search(sentence) is None:
+        if not is_set_aside(read.read) and any_of(words().exchanged.words).search(sentence) is None:
             for deed in _of_line(read, reading):
                 found.setdefault((deed.kind, deed.side, deed.who.span), deed)
     return tuple(sorted(found.values(), key=lambda deed: (deed.span, deed.kind, deed.side, deed.who.key)))

@@ -141,6 +141,10 @@ def _of_carrying() -> Iterator[Pattern]:
     yield _made("enjoys_help", "helps", enjoyed)
     given = rf"{head}{verbs(carrying.giving)} [#%](?P<o>\d+) (?![~^-]){SOME}{goods} (?!from )"
     yield _made("gives_it", "helps", given, is_clause=True)
+    theirs = rf"{head}{verbs((*helping.verbs, *carrying.giving))} [#%](?P<o>\d+) [~^] {few()}{goods} "
+    yield _made("pays_theirs", "helps", theirs, is_clause=True)
+    done = rf"{head}{verbs(helping.doing)} [#%](?P<o>\d+) (?:to )?{one_of(helping.done)} "
+    yield _made("helps_do", "helps", done, is_clause=True)
     reach = rf"{goods} (?:\w+ )?from {who('s')}(?![~^-]){chain()}{phrases(helping.reaching)} {whom('o')}"
     yield _made("help_reaches", "helps", reach)
     yield _made("help_it_receives", "helps", rf"{goods} (?P<it>it) {chain()}{receipts} from {whom('s')}")
@@ -167,6 +171,12 @@ def _of_blows() -> Iterator[Pattern]:
     yield _made("is_taken_from_by", "fights", rf"{taken}from [#%](?P<o>\d+) by {who('s')}(?![~^-])")
     hit = rf"{few()}(?:{one_of((*fighting.nouns, *fighting.means))}) (?:by|from) {who('s')}(?![~^-])"
     yield _made("comes_under", "fights", rf"[#%](?P<o>\d+) {chain()}{phrases(carrying.under)} {hit}")
+    lost = (
+        rf"[#%](?P<o>\d+) {chain()}(?:lost|loses|losing) {SOME}in {who('s')}(?:[~^] )?{few()}{one_of(fighting.nouns)} "
+    )
+    yield _made("loses_in", "fights", lost)
+    held = rf"{who('s')}{chain()}(?:has|have|had|holds|held|keeps|kept) [#%](?P<o>\d+) under {one_of(carrying.held)} "
+    yield _made("has_under", "fights", held)
     died = rf"[#%](?P<o>\d+) (?![~^-])(?:[\w’'-]+ ){{0,5}}?{phrases(carrying.hands)} {who('s')}(?![~^-])"
     yield _made("dies_at_hands", "fights", died)
 
@@ -208,6 +218,8 @@ def _of_standing() -> Iterator[Pattern]:
         single = one_of(noun for noun in nouns if not noun.endswith("s"))
         own = rf"[#%](?P<o1>\d+) (?:(?:~|and|or|,) )?{close}{single} (?:, )?#(?P<s>\d+) (?![~^])"
         yield _made(f"own_{name}", "helps", own, is_mutual=is_mutual)
+    allied = rf"{one_of(helping.alliances)} between [#%](?P<both>\d+) (?![~^])"
+    yield _made("alliance_between", "helps", allied, is_mutual=True)
     yield _made("with_help_of", "helps", rf"(?P<it>with) {few()}{one_of(helping.nouns)} (?:of|from) {whom('s')}")
     support = one_of(helping.nouns)
     yield _made("with_its_help", "helps", rf"(?P<it>with) {who('s')}[~^] {few()}{support} (?!for |to )")

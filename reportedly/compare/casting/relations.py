@@ -42,16 +42,16 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
     """All relations of the page, in text order."""
     every: dict[tuple[Sign, Span, Span], Relation] = {}
     for read in reading.once(lines):
-        if len(read.mentions) > 1 and not is_set_aside(read.span.of(reading.text)):
+        if len(read.mentions) > 1 and not is_set_aside(read.read):
             for one in _of_line(read, reading):
                 every.setdefault((one.sign, one.subject.span, one.object.span), one)
     return tuple(sorted(every.values(), key=lambda one: (one.span, one.sign, one.subject.key, one.object.key)))
 
 
-def is_set_aside(sentence: str) -> bool:
-    """True for a question, a charge, a game or a ballot."""
-    is_asked = sentence.rstrip("”\"’') ").endswith("?")
-    return is_asked or any(any_of(listed.words).search(sentence) for listed in (words().accusing, words().games))
+def is_set_aside(read: str) -> bool:
+    """True for a question, a charge, a game or a ballot, told in other words than names: a league may be at war."""
+    is_asked = read.rstrip("’') ").endswith("?")
+    return is_asked or any(any_of(listed.words).search(read) for listed in (words().accusing, words().games))
 
 
 def _of_line(read: Line, reading: Reading) -> Iterator[Relation]:

@@ -30,6 +30,9 @@ class Helping(msgspec.Struct, frozen=True):
     friends: tuple[str, ...]
     kept: tuple[str, ...]
     alive: tuple[str, ...]
+    doing: tuple[str, ...]
+    done: tuple[str, ...]
+    alliances: tuple[str, ...]
 
 
 class Fighting(msgspec.Struct, frozen=True):
@@ -57,6 +60,7 @@ class Carrying(msgspec.Struct, frozen=True):
     driving: tuple[str, ...]
     under: tuple[str, ...]
     hands: tuple[str, ...]
+    held: tuple[str, ...]
 
 
 class Chain(msgspec.Struct, frozen=True):
