@@ -25,6 +25,8 @@ def is_answerable(voice: Voice) -> bool:
 
     "A monitoring group", "local media" and "the group" are not.
     """
+    if _SPEAKS_FOR.search(voice.name):
+        return True
     if voice.kind == "person":
         return voice.name.casefold().split()[:1] in _THE_ONE
     if voice.kind not in ("organization", "state"):
@@ -33,6 +35,14 @@ def is_answerable(voice: Voice) -> bool:
     if not found or found[0] in _INDEFINITE:
         return False
     return found[-1] in _heads()
+
+
+_SPEAKS_FOR = re.compile(
+    r"(?:\b(?:his|her|its|their)|['’]s?)\s(?:\w+\s)?spokes(?:man|woman|person)\b"
+    r"|\bspokes(?:man|woman|person) (?:for|of) (?:the )?[^\W\d_]",
+    re.IGNORECASE,
+)
+"""Whoever speaks for somebody who is told: "his spokeswoman", "a spokesman for the port"."""
 
 
 def has_a_name(voice: Voice) -> bool:

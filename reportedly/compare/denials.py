@@ -22,7 +22,7 @@ CALLING = frozenset(("called", "calls", "call", "calling", "branded", "brands", 
 def denying(claim: Claim, reading: Reading) -> tuple[Span, ...]:
     """The words by which a claim is denied; none where it is affirmed."""
     if claim.firmness.polarity == "denied":
-        return tuple(claim.firmness.cues)
+        return tuple(cue for cue in claim.firmness.cues if not _answers(cue, reading))
     return (*_called_false(claim, reading), *_rebutted(claim, reading))
 
 
@@ -32,6 +32,11 @@ def is_denied_from_outside(claim: Claim, reading: Reading) -> bool:
     if claim.firmness.polarity == "denied":
         return any(cue.overlaps(word) for cue in claim.cue for word in words)
     return bool(words)
+
+
+def _answers(cue: Span, reading: Reading) -> bool:
+    """True for the "No" of "No, I meant it": it denies what was asked, and not what follows."""
+    return cue.of(reading.text).casefold() == "no" and reading.text[cue.end : cue.end + 1] in (",", ".", "!")
 
 
 def _called_false(claim: Claim, reading: Reading) -> Iterator[Span]:

@@ -178,7 +178,7 @@ def _opposed(match: Match, reading: Reading) -> tuple[Claim, Claim] | None:
         return None
     if is_denied_from_outside(denied, reading) and _is_refusal(denied, reading):
         return None
-    is_plan = affirmed.firmness.mood == denied.firmness.mood == "plan"
+    is_plan = all(claim.firmness.mood == "plan" and claim.act == "assertion" for claim in both)
     is_stated = is_plan or (_is_stated(affirmed) and _is_stated(denied))
     if not is_stated or _is_of_two_times(match.first, match.second, reading):
         return None
