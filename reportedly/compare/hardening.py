@@ -98,7 +98,9 @@ def _again(reading: Reading) -> Iterator[tuple[Claim, Claim]]:
 def _is_turned(match: Match, reading: Reading) -> bool:
     """True where the two begin with each other's words, and no passive explains it: who acted in one is met in the
     other."""
-    ours, theirs = (list(keys_of(reading, claim)) for claim in (match.first, match.second))
+    ours, theirs = (
+        [stem for stem in map(stem_of, reading.content(claim).split()) if stem] for claim in (match.first, match.second)
+    )
     is_crossed = ours[:1] != theirs[:1] and set(ours[:1]) <= set(theirs) and set(theirs[:1]) <= set(ours)
     return is_crossed and not any(_BY.search(reading.content(claim)) for claim in (match.first, match.second))
 
