@@ -50,8 +50,8 @@ def told_by(reading: Reading, value: Value, *, sentence: Span) -> str | None:
     end = value.counted.end if value.counted is not None else value.span.end
     behind = reading.text[end : min(sentence.end, end + REACH)].casefold().split()[:BEHIND]
     is_passive = any(word in _PASSIVE for word in behind)
-    more = " ".join(reading.text[end : min(sentence.end, end + REACH)].casefold().split()[:FURTHER])
-    phrases = (told for phrase, told in words().told_by.items() if is_passive and " " in phrase and phrase in more)
+    more = " ".join(reading.text[value.span.end : min(sentence.end, end + REACH)].casefold().split()[:FURTHER])
+    phrases = (told for phrase, told in words().told_by.items() if " " in phrase and phrase in more)
     found = (words().told_by.get(word) for word in (*ahead, *(behind if is_passive else ())))
     return next(filter(None, (*phrases, *found)), None)
 

@@ -19,6 +19,7 @@ from reportedly.compare.figures.scene import (
     are_of_two_times,
     are_tied,
     are_tied_twice,
+    place_of_both,
 )
 from reportedly.compare.figures.words import words
 from reportedly.compare.gist import stem_of
@@ -254,7 +255,8 @@ def _of_disjoint(first: Figure, second: Figure, *, reasons: tuple[str, ...], rea
         return None
     against = (_TWO_TIMES, _PART, _TWO_EVENTS)
     is_event = first.indicator in words().of_an_event
-    if _is_anchored(first, second) and not (is_event and _is_tied_by_country_alone(first, second)):
+    is_loose = is_event and (_is_tied_by_country_alone(first, second) or _is_tied_by_day_alone(first, second))
+    if _is_anchored(first, second) and not is_loose:
         return _made("conflict", first, second, reasons, against)
     is_list = first.scene.is_list or second.scene.is_list
     is_alike = first.thing.head == second.thing.head and _is_within_fold(first, second)
@@ -280,6 +282,14 @@ def _is_tied_by_country_alone(first: Figure, second: Figure) -> bool:
     """True where a country is all that is one: many attacks of a war are in it."""
     is_country = any(figure.place is not None and figure.place.kind == "country" for figure in (first, second))
     return is_country and not are_tied(first.scene, second.scene) and not first.thing.names & second.thing.names
+
+
+def _is_tied_by_day_alone(first: Figure, second: Figure) -> bool:
+    """True where a day is all that is one, and the clauses tell the event in other words: a war has many on a day."""
+    is_placed = nearness(first.place, second.place) != "untold" or place_of_both(first.scene, second.scene) is not None
+    own, theirs = _subject(first), _subject(second)
+    is_told_alike = HALF * len(own & theirs) >= min(len(own), len(theirs))
+    return not is_placed and not is_told_alike and not first.thing.names & second.thing.names
 
 
 def _is_of_one_subject(first: Figure, second: Figure) -> bool:

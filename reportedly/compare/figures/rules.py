@@ -30,15 +30,26 @@ Number: TypeAlias = tuple[object, object, object]
 def figures_conflict(reading: Reading) -> Iterator[Raised]:
     """Figures of the same thing at the same place and time cannot all hold."""
     for group in _of("conflict", reading):
+        if _is_chronicle(group):
+            continue
         both = "both" if len(group.sides) == len("AB") else "all"
         yield group.raised(f"{{many}} figures of {{thing}} cannot {both} hold: {{sides}}.", reading=reading)
 
 
 def figures_unsettled(reading: Reading) -> Iterator[Raised]:
     """Figures of the same kind differ, and the page does not tell whether they are of the same event."""
-    for group in _of("unsettled", reading):
+    for group in (*filter(_is_chronicle, _of("conflict", reading)), *_of("unsettled", reading)):
         told = "{many} figures of {thing} differ, and nothing tells whether they are of the same: {sides}."
         yield group.raised(told, reading=reading)
+
+
+def _is_chronicle(group: "Group") -> bool:
+    """True for more than three different numbers: the page tells of several events rather than four times of one."""
+    return len(group.sides) > MOST_SIDES
+
+
+MOST_SIDES = 3
+"""Different numbers of one thing that are taken for accounts of one event."""
 
 
 def figure_updated(reading: Reading) -> Iterator[Raised]:
