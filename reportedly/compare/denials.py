@@ -4,6 +4,7 @@
 cited denies it. So does who calls a report false.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -23,7 +24,7 @@ def denying(claim: Claim, reading: Reading) -> tuple[Span, ...]:
     """The words by which a claim is denied; none where it is affirmed."""
     if claim.firmness.polarity == "denied":
         return tuple(cue for cue in claim.firmness.cues if not _answers(cue, reading))
-    return (*_called_false(claim, reading), *_rebutted(claim, reading))
+    return (*_called_false(claim, reading), *_rebutted(claim, reading), *_without(claim, reading))
 
 
 def is_denied_from_outside(claim: Claim, reading: Reading) -> bool:
@@ -31,7 +32,21 @@ def is_denied_from_outside(claim: Claim, reading: Reading) -> bool:
     words = denying(claim, reading)
     if claim.firmness.polarity == "denied":
         return any(cue.overlaps(word) for cue in claim.cue for word in words)
-    return bool(words)
+    return bool(words) and words != tuple(_without(claim, reading))
+
+
+def _without(claim: Claim, reading: Reading) -> Iterator[Span]:
+    """The one "no" of "the ship carried no weapons": what is not met is denied with the deed."""
+    found = [
+        Span(content.start + match.start(), content.start + match.end("no"))
+        for content in claim.content
+        for match in _NO.finditer(content.of(reading.text))
+    ]
+    if len(found) == 1:
+        yield found[0]
+
+
+_NO = re.compile(r"\b(?P<no>no) (?!(?:longer|more|fewer|less|doubt|matter|later|sooner|better|one|choice)\b)[a-z]{3,}")
 
 
 def _answers(cue: Span, reading: Reading) -> bool:

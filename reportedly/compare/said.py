@@ -202,11 +202,11 @@ _PASSIVE = ("was", "were", "been", "being", "be", "is", "are")
 def _is_the_same_denied(affirmed: Claim, denied: Claim, reading: Reading) -> bool:
     """True when what the negation stands before is what the other claim affirms."""
     if is_denied_from_outside(denied, reading):
-        return says_something(reading, affirmed)
+        return says_something(reading, affirmed) or says_something(reading, denied)
     if _has_each_its_own(affirmed, denied, reading):
         return False
     said = {stem_of(word) for word in reading.content(affirmed).split()}
-    negations = [cue for cue in denied.firmness.cues if _negates(cue.of(reading.text).casefold())]
+    negations = [cue for cue in denying(denied, reading) if _negates(cue.of(reading.text).casefold())]
     negated = [_behind(reading, cue.end, denied) for cue in negations]
     return bool(negated) and all(word in said for word in negated)
 
@@ -218,7 +218,9 @@ def _has_each_its_own(affirmed: Claim, denied: Claim, reading: Reading) -> bool:
     return bool(ours - theirs) and bool(more)
 
 
-TELLING_NOTHING = frozenset(stem_of(word) for word in ("true", "case", "correct", "fact", "plan", "kind", "sort"))
+TELLING_NOTHING = frozenset(
+    stem_of(word) for word in ("true", "truth", "case", "correct", "fact", "plan", "kind", "sort")
+)
 """Keys of words by which a whole statement is denied."""
 
 

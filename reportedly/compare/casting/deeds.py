@@ -108,7 +108,7 @@ def _by_noun(noun: str) -> Iterator[Way]:
     yield Way("perpetrator", _made(rf"{who('s')}{chain()}{doing} {SOME}{noun} "), is_clause=True)
     yield Way("victim", _made(rf"{noun} (?:on|against|of) (?:[#%](?P<o>\d+) (?![~^-])|{target('o2')})"))
     yield Way("victim", _made(rf"[#%](?P<o>\d+) (?:{people} )?{chain()}{suffering} {SOME}{noun} "))
-    of_them = rf"(?:\w+ )?(?:{people} )?(?:of|from) [#%](?P<o2>\d+) (?![~^])"
+    of_them = rf"(?:(?:\w+ )?{people} )?(?:of|from) [#%](?P<o2>\d+) (?![~^])"
     met = rf"(?:{target('o')}|{of_them})"
     yield Way("victim", _made(rf"{noun} {where}{when}{one_of(told.meeting)} {met}"))
     yield Way("victim", _made(rf"{one_of(told.dying)} in {noun} {where}{when}(?:was|were) {of_them}"))
@@ -117,11 +117,11 @@ def _by_noun(noun: str) -> Iterator[Way]:
 
 def _by_verb(verb: str, past: str) -> Iterator[Way]:
     """*the rebels shelled it*, *it was shelled by the rebels*; *the rebels were shelled*, *it shelled the rebels*."""
-    yield Way(
-        "perpetrator", _made(rf"{who('s')}(?!(?:[\w’'-]+ ){{0,5}}{BE} {past} ){chain()}{verb} (?!by )"), is_clause=True
-    )
-    yield Way("perpetrator", _made(rf"{past} {SOME}by [#%](?P<s>\d+) (?![~^])"))
     people = one_of(words().people.words)
+    passive = rf"(?:[\w’'-]+ ){{0,5}}{BE} {past} "
+    acting = rf"{who('s')}(?:{people} )?(?!{passive}){chain()}{verb} (?!by )"
+    yield Way("perpetrator", _made(acting), is_clause=True)
+    yield Way("perpetrator", _made(rf"{past} {SOME}by [#%](?P<s>\d+) (?![~^])"))
     suffered = rf"(?:{people} )?{chain()}(?<= ){BE} (?:\w+ly )?{past} "
     yield Way("victim", _made(rf"[#%](?P<o>\d+) {suffered}"), is_clause=True)
     yield Way("victim", _made(rf"{people} (?:of|from) [#%](?P<o>\d+) (?![~^]){suffered}"))

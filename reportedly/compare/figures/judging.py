@@ -253,6 +253,8 @@ def _of_disjoint(first: Figure, second: Figure, *, reasons: tuple[str, ...], rea
         return None
     if any(is_of_a_part(reading.text, figure.clause) for figure in (first, second)):
         return None
+    if first.countries != second.countries and min(first.countries, second.countries, key=len):
+        return None
     against = (_TWO_TIMES, _PART, _TWO_EVENTS)
     is_event = first.indicator in words().of_an_event
     is_loose = is_event and (_is_tied_by_country_alone(first, second) or _is_tied_by_day_alone(first, second))

@@ -56,11 +56,11 @@ class Thing(msgspec.Struct, frozen=True):
 class Figure(msgspec.Struct, frozen=True):
     """A figure with everything by which it is compared. `when` is half-open ISO 8601; None where nothing tells.
 
-    `clause` are its own words, `about` their stems beside what is counted, `ahead` those in front of it, `owners` whom
-    and what they name in front of it. `said` is when it was told, in a form that can only be compared.
-    `is_replacing`: its words put a later count in the place of an earlier one. `is_in_whole`: its own sentence tells
-    the whole of which it is a part. `is_taken_up`: it speaks of those who were counted before ("the 400 workers").
-    `is_listed`: another of its kind is coordinated with it.
+    `clause` are its own words, `about` their stems beside what is counted, `ahead` those in front of it, `countries`
+    those they name, `owners` whom and what they name in front of it. `said` is when it was told, in a form that can
+    only be compared. `is_replacing`: its words put a later count in the place of an earlier one. `is_in_whole`: its own
+    sentence tells the whole of which it is a part. `is_taken_up`: it speaks of those who were counted before ("the 400
+    workers"). `is_listed`: another of its kind is coordinated with it.
     """
 
     value: Value
@@ -70,6 +70,7 @@ class Figure(msgspec.Struct, frozen=True):
     clause: Span
     about: frozenset[str]
     ahead: frozenset[str]
+    countries: frozenset[str]
     owners: frozenset[object]
     interval: Interval
     thing: Thing
@@ -145,6 +146,7 @@ def _gathered(reading: Reading) -> Iterator[Figure]:
                 clause=clause,
                 about=about(reading, value, clause=clause),
                 ahead=about(reading, value, clause=Span(clause.start, max(clause.start, value.span.start))),
+                countries=_countries(reading, clause),
                 owners=owners(reading, value, claim=claim, sentence=sentence),
                 interval=interval,
                 thing=thing,
@@ -156,6 +158,11 @@ def _gathered(reading: Reading) -> Iterator[Figure]:
                 is_replacing=is_replacing(reading.text, value, sentence=sentence),
                 is_taken_up=_is_taken_up(reading.text, value),
             )
+
+
+def _countries(reading: Reading, clause: Span) -> frozenset[str]:
+    places = (place_of(value) for value in reading.values_in(clause) if value.kind == "place")
+    return frozenset(place.name for place in places if place is not None and place.kind == "country")
 
 
 def _beside(thing: Thing, indicator: str | None) -> Thing:
