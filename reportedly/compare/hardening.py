@@ -140,10 +140,15 @@ def _beneath(reading: Reading) -> Iterator[tuple[Claim, list[Claim]]]:
     every = reading.once(gists)
     for gist in every:
         head = gist.claim
-        if reading.parts[head.part].kind == "headline" and _is_plain(head, reading, moods=("statement", "plan")):
+        is_headline = reading.parts[head.part].kind == "headline" and not _ASKING.match(reading.content(head))
+        if is_headline and _is_plain(head, reading, moods=("statement", "plan")):
             body = [other.claim for other in every if _is_of_headline(gist, other, reading)]
             if body:
                 yield head, body
+
+
+_ASKING = re.compile(r"[“\"‘']?(?:How|What|Who|Where|When|Which)\s[a-z]*[A-Za-z]")
+"""A headline that promises an answer states nothing yet: "How the harbour was lost"."""
 
 
 def _is_of_headline(head: Gist, other: Gist, reading: Reading) -> bool:
