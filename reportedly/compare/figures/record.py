@@ -146,7 +146,7 @@ def _gathered(reading: Reading) -> Iterator[Figure]:
                 clause=clause,
                 about=about(reading, value, clause=clause),
                 ahead=about(reading, value, clause=Span(clause.start, max(clause.start, value.span.start))),
-                countries=_countries(reading, clause),
+                countries=_countries(reading, value, clause=clause),
                 owners=owners(reading, value, claim=claim, sentence=sentence),
                 interval=interval,
                 thing=thing,
@@ -160,8 +160,10 @@ def _gathered(reading: Reading) -> Iterator[Figure]:
             )
 
 
-def _countries(reading: Reading, clause: Span) -> frozenset[str]:
-    places = (place_of(value) for value in reading.values_in(clause) if value.kind == "place")
+def _countries(reading: Reading, value: Value, *, clause: Span) -> frozenset[str]:
+    """The countries that its clause names, and the one that it holds for."""
+    own = place_of(reading.values.get(word(value.ref or {}, "place") or ""))
+    places = (own, *(place_of(other) for other in reading.values_in(clause) if other.kind == "place"))
     return frozenset(place.name for place in places if place is not None and place.kind == "country")
 
 
@@ -262,7 +264,7 @@ _DEFINITE = ("the", "these", "those")
 def _is_of_others(text: str, value: Value, interval: Interval) -> bool:
     """True for a count of some of those who were spoken of just before: "the two officials", "17 died, two of them"."""
     ahead = _WORD.findall(text[max(0, value.span.start - len("these other ")) : value.span.start])
-    behind = text[value.span.end : value.span.end + len(" of whom ")].casefold()
+    behind = text[value.span.end : value.span.end + len(" of the casualties ")].casefold()
     takes_up = interval.high < SMALL and bool(ahead) and ahead[-1].casefold() in words().taken_up
     return takes_up or behind.startswith(words().some_of)
 
