@@ -47,6 +47,13 @@ _NAME = re.compile(
 )
 """A voice that is told as unnamed, and has a name after all; or speaks for a body, which then speaks."""
 
+_SPEAKS_FOR = re.compile(
+    r"(?:\b(?:his|her|its|their)|['’]s?)\s(?:\w+\s)?spokes(?:man|woman|person)\b"
+    r"|\bspokes(?:man|woman|person) (?:for|of) (?:the )?[^\W\d_]",
+    re.IGNORECASE,
+)
+"""Whoever speaks for somebody who is told: "his spokeswoman", "a spokesman for the port"."""
+
 _CAPITALS = re.compile(r"\b[A-Z][\w’'-]+\s+[A-Z]")
 """A group that has a name: "the so-called Orvena Observatory"."""
 
@@ -80,6 +87,8 @@ def _is_one_of_many(name: str) -> bool:
 
 def is_spoken_of_as_known(voice: Voice) -> bool:
     """True for one body, or the holder of a post: "police", "the governor", "his lawyer"; not for "the group"."""
+    if _SPEAKS_FOR.search(voice.name):
+        return True
     first = voice.name.casefold().split()[:1]
     if voice.kind == "person":
         return first in ([word] for word in _THE_ONE)
