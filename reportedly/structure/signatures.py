@@ -80,16 +80,16 @@ def byline(line: str) -> Signature | None:
     date, rest = _without_date(line)
     named = _after_by(rest)
     if named is not None:
-        authors = _people(named)
-        return Signature(authors, date, strong=True) if authors else None
+        writers = authors(named)
+        return Signature(writers, date, strong=True) if writers else None
     if date is None:
         return None
     words, _ = _without_labels(rest)
     if not words:
         return Signature(None, date, strong=False)
-    authors = _people(words) if "|" not in words else None
-    known = authors is not None and len(authors.split()) > 1
-    return Signature(authors, date, strong=False) if known else None
+    writers = authors(words) if "|" not in words else None
+    known = writers is not None and len(writers.split()) > 1
+    return Signature(writers, date, strong=False) if known else None
 
 
 def is_person(words: str) -> bool:
@@ -191,10 +191,10 @@ def _after_by(rest: str) -> str | None:
     return None
 
 
-def _people(words: str) -> str | None:
+def authors(words: str) -> str | None:
     """The authors that words begin with, as written; offices and outlets after a comma are left out.
 
-    >>> _people("Ana Ruiz and Tom Bek, Staff Writers")
+    >>> authors("Ana Ruiz and Tom Bek, Staff Writers")
     'Ana Ruiz and Tom Bek'
     """
     head = WHERE.sub("", _without_labels(OUTLET.split(words)[0])[0])
