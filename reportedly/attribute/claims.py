@@ -156,10 +156,14 @@ def _act(relation: Relation, *, voice: Character, mode: Mode, text: str) -> Deci
 
 
 def _sources(relations: Sequence[Relation], *, tags: Tags, text: str) -> list[Source]:
-    """Every source the tagger saw; one that leads to no claim may still be whom a pronoun means."""
+    """Every source the tagger saw; one that leads to no claim may still be whom a pronoun means.
+
+    One that a relation's own source ends is that source, with words in front that are no part of it.
+    """
     linked = {relation.source: None for relation in relations if relation.source}
-    bound = {span for source in linked for span in source}
-    seen = (piece.span for piece in tags.spans if piece.role == "source" and piece.span not in bound)
+    bound = {span.end: span.start for source in linked for span in source}
+    free = (piece.span for piece in tags.spans if piece.role == "source")
+    seen = (span for span in free if bound.get(span.end, -1) < span.start)
     return [*linked, *((span,) for span in seen if _is_whole(span, text=text))]
 
 

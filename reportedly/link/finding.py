@@ -12,7 +12,7 @@ from reportedly.link.listed import Form, Hit, longest_listed, same_words, small
 from reportedly.link.runs import Run, runs
 from reportedly.link.sighting import Sighting
 from reportedly.link.states import State, ruler_government, state_body, state_sighting
-from reportedly.link.vocabulary import given_names, is_acronym, is_bodily, is_title, small_words
+from reportedly.link.vocabulary import given_names, is_acronym, is_bodily, is_title, sentence_adverbs, small_words
 from reportedly.link.words import Word, adjoin, covering
 from reportedly.model import NameKind, PartyKind
 from reportedly.text import Span
@@ -37,7 +37,7 @@ def _taken_apart(text: str, paragraph: Sequence[Word], run: Run) -> Iterator[Sig
     at = run.first
     while at < run.end:
         rest = paragraph[at : run.end]
-        if rest[0].low in small()["calendar"]:
+        if rest[0].low in small()["calendar"] or _is_opener(rest[0]):
             at += 1
             continue
         listed = longest_listed(rest)
@@ -63,6 +63,11 @@ def _taken_apart(text: str, paragraph: Sequence[Word], run: Run) -> Iterator[Sig
             return
         yield from _listed(text, paragraph, at, at + listed[0], listed[1], rules.LISTED)
         at += listed[0]
+
+
+def _is_opener(word: Word) -> bool:
+    """True for the `Later` of "Later Tolk said": an adverb with a sentence's capital."""
+    return word.first and word.low in sentence_adverbs()
 
 
 def _listed(text: str, paragraph: Sequence[Word], first: int, end: int, hit: Hit, rule: str) -> Iterator[Sighting]:

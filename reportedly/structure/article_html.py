@@ -89,8 +89,8 @@ def article(page: Page, document: Document, *, taken: Sequence[Span]) -> tuple[D
     apart = tuple(_inside(page, chosen, kinds=inside))
     body = _body(document, chosen, head=head)
     laid = laid_out(page, chosen, apart=[draft.span for draft in (*apart, *signed)])
-    inside = republished(body, laid, origin=document.origin)
-    return (*above, *signed, *signed_off(body, laid, inside=inside), *apart)
+    foot = signed_off(body, laid, inside=republished(body, laid, origin=document.origin))
+    return (*above, *signed, *foot, *apart)
 
 
 def _body(document: Document, blocks: Sequence[Block], *, head: Head) -> Draft:

@@ -27,6 +27,7 @@ from reportedly.attribute.relating.relations import Relation
 from reportedly.attribute.relating.subjects import (
     accused_not_accusing,
     nobody_says,
+    opener_apart,
     relative_ends,
     subject_before,
     told_bare,
@@ -323,6 +324,7 @@ def receiver_first(relation: Relation, text: str) -> Relation:
 REPAIRS: tuple[Repair, ...] = (
     without_article,
     whole_words,
+    opener_apart,
     accused_not_accusing,
     relative_ends,
     all_of_whom,
