@@ -1,6 +1,6 @@
 """The claims of a document: relations and narrated sentences, each with its voice, chain and firmness."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -65,7 +65,7 @@ def attribute(document: Document, marks: Marks, tags: Tags) -> Attribution:
     known = with_speakers(linked, tags=tags, layout=layout)
     speaking = [relation for relation in known if _speaks(relation.content[0].start, layout=layout)]
     relations, outer = woven(speaking, tags=tags, layout=layout)
-    told = _attributed(relations, outer=outer, tags=tags, layout=layout, speakers=speakers)
+    told = once(_attributed(relations, outer=outer, tags=tags, layout=layout, speakers=speakers))
     taken = merged(span for relation in relations for span in relation.spans)
     sources = merged(span for relation in relations for span in relation.source)
     left = narrations(layout, taken=taken, sources=sources)
@@ -97,6 +97,20 @@ def _attributed(
         draft = _draft(relation, number=number, chain=chains[number], within=outer[number], layout=layout)
         nested = _nested(number, relations=relations, outer=outer, is_carried=outer[number] != told[number])
         yield msgspec.structs.replace(draft, reason=_reasoned(draft, relation, casting=casting, nested=nested))
+
+
+def once(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts without those that say again what another does: the same content, through the same voices, as one act.
+
+    What stood within one that goes stands within the one that stays, the first of them.
+    """
+    kept: dict[tuple[object, ...], Draft] = {}
+    instead: dict[int | None, int | None] = {}
+    for draft in drafts:
+        first = kept.setdefault((draft.content, tuple(map(id, draft.chain)), draft.act), draft)
+        if first is not draft:
+            instead[draft.relation] = first.relation
+    return [msgspec.structs.replace(draft, within=instead.get(draft.within, draft.within)) for draft in kept.values()]
 
 
 def _nested(number: int, *, relations: Sequence[Relation], outer: Sequence[int | None], is_carried: bool) -> str | None:

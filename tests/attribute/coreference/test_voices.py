@@ -228,6 +228,7 @@ def test_the_page_itself_may_be_meant_by_its_outlet() -> None:
         ("the Union of Quarry and Kiln Workers", "Union of Quarry and Kiln Workers", "organization", True),
         ("the Church of the Otter", "Church of the Otter", "organization", True),
         ("the Sons of the Estuary", "Sons of the Estuary", "group", True),
+        ("Talvenian TV channel Al-Masir", "Al-Masir", "organization", True),
         ("the Keshel Mercury newspaper", "Keshel Mercury", "organization", True),
         ("the weekly Lantern", "Lantern", "organization", True),
         ("the Keshel newspaper", "the Keshel newspaper", "organization", True),
