@@ -27,6 +27,10 @@ LONGEST_PERSON = 5
 """Words in the longest name that a given name begins and that is taken for a person's."""
 
 
+LONGEST_SHOUTED = 3
+"""Words in the longest run of a line in capitals that may be one name."""
+
+
 def sightings(text: str, paragraph: Sequence[Word]) -> Iterator[Sighting]:
     """The mentions of one paragraph in text order; a wider one comes before those inside it."""
     for run in runs(text, paragraph):
@@ -34,13 +38,18 @@ def sightings(text: str, paragraph: Sequence[Word]) -> Iterator[Sighting]:
 
 
 def _taken_apart(text: str, paragraph: Sequence[Word], run: Run) -> Iterator[Sighting]:
-    at = run.first
+    at, is_line = run.first, _is_line(paragraph[run.first : run.end])
     while at < run.end:
         rest = paragraph[at : run.end]
         if rest[0].low in small()["calendar"] or _is_opener(rest[0]):
             at += 1
             continue
         listed = longest_listed(rest)
+        if is_line:
+            if listed is not None:
+                yield from _listed(text, paragraph, at, at + listed[0], listed[1], rules.LISTED)
+            at += 1 if listed is None else listed[0]
+            continue
         if listed is not None and listed[0] == len(rest):
             yield from _listed(text, paragraph, at, run.end, listed[1], rules.LISTED)
             return
@@ -63,6 +72,12 @@ def _taken_apart(text: str, paragraph: Sequence[Word], run: Run) -> Iterator[Sig
             return
         yield from _listed(text, paragraph, at, at + listed[0], listed[1], rules.LISTED)
         at += listed[0]
+
+
+def _is_line(words: Sequence[Word]) -> bool:
+    """True for a long run of a line in capitals: only listed names can be told in it."""
+    loud = all(word.text.isupper() for word in words) and any(word.shouted for word in words)
+    return loud and len(words) > LONGEST_SHOUTED
 
 
 def _is_opener(word: Word) -> bool:

@@ -207,3 +207,8 @@ def test_the_same_text_gives_the_same_places() -> None:
 )
 def test_strange_text_is_read_without_a_fault(text: str) -> None:
     places_of(text)
+
+
+def test_a_word_that_is_shouted_among_others_is_no_country() -> None:
+    assert places_of("WILL NOBODY TELL US THE TRUTH") == []
+    assert [value.ref["name"] for value in places_of("THE US sent help.") if value.ref] == ["United States"]
