@@ -105,7 +105,8 @@ def _signed(line: Span, *, cues: Sequence[Span], voices: frozenset[str], text: s
     match = SIGNING.match(text, line.start, line.end)
     if match is not None and _is_free(match, cues=cues) and _is_claim(match["content"]):
         named = match["cue"] == ":" and _is_named(match["source"])
-        if _signs(match["source"]) or named or _is_voice(match["source"], voices=voices):
+        quoted = match["cue"] != "," and _is_voice(match["source"], voices=voices)
+        if _signs(match["source"]) or named or quoted:
             return _relation(match, rule=SIGNED, text=text)
     match = BARE.match(text, line.start, line.end) if not _is_title(line.of(text)) else None
     if match is not None and _is_free(match, cues=cues) and _is_claim(match["content"]) and _is_bare(match):

@@ -91,3 +91,8 @@ def test_what_another_says_in_it_ends_before_the_source() -> None:
 )
 def test_the_outlet_is_no_word_of_a_headline(headline: str, content: str) -> None:
     assert claimed(headline) == [([], content)]
+
+
+def test_a_name_behind_a_comma_signs_nothing() -> None:
+    body = "[source:Ana Ruiz] [cue:said] [content:the dam was old]."
+    assert claimed("Ferry sinks off Sarn, Ruiz", body) == [([], "Ferry sinks off Sarn, Ruiz")]
