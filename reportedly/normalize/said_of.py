@@ -117,7 +117,7 @@ def _changed(stretch: Stretch, reading: Reading) -> Span | None:
 
 def grown(stretch: Stretch, reading: Reading) -> Span | None:
     """What doubles or halves: deaths have doubled, it doubled its workforce; None for "three times as many"."""
-    verb = reading.first
+    verb = reading.end - 1
     if stretch[verb].lower not in stretch.words.bounds.factors or not stretch.words.counting.levels.verbs:
         return None
     start = over_determiners(stretch, verb + 1)
