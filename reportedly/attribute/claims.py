@@ -24,6 +24,7 @@ from reportedly.attribute.reasons import CARRIED, HELD, NOBODY
 from reportedly.attribute.relating.quotations import with_speakers
 from reportedly.attribute.relating.reach import within_reach
 from reportedly.attribute.relating.relations import Relation, relations_of
+from reportedly.attribute.relating.subjects import without_opener
 from reportedly.model import Act, Attribution, Claim, Document, Firmness, Marks, Mode, Reason, Refused, Tags
 from reportedly.text import Span, merged
 
@@ -172,12 +173,12 @@ def _act(relation: Relation, *, voice: Character, mode: Mode, text: str) -> Deci
 def _sources(relations: Sequence[Relation], *, tags: Tags, text: str) -> list[Source]:
     """Every source the tagger saw; one that leads to no claim may still be whom a pronoun means.
 
-    One that a relation's own source ends is that source, with words in front that are no part of it.
+    One that is a relation's own source but for the adverb in front of it is that source.
     """
     linked = {relation.source: None for relation in relations if relation.source}
-    bound = {span.end: span.start for source in linked for span in source}
-    free = (piece.span for piece in tags.spans if piece.role == "source")
-    seen = (span for span in free if bound.get(span.end, -1) < span.start)
+    bound = {span for source in linked for span in source}
+    seen = (piece.span for piece in tags.spans if piece.role == "source" and piece.span not in bound)
+    seen = (span for span in seen if without_opener(span, text=text) not in bound)
     return [*linked, *((span,) for span in seen if _is_whole(span, text=text))]
 
 

@@ -61,6 +61,13 @@ def opener_apart(relation: Relation, text: str) -> Relation:
     return msgspec.structs.replace(relation, source=_behind(relation, text))
 
 
+def without_opener(source: Span, *, text: str) -> Span:
+    """A source without the adverbs or days in front of it; the source itself where it is nothing else."""
+    found = words_of(text, source)
+    count = _openers([word.low for word in found])
+    return Span(found[count].start, source.end) if 0 < count < len(found) else source
+
+
 def _openers(words: Sequence[str]) -> int:
     """How many words in front are adverbs or days; the second of two must be a day, as in "Late Monday"."""
     lists = small_words()
