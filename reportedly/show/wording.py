@@ -67,10 +67,10 @@ def title_of(sheet: Sheet) -> str:
 
 
 def author_of(sheet: Sheet) -> str | None:
-    """The author the page names: in what it says of itself, else in its byline or article."""
-    return sheet.document.origin.author or _first(
-        part.author for part in sheet.parts if part.kind in ("byline", "body")
-    )
+    """The author the page names: in what it says of itself, else in its byline or article; of letters none."""
+    letters = {part.id for part in sheet.parts if part.kind == "body" and part.parent is not None}
+    own = (part for part in sheet.parts if part.id not in letters and part.parent not in letters)
+    return sheet.document.origin.author or _first(part.author for part in own if part.kind in ("byline", "body"))
 
 
 def date_of(sheet: Sheet) -> str | None:
