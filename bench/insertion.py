@@ -21,6 +21,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence, Set
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -41,6 +42,9 @@ PARAGRAPHS = {
 }
 """Paragraphs that concern nothing else, by a name: without a voice, with one, and with words in quotation marks."""
 
+ENDS = re.compile(r"\n\n+(?=\S[^\n]{60})")
+"""Where a paragraph of plain text ends in front of another that is no headline, date or signature."""
+
 PLACES = ("head", "middle", "last", "end")
 NEAR = 1
 """Paragraphs between which and the new one none other stands."""
@@ -60,8 +64,13 @@ class Page(msgspec.Struct, frozen=True):
     name: str
     body: bytes
     media: str
-    at: Mapping[str, int]
+    places: tuple[tuple[str, int], ...]
     around: tuple[str, str]
+
+    @property
+    def at(self) -> Mapping[str, int]:
+        """The offsets by the names of the places."""
+        return dict(self.places)
 
     def read(self) -> Sheet:
         """The sheet of the page."""
@@ -133,9 +142,9 @@ def texts(data: Path) -> Iterator[Page]:
 
 def plain(name: str, *, text: str) -> Page:
     """A page of plain text whose paragraphs stand apart by blank lines."""
-    ends = [match.start() for match in re.finditer(r"\n\n+(?=\S)", text)] or [0]
+    ends = [match.start() for match in ENDS.finditer(text)] or [0]
     at = (ends[0], ends[len(ends) // 2], ends[-1], len(text.rstrip()))
-    offsets = {place: len(text[:offset].encode()) for place, offset in zip(PLACES, at, strict=True)}
+    offsets = tuple((place, len(text[:offset].encode())) for place, offset in zip(PLACES, at, strict=True))
     return Page(name, text.encode(), "text/plain", offsets, ("\n\n", ""))
 
 
@@ -156,7 +165,7 @@ def html(name: str, *, body: bytes) -> Iterator[Page]:
     told = [mark.span.of(sheet.document.text) for mark in structure(sheet.document).paragraphs if mark.part in owned]
     starts = [at for words in told if (at := _tag_of(words, body=body)) is not None]
     if len(starts) >= 3:
-        offsets = {"head": starts[0], "middle": starts[len(starts) // 2], "last": starts[-1]}
+        offsets = (("head", starts[0]), ("middle", starts[len(starts) // 2]), ("last", starts[-1]))
         yield Page(name, body, "text/html", offsets, ("<p>", "</p>\n"))
 
 
@@ -169,15 +178,26 @@ def _tag_of(words: str, *, body: bytes) -> int | None:
     return None if match is None else body.index(begun) - min(400, body.index(begun)) + match.start()
 
 
-def variants(page: Page, *, paragraphs: Mapping[str, str] = PARAGRAPHS) -> Iterator[Variant | None]:
+def variants(page: Page) -> Iterator[Variant | None]:
     """The page with each paragraph at each place; None where its text comes out otherwise."""
-    before = page.read()
-    starts = [mark.span.start for mark in structure(before.document).paragraphs]
     for place in page.at:
-        for called, words in paragraphs.items():
-            after = page.with_one(words, place=place).read()
-            put = _put(before.document.text, after.document.text, words=words)
-            yield None if put is None else Variant(page.name, called, place, before, after, put, starts)
+        for words in PARAGRAPHS:
+            yield variant(page, words=words, place=place)
+
+
+def variant(page: Page, *, words: str, place: str) -> Variant | None:
+    """The page with the paragraph of this name at this place; None where its text comes out otherwise."""
+    before, starts = _read(page)
+    after = page.with_one(PARAGRAPHS[words], place=place).read()
+    put = _put(before.document.text, after.document.text, words=PARAGRAPHS[words])
+    return None if put is None else Variant(page.name, words, place, before, after, put, starts)
+
+
+@lru_cache(maxsize=16)
+def _read(page: Page) -> tuple[Sheet, Sequence[int]]:
+    """The page as it is, read once, and where its paragraphs start."""
+    before = page.read()
+    return before, [mark.span.start for mark in structure(before.document).paragraphs]
 
 
 def _put(before: str, after: str, *, words: str) -> Span | None:
@@ -280,12 +300,12 @@ def measure(every: int, *, of: Iterator[Page], shown: bool) -> None:
     counted: Counter[str] = Counter()
     rules: Counter[tuple[str, str]] = Counter()
     for number, page in enumerate(of):
-        for variant in variants(page) if number % every == 0 else ():
+        for put in variants(page) if number % every == 0 else ():
             counted["variants"] += 1
-            if variant is None:
+            if put is None:
                 counted["laid out anew"] += 1
                 continue
-            found = list(changes(variant))
+            found = list(changes(put))
             counted["changed"] += bool(found)
             narrow = [change for change in found if not change.is_of_all]
             counted["changed, but for shares"] += bool(narrow)
