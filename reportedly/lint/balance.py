@@ -1,12 +1,11 @@
 """Rules about how what a page claims is shared out among its voices."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
 from reportedly.lint.article import OF_ARTICLES, article
-from reportedly.lint.signed import signatures
 from reportedly.lint.words import words
 from reportedly.model import Voice
 from reportedly.rulebook.patterns import any_of
@@ -49,12 +48,12 @@ def single_voice_page(reading: Reading) -> Iterator[Raised]:
     lead = max(carried, key=lambda voice: (carried[voice].characters, voice))
     voice, share = reading.voices[lead], carried[lead].characters / total
     if voice.kind == "author":
-        if share <= OWN_SHARE or not _is_report(reading, total=total) or len(signatures(reading)) > 1:
+        if share <= OWN_SHARE or not _is_report(reading, total=total):
             return
     elif share <= LARGEST_SHARE or voice.is_unresolved or any_of(words().quoted.records).search(voice.name) is not None:
         return
     yield Raised(
-        f"{share:.0%} of what the article claims is on {_word_of(voice, signed=signatures(reading))}.",
+        f"{share:.0%} of what the article claims is on {_word_of(voice)}.",
         spans=(carried[lead].place,),
         claims=carried[lead].claims,
         reasons=(f"Of {total} characters claimed in the article, {carried[lead].characters} stand on this word.",),
@@ -86,13 +85,11 @@ def _carried(reading: Reading) -> Mapping[str, Carried]:
     }
 
 
-def _word_of(voice: Voice, *, signed: Sequence[str]) -> str:
+def _word_of(voice: Voice) -> str:
     if voice.kind != "author":
         return f"the word of {voice.name}"
     if voice.named:
         return f"the own word of {voice.name}, who signs it: it reads as a commentary, not as a report"
-    if signed:
-        return f"the own word of {signed[0]}, who signs it at its foot: it reads as a commentary, not as a report"
     return "the word of its author, whom nobody names"
 
 
