@@ -12,8 +12,9 @@ import msgspec
 from reportedly import attribute, compare, link, lint, normalize, read, structure, tag
 from reportedly.model import Attribution, Capture, Claim, Document, Explained, Marks, Sheet, Tagger, Tags, Value
 from reportedly.normalize.whens import timed
+from reportedly.rulebook.precedence import numbered
 from reportedly.rulebook.reading import Reading
-from reportedly.rulebook.rule import Rule, numbered
+from reportedly.rulebook.rule import Rule
 from reportedly.text import Span
 from reportedly.version import SCHEMA, __version__
 
@@ -77,7 +78,7 @@ def explained(
         parties=linked.parties,
     )
     reading = Reading(sheet, marks)
-    sheet = msgspec.structs.replace(sheet, findings=numbered((*compare.compare(reading), *lint.lint(reading)), rules()))
+    sheet = msgspec.structs.replace(sheet, findings=numbered((*compare.compare(reading), *lint.lint(reading))))
     return Explained(sheet, attribution.reasons, attribution.model, attribute.rules())
 
 

@@ -9,12 +9,15 @@ import msgspec
 from reportedly.text import Span
 
 FOLDER = Path(__file__).parent / "cases" / "findings"
-HEAD = re.compile(r"^==== (fires|silent)( html)?(?:: *(.*))?$", re.MULTILINE)
+HEAD = re.compile(r"^==== (fires|silent)( html)?(?: fetched (\S+?))?(?:: *(.*))?$", re.MULTILINE)
 MARKED = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 
 
 class Case(msgspec.Struct, frozen=True):
-    """One page. `shown` are the words that the finding must show, none where the rule is to stay silent."""
+    """One page. `shown` are the words that the finding must show, none where the rule is to stay silent.
+
+    `fetched` is the instant at which the page was fetched, None for a file.
+    """
 
     rule: str
     fires: bool
@@ -22,6 +25,7 @@ class Case(msgspec.Struct, frozen=True):
     form: str
     shown: tuple[Span, ...]
     name: str
+    fetched: str | None = None
 
 
 def cases(folder: Path = FOLDER) -> Iterator[Case]:
@@ -51,6 +55,7 @@ def _of_file(text: str, *, rule: str) -> Iterator[Case]:
             form="html" if head[2] else "text",
             shown=() if head[2] else shown,
             name=f"{rule}-{number}-{head[1]}",
+            fetched=head[3],
         )
 
 

@@ -1,6 +1,6 @@
 """The claims of a document: relations and narrated sentences, each with its voice, chain and firmness."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -24,6 +24,7 @@ from reportedly.attribute.reasons import CARRIED, HELD, NOBODY
 from reportedly.attribute.relating.quotations import with_speakers
 from reportedly.attribute.relating.reach import within_reach
 from reportedly.attribute.relating.relations import Relation, relations_of
+from reportedly.attribute.relating.subjects import without_opener
 from reportedly.model import Act, Attribution, Claim, Document, Firmness, Marks, Mode, Reason, Refused, Tags
 from reportedly.text import Span, merged
 
@@ -65,7 +66,7 @@ def attribute(document: Document, marks: Marks, tags: Tags) -> Attribution:
     known = with_speakers(linked, tags=tags, layout=layout)
     speaking = [relation for relation in known if _speaks(relation.content[0].start, layout=layout)]
     relations, outer = woven(speaking, tags=tags, layout=layout)
-    told = _attributed(relations, outer=outer, tags=tags, layout=layout, speakers=speakers)
+    told = once(_attributed(relations, outer=outer, tags=tags, layout=layout, speakers=speakers))
     taken = merged(span for relation in relations for span in relation.spans)
     sources = merged(span for relation in relations for span in relation.source)
     left = narrations(layout, taken=taken, sources=sources)
@@ -97,6 +98,20 @@ def _attributed(
         draft = _draft(relation, number=number, chain=chains[number], within=outer[number], layout=layout)
         nested = _nested(number, relations=relations, outer=outer, is_carried=outer[number] != told[number])
         yield msgspec.structs.replace(draft, reason=_reasoned(draft, relation, casting=casting, nested=nested))
+
+
+def once(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts without those that say again what another does: the same content, through the same voices, as one act.
+
+    What stood within one that goes stands within the one that stays, the first of them.
+    """
+    kept: dict[tuple[object, ...], Draft] = {}
+    instead: dict[int | None, int | None] = {}
+    for draft in drafts:
+        first = kept.setdefault((draft.content, tuple(map(id, draft.chain)), draft.act), draft)
+        if first is not draft:
+            instead[draft.relation] = first.relation
+    return [msgspec.structs.replace(draft, within=instead.get(draft.within, draft.within)) for draft in kept.values()]
 
 
 def _nested(number: int, *, relations: Sequence[Relation], outer: Sequence[int | None], is_carried: bool) -> str | None:
@@ -156,10 +171,14 @@ def _act(relation: Relation, *, voice: Character, mode: Mode, text: str) -> Deci
 
 
 def _sources(relations: Sequence[Relation], *, tags: Tags, text: str) -> list[Source]:
-    """Every source the tagger saw; one that leads to no claim may still be whom a pronoun means."""
+    """Every source the tagger saw; one that leads to no claim may still be whom a pronoun means.
+
+    One that is a relation's own source but for the adverb in front of it is that source.
+    """
     linked = {relation.source: None for relation in relations if relation.source}
     bound = {span for source in linked for span in source}
     seen = (piece.span for piece in tags.spans if piece.role == "source" and piece.span not in bound)
+    seen = (span for span in seen if without_opener(span, text=text) not in bound)
     return [*linked, *((span,) for span in seen if _is_whole(span, text=text))]
 
 

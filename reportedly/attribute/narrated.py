@@ -11,6 +11,7 @@ from reportedly.attribute.language.clauses import has_finite_verb, own_clause
 from reportedly.attribute.language.words import words_of
 from reportedly.attribute.layout import Layout, overlapping
 from reportedly.attribute.modes import DIRECT_FROM, quoted_characters
+from reportedly.attribute.titles import without_outlet
 from reportedly.model import Mark, PartKind
 from reportedly.text import Span, trimmed, without
 
@@ -80,11 +81,11 @@ def narrations(layout: Layout, *, taken: Sequence[Span], sources: Sequence[Span]
 
 
 def _title(layout: Layout, sentence: Mark) -> Span:
-    """The headline without the signature that stands beside it: `Three Pillars` of `Three Pillars | Ana Ruiz`."""
+    """The headline without the signature or outlet beside it: `Three Pillars` of `Three Pillars | Ana Ruiz`."""
     around = layout.by_id.get(layout.by_id[sentence.part].parent or "")
     title = around.title if around is not None and around.title else ""
     start = layout.text.find(title, sentence.span.start, sentence.span.end) if title else -1
-    return Span(start, start + len(title)) if start >= 0 else trimmed(layout.text, sentence.span)
+    return without_outlet(layout.text, Span(start, start + len(title)) if start >= 0 else sentence.span)
 
 
 def _states(sentence: Span, *, kind: PartKind, text: str) -> bool:

@@ -42,7 +42,8 @@ SENTENCES = {
         'Whom somebody quotes "as saying" is the one who says it; whoever quotes him stands above.'
     ),
     "information_received.v1": "Whoever has received information that something is so passes it on.",
-    "headline_attributes.v1": 'What a headline says beside a name and a colon, a dash or a "says" is that one\'s word.',
+    "headline_signed.v1": "Behind a headline's colon or dash stands whose word it is.",
+    "headline_attributes.v2": 'What a headline says beside a name and a colon, a dash or a "says" is that one\'s word.',
     "verb_with_complement.v1": "A verb of saying, thinking or wanting with its clause attributes it to its subject.",
     "passed_on_by_nobody.v1": 'What is "reportedly" so is the word of somebody whom the writer does not name.',
     "sentence_in_own_voice.v1": "A sentence that nobody is quoted for is said by the author of its part.",

@@ -1,7 +1,7 @@
 """Claims of one page are laid beside each other, and what does not hold together is found.
 
 To add a rule: write a function over a `Reading` that yields a `Raised` for each place where it holds, with a docstring
-of one sentence, give it a line in `RULES`, and write its page in `rulebook/pages`.
+of one sentence, give it a line in `RULES` and in `rulebook/precedence.toml`, and write its page in `rulebook/pages`.
 """
 
 from reportedly.compare import hardening, said
@@ -12,16 +12,16 @@ from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Rule, found
 
 RULES = (
-    Rule("figures_conflict.v1", "warning", figures.figures_conflict),
+    Rule("figures_conflict.v2", "warning", figures.figures_conflict),
     Rule("contradicts_itself.v1", "notice", said.contradicts_itself),
-    Rule("party_in_opposite_parts.v1", "notice", casting.party_in_opposite_parts),
-    Rule("victim_and_perpetrator.v1", "notice", casting.victim_and_perpetrator),
+    Rule("party_in_opposite_parts.v2", "notice", casting.party_in_opposite_parts),
+    Rule("victim_and_perpetrator.v2", "notice", casting.victim_and_perpetrator),
     Rule("headline_harder_than_body.v2", "notice", hardening.headline_harder_than_body),
-    Rule("affirmed_and_denied.v1", "notice", said.affirmed_and_denied),
+    Rule("affirmed_and_denied.v2", "notice", said.affirmed_and_denied),
     Rule("hedge_lost.v1", "notice", hardening.hedge_lost),
     Rule("estimate_lost.v1", "notice", hardening.estimate_lost),
     Rule("source_lost.v1", "info", hardening.source_lost),
-    Rule("figures_unsettled.v1", "info", figures.figures_unsettled),
+    Rule("figures_unsettled.v2", "info", figures.figures_unsettled),
     Rule("figure_updated.v1", "info", figures.figure_updated),
     Rule("figure_is_part_of_another.v1", "info", figures.figure_is_part_of_another),
     Rule("figures_of_other_indicators.v1", "info", figures.figures_of_other_indicators),

@@ -147,14 +147,29 @@ def _by_voice(reading: Reading) -> Mapping[str, Party]:
 def keys_in(reading: Reading, span: Span) -> Iterator[Key]:
     """What the words of a span say, key by key, in text order and as often as they say it."""
     denoted = [value for value in reading.values_in(span) if _is_denoted(value)]
-    kept = [value for value in denoted if not _is_body_of_a_state(value, reading)]
+    kept = [value for value in denoted if not _is_body_of_a_state(value, reading) and not _is_common(value, reading)]
     for value in kept:
         yield from _denoted(value, reading)
     taken = [value.span for value in kept]
     for match in _WORD.finditer(span.of(reading.text)):
         word = Span(span.start + match.start(), span.start + match.end())
         if not any(word.overlaps(one) for one in taken) and _is_compared(match.group()):
-            yield _of_word(match.group())
+            yield reading.once(_places).get(match.group(), _of_word(match.group()))
+
+
+def _places(reading: Reading) -> Mapping[str, Key]:
+    """The key of each place of the page by its one-word name: it is one place, found at each mention or not."""
+    found: dict[str, Key] = {}
+    for value in reading.sheet.values:
+        name = str((value.ref or {}).get("name"))
+        if value.kind == "place" and value.span.of(reading.text) == name and _WORD.fullmatch(name):
+            found.update((name, key) for key in _denoted(value, reading))
+    return found
+
+
+def _is_common(value: Value, reading: Reading) -> bool:
+    """True for a party that is called by a mere noun of the lists: "Army" in a headline is no party of its own."""
+    return value.kind == "party" and value.span.of(reading.text).casefold() in _lists().alike
 
 
 def _of_word(word: str) -> str:
@@ -170,7 +185,7 @@ def stem_of(token: str) -> str:
 
 def _is_compared(word: str) -> bool:
     """False for words that tell no claim from another, in any of their forms."""
-    return _lists().not_compared.isdisjoint((word.casefold(), base(word)))
+    return _lists().not_compared.isdisjoint((word.casefold(), base(word), word.casefold().removesuffix("s")))
 
 
 def _is_denoted(value: Value) -> bool:

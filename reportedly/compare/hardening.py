@@ -11,12 +11,12 @@ from functools import lru_cache
 
 import msgspec
 
-from reportedly.compare.answerable import has_a_name, is_answerable
 from reportedly.compare.figures.judging import Judgement
 from reportedly.compare.figures.rules import repeated
 from reportedly.compare.gist import Gist, Key, Match, gists, keys_of, match_of, matches, says_something, stem_of
 from reportedly.lexicon import table
 from reportedly.model import Claim
+from reportedly.rulebook.identified import is_identified
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
 
@@ -28,6 +28,9 @@ SHARE_OF_A_SENTENCE = 0.3
 
 SHORT = 4
 """Letters; words of no more are hardly what tells one source from another."""
+
+LAST = 3
+"""Words at the end of a headline that may say whose word it is."""
 
 _LOOSE = {"about": "an estimate", "at-most": "an upper limit"}
 """Bounds that say less than a count does, as the sentence calls them."""
@@ -86,9 +89,23 @@ def _again(reading: Reading) -> Iterator[tuple[Claim, Claim]]:
     """What the writer states plainly, with what was said of the same before: once each, beside the nearest."""
     before: dict[str, Match] = {}
     for match in reading.once(matches):
-        if _are_statements(match.first, match.second, reading) and _is_plain(match.second, reading):
+        is_told = _are_statements(match.first, match.second, reading) and not _is_turned(match, reading)
+        if is_told and _is_plain(match.second, reading):
             before[match.second.id] = match
     yield from ((match.first, match.second) for match in before.values())
+
+
+def _is_turned(match: Match, reading: Reading) -> bool:
+    """True where the two begin with each other's words, and no passive explains it: who acted in one is met in the
+    other."""
+    ours, theirs = (
+        [stem for stem in map(stem_of, reading.content(claim).split()) if stem] for claim in (match.first, match.second)
+    )
+    is_crossed = ours[:1] != theirs[:1] and set(ours[:1]) <= set(theirs) and set(theirs[:1]) <= set(ours)
+    return is_crossed and not any(_BY.search(reading.content(claim)) for claim in (match.first, match.second))
+
+
+_BY = re.compile(r"\bby\b")
 
 
 def _count_apart(first: Claim, second: Claim, reading: Reading) -> bool:
@@ -123,10 +140,15 @@ def _beneath(reading: Reading) -> Iterator[tuple[Claim, list[Claim]]]:
     every = reading.once(gists)
     for gist in every:
         head = gist.claim
-        if reading.parts[head.part].kind == "headline" and _is_plain(head, reading, moods=("statement", "plan")):
+        is_headline = reading.parts[head.part].kind == "headline" and not _ASKING.match(reading.content(head))
+        if is_headline and _is_plain(head, reading, moods=("statement", "plan")):
             body = [other.claim for other in every if _is_of_headline(gist, other, reading)]
             if body:
                 yield head, body
+
+
+_ASKING = re.compile(r"[“\"‘']?(?:How|What|Who|Where|When|Which)\s[a-z]*[A-Za-z]")
+"""A headline that promises an answer states nothing yet: "How the harbour was lost"."""
 
 
 def _is_of_headline(head: Gist, other: Gist, reading: Reading) -> bool:
@@ -190,8 +212,7 @@ def _is_softer(claim: Claim, reading: Reading) -> bool:
 def _is_unnamed(voice: str, reading: Reading) -> bool:
     """True for a source that the reader could not find; an author nobody names is no source."""
     found = reading.voices[voice]
-    is_known = found.named or is_answerable(found) or has_a_name(found)
-    return not is_known and found.kind not in ("author", "commenter")
+    return not is_identified(found) and found.kind not in ("author", "commenter")
 
 
 def _ends_in_a_source(head: Claim, reading: Reading) -> bool:
@@ -218,9 +239,11 @@ class _Table(msgspec.Struct, frozen=True):
 
 
 def _names(head: Claim, voice: str, reading: Reading) -> bool:
-    """True when a word by which the text calls this source stands in the headline: "… : monitor"."""
+    """True when a word by which the text calls this source stands where headlines have sources: "… : monitor"."""
     called = {stem_of(word) for word in reading.voices[voice].name.split() if len(word) > SHORT} - {""}
-    return not called.isdisjoint(map(stem_of, reading.content(head).split()))
+    words = reading.content(head).split()
+    first = words[:1] if words[0].endswith(":") or words[0].casefold().strip(":") in _sources() else []
+    return not called.isdisjoint(map(stem_of, (*first, *words[-LAST:])))
 
 
 def _how(claim: Claim, reading: Reading) -> str:

@@ -5,7 +5,10 @@ Neither side is preferred, and neither need be wrong: both are shown.
 
 from collections.abc import Iterator
 
-from reportedly.compare.gist import Gist, Key, Match, gists, keys_in, matches, says_something, stem_of
+from reportedly.compare.antonyms import opposed
+from reportedly.compare.denials import denying, is_denied_from_outside
+from reportedly.compare.gist import Gist, Key, Match, gists, keys_in, keys_of, matches, says_something, stem_of
+from reportedly.compare.patterns import any_of
 from reportedly.model import Claim
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
@@ -79,6 +82,20 @@ def affirmed_and_denied(reading: Reading) -> Iterator[Raised]:
         if reading.words_on[affirmed.id] != reading.words_on[denied.id]:
             told = f"Affirmed on the word of {_voice(affirmed, reading)}, denied on that of {_voice(denied, reading)}"
             yield _raised(f"{told}: “{_words(affirmed, reading)}”.", affirmed, denied, reading=reading)
+    for one, other in opposed(reading):
+        if _are_voices_apart(one.claim, other.claim, reading):
+            voices = f"“{one.word}” on the word of {_voice(one.claim, reading)}, “{other.word}” on that of "
+            told = f"Two voices say the opposite: {voices}{_voice(other.claim, reading)}"
+            sentence = f"{told}: “{_words(one.claim, reading)}”."
+            yield _raised(sentence, one.claim, other.claim, reading=reading, denial=(other.span,))
+
+
+def _are_voices_apart(one: Claim, other: Claim, reading: Reading) -> bool:
+    """True for what two voices state of one time, at least one of them a source."""
+    voices = [reading.words_on[claim.id] for claim in (one, other)]
+    is_sourced = any(reading.voices[voice].kind != "author" for voice in voices)
+    is_apart = voices[0] != voices[1] and is_sourced and not _is_of_two_times(one, other, reading)
+    return is_apart and _is_stated(one) and _is_stated(other)
 
 
 def contradicts_itself(reading: Reading) -> Iterator[Raised]:
@@ -104,7 +121,7 @@ def _denials_of_what_is_charged(reading: Reading) -> Iterator[tuple[Claim, Claim
     """What a voice is charged with, and its denial in words that take the charge up: "denied any responsibility"."""
     every = reading.once(gists)
     for at, gist in enumerate(every):
-        if gist.claim.firmness.polarity == "denied" and _takes_up_a_charge(gist.claim, reading):
+        if denying(gist.claim, reading) and _takes_up_a_charge(gist.claim, reading):
             who = _denier(gist.claim, reading)
             near = (*reversed(every[max(0, at - NEAR) : at]), *every[at + 1 : at + 1 + NEAR])
             own = gist.keys - who
@@ -117,7 +134,8 @@ def _denials_of_what_is_charged(reading: Reading) -> Iterator[tuple[Claim, Claim
 def _takes_up_a_charge(claim: Claim, reading: Reading) -> bool:
     """True for a denial whose content is a word for a charge, or a deed without who did it."""
     words = [word.strip(",.;:“”\"'").casefold() for word in reading.content(claim).split()]
-    return _is_denied_from_outside(claim) and any(word in CHARGES or word.endswith("ing") for word in words[:FIRST])
+    is_taken_up = any(word in CHARGES or word.endswith("ing") for word in words[:FIRST])
+    return is_taken_up and is_denied_from_outside(claim, reading)
 
 
 def _denier(claim: Claim, reading: Reading) -> frozenset[Key]:
@@ -154,27 +172,23 @@ def _acts(claim: Claim, who: frozenset[Key], reading: Reading) -> bool:
 
 def _opposed(match: Match, reading: Reading) -> tuple[Claim, Claim] | None:
     """The affirmation and the denial, when the two claims are one of each and of the same."""
-    both = sorted((match.first, match.second), key=lambda claim: claim.firmness.polarity)
+    both = sorted((match.first, match.second), key=lambda claim: bool(denying(claim, reading)))
     affirmed, denied = both
-    if (affirmed.firmness.polarity, denied.firmness.polarity) != ("affirmed", "denied"):
+    if denying(affirmed, reading) or not denying(denied, reading) or affirmed.firmness.polarity != "affirmed":
         return None
-    if _is_denied_from_outside(denied) and _is_refusal(denied, reading):
+    if is_denied_from_outside(denied, reading) and _is_refusal(denied, reading):
         return None
-    if not all(_is_stated(claim, reading) for claim in both) or _is_of_two_times(match, reading):
+    is_plan = all(claim.firmness.mood == "plan" and claim.act == "assertion" for claim in both)
+    is_stated = is_plan or (_is_stated(affirmed) and _is_stated(denied))
+    if not is_stated or _is_of_two_times(match.first, match.second, reading):
         return None
     return (affirmed, denied) if _is_the_same_denied(affirmed, denied, reading) else None
 
 
-def _is_stated(claim: Claim, reading: Reading) -> bool:
-    """True for what somebody asserts as so or not so; a denial may be of a deed without a verb of its own."""
+def _is_stated(claim: Claim) -> bool:
+    """True for what somebody asserts as so or not so."""
     is_said = claim.act == "assertion" and claim.firmness.mood == "statement"
-    is_firm = claim.firmness.certainty in ("certain", "probable")
-    return is_said and is_firm and (says_something(reading, claim) or _is_denied_from_outside(claim))
-
-
-def _is_denied_from_outside(claim: Claim) -> bool:
-    """True for "denied shelling the market": the words that deny are those that attribute."""
-    return any(cue.overlaps(word) for cue in claim.cue for word in claim.firmness.cues)
+    return is_said and claim.firmness.certainty in ("certain", "probable")
 
 
 def _is_refusal(claim: Claim, reading: Reading) -> bool:
@@ -187,12 +201,27 @@ _PASSIVE = ("was", "were", "been", "being", "be", "is", "are")
 
 def _is_the_same_denied(affirmed: Claim, denied: Claim, reading: Reading) -> bool:
     """True when what the negation stands before is what the other claim affirms."""
-    if _is_denied_from_outside(denied):
-        return True
+    if is_denied_from_outside(denied, reading):
+        return says_something(reading, affirmed) or says_something(reading, denied)
+    if _has_each_its_own(affirmed, denied, reading):
+        return False
     said = {stem_of(word) for word in reading.content(affirmed).split()}
-    negations = [cue for cue in denied.firmness.cues if _negates(cue.of(reading.text).casefold())]
+    negations = [cue for cue in denying(denied, reading) if _negates(cue.of(reading.text).casefold())]
     negated = [_behind(reading, cue.end, denied) for cue in negations]
     return bool(negated) and all(word in said for word in negated)
+
+
+def _has_each_its_own(affirmed: Claim, denied: Claim, reading: Reading) -> bool:
+    """True where each says something that the other does not: one of the hospital, the other of the school."""
+    ours, theirs = (frozenset(keys_of(reading, claim)) for claim in (affirmed, denied))
+    more = [key for key in theirs - ours if key not in TELLING_NOTHING]
+    return bool(ours - theirs) and bool(more)
+
+
+TELLING_NOTHING = frozenset(
+    stem_of(word) for word in ("true", "truth", "case", "correct", "fact", "plan", "kind", "sort")
+)
+"""Keys of words by which a whole statement is denied."""
 
 
 def _negates(word: str) -> bool:
@@ -202,17 +231,18 @@ def _negates(word: str) -> bool:
 def _behind(reading: Reading, at: int, claim: Claim) -> str:
     """The stem of the first word with a meaning of its own behind a negation."""
     end = next((span.end for span in claim.content if span.start <= at <= span.end), at)
-    return next((stem for stem in map(stem_of, reading.text[at:end].split()) if stem), "")
+    stems = map(stem_of, reading.text[at:end].split())
+    return next((stem for stem in stems if stem and stem not in TELLING_NOTHING), "")
 
 
-def _is_of_two_times(match: Match, reading: Reading) -> bool:
+def _is_of_two_times(one: Claim, other: Claim, reading: Reading) -> bool:
     """True where the page tells that it was so at one time and not at another."""
-    claims = (match.first, match.second)
+    claims = (one, other)
     times = [time for time in (_time(claim, reading) for claim in claims) if time is not None]
     if len(times) == len(claims) and times[0] != times[1]:
         return True
-    told = " ".join(reading.sentence(claim.content[0]).of(reading.text).casefold() for claim in claims)
-    return any(f" {word} " in told for word in LATER)
+    told = " ".join(reading.sentence(claim.content[0]).of(reading.text) for claim in claims)
+    return any_of(LATER).search(told) is not None
 
 
 def _time(claim: Claim, reading: Reading) -> object:
@@ -220,20 +250,23 @@ def _time(claim: Claim, reading: Reading) -> object:
     if claim.about is None:
         return None
     value = reading.values.get(claim.about.value or "")
-    return (claim.about.low, claim.about.high) if claim.about.low else value and (value.ref or {}).get("relative")
+    told = (value.ref or {}).get("relative") if value is not None else None
+    return told or ((claim.about.low, claim.about.high) if claim.about.low else None)
 
 
-def _raised(sentence: str, affirmed: Claim, denied: Claim, *, reading: Reading) -> Raised:
-    cues = [reading.quoted(cue) for cue in denied.firmness.cues]
-    denying = ", ".join(f"“{cue}”" for cue in cues) or "its words"
+def _raised(
+    sentence: str, affirmed: Claim, denied: Claim, *, reading: Reading, denial: tuple[Span, ...] = ()
+) -> Raised:
+    words = denial or denying(denied, reading)
+    told = ", ".join(f"“{reading.quoted(cue)}”" for cue in words) or "its words"
     first, second = sorted((affirmed, denied), key=lambda claim: claim.content)
     return Raised(
         sentence,
-        spans=tuple(sorted({*first.content, *second.content, *denied.firmness.cues})),
+        spans=tuple(sorted({*first.content, *second.content, *words})),
         claims=(first.id, second.id),
         reasons=(
             f"It is affirmed on the word of {_voice(affirmed, reading)}.",
-            f"It is denied by {denying} on the word of {_voice(denied, reading)}.",
+            f"It is denied by {told} on the word of {_voice(denied, reading)}.",
         ),
         overturned_by=("They speak of two times or two events.", "One of them means something else by the same words."),
     )

@@ -1,5 +1,6 @@
 """Words as they are compared: without their endings, so that *shelled* and *shelling* are one."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -37,11 +38,21 @@ def stem(word: str) -> str:
     """
     low = word.casefold().removesuffix("’s").removesuffix("'s")
     low = _bases().get(low, low)
+    short = _SHORT.fullmatch(low)
+    if short is not None:
+        return short["root"] + ("e" if _ROOT_IN_E.search(short["root"]) else "")
     for ending in ENDINGS:
         if low.endswith(ending) and len(low) - len(ending) >= SHORTEST:
             low = low[: -len(ending)]
             break
     return low[:-1] if len(low) > SHORTEST and low[-1] == low[-2] else low
+
+
+_SHORT = re.compile(r"(?P<root>[a-z]{0,2}[aeiou][a-z]?)(?:ed|ing)")
+"""Verbs too short for the endings: *fired*, *moving*, *added*."""
+
+_ROOT_IN_E = re.compile(r"(?<![aeiou])[aeiou][b-df-hj-np-tvz]$")
+"""What loses an e in front of an ending: one vowel and one consonant behind it; *eat* and *buy* do not."""
 
 
 def base(word: str) -> str:

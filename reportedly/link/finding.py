@@ -12,7 +12,7 @@ from reportedly.link.listed import Form, Hit, longest_listed, same_words, small
 from reportedly.link.runs import Run, runs
 from reportedly.link.sighting import Sighting
 from reportedly.link.states import State, ruler_government, state_body, state_sighting
-from reportedly.link.vocabulary import given_names, is_acronym, is_bodily, is_title, small_words
+from reportedly.link.vocabulary import given_names, is_acronym, is_bodily, is_title, sentence_adverbs, small_words
 from reportedly.link.words import Word, adjoin, covering
 from reportedly.model import NameKind, PartyKind
 from reportedly.text import Span
@@ -27,6 +27,10 @@ LONGEST_PERSON = 5
 """Words in the longest name that a given name begins and that is taken for a person's."""
 
 
+LONGEST_SHOUTED = 3
+"""Words in the longest run of a line in capitals that may be one name."""
+
+
 def sightings(text: str, paragraph: Sequence[Word]) -> Iterator[Sighting]:
     """The mentions of one paragraph in text order; a wider one comes before those inside it."""
     for run in runs(text, paragraph):
@@ -34,13 +38,18 @@ def sightings(text: str, paragraph: Sequence[Word]) -> Iterator[Sighting]:
 
 
 def _taken_apart(text: str, paragraph: Sequence[Word], run: Run) -> Iterator[Sighting]:
-    at = run.first
+    at, is_line = run.first, _is_line(paragraph[run.first : run.end])
     while at < run.end:
         rest = paragraph[at : run.end]
-        if rest[0].low in small()["calendar"]:
+        if rest[0].low in small()["calendar"] or _is_opener(rest[0]):
             at += 1
             continue
         listed = longest_listed(rest)
+        if is_line:
+            if listed is not None:
+                yield from _listed(text, paragraph, at, at + listed[0], listed[1], rules.LISTED)
+            at += 1 if listed is None else listed[0]
+            continue
         if listed is not None and listed[0] == len(rest):
             yield from _listed(text, paragraph, at, run.end, listed[1], rules.LISTED)
             return
@@ -63,6 +72,17 @@ def _taken_apart(text: str, paragraph: Sequence[Word], run: Run) -> Iterator[Sig
             return
         yield from _listed(text, paragraph, at, at + listed[0], listed[1], rules.LISTED)
         at += listed[0]
+
+
+def _is_line(words: Sequence[Word]) -> bool:
+    """True for a long run of a line in capitals: only listed names can be told in it."""
+    loud = all(word.text.isupper() for word in words) and any(word.shouted for word in words)
+    return loud and len(words) > LONGEST_SHOUTED
+
+
+def _is_opener(word: Word) -> bool:
+    """True for the `Later` of "Later Tolk said": an adverb with a sentence's capital."""
+    return word.first and word.low in sentence_adverbs()
 
 
 def _listed(text: str, paragraph: Sequence[Word], first: int, end: int, hit: Hit, rule: str) -> Iterator[Sighting]:

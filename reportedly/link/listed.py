@@ -115,10 +115,14 @@ def same_words(stretch: Sequence[Word]) -> Hit | None:
 
 
 def _written(stretch: Sequence[Word], exact: str) -> bool:
-    """True when capitals stand where the list has them; text in capitals alone is as good, save for acronyms."""
+    """True when capitals stand where the list has them; text in capitals alone is as good, save for acronyms.
+
+    Among words all in capitals an acronym that is a word too is that word: "WHO FELL", "TELL US".
+    """
     letters = exact.replace(".", "")
     if letters.isupper() and len(letters) <= 5:
-        return "".join(word.text.replace(".", "") for word in stretch) == letters
+        is_word = stretch[0].shouted and stretch[0].low in small()["words_too"]
+        return not is_word and "".join(word.text.replace(".", "") for word in stretch) == letters
     listed = exact.split()
     return all(
         word.text[0].isupper() or not listed[min(index, len(listed) - 1)][0].isupper()

@@ -24,7 +24,7 @@ from reportedly.link.listed import Form, small
 from reportedly.link.parts import parted
 from reportedly.link.sighting import Sighting
 from reportedly.link.vocabulary import is_acronym, particles, small_words
-from reportedly.link.words import plain, words_of
+from reportedly.link.words import plain, spelled, words_of
 from reportedly.model import Document, Json, Marks, NameSpan, Party, PartyKind, Tags, Value, Voice
 from reportedly.text import Span
 
@@ -109,10 +109,11 @@ def seen_in(document: Document, marks: Marks, tags: Tags) -> Iterator[Sighting]:
     """Every mention of somebody or some place, in text order, before it is known who is the same."""
     starts = frozenset(mark.span.start for mark in marks.sentences)
     kinds = {part.id: part.kind for part in marks.parts}
+    acronyms = spelled(document.text, (paragraph.span for paragraph in marks.paragraphs))
     found: list[Sighting] = []
     for paragraph in marks.paragraphs:
         if kinds.get(paragraph.part) not in FURNITURE:
-            words = list(words_of(document.text, paragraph.span, starts=starts))
+            words = list(words_of(document.text, paragraph.span, starts=starts, acronyms=acronyms))
             found += parted(words, sightings(document.text, words))
     heard = frozenset(word for one in found if one.rule != OPENING for word in plain(one.name).split())
     kept = (one for one in found if one.rule != OPENING or plain(one.name) in heard)

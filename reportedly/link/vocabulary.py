@@ -60,6 +60,12 @@ def given_names() -> frozenset[str]:
 
 
 @lru_cache
+def sentence_adverbs() -> frozenset[str]:
+    """Adverbs that begin a sentence in front of its subject."""
+    return msgspec.convert(table("phrases")["sentence_adverbs"], frozenset[str])
+
+
+@lru_cache
 def small_words() -> frozenset[str]:
     """Words that are no name, whatever their first letter."""
     lists = msgspec.convert(dict(table("phrases")), dict[str, frozenset[str]])

@@ -1,13 +1,20 @@
 """The words of a paragraph, as names are made of them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.text import Span
 
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:(?:[’'.&]|-(?=\w))[^\W_]+|-(?=\w))*(?:’|'(?=s?\s))?")
 """A word with hyphens and apostrophes inside; initials keep their points (`U.S.`)."""
+
+CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
+
+LONGEST_SHOUT = 300
+FEWEST_SHOUTED = 4
+SHOUTED = 0.8
+"""Characters of the longest line in capitals; words of the shortest, and the share of them that is in capitals."""
 
 POSSESSIVE = re.compile(r"[’']s?$")
 ARTICLED = re.compile(r"(?:a[dhlnrstz]|ash|e[dlnrstz]|ul|bin|ibn|abu)-[A-Z]")
@@ -27,8 +34,9 @@ POINTED = re.compile(r"\.[^\S\n]+")
 class Word:
     """One word: its span without a possessive, whether it has one, and how it begins.
 
-    `first` says that it begins a sentence, where a capital tells nothing. `low` is the word as it is looked up:
-    lower case, straight apostrophes, no points.
+    `first` says that it begins a sentence, where a capital tells nothing; `shouted` that it stands among words all in
+    capitals, and so nowhere else on the page. `low` is the word as it is looked up: lower case, straight apostrophes,
+    no points.
     """
 
     text: str
@@ -36,6 +44,7 @@ class Word:
     possessive: bool
     first: bool
     low: str
+    shouted: bool = False
 
     @property
     def capital(self) -> bool:
@@ -52,9 +61,36 @@ def plain(name: str) -> str:
     return " ".join(name.lower().replace("’", "'").replace("ʼ", "'").replace(".", "").split())
 
 
-def words_of(text: str, paragraph: Span, *, starts: frozenset[int]) -> Iterator[Word]:
-    """The words of a paragraph; `starts` are the places where the page's sentences start."""
-    opens = True
+def spelled(text: str, paragraphs: Iterable[Span]) -> frozenset[str]:
+    """The words that stand in capitals where others do not: the page's acronyms."""
+    return frozenset(
+        word
+        for span in paragraphs
+        if not is_shouted(text, span)
+        for word in CAPITALS.findall(text, span.start, span.end)
+    )
+
+
+def is_shouted(text: str, paragraph: Span) -> bool:
+    """True for a line of several words that are all in capitals, but for a few."""
+    if len(paragraph) > LONGEST_SHOUT:
+        return False
+    words = [word for word in WORD.findall(text, paragraph.start, paragraph.end) if len(word) > 1 and word[0].isalpha()]
+    return len(words) >= FEWEST_SHOUTED and sum(map(str.isupper, words)) >= SHOUTED * len(words)
+
+
+def words_of(
+    text: str, paragraph: Span, *, starts: frozenset[int], acronyms: frozenset[str] = frozenset()
+) -> Iterator[Word]:
+    """The words of a paragraph.
+
+    Args:
+        text: the page's.
+        paragraph: a stretch of it.
+        starts: the places where the page's sentences start.
+        acronyms: what `spelled` found: words that are in capitals wherever they stand.
+    """
+    opens, shouted = True, is_shouted(text, paragraph)
     for match in WORD.finditer(text, paragraph.start, paragraph.end):
         before = text[max(paragraph.start, match.start() - 2) : match.start()]
         opens = opens or match.start() in starts or before[-1:] in ("“", '"', "‘", "•")
@@ -62,7 +98,8 @@ def words_of(text: str, paragraph: Span, *, starts: frozenset[int]) -> Iterator[
         bare = match[0][: ending.start()] if ending is not None else match[0]
         if bare:
             span = Span(match.start(), match.start() + len(bare))
-            yield Word(bare, span, possessive=ending is not None, first=opens, low=plain(bare))
+            loud = shouted and bare not in acronyms
+            yield Word(bare, span, possessive=ending is not None, first=opens, low=plain(bare), shouted=loud)
             opens = text[match.end() : match.end() + 1] in (":", ";")
 
 

@@ -1,30 +1,42 @@
 """A page gains findings: the sourcing rules of a standards desk.
 
 To add a rule: write a function over a `Reading` that yields a `Raised` for each place where it holds, with a docstring
-of one sentence, give it a line in `RULES`, and write its page in `rulebook/pages`.
+of one sentence, give it a line in `RULES` and in `rulebook/precedence.toml`, and write its page in `rulebook/pages`.
 """
 
-from reportedly.lint import allegations, balance, dated, hearsay, naming, page, quoting, republished
+from reportedly.lint import (
+    allegations,
+    balance,
+    dated,
+    earlier,
+    hearsay,
+    naming,
+    page,
+    quoting,
+    republished,
+    second_hand,
+)
 from reportedly.model import Finding
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Rule, found
 
 RULES = (
-    Rule("grave_allegation_unnamed.v2", "notice", allegations.grave_allegation_unnamed),
+    Rule("grave_allegation_unnamed.v3", "notice", allegations.grave_allegation_unnamed),
     Rule("sources_unspecified.v1", "notice", naming.sources_unspecified),
     Rule("estimate_without_estimator.v1", "notice", naming.estimate_without_estimator),
-    Rule("figure_without_voice.v2", "info", naming.figure_without_voice),
+    Rule("figure_without_voice.v3", "info", naming.figure_without_voice),
     Rule("passive_attribution.v1", "notice", hearsay.passive_attribution),
     Rule("reportedly_without_report.v1", "notice", hearsay.reportedly_without_report),
-    Rule("single_voice_page.v1", "info", balance.single_voice_page),
-    Rule("quotation_without_speaker.v1", "notice", quoting.quotation_without_speaker),
-    Rule("second_hand_as_direct.v1", "notice", quoting.second_hand_as_direct),
-    Rule("own_earlier_page.v1", "info", quoting.own_earlier_page),
+    Rule("single_voice_page.v2", "info", balance.single_voice_page),
+    Rule("quotation_without_speaker.v2", "notice", quoting.quotation_without_speaker),
+    Rule("second_hand_as_direct.v2", "notice", second_hand.second_hand_as_direct),
+    Rule("own_earlier_page.v2", "info", earlier.own_earlier_page),
     Rule("claims_in_english_only.v1", "notice", page.claims_in_english_only),
     Rule("page_has_no_article.v1", "notice", page.page_has_no_article),
     Rule("comments_declared_not_shown.v2", "notice", page.comments_declared_not_shown),
     Rule("republication_uncredited.v2", "notice", republished.republication_uncredited),
-    Rule("date_in_future.v1", "info", dated.date_in_future),
+    Rule("date_in_future.v2", "info", dated.date_in_future),
+    Rule("date_out_of_order.v1", "info", dated.date_out_of_order),
     Rule("republication_end_unseen.v1", "info", republished.republication_end_unseen),
     Rule("date_missing.v1", "info", dated.date_missing),
     Rule("author_missing.v1", "info", page.author_missing),

@@ -3,6 +3,10 @@
 An allegation is found where grammar ties a party to a grave act. The party stands in front of the verb ("Orvena's
 troops killed …") or of "accused of …", behind the "by" of a passive or of a deed ("tortured by the Red Column", "the
 massacre by …"), behind "accuse", or owns the deed ("the regime's use of chemical weapons against …").
+
+Where no party stands there, whoever is described may ("the mayor of Orvena", "government troops"), or is called what
+such people are ("is a terrorist"); but only on the word of a source: that soldiers kill is what any report of a war
+tells in its own words.
 """
 
 import re
@@ -17,13 +21,15 @@ from reportedly.lint.article import (
     Article,
     Sentence,
     article,
-    is_identified,
     is_vouched,
     tells_of_accusers,
 )
+from reportedly.lint.described import Described, bare_name, described_at, described_before
 from reportedly.lint.grave import BELOW, BY, NO_OBJECT, PASSIVE, UNNAMED, grave, is_of_battle, name_of, tied
-from reportedly.lint.words import AGENT, any_of, words
+from reportedly.lint.words import AGENT, words
 from reportedly.model import Claim, Party
+from reportedly.rulebook.identified import is_identified
+from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
 from reportedly.text import Span
@@ -45,9 +51,28 @@ NEAR_ACCUSER = 40
 CLAUSE = 70
 """Characters around a verb within which its victims are named."""
 
+APPOSED = re.compile(r"\s*,\s*")
+"""Behind a name that stands in commas, as in "the mayor, Otto Prinz, took bribes"."""
+
+AHEAD = re.compile(r",\s+(?:the\s+)?$")
+"""In front of such a name."""
+
+ACCUSED = re.compile(r"(?:accused|suspected)\s+of\b", re.IGNORECASE)
+"""What is somebody's word by itself, told of nobody's."""
+
 COORDINATED = re.compile(r",?\s*(?:and\s+|or\s+)?(?:the\s+)?", re.IGNORECASE)
 
 Mentions = dict[int, tuple[Party, Span]]
+
+
+class Accused(msgspec.Struct, frozen=True):
+    """Who is accused, as the finding calls him, and the words; `id` is a party's, or the noun of a description."""
+
+    id: str
+    name: str
+    span: Span
+    is_person: bool
+    is_described: bool = False
 
 
 class Allegation(msgspec.Struct, frozen=True):
@@ -56,7 +81,7 @@ class Allegation(msgspec.Struct, frozen=True):
     `is_grave` is False for the dead of a battle: no allegation by itself, but it tells of a voice for one.
     """
 
-    accused: tuple[Party, ...]
+    accused: tuple[Accused, ...]
     act: str
     span: Span
     claim: Claim | None
@@ -65,7 +90,7 @@ class Allegation(msgspec.Struct, frozen=True):
     @property
     def key(self) -> tuple[tuple[str, ...], str]:
         """What is the same allegation wherever it stands on the page."""
-        return tuple(party.id for party in self.accused), self.act
+        return tuple(one.id for one in self.accused), self.act
 
 
 def grave_allegation_unnamed(reading: Reading) -> Iterator[Raised]:
@@ -78,17 +103,17 @@ def grave_allegation_unnamed(reading: Reading) -> Iterator[Raised]:
             if _is_by_somebody(reading, allegation, sentence=sentence) or _is_answered_for(
                 reading, allegation, sentence=sentence, read=read
             ):
-                answered.update((allegation.key, *(party.id for party in allegation.accused)))
+                answered.update((allegation.key, *(one.id for one in allegation.accused)))
             elif allegation.is_grave:
                 groups[allegation.key].append(allegation)
     for key, group in groups.items():
-        if key not in answered and not all(party.id in answered for party in group[0].accused):
+        if key not in answered and not all(one.id in answered for one in group[0].accused):
             yield _raised(group, reading=reading)
 
 
 def _raised(group: Sequence[Allegation], *, reading: Reading) -> Raised:
     lead = group[0]
-    named = [party.name for party in lead.accused]
+    named = list(dict.fromkeys(one.name for one in lead.accused))
     accused = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
     return Raised(
         f"A grave allegation against {accused}, {lead.act} (“{reading.quoted(lead.span)}”), "
@@ -117,7 +142,7 @@ def _is_answered_for(reading: Reading, allegation: Allegation, *, sentence: Sent
         return True
     if is_vouched(reading, allegation.span) or any(near.heard for near in read.beside(sentence, within=ANSWERS)):
         return True
-    if all(party.kind == "person" for party in allegation.accused) and reading.once(tells_of_accusers):
+    if all(one.is_person for one in allegation.accused) and reading.once(tells_of_accusers):
         return True
     if read.is_quoted(allegation.span) and (claim is None or not reading.voice(claim).mentions):
         return True
@@ -141,17 +166,23 @@ def _is_by_somebody(reading: Reading, allegation: Allegation, *, sentence: Sente
 
 def _allegations(reading: Reading, sentence: Sentence) -> Iterator[Allegation]:
     for match in islice(grave().finditer(reading.text, sentence.span.start, sentence.span.end), MOST_IN_SENTENCE):
+        claim = reading.claim_over(Span(*match.span()))
+        is_cited = _is_cited(reading, claim) or ACCUSED.match(match[0]) is not None
         found = _accused(reading, match, sentence=sentence)
-        if found:
-            spans = [mention for _, mention in found]
-            span = Span(min(spans[0].start, match.start()), max(spans[-1].end, match.end()))
-            claim = reading.claim_over(Span(*match.span()))
-            is_grave = not is_of_battle(match) or _is_of_people(reading.text, match, sentence=sentence)
-            parties = tuple({party.id: party for party, _ in found}.values())
-            yield Allegation(parties, name_of(match), span, claim, is_grave)
+        if not found or (not is_cited and (match["called"] is not None or found[0].is_described)):
+            continue
+        span = Span(min(found[0].span.start, match.start()), max(found[-1].span.end, match.end()))
+        is_grave = not is_of_battle(match) or _is_of_people(reading.text, match, sentence=sentence)
+        accused = tuple({one.id: one for one in found}.values())
+        yield Allegation(accused, name_of(match), span, claim, is_grave)
 
 
-def _accused(reading: Reading, match: re.Match[str], *, sentence: Sentence) -> Sequence[tuple[Party, Span]]:
+def _is_cited(reading: Reading, claim: Claim | None) -> bool:
+    """True for words that rest on a source, named or not."""
+    return claim is not None and reading.voice(claim).kind not in ("author", "commenter")
+
+
+def _accused(reading: Reading, match: re.Match[str], *, sentence: Sentence) -> Sequence[Accused]:
     """Whom the words accuse; none where grammar does not tie anybody to them."""
     text, mentions = reading.text, reading.once(_mentions)
     if match["whom"] is not None:
@@ -159,18 +190,19 @@ def _accused(reading: Reading, match: re.Match[str], *, sentence: Sentence) -> S
         is_by_nobody = UNNAMED.search(ahead) is not None
         return _first(mentions, start=match.start("whom")) if is_by_nobody else ()
     if match["done"] is not None:
-        return _first(mentions, start=match.end())
+        return _behind(mentions, start=match.end(), sentence=sentence, text=text)
     if match["act"] is not None:
         by = BY.match(text, match.end(), sentence.span.end)
         if by is not None:
-            return _first(mentions, start=by.end())
+            return _behind(mentions, start=by.end(), sentence=sentence, text=text)
         ahead = text[max(sentence.span.start, match.start() - CLAUSE) : match.start()]
         is_lone = len(match["act"].split()) == 1 and NO_OBJECT.match(text, match.end(), sentence.span.end) is not None
         if is_lone or PASSIVE.search(ahead) is not None:
             return ()
-        if _is_of_things(text, match):
-            return ()
-    return _last(mentions, before=match.start(), sentence=sentence, text=text)
+    if _is_of_things(text, match):
+        return ()
+    found = _last(mentions, before=match.start(), sentence=sentence, text=text)
+    return found or _described(text, match, sentence=sentence)
 
 
 def _is_of_things(text: str, match: re.Match[str]) -> bool:
@@ -188,25 +220,61 @@ def _is_of_people(text: str, match: re.Match[str], *, sentence: Sentence) -> boo
     return is_of_civilians or any_of(listed.combatants).search(text, start, end) is None
 
 
-def _last(mentions: Mentions, *, before: int, sentence: Sentence, text: str) -> Sequence[tuple[Party, Span]]:
+def _last(mentions: Mentions, *, before: int, sentence: Sentence, text: str) -> Sequence[Accused]:
     """The party in front, with those it is joined to: "the Dravians, Ostrans and Velans"."""
-    found: list[tuple[Party, Span]] = []
+    found: list[Accused] = []
     until = before
     for at in range(before - 1, max(sentence.span.start, before - FARTHEST) - 1, -1):
         if at not in mentions:
             continue
         party, span = mentions[at]
-        if (COORDINATED if found else tied()).fullmatch(text, span.end, until) is None:
+        if (COORDINATED if found else tied()).fullmatch(text, _end_of(span, text=text, until=until), until) is None:
             break
         if BELOW.search(text[max(sentence.span.start, span.start - CLAUSE) : span.start]) is not None:
             break
-        found.insert(0, (party, span))
+        found.insert(0, _party(party, span))
         until = at
     return found
 
 
-def _first(mentions: Mentions, *, start: int) -> Sequence[tuple[Party, Span]]:
-    return [mentions[at] for at in range(start, start + NEAREST) if at in mentions][:1]
+def _end_of(span: Span, *, text: str, until: int) -> int:
+    """Where a name ends, or the comma behind it where another stands in front."""
+    behind = APPOSED.match(text, span.end, until)
+    is_between = behind is not None and AHEAD.search(text, max(0, span.start - 8), span.start) is not None
+    return behind.end() if behind is not None and is_between else span.end
+
+
+def _described(text: str, match: re.Match[str], *, sentence: Sentence) -> Sequence[Accused]:
+    """Who is described in front, and tied to the act as a party would be; or a bare name in front of what he is called.
+
+    "[Mendez] is a terrorist": who is mentioned once is no party.
+    """
+    ahead = Span(max(sentence.span.start, match.start() - FARTHEST), match.start())
+    found = bare_name(text, ahead) if match["called"] is not None else None
+    found = found or described_before(text, ahead)
+    if found is None or tied().fullmatch(text, found.span.end, match.start()) is None:
+        return ()
+    in_front = text[max(sentence.span.start, found.span.start - CLAUSE) : found.span.start]
+    return () if BELOW.search(in_front) is not None else (_description(found, text=text),)
+
+
+def _behind(mentions: Mentions, *, start: int, sentence: Sentence, text: str) -> Sequence[Accused]:
+    """Who stands behind a "by": a party, or somebody described."""
+    party = _first(mentions, start=start)
+    found = None if party else described_at(text, start, sentence.span.end)
+    return party if found is None else (_description(found, text=text),)
+
+
+def _first(mentions: Mentions, *, start: int) -> Sequence[Accused]:
+    return [_party(*mentions[at]) for at in range(start, start + NEAREST) if at in mentions][:1]
+
+
+def _party(party: Party, span: Span) -> Accused:
+    return Accused(party.id, party.name, span, party.kind == "person")
+
+
+def _description(found: Described, *, text: str) -> Accused:
+    return Accused(found.noun, " ".join(found.span.of(text).split()), found.span, found.is_person, is_described=True)
 
 
 def _mentions(reading: Reading) -> Mentions:

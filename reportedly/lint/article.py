@@ -7,15 +7,16 @@ Invariants
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
 import msgspec
 
-from reportedly.lint.words import any_of, choice, words
+from reportedly.lint.words import words
 from reportedly.model import Claim, Voice
+from reportedly.rulebook.identified import is_identified
+from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span, merged
 
@@ -25,22 +26,13 @@ LANGUAGES = ("en", None)
 REFERENCE = re.compile(r"\w\W{0,3}\[\d{1,3}\]")
 """A numbered reference behind a word, as encyclopedias have them."""
 
+LONG_HEAD = 20
+"""Characters of a headline that no sentence ends in by chance."""
+
 MOST_IN_SENTENCE = 20
 """Places in one sentence at which a rule looks; no sentence that anybody wrote has as many."""
 
 OF_ARTICLES = ("body", "republication")
-
-NAME = re.compile(
-    r"(?:[A-Z][\w’'-]+\s+){2}|.*\bspokes(?:man|woman|person|people)\b"
-    r"|.*\b(?!(?:the|of|in|at|for|from|with|by|to|and|an?|on|near)\s)[a-z-]+(?:\s+[A-Z][\w’'-]+){2,4}$"
-)
-"""A voice that is told as unnamed, and has a name after all; or speaks for a body, which then speaks."""
-
-CAPITALS = re.compile(r"\b[A-Z][\w’'-]+\s+[A-Z]")
-"""A group that has a name: "the so-called Orvena Observatory"."""
-
-NOBODY_IN_PARTICULAR = frozenset({"media", "the media", "reports", "media reports", "local media"})
-"""Bodies whose name tells as little as none."""
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -78,6 +70,11 @@ class Article(msgspec.Struct, frozen=True):
         index = bisect_right(self.quoted, span.start, key=lambda quoted: quoted.start) - 1
         return index >= 0 and span.start < self.quoted[index].end
 
+    def quoted_in(self, span: Span) -> tuple[Span, ...]:
+        """The stretches in quotation marks that begin in `span`."""
+        first, last = (bisect_left(self.quoted, at, key=lambda quoted: quoted.start) for at in (span.start, span.end))
+        return self.quoted[first:last]
+
     def hears_beside(self, sentence: Sentence) -> bool:
         """True where an identified source is heard in the sentence, or in the one before or behind it."""
         return any(near.heard for near in self.beside(sentence))
@@ -97,11 +94,11 @@ def article(reading: Reading) -> Article:
 def _article(reading: Reading) -> Article:
     if reading.sheet.document.language not in LANGUAGES:
         return Article((), (), (), 0)
-    heads = {_told(reading.text, part.span) for part in reading.sheet.parts if part.kind == "headline"}
+    heads = tuple(_told(reading.text, part.span) for part in reading.sheet.parts if part.kind == "headline")
     spans = [
         mark.span
         for mark in reading.marks.sentences
-        if reading.parts[mark.part].kind in OF_ARTICLES and _told(reading.text, mark.span) not in heads
+        if reading.parts[mark.part].kind in OF_ARTICLES and not _repeats(_told(reading.text, mark.span), heads)
     ]
     refers = [_refers(reading.text, span) for span in spans]
     spans = [span for span, is_referred in zip(spans, refers, strict=True) if not is_referred]
@@ -117,6 +114,11 @@ def _article(reading: Reading) -> Article:
 def _told(text: str, span: Span) -> str:
     """The words of a sentence or a headline, by which the one is known to repeat the other."""
     return " ".join(span.of(text).split()).rstrip(". ").casefold()
+
+
+def _repeats(told: str, heads: Sequence[str]) -> bool:
+    """True for a headline said again, with a day or a place in front of it or without."""
+    return any(told == head or (len(head) >= LONG_HEAD and told.endswith(f" {head}")) for head in heads)
 
 
 def _refers(text: str, span: Span) -> bool:
@@ -141,30 +143,6 @@ def _heard(reading: Reading, span: Span, claims: Sequence[Claim]) -> tuple[Voice
     return tuple(reading.voices[voice] for voice in voices if is_identified(reading.voices[voice]))
 
 
-def is_identified(voice: Voice) -> bool:
-    """True for a source whom a reader could ask: a name, or a body such as "police" or "the ministry"."""
-    if voice.kind in ("author", "commenter") or voice.is_unresolved:
-        return False
-    if voice.named:
-        return True
-    if any_of(words().sources.heads).search(voice.name) is not None:
-        return False
-    if _body().match(voice.name) is not None:
-        return True
-    if voice.kind == "unnamed":
-        return NAME.match(voice.name) is not None
-    if voice.kind == "group":
-        return CAPITALS.search(voice.name) is not None
-    return voice.name.casefold() not in NOBODY_IN_PARTICULAR
-
-
-@lru_cache
-def _body() -> re.Pattern[str]:
-    """A body as the head of a phrase: "an Ostran panel", not "a source in the ministry"."""
-    below = "in|of|at|from|within|inside|with|to|near|for|by|on|who"
-    return re.compile(rf"(?:(?!(?:{below})\b)\S+\s+){{0,4}}(?:{choice(words().sources.bodies)})\b", re.IGNORECASE)
-
-
 def is_vouched(reading: Reading, span: Span) -> bool:
     """True for words that are part of what an identified source says."""
     claim = reading.claim_over(span)
@@ -182,4 +160,6 @@ def chain(reading: Reading, claim: Claim) -> Iterator[Voice]:
 
 def tells_of_accusers(reading: Reading) -> bool:
     """True for a page that tells of police, a court, a charge or an inquiry; asked once for a page."""
-    return any_of(words().accusers.words).search(reading.text) is not None
+    listed = words().accusers
+    told = any_of((*listed.idle, *listed.words)).finditer(reading.text)
+    return any(match[0].casefold() not in listed.idle for match in told)

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from reportedly.lint.article import OF_ARTICLES, article
-from reportedly.lint.words import any_of, words
+from reportedly.lint.words import words
 from reportedly.model import Voice
+from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
 from reportedly.standing import innermost

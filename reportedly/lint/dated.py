@@ -27,25 +27,25 @@ def date_missing(reading: Reading) -> Iterator[Raised]:
 
 
 def date_in_future(reading: Reading) -> Iterator[Raised]:
-    """The day of the article lies after the page was fetched or commented on, or before that of what it republishes."""
+    """The day of the article lies after the day on which the page was fetched."""
     sheet = reading.sheet
-    published = _published(sheet)
-    if published is None:
-        return
-    yield from _after_fetching(sheet, published=published)
-    yield from _after_comments(sheet, published=published)
-    yield from _before_what_it_republishes(sheet, published=published)
-
-
-def _after_fetching(sheet: Sheet, *, published: date) -> Iterator[Raised]:
-    fetched = day_of(sheet.document.origin.retrieved)
-    if fetched is not None and published - fetched > SLACK:
+    published, fetched = _published(sheet), day_of(sheet.document.origin.retrieved)
+    if published is not None and fetched is not None and published - fetched > SLACK:
         yield Raised(
             f"The page is dated {published}, and was fetched on {fetched}, before that day.",
             spans=head(sheet),
             reasons=(f"{published} was compared with the day of fetching, {fetched}.",),
             overturned_by=("The page was dated ahead on purpose, as a magazine or an embargoed text is.",),
         )
+
+
+def date_out_of_order(reading: Reading) -> Iterator[Raised]:
+    """The article is dated after comments under it, or before what it republishes."""
+    sheet = reading.sheet
+    published = _published(sheet)
+    if published is not None:
+        yield from _after_comments(sheet, published=published)
+        yield from _before_what_it_republishes(sheet, published=published)
 
 
 def _after_comments(sheet: Sheet, *, published: date) -> Iterator[Raised]:

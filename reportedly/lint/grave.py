@@ -1,16 +1,17 @@
 """Grave acts as words: verbs, deeds, and what ties a party to them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from reportedly.lint.words import choice, words
+from reportedly.lint.words import words
+from reportedly.rulebook.patterns import choice
 
 FEW = r"(?:[\w-]+\s+){0,3}?"
 """Up to three words between: "accused of [three counts of] murder"."""
 
 FOR = r"(?:(?!(?:against|fight|fighting|battle|war|offensive|campaign|operation|operations|anti)\b)[\w-]+\s+){0,3}?"
-"""The same between help and the helped, and no word that turns it round: "backed [the offensive against]"."""
+"""The same between a verb and its object, and no word that turns it round: "backed [the offensive against]"."""
 
 BY = re.compile(r"\s+(?:[\w-]+\s+){0,4}?by\s+(?:an?\s+)?(?:suspected\s+|alleged\s+)?")
 """Who does it, behind a participle."""
@@ -29,7 +30,8 @@ NO_OBJECT = re.compile(
 @lru_cache
 def _names() -> Mapping[str, str]:
     """What a finding calls each verb and each deed."""
-    return {word: one.name for one in words().grave for word in (*one.acts, *one.deeds)}
+    named = {word: one.name for one in words().grave for word in (*one.acts, *one.deeds)}
+    return {**{word: one.name for one in words().called for word in one.words}, **named}
 
 
 UNNAMED = re.compile(
@@ -47,10 +49,12 @@ BELOW = re.compile(
 def name_of(match: re.Match[str]) -> str:
     """What a finding calls the act that `grave` has found."""
     found = next((match[group] for group in NAMING if match[group] is not None), None)
-    return words().helping.name if found is None else _names()[" ".join(found.casefold().split())]
+    if found is not None:
+        return _names()[" ".join(found.casefold().split())]
+    return next(one.name for number, one in enumerate(words().paired) if match[f"paired{number}"] is not None)
 
 
-NAMING = ("act", "deed", "charged", "done", "owned")
+NAMING = ("act", "deed", "charged", "done", "owned", "called")
 """The groups of `grave` that hold the word for the act."""
 
 
@@ -73,17 +77,33 @@ def grave() -> re.Pattern[str]:
     """Finds the acts; which group matched tells how a party is tied to it.
 
     `act` is a verb, `deed` a noun behind "accused of" and the like, `charged` one behind "accuse WHOM of", `done` one
-    in front of "by", `owned` one behind a genitive; none of these for the support of terrorists.
+    in front of "by", `owned` one behind a genitive, `called` a word for who does it, `paired…` a verb with its object.
     """
-    listed, helping, every = words().accusing, words().helping, words().grave
+    listed, every = words().accusing, words().grave
     acts = choice(word for one in every for word in one.acts)
     deeds = choice(word for one in every for word in one.deeds)
+    named = [word for one in words().called for word in one.words]
     return re.compile(
         rf"\b(?P<act>{acts})\b"
         rf"|\b(?:{choice(listed.of)})\s+{FEW}(?P<deed>{deeds})\b"
         rf"|\b(?:{choice(listed.accuse)})\s+(?:the\s+)?(?P<whom>[^\W\d][^.;:]{{2,60}}?)\s+(?:of|for)\s+{FEW}(?P<charged>{deeds})\b"
         rf"|\b(?P<done>{deeds})\s+(?:of\s+(?:[\w-]+\s+){{1,5}})?(?:carried\s+out\s+|committed\s+)?by\s+"
         rf"|['’]s?\s+{FEW}(?P<owned>{deeds})\s+(?:of|against)\b"
-        rf"|\b(?P<help>{choice(helping.verbs)})\s+{FOR}(?:{choice(helping.helped)})\b",
+        rf"|\b(?:is|was|are|were)\s+(?:an?\s+|the\s+)?{PLAINLY}(?P<called>{choice(named)}){ENDED}"
+        rf"|{'|'.join(_paired())}",
         re.IGNORECASE,
     )
+
+
+PLAINLY = r"(?:(?!(?:not|never|no|hardly|like)\b)[\w-]+\s+){0,2}?"
+"""Up to two words between, none of which denies it: "is a [convicted] murderer"."""
+
+ENDED = r"\b(?=\s*(?:[.,;:)”\"]|$)|\s+(?:who|and|in|for|with|on|by|of)\b)"
+"""Behind what somebody is called: no further noun, as in "terrorist attack"."""
+
+
+def _paired() -> Iterator[str]:
+    """The patterns of acts of two words, a group each."""
+    for number, one in enumerate(words().paired):
+        idle = rf"(?!(?:{choice(one.idle)})\b)" if one.idle else ""
+        yield rf"\b{idle}(?P<paired{number}>{choice(one.verbs)})\s+{FOR}(?:{choice(one.objects)})\b"

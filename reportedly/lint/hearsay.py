@@ -9,12 +9,13 @@ from reportedly.lint.article import (
     MOST_IN_SENTENCE,
     Sentence,
     article,
-    is_identified,
     is_vouched,
     tells_of_accusers,
 )
-from reportedly.lint.words import AGENT, any_of, choice, words
+from reportedly.lint.words import AGENT, words
 from reportedly.model import Claim
+from reportedly.rulebook.identified import is_identified
+from reportedly.rulebook.patterns import any_of, choice
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
 from reportedly.text import Span

@@ -11,10 +11,11 @@ from reportedly.lint.article import (
     Sentence,
     article,
     chain,
-    is_identified,
 )
-from reportedly.lint.words import any_of, choice, words
+from reportedly.lint.words import words
 from reportedly.model import Claim, Value
+from reportedly.rulebook.identified import is_identified
+from reportedly.rulebook.patterns import any_of, choice
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
 from reportedly.text import Span
@@ -29,6 +30,19 @@ MUCH_MONEY = 1_000_000
 MUCH_HARM = 10
 MANY = 1_000
 """What makes a figure weigh: money in its own currency, people harmed, anything else that is counted."""
+
+_ROUND = re.compile(
+    r"(?:many\s+)?(?:tens|dozens|scores|hundreds|thousands|millions|billions|a\s+(?:hundred|thousand|million))"
+    r"(?:\s+of\s+(?:thousands|millions|billions))?(?:\s+of\s+(?:dollars|euros|pounds|tons|tonnes))?",
+    re.IGNORECASE,
+)
+"""A figure of speech more than a figure: nobody has counted "thousands"."""
+
+_NUMBERED = re.compile(r"(?:\b[A-Z]{2,}|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?)\s$")
+"""In front of a number that belongs to a name or a day: "RTX 3080", "Jul 28"."""
+
+_NOTE = re.compile(r"[\W_]*editor['’]s\s+note\b", re.IGNORECASE)
+"""Begins what the desk tells of itself under every article of its kind."""
 
 HARMS = frozenset({"killed", "wounded", "missing", "displaced", "detained", "abducted"})
 
@@ -153,7 +167,13 @@ def figure_without_voice(reading: Reading) -> Iterator[Raised]:
         return
     texts: dict[str, list[tuple[Value, Claim]]] = {}
     for sentence in read.sentences:
-        if read.is_quoted(sentence.span) or read.hears_beside(sentence) or _cites_beside(sentence, read, reading):
+        is_note = _NOTE.match(reading.text, sentence.span.start, sentence.span.end) is not None
+        if (
+            is_note
+            or read.is_quoted(sentence.span)
+            or read.hears_beside(sentence)
+            or _cites_beside(sentence, read, reading)
+        ):
             continue
         for value in _numbers(reading, sentence.span):
             claim = reading.claim_over(value.span)
@@ -164,9 +184,16 @@ def figure_without_voice(reading: Reading) -> Iterator[Raised]:
 
 
 def _cites_beside(sentence: Sentence, read: Article, reading: Reading) -> bool:
-    """True where the sentence, or one beside it in its paragraph, names what its figures come from."""
+    """True where the sentence, or one beside it in its paragraph, names what its figures come from, or cites anybody.
+
+    Whether those who are cited without a name may be is for other rules: the word is theirs, and not the writer's.
+    """
     cites = any_of(words().passing.cited)
-    return any(cites.search(reading.text, near.span.start, near.span.end) for near in read.beside(sentence))
+    return any(
+        cites.search(reading.text, near.span.start, near.span.end) is not None
+        or any(claim.source and claim.act == "assertion" and claim.mode != "narrated" for claim in near.claims)
+        for near in read.beside(sentence)
+    )
 
 
 def _unvoiced(figures: Sequence[tuple[Value, Claim]], *, reading: Reading) -> Raised:
@@ -182,16 +209,19 @@ def _unvoiced(figures: Sequence[tuple[Value, Claim]], *, reading: Reading) -> Ra
 
 
 def _is_of_weight(value: Value, *, reading: Reading) -> bool:
-    if "estimated" in value.span.of(reading.text):
+    words_of = value.span.of(reading.text)
+    if "estimated" in words_of or _NUMBERED.search(reading.text[: value.span.start][-LONGEST_WORD:]) is not None:
         return False
     high = value.high if isinstance(value.high, int | float) else value.low
     if not isinstance(high, int | float):
         return False
     if value.kind == "money":
-        return high >= MUCH_MONEY
+        return high >= MUCH_MONEY and _ROUND.fullmatch(words_of) is None
     indicator = (value.ref or {}).get("indicator")
     is_counted = value.kind == "quantity" and value.counted is not None
-    return is_counted and high >= (MUCH_HARM if indicator in HARMS else MANY)
+    if indicator in HARMS:
+        return is_counted and high >= MUCH_HARM
+    return is_counted and high >= MANY and _ROUND.fullmatch(words_of) is None
 
 
 def _numbers(reading: Reading, span: Span) -> Sequence[Value]:

@@ -1,12 +1,12 @@
-"""Rules about words in quotation marks: whose they are, and how they came to the page."""
+"""The rule about words in quotation marks that nobody is named for."""
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from reportedly.lint.article import Article, Sentence, article
-from reportedly.lint.words import any_of, choice, words
-from reportedly.model import Claim, Mark, Voice
+from reportedly.lint.words import words
+from reportedly.model import Mark
+from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
 from reportedly.text import Span
@@ -20,32 +20,17 @@ SHOWN = 90
 BEFORE = 48
 """Characters before a quotation in which its kind would be named: "the slogan “…”"."""
 
-BY_MEDIUM = frozenset({"told_to_medium", "shown_to_medium"})
-"""Rules by which words were spoken to a medium that the page names: that is how they are to be credited."""
-
-SPEAKING_ACTS = ("assertion", "eventuality")
-"""What is told, and what is told somebody to do."""
-
-SPEAKERS = ("person", "unnamed")
-
-SOMEBODY = re.compile(r"(?:an?|one|some|someone|somebody|who|that)\b", re.IGNORECASE)
-"""Begins what is told of a speaker whom nobody could hold to his words."""
-
 NEAR = 600
 """Characters behind a quotation that has its speaker, within which another is taken for his as well."""
-
-PASSING = re.compile(
-    r"\b(?:sa(?:id|ys?|ying)|tell|tells|told|according|reportedly|allegedly|recall(?:s|ed|ing)?|remember(?:s|ed)?|claim(?:s|ed)?"
-    r"|tweet(?:s|ed)?|wrote|writes|report(?:s|ed)?|quot(?:e|es|ed|ing)|testified)\b",
-    re.IGNORECASE,
-)
-"""How a witness passes on what another said."""
 
 WORD = re.compile(r"[\w’'-]+")
 BEGINS = re.compile(r"[“\"«„‘']\s*[A-Z]")
 ENDS = re.compile(r"[.!?…][\"”’'»]\s*$")
 CREDIT = re.compile(r"\s*[\[(—–-]")
 """Behind a quotation: "[NYT]", "(the Herald)", "— Jon Ade"."""
+
+FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|myself)\b")
+"""One person speaks of himself."""
 
 AROUND = 8
 """Sentences of the same paragraph within which whoever is heard is taken for the speaker."""
@@ -69,39 +54,6 @@ def quotation_without_speaker(reading: Reading) -> Iterator[Raised]:
                 f"Nobody is named who says {_told(reading, mark)}.", spans=(mark.span,), claims=_claims(reading, mark)
             )
         before = mark if is_given else before
-
-
-def second_hand_as_direct(reading: Reading) -> Iterator[Raised]:
-    """Words stand in quotation marks as somebody's own, though the page has them from another."""
-    read = article(reading)
-    for claim in reading.sheet.claims:
-        between = _between(reading, claim, read=read)
-        if between is None or claim.mode not in ("direct", "mixed") or read.at(claim.content[0]) is None:
-            continue
-        quotation = next((span for span in claim.content if read.is_quoted(span)), None)
-        if quotation is not None and len(WORD.findall(quotation.of(reading.text))) >= FEWEST_WORDS:
-            speaker = reading.voices[claim.voice]
-            through = between.name if between.mentions else "a report that it does not name"
-            yield Raised(
-                f"{speaker.name} is quoted word for word, though the page has the words through {through}.",
-                spans=(quotation,),
-                claims=(claim.id,),
-            )
-
-
-def own_earlier_page(reading: Reading) -> Iterator[Raised]:
-    """What is claimed rests on what the outlet itself has published before."""
-    read, text = article(reading), reading.text
-    for sentence in read.sentences:
-        match = _earlier(reading.sheet.document.origin.outlet).search(text, sentence.span.start, sentence.span.end)
-        if match is None or read.is_quoted(Span(*match.span())):
-            continue
-        cue = Span(*match.span())
-        yield Raised(
-            f"“{reading.quoted(cue)}”: the outlet is its own source here.",
-            spans=(cue,),
-            claims=tuple(claim.id for claim in sentence.claims),
-        )
 
 
 def _is_speech(reading: Reading, mark: Mark, *, sentence: Sentence) -> bool:
@@ -140,9 +92,25 @@ def _is_given(reading: Reading, mark: Mark, *, sentence: Sentence, read: Article
     last = read.at(Span(max(mark.span.start, mark.span.end - 2), mark.span.end)) or sentence
     near = read.sentences[max(0, sentence.number - 1) : last.number + 2]
     around = read.sentences[max(0, sentence.number - AROUND) : last.number + AROUND]
-    if any(one.heard and one.paragraph == sentence.paragraph for one in around):
+    if any(one.paragraph == sentence.paragraph and _hears(one, mark=mark) for one in around):
         return True
-    return any(_speaks(reading, one, mark=mark) for one in near)
+    return any(
+        _speaks(reading, one, mark=mark) and not _is_of_another(reading, one, mark=mark, sentence=sentence)
+        for one in near
+    )
+
+
+def _hears(sentence: Sentence, *, mark: Mark) -> bool:
+    """An identified source is heard in the sentence, other than within the quotation."""
+    own = {claim.voice for claim in sentence.claims if claim.cue and all(mark.span.covers(cue) for cue in claim.cue)}
+    return any(voice.id not in own for voice in sentence.heard)
+
+
+def _is_of_another(reading: Reading, one: Sentence, *, mark: Mark, sentence: Sentence) -> bool:
+    """A sentence of another paragraph in which a body speaks: it is no "I" who says "My father paid for that clock"."""
+    if one.paragraph == sentence.paragraph or FIRST_PERSON.search(mark.span.of(reading.text)) is None:
+        return False
+    return bool(one.heard) and all(voice.kind in ("organization", "state") for voice in one.heard)
 
 
 def _speaks(reading: Reading, sentence: Sentence, *, mark: Mark) -> bool:
@@ -160,50 +128,6 @@ def _goes_on(mark: Mark, *, before: Mark | None) -> bool:
     return before is not None and mark.span.start - before.span.end < NEAR
 
 
-def _between(reading: Reading, claim: Claim, *, read: Article) -> Voice | None:
-    """The voice through which a speaker's words have come; None where the page has them from the speaker."""
-    outer = reading.outer(claim)
-    if outer is None or outer.act != "assertion" or claim.act not in SPEAKING_ACTS:
-        return None
-    speaker, voice = reading.voices[claim.voice], reading.voices[outer.voice]
-    if not _speaks_himself(claim, speaker, reading=reading, read=read) or not _is_hearsay(outer, voice):
-        return None
-    if not outer.cue or read.at(outer.cue[0]) != read.at(claim.cue[0]) or _is_one_name(claim, outer):
-        return None
-    if PASSING.search(outer.cue[0].of(reading.text)) is None:
-        return None
-    return voice if voice.id != speaker.id else None
-
-
-def _speaks_himself(claim: Claim, speaker: Voice, *, reading: Reading, read: Article) -> bool:
-    """A word of speaking ties the quotation to somebody, and both stand outside of quotation marks."""
-    spoken = (*claim.source, *claim.cue)
-    if (
-        speaker.kind not in SPEAKERS
-        or SOMEBODY.match(speaker.name) is not None
-        or speaker.is_unresolved
-        or claim.rule.partition(".")[0] in BY_MEDIUM
-    ):
-        return False
-    if not claim.source or any(read.is_quoted(span) for span in spoken):
-        return False
-    return any(any_of(words().quoted.spoken).search(cue.of(reading.text)) is not None for cue in claim.cue)
-
-
-def _is_hearsay(outer: Claim, voice: Voice) -> bool:
-    """Somebody tells what another said; a medium that is named is credited, as it should be."""
-    if outer.rule.partition(".")[0] in BY_MEDIUM:
-        return False
-    if any_of(words().quoted.records).search(voice.name) is not None:
-        return False
-    return voice.kind in ("person", "unnamed", "group") or (voice.kind == "organization" and not voice.named)
-
-
-def _is_one_name(claim: Claim, outer: Claim) -> bool:
-    """Two sources that touch are one, cut in two: "[Osk] [Venn, an activist]"."""
-    return any(one.gap(other) < len(", an ") for one in claim.source for other in outer.source)
-
-
 def _told(reading: Reading, mark: Mark) -> str:
     words = reading.quoted(mark.span)
     shown = words.strip(OPENERS + "”")
@@ -213,13 +137,3 @@ def _told(reading: Reading, mark: Mark) -> str:
 def _claims(reading: Reading, mark: Mark) -> tuple[str, ...]:
     claim = reading.claim_over(Span(mark.span.start + 1, mark.span.end))
     return (claim.id,) if claim is not None else ()
-
-
-@lru_cache(maxsize=64)
-def _earlier(outlet: str | None) -> re.Pattern[str]:
-    listed = words().earlier
-    pattern = rf"\b(?:{choice(listed.phrases)})\b"
-    if outlet:
-        name = choice([outlet])
-        pattern += rf"|\b{name}\s+(?:{choice(listed.verbs)})\b|\breported\s+(?:earlier\s+)?by\s+{name}\b"
-    return re.compile(pattern, re.IGNORECASE)

@@ -1,7 +1,6 @@
 """The words of the sourcing rules, as they stand in `lexicon/en/sourcing.toml`."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 import msgspec
@@ -31,9 +30,10 @@ class Passive(msgspec.Struct, frozen=True):
 
 
 class Listed(msgspec.Struct, frozen=True):
-    """A list of words."""
+    """A list of words, and longer words that hold one of them and are none."""
 
     words: tuple[str, ...]
+    idle: tuple[str, ...] = ()
 
 
 class Passing(msgspec.Struct, frozen=True):
@@ -63,12 +63,31 @@ class Grave(msgspec.Struct, frozen=True):
     of_battle: bool = False
 
 
-class Helping(msgspec.Struct, frozen=True):
-    """A grave act of two words: what is done, and for whom."""
+class Paired(msgspec.Struct, frozen=True):
+    """A grave act of two words: what is done, and to or for whom. What begins with an `idle` is none."""
 
     name: str
     verbs: tuple[str, ...]
-    helped: tuple[str, ...]
+    objects: tuple[str, ...]
+    idle: tuple[str, ...]
+
+
+class Called(msgspec.Struct, frozen=True):
+    """Words for who has done a grave act of this name: "is a [murderer]"."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+class Describing(msgspec.Struct, frozen=True):
+    """Common nouns for the accused: posts that one person holds, and those who bear arms.
+
+    `openers` are words that begin a sentence with a capital and are no name.
+    """
+
+    posts: tuple[str, ...]
+    armed: tuple[str, ...]
+    openers: frozenset[str]
 
 
 class Accusing(msgspec.Struct, frozen=True):
@@ -89,6 +108,9 @@ class Earlier(msgspec.Struct, frozen=True):
     """How an outlet speaks of what it has published before."""
 
     phrases: tuple[str, ...]
+    outlets: tuple[str, ...]
+    before: tuple[str, ...]
+    texts: tuple[str, ...]
     verbs: tuple[str, ...]
 
 
@@ -99,6 +121,7 @@ class Quoted(msgspec.Struct, frozen=True):
     speaking: tuple[str, ...]
     spoken: tuple[str, ...]
     records: tuple[str, ...]
+    witnesses: tuple[str, ...]
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -110,7 +133,9 @@ class Words(msgspec.Struct, frozen=True):
     passing: Passing
     estimates: Estimates
     grave: tuple[Grave, ...]
-    helping: Helping
+    paired: tuple[Paired, ...]
+    called: tuple[Called, ...]
+    described: Describing
     accusing: Accusing
     earlier: Earlier
     quoted: Quoted
@@ -127,19 +152,3 @@ AGENT = re.compile(
     r"|\baccording\s+to\b"
 )
 """A "by" that can tell who says or accuses, not "by sea", "by 2031", "by the time"; or somebody told of behind it."""
-
-
-def choice(listed: Iterable[str]) -> str:
-    """A pattern for any of these, the longest first; a blank stands for any white space.
-
-    >>> choice(["gas", "gas attack"])
-    'gas\\\\s+attack|gas'
-    """
-    ordered = sorted(listed, key=lambda word: (-len(word), word))
-    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered)
-
-
-@lru_cache
-def any_of(listed: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds any of these words or phrases, whole and in any case."""
-    return re.compile(rf"\b(?:{choice(listed)})\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ Where there is neither, it is the noun of which a level, a change or a sum is sa
 
 from reportedly.normalize.figures import Reading
 from reportedly.normalize.phrases import is_noun, noun_end, over_determiners, over_participle
-from reportedly.normalize.said_of import said_of
+from reportedly.normalize.said_of import grown, said_of
 from reportedly.normalize.tokens import Stretch
 from reportedly.text import Span
 
@@ -21,12 +21,10 @@ MASS_JOINTS = ("of", "in", "worth")
 
 def counted(stretch: Stretch, reading: Reading) -> Span | None:
     """The words for the thing counted; None where they cannot be told, as in a language without word lists."""
-    if (
-        reading.kind in ("date", "ordinal", "duration")
-        or reading.rule == "factor.v1"
-        or not stretch.words.counting.stops.words
-    ):
+    if reading.kind in ("date", "ordinal", "duration") or not stretch.words.counting.stops.words:
         return None
+    if reading.rule == "factor.v1":
+        return grown(stretch, reading)
     found = _counted(stretch, reading)
     if found is None or _is_time(stretch, found):
         return said_of(stretch, reading)

@@ -11,7 +11,7 @@ Only words on the near side of a verb of saying, a mark or a conjunction are loo
 """
 
 from reportedly.normalize.figures import Reading
-from reportedly.normalize.phrases import noun_end, over_determiners
+from reportedly.normalize.phrases import is_noun, noun_end, over_determiners
 from reportedly.normalize.tokens import Stretch
 from reportedly.text import Span
 
@@ -23,6 +23,25 @@ LONGEST = 20
 
 LIMITS = 5
 """Tokens between a verb, "of" or "worth" and its figure that only limit it."""
+
+BEHIND = (
+    "to",
+    "in",
+    "since",
+    "last",
+    "this",
+    "from",
+    "over",
+    "by",
+    "on",
+    "within",
+    "after",
+    "between",
+    "during",
+    "at",
+    "and",
+)
+"""Words behind a verb of growth that is said of its subject."""
 
 ENDS = (".", ";", ":", "(", ")", "—", "–", "“", "”", '"', "?", "!")
 
@@ -96,13 +115,31 @@ def _changed(stretch: Stretch, reading: Reading) -> Span | None:
     return None
 
 
+def grown(stretch: Stretch, reading: Reading) -> Span | None:
+    """What doubles or halves: deaths have doubled, it doubled its workforce; None for "three times as many"."""
+    verb = reading.end - 1
+    if stretch[verb].lower not in stretch.words.bounds.factors or not stretch.words.counting.levels.verbs:
+        return None
+    start = over_determiners(stretch, verb + 1)
+    if start > verb + 1:
+        end = noun_end(stretch, start)
+        return None if end is None else stretch.span(start, _with_of(stretch, end))
+    behind = stretch[verb + 1]
+    ends = behind.breaks or behind.kind == "edge" or behind.text in (*ENDS, ",") or behind.lower in BEHIND
+    return _before_verb(stretch, verb) if ends else None
+
+
 def _subject(stretch: Stretch, reading: Reading) -> Span | None:
     """The noun in front of a verb of level or change that leads to the figure."""
     verb = _verb_before(stretch, reading)
-    if verb is None:
-        return None
+    return None if verb is None else _before_verb(stretch, verb)
+
+
+def _before_verb(stretch: Stretch, verb: int) -> Span | None:
+    """The noun in front of a verb of level or change."""
     levels, end = stretch.words.counting.levels, verb
-    while stretch[end - 1].lower in levels.auxiliaries or stretch[end - 1].lower.endswith("ly"):
+    limited = levels.auxiliaries | {"nearly", "almost", "about", "more", "than", "roughly"}
+    while stretch[end - 1].lower in limited or stretch[end - 1].lower.endswith("ly"):
         if stretch[end].breaks:
             return None
         end -= 1
@@ -115,6 +152,8 @@ def _subject(stretch: Stretch, reading: Reading) -> Span | None:
     while first < end and (stretch[first].lower in levels.openers or _is_year(stretch, first)):
         first = over_determiners(stretch, first + 1)
     last = noun_end(stretch, first, opens=first == start) if first < end else None
+    if last is not None and stretch[last - 1].lower == "number" and _with_of(stretch, last) > last:
+        first, last = over_determiners(stretch, last + 1), _with_of(stretch, last)
     last = None if last is None else _with_of(stretch, last)
     return stretch.span(first, last) if last is not None and last <= end and _is_thing(stretch, first, last) else None
 
@@ -141,9 +180,12 @@ def _over_first(stretch: Stretch, at: int) -> int:
 
 
 def _with_of(stretch: Stretch, end: int) -> int:
-    """With what "of" adds: share of the trade."""
+    """With what "of" adds: share of the trade, number of injured (in the blasts)."""
     if stretch[end].lower != "of" or stretch[end].breaks:
         return end
+    first = over_determiners(stretch, end + 1)
+    if stretch[first].lower in stretch.words.counting.states.words and not is_noun(stretch, first + 1):
+        return first + 1
     further = noun_end(stretch, over_determiners(stretch, end + 1))
     return end if further is None else further
 

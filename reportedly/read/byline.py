@@ -13,7 +13,8 @@ import msgspec
 from reportedly.read.dates import written
 from reportedly.read.labels import is_dateline, opens_byline, tells_change
 from reportedly.read.layout import Layout, Node
-from reportedly.text import Span
+from reportedly.text import Span, merged
+from reportedly.text import without as cut
 
 LONGEST_LINE = 150
 """Characters; a longer byline is a note about the author."""
@@ -68,12 +69,15 @@ class _Page(msgspec.Struct, frozen=True):
     near: tuple[int, ...]
     language: str | None
 
-    def words_of(self, index: int) -> str | None:
-        """The text of a node on one line when it is short."""
+    def words_of(self, index: int, *, without: Sequence[int] = ()) -> str | None:
+        """The text of a node on one line when it is short; without that of these nodes where they stand inside it."""
         node = self.layout.nodes[index]
         if node.end - node.at > 2 * LONGEST_LINE:
             return None
-        text = " ".join(Span(node.at, node.end).of(self.layout.text).split())
+        inner = (self.layout.nodes[other] for other in without if other > index)
+        holes = [Span(one.at, one.end) for one in inner if one.end <= node.end and one.at < one.end]
+        pieces = cut(Span(node.at, node.end), merged(holes)) if holes else [Span(node.at, node.end)]
+        text = " ".join(" ".join(piece.of(self.layout.text) for piece in pieces).split())
         return text if 0 < len(text) <= LONGEST_LINE else None
 
     def attribute(self, index: int, name: str) -> str:
@@ -185,9 +189,11 @@ def _dates(page: _Page) -> Iterator[str]:
                 told = ("datetime", "content", "title")
                 yield from filter(None, (page.attribute(index, name) for name in told))
                 yield from filter(None, [written(page.words_of(index) or "")])
+    changes = [index for index in page.near if written(page.words_of(index) or "") and _is_change(page, index)]
     for index in page.near:
-        day = written(page.words_of(index) or "")
-        if day is not None and _is_date_line(page, index):
+        words = page.words_of(index, without=changes) or ""
+        day = written(words)
+        if day is not None and _is_date_line(page, index, words=words):
             yield day
 
 
@@ -213,11 +219,11 @@ def _is_change(page: _Page, index: int) -> bool:
     return tells_change(f"{named} {words} {' '.join(before.split()[-3:])}")
 
 
-def _is_date_line(page: _Page, index: int) -> bool:
+def _is_date_line(page: _Page, index: int, *, words: str) -> bool:
     if _is_change(page, index):
         return False
     if _DATE.search(page.attribute(index, "class")):
         return True
     if page.layout.nodes[index].tag in _HEADINGS:
         return False
-    return is_dateline(page.words_of(index) or "", language=page.language)
+    return is_dateline(words, language=page.language)

@@ -10,9 +10,6 @@ from reportedly.text import Span
 
 WORST_FIRST: tuple[Severity, ...] = ("warning", "notice", "info")
 
-NOWHERE = 1 << 62
-"""Stands for the place of a finding that no span shows: behind all others."""
-
 
 class Raised(msgspec.Struct, frozen=True):
     """One place where a rule holds: the sentence about this page, and what shows it.
@@ -67,19 +64,3 @@ class Rule(msgspec.Struct, frozen=True):
 def found(rules: Sequence[Rule], reading: Reading) -> tuple[Finding, ...]:
     """All that these rules find in one page, without ids."""
     return tuple(finding for rule in rules for finding in rule.findings(reading))
-
-
-def numbered(findings: Iterable[Finding], rules: Sequence[Rule] = ()) -> tuple[Finding, ...]:
-    """Worst first, then in the order of the rules, then in text order; `f1` and so on.
-
-    Those that no place shows stand behind those of their rule that one does.
-    """
-    ranks = {rule.name: rank for rank, rule in enumerate(rules)}
-
-    def standing(finding: Finding) -> tuple[int, int, int, str, tuple[Span, ...], str]:
-        place = min((span.start for span in finding.spans), default=NOWHERE)
-        rank = ranks.get(finding.rule, len(ranks))
-        return WORST_FIRST.index(finding.severity), rank, place, finding.rule, finding.spans, finding.sentence
-
-    ordered = sorted(findings, key=standing)
-    return tuple(msgspec.structs.replace(finding, id=f"f{number}") for number, finding in enumerate(ordered, start=1))

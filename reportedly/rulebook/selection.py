@@ -14,7 +14,8 @@ import msgspec
 
 from reportedly.errors import UsageError
 from reportedly.model import Finding, Severity
-from reportedly.rulebook.rule import WORST_FIRST, Rule
+from reportedly.rulebook.precedence import rank
+from reportedly.rulebook.rule import Rule
 
 GROUPS = {"compare": "consistency", "lint": "sourcing"}
 """What the rules of a room of the package are called together."""
@@ -116,7 +117,7 @@ def chosen(findings: Iterable[Finding], *, rules: Sequence[Rule]) -> tuple[Findi
         for finding in findings
         if finding.rule in severities
     ]
-    return tuple(sorted(kept, key=lambda finding: WORST_FIRST.index(finding.severity)))
+    return tuple(sorted(kept, key=rank))
 
 
 def group_of(rule: Rule) -> str:

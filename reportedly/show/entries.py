@@ -39,6 +39,11 @@ class FigureEntry(msgspec.Struct, frozen=True):
         """True when some word makes the claim less than plainly stated."""
         return self.firmness not in ((), (PLAIN,))
 
+    @property
+    def is_of_more_than_counted(self) -> bool:
+        """True when the indicator says something that the words for the thing counted do not."""
+        return bool(self.indicator) and self.indicator.casefold() not in self.counted.casefold()
+
 
 class DateEntry(msgspec.Struct, frozen=True):
     """A date: what it is read as, who names it in which claim, and the claims it dates."""

@@ -1,10 +1,11 @@
 """The words in which sheets are told to people, the same in the terminal and in HTML."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.lexicon import table
-from reportedly.model import Claim, Document, Finding, Part, PartKind, Sheet, Voice
+from reportedly.model import Claim, Document, Finding, Part, PartKind, Severity, Sheet, Voice
 from reportedly.show.harmless import visible
 from reportedly.standing import Ground, Standing
 from reportedly.text import Span
@@ -21,8 +22,18 @@ COMMENT_STANDING_WORDS: dict[Standing, str] = STANDING_WORDS | {
     "nobody": "own word of commenters not named",
 }
 
-SEVERITIES = ("warning", "notice", "info")
+BRIEF_STANDINGS: dict[Standing, str] = {
+    "named": "named sources",
+    "unnamed": "unnamed sources",
+    "own": "own word, signed",
+    "nobody": "own word, unsigned",
+}
+"""Where a line is short: whoever the author is, a word is signed or it is not."""
+
+SEVERITIES: tuple[Severity, ...] = ("warning", "notice", "info")
 """Worst first."""
+
+NOTHING_FOUND = "No rule raised anything on what is shown here. That does not make it true."
 
 BETWEEN = " · "
 
@@ -56,10 +67,10 @@ def title_of(sheet: Sheet) -> str:
 
 
 def author_of(sheet: Sheet) -> str | None:
-    """The author the page names: in what it says of itself, else in its byline or article."""
-    return sheet.document.origin.author or _first(
-        part.author for part in sheet.parts if part.kind in ("byline", "body")
-    )
+    """The author the page names: in what it says of itself, else in its byline or article; of letters none."""
+    letters = {part.id for part in sheet.parts if part.kind == "body" and part.parent is not None}
+    own = (part for part in sheet.parts if part.id not in letters and part.parent not in letters)
+    return sheet.document.origin.author or _first(part.author for part in own if part.kind in ("byline", "body"))
 
 
 def date_of(sheet: Sheet) -> str | None:
@@ -118,6 +129,11 @@ def standing_words(ground: Ground, standing: Standing) -> str:
     return (COMMENT_STANDING_WORDS if comments else STANDING_WORDS)[standing]
 
 
+def brief_standing(standing: Standing) -> str:
+    """How one kind of word is called where a line is short."""
+    return BRIEF_STANDINGS[standing]
+
+
 def flags(claim: Claim) -> tuple[str, ...]:
     """What keeps a claim from being plain: certainty, denial or negation, mood; empty for a plain statement."""
     firmness = claim.firmness
@@ -167,6 +183,17 @@ def share(part: float) -> str:
 def counted(number: int, thing: str) -> str:
     """`1 word`, `1,204 words`."""
     return f"{number:,} {thing}" + ("" if number == 1 else "s")
+
+
+def severities(findings: Iterable[Finding]) -> str:
+    """How many findings there are of each severity, worst first: `2 warnings, 1 notice, 4 info`; nothing for none."""
+    counts = Counter(found.severity for found in findings)
+    return ", ".join(severity_counted(one, counts[one]) for one in SEVERITIES if counts[one])
+
+
+def severity_counted(severity: Severity, number: int) -> str:
+    """`1 warning`, `4 notices`, `4 info`."""
+    return f"{number:,} info" if severity == "info" else counted(number, severity)
 
 
 def worst_first(findings: Sequence[Finding]) -> list[Finding]:

@@ -20,6 +20,7 @@ from reportedly.structure.laying import laid_out
 from reportedly.structure.phrases import folded
 from reportedly.structure.republications import republished
 from reportedly.structure.signatures import byline, is_person
+from reportedly.structure.signoffs import signed_off
 from reportedly.structure.spans import hit
 from reportedly.structure.tree import HEADINGS, Block
 from reportedly.text import Span, covering
@@ -88,7 +89,8 @@ def article(page: Page, document: Document, *, taken: Sequence[Span]) -> tuple[D
     apart = tuple(_inside(page, chosen, kinds=inside))
     body = _body(document, chosen, head=head)
     laid = laid_out(page, chosen, apart=[draft.span for draft in (*apart, *signed)])
-    return (*above, *signed, body, *apart, *republished(body, laid, origin=document.origin))
+    foot = signed_off(body, laid, inside=republished(body, laid, origin=document.origin))
+    return (*above, *signed, *foot, *apart)
 
 
 def _body(document: Document, blocks: Sequence[Block], *, head: Head) -> Draft:

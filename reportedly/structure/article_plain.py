@@ -17,6 +17,7 @@ from reportedly.structure.lines import Line
 from reportedly.structure.paragraphs import paragraphs
 from reportedly.structure.republications import Paragraph, republished
 from reportedly.structure.signatures import byline
+from reportedly.structure.signoffs import signed_off
 from reportedly.text import Span, covering
 
 WHOLE_DAY = len("2031-05-14")
@@ -48,12 +49,12 @@ def article(document: Document, lines: Sequence[Line], *, wrapped: bool, announc
     )
     apart = tuple(_apart(rest))
     laid = _laid_out(document.text, body, apart=apart, wrapped=wrapped)
+    signed = signed_off(body, laid, inside=republished(body, laid, origin=document.origin))
     return (
         *head.drafts,
-        body,
-        *apart,
+        *signed,
+        *(draft for draft in apart if draft.span not in {line.span for line in signed}),
         *_dateline(document.text, laid),
-        *republished(body, laid, origin=document.origin),
     )
 
 

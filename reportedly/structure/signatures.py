@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import msgspec
 
+from reportedly import lexicon
 from reportedly.lexicon import table
 from reportedly.structure.dates import DIGIT, date_in, is_age
 from reportedly.structure.phrases import dates, folded, people, threads
@@ -73,23 +74,33 @@ def signature(line: str) -> Signature | None:
 def byline(line: str) -> Signature | None:
     """The signature of an article: "By Ana Ruiz, The Herald", "Ana Ruiz and Tom Bek | 3 March 2021".
 
-    A name alone is none, since headings are names too.
+    A name alone is none, since headings are names too. The day of a change ("Updated 3 March 2021") is none of
+    publication: such a line signs without a date.
     """
-    if not _may_sign(line):
-        return None
+    found = _byline(line) if _may_sign(line) else None
+    return msgspec.structs.replace(found, date=None) if found is not None and _tells_change(line) else found
+
+
+def _tells_change(line: str) -> bool:
+    """True for a line that begins with a word for a change."""
+    low = line.lower().lstrip(EDGES)
+    return low.removeprefix("last ").startswith(_changed())
+
+
+def _byline(line: str) -> Signature | None:
     date, rest = _without_date(line)
     named = _after_by(rest)
     if named is not None:
-        authors = _people(named)
-        return Signature(authors, date, strong=True) if authors else None
+        writers = authors(named)
+        return Signature(writers, date, strong=True) if writers else None
     if date is None:
         return None
     words, _ = _without_labels(rest)
     if not words:
         return Signature(None, date, strong=False)
-    authors = _people(words) if "|" not in words else None
-    known = authors is not None and len(authors.split()) > 1
-    return Signature(authors, date, strong=False) if known else None
+    writers = authors(words) if "|" not in words else None
+    known = writers is not None and len(writers.split()) > 1
+    return Signature(writers, date, strong=False) if known else None
 
 
 def is_person(words: str) -> bool:
@@ -191,10 +202,10 @@ def _after_by(rest: str) -> str | None:
     return None
 
 
-def _people(words: str) -> str | None:
+def authors(words: str) -> str | None:
     """The authors that words begin with, as written; offices and outlets after a comma are left out.
 
-    >>> _people("Ana Ruiz and Tom Bek, Staff Writers")
+    >>> authors("Ana Ruiz and Tom Bek, Staff Writers")
     'Ana Ruiz and Tom Bek'
     """
     head = WHERE.sub("", _without_labels(OUTLET.split(words)[0])[0])
@@ -246,3 +257,9 @@ def _telling() -> frozenset[str]:
     """Words one of which a line must have to sign anything without a number."""
     entries = people().says | people().by | dates().ages
     return frozenset(word for entry in entries for word in entry.split())
+
+
+@lru_cache
+def _changed() -> tuple[str, ...]:
+    """Beginnings of words for a change."""
+    return tuple(sorted(lexicon.words("updated", "any")))

@@ -61,13 +61,14 @@ def _parted(tags: Tags, *, marks: Marks) -> Tags:
 def sections(marks: Marks) -> Iterator[tuple[Span, ...]]:
     """The paragraphs that are read together: neighbours of one part, and a headline with what it stands above.
 
+    The letters of a page, bodies within its body, are neighbours: furniture and the lines that sign them are left out.
     A headline alone is too short to be understood: "Ruiz: Dam Is Safe" is told by the article that goes on about it.
     """
     kinds = {part.id: part.kind for part in marks.parts}
+    letters = {part.id: part.parent for part in marks.parts if part.kind == "body" and part.parent is not None}
+    read = (mark for mark in marks.paragraphs if kinds[mark.part] not in UNTAGGED)
     above: tuple[Span, ...] = ()
-    for part, paragraphs in groupby(marks.paragraphs, key=lambda mark: mark.part):
-        if kinds[part] in UNTAGGED:
-            continue
+    for part, paragraphs in groupby(read, key=lambda mark: letters.get(mark.part) or mark.part):
         spans = tuple(mark.span for mark in paragraphs)
         if kinds[part] == "headline":
             yield from [above] if above else []

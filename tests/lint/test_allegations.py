@@ -13,7 +13,8 @@ WITNESS = voice(2, "Mira Tolk")
 
 def found(sentence: str, *said: Said) -> list[Raised]:
     text = f"{HEAD}{sentence} The village is empty.\n"
-    return list(grave_allegation_unnamed(reading(text, *said, parties=[party(text, "Red Column")])))
+    parties = [party(text, "Red Column")] if "Red Column" in text else []
+    return list(grave_allegation_unnamed(reading(text, *said, parties=parties)))
 
 
 @pytest.mark.parametrize(
@@ -69,3 +70,42 @@ def test_parties_that_are_joined_are_accused_together() -> None:
     parties = [party(text, "Red Column"), party(text, "the Orl Guard", number=2)]
     (raised,) = grave_allegation_unnamed(reading(text, parties=parties))
     assert raised.sentence.startswith("A grave allegation against Red Column and the Orl Guard, killing")
+
+
+OFFICIALS = voice(3, "officials", "unnamed", named=False)
+
+
+@pytest.mark.parametrize(
+    ("words", "accused"),
+    [
+        ("The mayor of Orvena took bribes from a builder", "The mayor of Orvena"),
+        ("Government troops tortured the villagers", "Government troops"),
+        ("The villagers were tortured by border guards", "border guards"),
+        ("Mendez is a terrorist", "Mendez"),
+        ("The chief, the Red Column, murdered two women", "Red Column"),
+    ],
+)
+def test_who_is_described_is_accused_on_a_source(words: str, accused: str) -> None:
+    (raised,) = found(f"{words}, officials said.", Said(OFFICIALS, cue="said", words=words))
+    assert raised.sentence.startswith(f"A grave allegation against {accused}, ")
+
+
+@pytest.mark.parametrize(
+    "words", ["Soldiers tortured the villagers", "Gunmen murdered two women", "Mendez is a terrorist"]
+)
+def test_what_a_report_tells_of_the_armed_in_its_own_words_is_left(words: str) -> None:
+    assert found(f"{words}.") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A mayor took bribes",
+        "The wife of the mayor took bribes",
+        "Soldiers killed nine militants",
+        "The army used chlorine to clean the wells",
+        "They are spies",
+    ],
+)
+def test_nobody_is_accused_who_is_none_in_particular_or_does_nothing_grave(words: str) -> None:
+    assert found(f"{words}, officials said.", Said(OFFICIALS, cue="said", words=words)) == []

@@ -1,9 +1,6 @@
 """What of a page the sourcing rules read, and whom they hear in it."""
 
-import pytest
-
-from reportedly.lint.article import article, is_identified, is_vouched
-from reportedly.model import VoiceKind
+from reportedly.lint.article import article, is_vouched
 from reportedly.text import Span
 from tests.lint.readings import Said, reading, voice
 
@@ -65,27 +62,3 @@ def test_a_sentence_that_repeats_the_headline_or_has_a_reference_is_not_read() -
 def test_a_page_in_another_language_has_no_sentences() -> None:
     text = "Die Brücke\n\nDie Brücke ist am Mittag eingestürzt, und niemand wurde dabei verletzt. Das Wasser steigt.\n"
     assert article(reading(text)).sentences == ()
-
-
-@pytest.mark.parametrize(
-    ("name", "kind", "named", "identified"),
-    [
-        ("Jon Ade", "person", True, True),
-        ("police", "organization", False, True),
-        ("media", "organization", False, False),
-        ("some observers", "organization", False, False),
-        ("rebels", "group", False, False),
-        ("an Ostran panel", "unnamed", False, True),
-        ("the so-called Orvena Observatory", "group", False, True),
-        ("the president", "person", False, True),
-        ("sources", "unnamed", False, False),
-        ("a spokeswoman for the ministry", "unnamed", False, True),
-        ("Said Orem Kal from the Third Brigade", "unnamed", False, True),
-        ("an activist at the scene Osk Venn", "unnamed", False, True),
-        ("a source in the Defence Ministry", "unnamed", False, False),
-        ("Ostran Army officials", "unnamed", False, False),
-        ("the page", "author", True, False),
-    ],
-)
-def test_whom_a_reader_could_ask(name: str, kind: VoiceKind, *, named: bool, identified: bool) -> None:
-    assert is_identified(voice(1, name, kind, named=named)) is identified

@@ -10,7 +10,7 @@ PAGE = """<html lang="en"><head><title>Weir</title>{head}</head><body><article><
 <p>By Olin Baste</p><p>The weir at Corvane will be closed until the gates are mended, said the river warden. Boats may
 turn above the mill, and two barges lie there.</p></article></body></html>"""
 DATED = '<meta property="article:published_time" content="{day}">'
-RULE = f"{date_in_future.__name__}.v1"
+RULE = f"{date_in_future.__name__}.v2"
 
 
 def found(day: str | None, *, retrieved: str | None) -> list[Finding]:

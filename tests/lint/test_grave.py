@@ -14,6 +14,10 @@ from reportedly.lint.grave import NO_OBJECT, PASSIVE, grave, is_of_battle, name_
         ("is involved in human trafficking", "abduction, slavery or trafficking"),
         ("accuse Tam Orlo of fraud", "corruption or fraud"),
         ("funding the new terrorist groups", "support of terrorists"),
+        ("stole all the public money", "corruption or fraud"),
+        ("took a large bribe", "corruption or fraud"),
+        ("dropped barrels of chlorine", "the use of chemical weapons"),
+        ("was a convicted war criminal.", "torture, rape or a war crime"),
         ("’s use of chemical weapons against", "the use of chemical weapons"),
     ],
 )
@@ -24,7 +28,17 @@ def test_an_act_is_called_by_its_name(words: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["backed the offensive against terrorists", "the murder rate", "spoke of torture", "supplied the army"]
+    "words",
+    [
+        "backed the offensive against terrorists",
+        "the murder rate",
+        "spoke of torture",
+        "supplied the army",
+        "the armed forces met 15 ISIS fighters",
+        "is not a spy.",
+        "is a spy novelist",
+        "took the money to the bank",
+    ],
 )
 def test_words_that_accuse_nobody_are_not_found(words: str) -> None:
     assert grave().search(words) is None

@@ -80,7 +80,7 @@ def test_a_page_of_comments_alone_has_no_article_and_lacks_no_author() -> None:
 
 def test_an_article_without_author_and_date_raises_both() -> None:
     findings = lint(sheet(HEADLINE, BODY, of=origin(author=None, published=None)))
-    assert rules_of(findings) == ["author_missing.v1", "date_missing.v1"]
+    assert rules_of(findings) == ["date_missing.v1", "author_missing.v1"]
     assert {found.severity for found in findings} == {"info"}
 
 
@@ -93,7 +93,7 @@ def test_the_author_of_a_republished_article_does_not_sign_the_page() -> None:
     inner = Part(id="p3", kind="republication", span=span_of(REPUBLISHED), author="Jon Ade", date="2030-01-01")
     title = Part(id="p4", kind="headline", span=span_of("The Long Winter"), parent="p3", author="Jon Ade", date="2030")
     findings = lint(sheet(HEADLINE, BODY, inner, title, of=origin(author=None, published=None)))
-    assert rules_of(findings) == ["author_missing.v1", "date_missing.v1"]
+    assert rules_of(findings) == ["date_missing.v1", "author_missing.v1"]
 
 
 def test_a_republication_without_a_visible_end_shows_its_first_and_last_line() -> None:
@@ -146,15 +146,15 @@ def test_replies_count_as_comments_shown(declared: int | None) -> None:
     assert lint(sheet(HEADLINE, BODY, *thread(declared))) == ()
 
 
-def test_findings_are_numbered_worst_first_and_then_by_place() -> None:
+def test_findings_are_numbered_worst_first_and_then_by_what_an_editor_settles_first() -> None:
     inner = Part(id="p9", kind="republication", span=span_of(REPUBLISHED), end_shown=False)
     findings = lint(sheet(HEADLINE, BODY, inner, *thread(3), of=origin(published=None)))
     assert [found.id for found in findings] == ["f1", "f2", "f3", "f4"]
     assert rules_of(findings) == [
         "republication_uncredited.v2",
         "comments_declared_not_shown.v2",
-        "date_missing.v1",
         "republication_end_unseen.v1",
+        "date_missing.v1",
     ]
 
 

@@ -75,6 +75,23 @@ def test_what_stands_elsewhere_says_nothing_of_the_page(elsewhere: str) -> None:
     assert (origin.author, origin.published) == (None, None)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<div class="meta"><span class="updated">2026-05-01T17:27:31Z</span><span>7 April 2026</span></div>',
+        '<div class="meta"><span class="date">7 April 2026</span> <span class="modified">1 May 2026</span></div>',
+        '<p class="meta">7 April 2026 <time class="updated" datetime="2026-05-01">1 May 2026</time></p>',
+    ],
+)
+def test_the_day_of_a_change_beside_that_of_publication_is_passed_over(line: str) -> None:
+    assert reading.of(page(body=f"<h1>Ferry late again</h1>{line}")).origin.published == "2026-04-07"
+
+
+def test_a_page_that_gives_its_last_change_alone_does_not_say_when_it_was_published() -> None:
+    line = '<div class="meta"><span class="updated">2026-05-01T17:27:31Z</span><span>Mia Kern</span></div>'
+    assert reading.of(page(body=f"<h1>Ferry late again</h1>{line}")).origin.published is None
+
+
 def test_what_a_page_does_not_say_stays_unknown() -> None:
     origin = reading.of(page(), uri="https://varn.example/2026/04/07/ferry").origin
     assert (origin.author, origin.outlet, origin.published, origin.canonical, origin.original) == (None,) * 5

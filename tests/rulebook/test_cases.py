@@ -14,7 +14,12 @@ CASES = list(cases())
 
 
 def found(case: Case) -> list[Finding]:
-    capture = Capture(uri=f"{case.name}.{case.form}", body=case.page.encode(), declared=f"text/{case.form}")
+    capture = Capture(
+        uri=f"{case.name}.{case.form}",
+        body=case.page.encode(),
+        declared=f"text/{case.form}",
+        retrieved=case.fetched,
+    )
     return [finding for finding in examine(capture).findings if finding.rule.rpartition(".")[0] == case.rule]
 
 

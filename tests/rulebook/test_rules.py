@@ -24,10 +24,14 @@ def section(page: str, title: str) -> str:
 
 
 def rules_found_in(example: str) -> set[str]:
-    """The rules that find something in the example of a section: a fenced block, its language the media type."""
-    fence = re.search(r"^```(text|html)\n(.*?)^```$", example, re.DOTALL | re.MULTILINE)
+    """The rules that find something in the example of a section: a fenced block, its language the media type.
+
+    Behind it may stand when the page was fetched.
+    """
+    fence = re.search(r"^```(text|html)(?: fetched (\S+))?\n(.*?)^```$", example, re.DOTALL | re.MULTILINE)
     assert fence is not None, "there is no example"
-    sheet = examine(Capture(uri=f"page.{fence[1]}", body=fence[2].encode(), declared=f"text/{fence[1]}"))
+    form, fetched, body = fence.groups()
+    sheet = examine(Capture(uri=f"page.{form}", body=body.encode(), declared=f"text/{form}", retrieved=fetched))
     return {found.rule for found in sheet.findings}
 
 

@@ -1,111 +1,11 @@
 """The HTML sheet in a real browser: keys, links to exact characters, the margin, and no word to the network."""
 
-import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
-import msgspec
 import pytest
 
-from reportedly.model import Part, Sheet
-from reportedly.show.html import as_html
-from reportedly.text import Span
-from tests.show.denoting import denoting
-from tests.show.hard_samples import hostile, large
+from tests.show.browsing import ACTIVE, LIT, MARKED, OVERLAPS, Open, furnished
 from tests.show.samples import commentary
-
-playwright: Any = pytest.importorskip(
-    "playwright.sync_api", reason="The playwright package is not installed: pip install playwright."
-)
-CHROMIUM = shutil.which("chromium")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="There is no chromium on the PATH to open the sheet in.")
-
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-
-MARKED = """() => Array.from(CSS.highlights.get("linked") || []).map((range) => range.toString())"""
-
-OVERLAPS = """() => {
-  const boxes = Array.from(document.querySelectorAll("main .card"))
-    .map((card) => card.getBoundingClientRect()).filter((box) => box.height).sort((a, b) => a.top - b.top);
-  return boxes.filter((box, at) => at && boxes[at - 1].bottom > box.top + 1).length;
-}"""
-
-ACTIVE = """() => Array.from(document.querySelectorAll(".card.on")).map((card) => card.id)"""
-LIT = """() => Array.from(document.querySelectorAll(".seg.lit")).map((piece) => piece.textContent)"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as driver:
-        found = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield found
-        found.close()
-
-
-@pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    folder = tmp_path_factory.mktemp("sheets")
-    sheets: dict[str, Sheet] = {
-        "commentary": commentary(),
-        "hostile": hostile(),
-        "furnished": furnished(),
-        "denoting": denoting(),
-        "large": large(claims=300, characters=40_000),
-        "huge": large(claims=1500, characters=200_000),
-    }
-    for name, sheet in sheets.items():
-        (folder / f"{name}.html").write_text(as_html(sheet), encoding="utf-8")
-    return {name: folder / f"{name}.html" for name in sheets}
-
-
-Open = Callable[..., "Tab"]
-
-
-@pytest.fixture
-def open_tab(browser: Any, files: dict[str, Path]) -> Iterator[Open]:
-    """Opens sheets by their names and closes them after the test."""
-    tabs: list[Tab] = []
-
-    def opened(name: str, **settings: Any) -> Tab:
-        tabs.append(Tab(browser, files[name], **settings))
-        return tabs[-1]
-
-    yield opened
-    for tab in tabs:
-        tab.page.close()
-
-
-def furnished() -> Sheet:
-    """The commentary with a long foot that nobody reads."""
-    whole = commentary()
-    foot = "\n".join(f"Subscribe to our letter {number}" for number in range(9))
-    text = f"{whole.document.text}\n{foot}\n"
-    part = Part(id="p8", kind="boilerplate", span=Span(len(text) - len(foot) - 1, len(text)))
-    document = msgspec.structs.replace(whole.document, text=text)
-    return msgspec.structs.replace(whole, document=document, parts=(*whole.parts, part))
-
-
-class Tab:
-    """One page opened for one test; what it asked for and what went wrong are kept."""
-
-    def __init__(self, browser: Any, path: Path, *, place: str = "", **settings: Any) -> None:
-        context = {"viewport": {"width": 1400, "height": 900}, "reduced_motion": "reduce", **settings}
-        self.page = browser.new_page(**context)
-        self.asked: list[str] = []
-        self.wrong: list[str] = []
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
-        self.page.on("console", lambda message: self.wrong.append(message.text))
-        self.page.on("dialog", lambda dialog: self.wrong.append(dialog.message))
-        self.page.goto(path.as_uri() + place)
-
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            self.page.keyboard.press(key)
-
-    def run(self, script: str) -> Any:
-        return self.page.evaluate(script)
 
 
 @pytest.mark.parametrize("name", ["commentary", "hostile", "large"])
@@ -141,13 +41,13 @@ def test_all_pieces_of_a_claim_light_up_with_it(open_tab: Open) -> None:
 
 def test_hovering_a_piece_warms_the_innermost_claim_and_its_card(open_tab: Open) -> None:
     tab = open_tab("commentary")
-    tab.page.hover("text=340 cracks had been counted")
+    tab.page.hover("main >> text=340 cracks had been counted")
     assert tab.run("() => document.querySelector('.card.hot').id") == "c3"
 
 
 def test_a_click_on_the_words_takes_up_the_claim_and_sets_the_address(open_tab: Open) -> None:
     tab = open_tab("commentary")
-    tab.page.click("text=340 cracks had been counted")
+    tab.page.click("main >> text=340 cracks had been counted")
     assert tab.run(ACTIVE) == ["c3"]
     start = commentary().document.text.index("340 cracks")
     assert tab.run("() => location.hash") == f"#s={start}-{start + len('340 cracks had been counted')}"

@@ -3,7 +3,9 @@
 import re
 from base64 import b64encode
 from hashlib import sha256
+from itertools import pairwise
 
+import msgspec
 import pytest
 from lxml import html
 
@@ -89,11 +91,40 @@ def test_controls_of_the_text_are_named_where_they_stand() -> None:
     assert names == ["NUL", "ESC", "U+009B", "LS", "RLO", "PDF", "LRI", "PDI", "U+D800", "CR"]
 
 
-def test_every_id_is_given_once() -> None:
-    ids = parsed(commentary()).xpath("//@id")
+@each_sheet
+def test_every_id_is_given_once_and_every_link_leads_somewhere(sheet: Sheet) -> None:
+    page, length = parsed(sheet), len(sheet.document.text)
+    ids = page.xpath("//@id")
     assert len(ids) == len(set(ids))
-    targets = {address[1:] for address in parsed(commentary()).xpath("//@href") if not address.startswith("#s=")}
-    assert targets <= set(ids)
+    targets = [address[1:] for address in page.xpath("//@href")]
+    named = [*page.xpath("//@data-claim"), *page.xpath("//@aria-labelledby")]
+    assert {target for target in targets if not target.startswith("s=")} | set(named) <= set(ids)
+    places = [target.removeprefix("s=") for target in targets if target.startswith("s=")]
+    for pair in ",".join(places + page.xpath("//@data-place")).split(","):
+        start, end = map(int, pair.split("-"))
+        assert 0 <= start < end <= length
+
+
+@each_sheet
+def test_headings_descend_by_one(sheet: Sheet) -> None:
+    levels = [int(heading.tag[1]) for heading in parsed(sheet).xpath("//h1 | //h2 | //h3 | //h4")]
+    assert levels[0] == 1
+    assert all(lower - upper <= 1 for upper, lower in pairwise(levels))
+
+
+def test_a_finding_is_linked_to_the_words_of_who_says_it() -> None:
+    (finding,) = parsed(commentary()).xpath("//section[@class='findings']//li[@class='warning']")
+    (sight,) = finding.xpath(".//ul[@class='sights']/li")
+    assert sight.text_content().split("c6")[0].strip() == (
+        "sources close to the staff: “the sale for 1.5 billion crowns was agreed in May”"
+    )
+    assert sight.xpath("./a/@href")[1] == "#c6"
+
+
+def test_a_page_on_which_nothing_was_found_says_so_and_promises_nothing() -> None:
+    page = parsed(msgspec.structs.replace(commentary(), findings=()))
+    told = page.xpath("string(//section[@class='findings']/p)")
+    assert told == "No rule raised anything on what is shown here. That does not make it true."
 
 
 def test_the_chain_is_a_list_in_a_list() -> None:

@@ -5,7 +5,7 @@ import re
 import msgspec
 import pytest
 
-from reportedly.model import Sheet
+from reportedly.model import Finding, Severity, Sheet
 from reportedly.show.narrow import narrowed
 from reportedly.show.terminal import TerminalOptions, as_lines, as_text
 from tests.show.denoting import denoting, place
@@ -29,10 +29,39 @@ def test_the_header_names_outlet_author_date_language_and_length() -> None:
     assert lines[1] == "Upper Valley Ledger · Odalys Wren · 2031-04-02 · English · 98 words"
 
 
-def test_the_worst_finding_comes_first() -> None:
-    first, second = block(as_text(commentary()), "FINDINGS").splitlines()
-    assert first.startswith(" ! The sale rests on nobody named.")
-    assert second.startswith(" ▸ The page does not show")
+def test_the_worst_finding_comes_first_with_who_says_what() -> None:
+    lines = block(as_text(commentary()), "WHAT TO LOOK AT FIRST").splitlines()
+    assert lines[0].startswith(" ! The sale rests on nobody named.")
+    assert lines[1] == "   c6 sources close to the staff: “the sale for 1.5 billion crowns was agreed in May”"
+    assert lines[2].startswith(" ▸ The page does not show")
+    assert lines[3] == "   · republication: “Everybody’s River | Tomas Ilk”"
+
+
+def finding(severity: Severity, *, times: int) -> tuple[Finding, ...]:
+    return (msgspec.structs.replace(commentary().findings[0], severity=severity),) * times
+
+
+def test_findings_that_wait_are_counted_by_their_severity() -> None:
+    found = (*finding("notice", times=7), *finding("info", times=3))
+    sheet = msgspec.structs.replace(commentary(), findings=found)
+    shown = block(as_text(sheet), "WHAT TO LOOK AT FIRST")
+    assert shown.count("▸") == 5
+    assert shown.splitlines()[-1] == "   … and 2 notices, 3 info more (--full shows all)"
+    whole = block(as_text(sheet, TerminalOptions(is_full=True)), "WHAT TO LOOK AT FIRST")
+    assert (whole.count("▸"), "more" in whole) == (7, False)
+
+
+def test_findings_for_information_are_shown_where_there_are_no_others() -> None:
+    sheet = msgspec.structs.replace(commentary(), findings=finding("info", times=2))
+    shown = block(as_text(sheet), "WHAT TO LOOK AT FIRST")
+    assert shown.count("The page does not show where") == 2
+
+
+def test_a_page_on_which_nothing_was_found_says_so() -> None:
+    text = as_text(msgspec.structs.replace(commentary(), findings=()))
+    assert block(text, "WHAT TO LOOK AT FIRST") == (
+        " No rule raised anything on what is shown here. That does not make it true."
+    )
 
 
 def test_the_page_is_a_tree_of_its_parts() -> None:
@@ -122,9 +151,9 @@ def test_a_long_quote_loses_its_middle_unless_all_is_asked_for() -> None:
     assert " […] " not in as_text(sheet, TerminalOptions(is_full=True))
 
 
-def test_an_empty_sheet_is_a_header() -> None:
+def test_an_empty_sheet_is_a_header_and_that_nothing_was_found() -> None:
     sheet = msgspec.structs.replace(commentary(), parts=(), voices=(), claims=(), values=(), findings=())
-    assert len(as_text(sheet).splitlines()) == 3
+    assert len(as_text(sheet).splitlines()) == 6
 
 
 def test_a_narrowed_sheet_shows_only_what_was_asked_for() -> None:

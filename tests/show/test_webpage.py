@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.model import Part, Sheet
+from reportedly.show.evidence import Witness
 from reportedly.show.outline import Stretch, stretches
+from reportedly.show.webpage.cards import cards_of
 from reportedly.show.webpage.glance import ground_bars, ingredients, pointers
 from reportedly.show.webpage.tables import voice_rows
 from reportedly.show.webpage.text import Block, Piece, blocks_of, pieces_of
@@ -148,14 +150,22 @@ def test_bars_fill_their_width() -> None:
 def test_the_page_is_made_of_articles_and_threads() -> None:
     made = [(each.name, each.facts) for each in ingredients(commentary())]
     assert made == [
-        ("body", ("36 words", "Odalys Wren", "2031-04-02")),
+        ("body", ("36 words",)),
         ("republication", ("43 words", "“Everybody’s River”", "Tomas Ilk", "end not shown")),
         ("thread", ("2 comments found, 3 announced", "12 words")),
     ]
 
 
+def test_a_figure_is_told_in_the_card_of_the_innermost_claim_alone() -> None:
+    sheet = commentary()
+    claims = [msgspec.structs.replace(each, values=("x1",)) if each.id == "c2" else each for each in sheet.claims]
+    cards = cards_of(msgspec.structs.replace(sheet, claims=tuple(claims)))
+    assert [len(cards[name].figures) for name in ("c2", "c3")] == [0, 1]
+
+
 def test_pointers_lead_to_figures_on_nobodys_word_far_chains_and_doubt() -> None:
-    found = {pointer.heading: pointer.claims for pointer in pointers(commentary())}
+    told = pointers(commentary(), Witness(commentary()))
+    found = {pointer.heading: tuple(sight.claim for sight in pointer.sights) for pointer in told}
     assert found == {
         "Figures on the word of a source without a name": ("c3", "c6"),
         "Passed on through four voices or more": ("c5",),
@@ -163,9 +173,18 @@ def test_pointers_lead_to_figures_on_nobodys_word_far_chains_and_doubt() -> None
     }
 
 
+def test_a_pointer_to_figures_shows_the_figures_and_never_a_claim_with_a_date_alone() -> None:
+    sheet = commentary()
+    dated = [msgspec.structs.replace(value, kind="date") if value.id == "x1" else value for value in sheet.values]
+    first, second, *_ = pointers(msgspec.structs.replace(sheet, values=tuple(dated)), Witness(sheet))
+    assert first.heading == "Figures on the word of a source without a name"
+    assert [(sight.claim, sight.pieces[0].words) for sight in first.sights] == [("c6", "1.5 billion crowns")]
+    assert [sight.claim for sight in second.sights] == ["c3"]
+
+
 def test_a_plain_page_has_nothing_to_look_at_first() -> None:
     sheet = msgspec.structs.replace(commentary(), claims=commentary().claims[:1])
-    assert pointers(sheet) == ()
+    assert pointers(sheet, Witness(sheet)) == ()
 
 
 def test_voices_come_by_the_share_that_stands_on_their_word() -> None:

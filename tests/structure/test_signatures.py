@@ -62,7 +62,7 @@ def test_other_lines_sign_nothing(line: str) -> None:
         ("Von Ida Bek und Tom Orlo", "Ida Bek und Tom Orlo", None),
         ("Por Ida Bek", "Ida Bek", None),
         ("By Reuters", "Reuters", None),
-        ("Updated 3 March 2021, 16:05", None, "2021-03-03T16:05"),
+        ("Published 3 March 2021, 16:05", None, "2021-03-03T16:05"),
     ],
 )
 def test_a_byline_is_read(line: str, author: str | None, date: str | None) -> None:
@@ -89,3 +89,19 @@ def test_other_lines_are_no_byline(line: str) -> None:
 def test_people_are_told_from_things() -> None:
     assert all(map(is_person, ["Ida Bek", "J. K. Morrow", "Ida van der Bek", "IDA BEK"]))
     assert not any(map(is_person, ["The Herald", "Ida", "a man", "Ida Bek, Tom Orlo", "Ida 2 Bek", "Board XY-037"]))
+
+
+@pytest.mark.parametrize(
+    "line", ["Updated 3 March 2021", "Last updated: March 3, 2021", "Last modified on 3 March 2021"]
+)
+def test_the_day_of_a_change_is_none_of_publication(line: str) -> None:
+    found = byline(line)
+    assert found is not None
+    assert found.date is None
+
+
+@pytest.mark.parametrize("line", ["Published 3 March 2021", "3 March 2021", "Ana Ruiz | 3 March 2021"])
+def test_a_day_without_a_word_for_a_change_is_that_of_publication(line: str) -> None:
+    found = byline(line)
+    assert found is not None
+    assert found.date == "2021-03-03"

@@ -75,6 +75,13 @@ def test_neighbouring_paragraphs_of_one_part_are_one_section() -> None:
     assert [len(section) for section in sections(marks)] == [2, 1, 1]
 
 
+def test_the_letters_of_a_page_are_read_together_without_the_names_below_them() -> None:
+    first = block("body", "The dam broke.", block("byline", "Ana Ruiz."), author="Ana Ruiz")
+    second = block("body", "The weir held.", block("byline", "Tom Orlo."), author="Tom Orlo")
+    marks = page(block("body", "Two letters.", first, second)).marks
+    assert [len(section) for section in sections(marks)] == [3]
+
+
 @pytest.mark.parametrize("text", ["", " ", "\x00", "\ud800", "\n\n\n", "a" * 100_000, "“" * 3_000, "“said " * 3_000])
 def test_no_text_is_too_odd(text: str) -> None:
     assert isinstance(read(text), Tags)

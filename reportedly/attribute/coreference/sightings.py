@@ -152,4 +152,5 @@ def _is_role(token: Token) -> bool:
 
 
 def _modifies(token: Token) -> bool:
-    return token.low not in small_words()["outside_names"]
+    """False for small words, and for a day, which tells when: "Thursday Ruiz left"."""
+    return token.low not in small_words()["outside_names"] and token.low not in small_words()["days"]

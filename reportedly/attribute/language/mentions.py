@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from reportedly.attribute.language.kinds import Gender, is_demonym, noun, voices
+from reportedly.attribute.language.kinds import Gender, is_demonym, names_organization, noun, state_of, voices
 from reportedly.attribute.language.mention import (
     Mention,
     head_noun,
@@ -32,6 +32,12 @@ BODY_OF = re.compile(
     r"(?P<rest>,\s.*)?$"
 )
 """A body's name with a small word in it: every other word has a capital."""
+
+NAME_AND_ROLE = re.compile(
+    r"(?P<name>[A-Z][\w.’'-]*(?:\s(?:al-|el-)?[A-Z][\w.’'-]*|\s(?:al|bin|de|van|von|der|el|abu)(?=\s[A-Z])){1,3})\s"
+    r"(?P<role>(?:(?:the|an?)\s[a-z\d][\w-]*\s?.*|(?:[a-z][\w-]*\s){0,2}[a-z][\w-]*\s(?:of|for|at)\s.+))$"
+)
+"""A name and what its bearer is, with no comma between."""
 
 CONJUNCTION = re.compile(r"\s+(?:and|as well as|along with|&|or|nor)\s+")
 
@@ -63,7 +69,24 @@ def mention_of(words: str) -> Mention:
         return mention_of(presenter["who"])
     if plain(cleaned(words)) in ARTICLES:
         return Mention("indefinite", plain(words), "unnamed", head="")
-    return _pronoun(words) or _so_named(words) or _body_of(words) or _several(words) or single(phrase_of(words))
+    told = _pronoun(words) or _so_named(words) or _body_of(words) or _told_without_comma(words) or _several(words)
+    return told or single(phrase_of(words))
+
+
+def _told_without_comma(words: str) -> Mention | None:
+    """A name with its role right behind it: `Ana Ruiz the head of the guard`, `Ana Ruiz director of the museum`.
+
+    Texts lose their commas. Without an article what the role is of tells it from "the Sarn Harbour director".
+    """
+    match = NAME_AND_ROLE.match(cleaned(words))
+    if match is None or names_organization(match["name"].split()):
+        return None
+    role, told = head_noun(phrase_of(match["role"]).core), single(phrase_of(match["name"]))
+    person = role is not None and not role.many and role.kind in ("person", "unnamed")
+    placed = any(is_demonym(word.lower()) or state_of(word) for word in match["name"].split()) or state_of(told.name)
+    if not person or placed or told.kind != "person" or not told.given:
+        return None
+    return single(phrase_of(f"{match['name']}, {match['role']}"))
 
 
 def _pronoun(words: str) -> Mention | None:

@@ -18,6 +18,7 @@ from reportedly.attribute.language.kinds import (
     word_gender,
 )
 from reportedly.attribute.language.phrases import Token, is_particle, small_words
+from reportedly.attribute.language.vouching import between_words
 from reportedly.attribute.language.words import without_possessive
 from reportedly.model import VoiceKind
 
@@ -144,6 +145,8 @@ def _kind(tokens: Sequence[Token], *, told: Sequence[Token], determiner: str) ->
     words = [token.text for token in tokens]
     whole = " ".join(words)
     described = noun(told[-1].low) if told else None
+    if told and not told[-1].capital and told[-1].low in between_words()["media_nouns"]:
+        return "organization", True
     is_body = described is not None and described.kind == "organization" and not told[-1].capital
     titled = bool(told) and is_title(told[-1].text) and not is_body
     if titled or (described is not None and described.kind in ("person", "unnamed", "group")):

@@ -115,7 +115,7 @@ def small_words() -> Mapping[str, frozenset[str]]:
 def _small_words() -> Mapping[str, frozenset[str]]:
     lists = msgspec.convert(dict(table("phrases")), dict[str, frozenset[str]])
     determiners = lists["definite"] | lists["indefinite"]
-    outside = determiners | lists["after_noun"] | lists["opening"]
+    outside = determiners | lists["after_noun"] | lists["opening"] | lists["sentence_adverbs"]
     return MappingProxyType({**lists, "determiners": determiners, "outside_names": outside})
 
 

@@ -58,8 +58,10 @@ def extended(chain: Chain, *, voice: Character) -> Chain:
 
 
 def _page(document: Document, layout: Layout) -> Character:
-    bylines = [part for part in layout.parts if part.kind == "byline"]
-    told = [part.author for part in layout.parts if part.kind in ("byline", "body") and part.author]
+    letters = {part.id for part in layout.parts if part.kind == "body" and part.parent is not None}
+    own = [part for part in layout.parts if part.id not in letters and part.parent not in letters]
+    bylines = [part for part in own if part.kind == "byline"]
+    told = [part.author for part in own if part.kind in ("byline", "body") and part.author]
     author = document.origin.author or next(iter(told), None)
     name = author or document.origin.outlet or "the page (author not given)"
     page = Character(name, "author", first=-1, named=bool(author or document.origin.outlet))

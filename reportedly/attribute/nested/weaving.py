@@ -60,7 +60,7 @@ def woven(relations: Sequence[Relation], *, tags: Tags, layout: Layout) -> Woven
     told = [*outside, *inside]
     told = [*told, *received(told, layout=layout)]
     told = [*told, *_attributing(complements(told, layout=layout), layout=layout)]
-    told = [*told, *headlines(told, layout=layout, passed=begun)]
+    told = headlines(told, layout=layout, passed=begun)
     known = quoted_saying(told, layout=layout)
     known = [*known, *quoting_before(known, layout=layout)]
     known = [*known, *told_by_nobody(known, layout=layout)]

@@ -57,6 +57,22 @@ IMPERSONAL = re.compile(
 DETERMINED = frozenset(("a", "an", "her", "his", "its", "many", "most", "some", "the", "their", "two"))
 """Before a noun these tell that a "that" is none of its own."""
 
+LONGEST_BEGINNING = 60
+"""Characters of a clause between a source and the rest of what it claims."""
+
+BEGUN = re.compile(
+    r"(?:the|an?|this|these|those|that|his|her|its|their|there|it|they|he|she|some|many|most|at)\s", re.IGNORECASE
+)
+"""How a clause begins behind a name; "of the council" goes on with who is named."""
+
+BROKEN = re.compile(r"[.;:,!?“”\"()\n]")
+
+COUNTED = re.compile(
+    r"including\s+(?:at\s+least\s+)?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|several|many|some)\s+"
+    r"(?:[a-z][\w-]*\s+){0,2}[a-z]\w+\s+(?=(?:the\s+)?[A-Z])"
+)
+"""A count of others up to the name behind it."""
+
 QUESTIONS = ("how ", "what ", "when ", "where ", "who ", "why ")
 REASON = re.compile(r",\s+because\b")
 
@@ -133,6 +149,38 @@ def dateline_apart(relation: Relation, text: str) -> Relation:
     if match is None or match.end() >= first.end:
         return relation
     return msgspec.structs.replace(relation, source=(Span(match.end(), first.end), *relation.source[1:]))
+
+
+def clause_begun(relation: Relation, text: str) -> Relation:
+    """A clause begins right behind whom one goes by, comma or not: "according to the mayor [the flood took] {nine}"."""
+    if len(relation.source) != 1 or len(relation.cue) != 1 or not relation.content:
+        return relation
+    cue, source, first = relation.cue[0], relation.source[0], relation.content[0]
+    if " ".join(word.low for word in words_of(text, cue)) != "according to" or not cue.end < source.start:
+        return relation
+    gap = trimmed(text, Span(source.end, max(source.end, first.start)))
+    words = gap.of(text)
+    if not gap or len(gap) > LONGEST_BEGINNING or BEGUN.match(words) is None or BROKEN.search(words) is not None:
+        return relation
+    return msgspec.structs.replace(relation, content=(Span(gap.start, first.end), *relation.content[1:]))
+
+
+def count_apart(relation: Relation, text: str) -> Relation:
+    """A count that ends a claim is no part of who makes it: "killed nine [including two clerks] {Velden TV} reported".
+
+    Texts without commas run the one into the other.
+    """
+    if len(relation.source) != 1 or len(relation.content) != 1 or not relation.cue:
+        return relation
+    source, content = relation.source[0], relation.content[0]
+    match = COUNTED.match(text, source.start, source.end)
+    if match is None or content.end > source.start or text[content.end : source.start].strip():
+        return relation
+    return msgspec.structs.replace(
+        relation,
+        source=(Span(match.end(), source.end),),
+        content=(trimmed(text, Span(content.start, match.end())),),
+    )
 
 
 def impersonal_it(relation: Relation, text: str) -> Relation:

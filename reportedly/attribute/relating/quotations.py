@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reportedly.attribute.language.mentions import mention_of
-from reportedly.attribute.language.words import plain
 from reportedly.attribute.layout import Layout, overlapping
 from reportedly.attribute.modes import DIRECT_FROM, mode_of
-from reportedly.attribute.relating.headlines import TOPICS
+from reportedly.attribute.relating.headlines import is_topic
 from reportedly.attribute.relating.relations import Relation, cues_without_content
 from reportedly.model import Tags
 from reportedly.text import Span, merged, trimmed
@@ -67,7 +66,7 @@ def _turns(told: Sequence[Relation], *, layout: Layout) -> list[Relation]:
     """The turns of a transcript that the tagger missed: paragraphs that begin with a speaker's name."""
     sources = merged(span for relation in told for span in relation.source)
     found = [(mark, BEFORE_COLON.match(layout.text, mark.span.start, mark.span.end)) for mark in layout.paragraphs]
-    turns = [(mark, match) for mark, match in found if match is not None and plain(match["name"]) not in TOPICS]
+    turns = [(mark, match) for mark, match in found if match is not None and not is_topic(match["name"])]
     if len(turns) < FEWEST_TURNS:
         return []
     names = [(mark, match, Span(*match.span("name"))) for mark, match in turns]

@@ -14,7 +14,9 @@ from reportedly.attribute.language.words import plain, words_of
 from reportedly.attribute.nested.between import is_medium, is_somebody
 from reportedly.attribute.qualities.acts import names_act
 from reportedly.attribute.relating.cuts import (
+    clause_begun,
     clause_word_apart,
+    count_apart,
     dateline_apart,
     impersonal_it,
     nothing_begun,
@@ -27,6 +29,7 @@ from reportedly.attribute.relating.relations import Relation
 from reportedly.attribute.relating.subjects import (
     accused_not_accusing,
     nobody_says,
+    opener_apart,
     relative_ends,
     subject_before,
     told_bare,
@@ -323,6 +326,8 @@ def receiver_first(relation: Relation, text: str) -> Relation:
 REPAIRS: tuple[Repair, ...] = (
     without_article,
     whole_words,
+    count_apart,
+    opener_apart,
     accused_not_accusing,
     relative_ends,
     all_of_whom,
@@ -338,6 +343,7 @@ REPAIRS: tuple[Repair, ...] = (
     citing_apart,
     subject_before,
     clause_after_name,
+    clause_begun,
     nothing_more,
     seen_doing,
     verb_behind_adverb,

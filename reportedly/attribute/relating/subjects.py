@@ -4,16 +4,22 @@ Repairs, as those of `repairs`: each changes one relation and says what it mends
 """
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
+from reportedly.attribute.language.phrases import small_words
 from reportedly.attribute.language.vouching import between_words
 from reportedly.attribute.language.words import BE, plain, words_of
+from reportedly.attribute.nested.between import is_somebody
 from reportedly.attribute.relating.relations import Relation
-from reportedly.text import Span
+from reportedly.text import Span, trimmed
 
 BEFORE = 50
 """Characters before a cue in which its subject stands."""
+
+BEHIND = 90
+"""Characters behind an adverb in which the subject it stands before ends."""
 
 SUBJECT = re.compile(
     r"\b(?P<who>[Ss]omeone|[Ss]omebody|[Ee]veryone|[Ee]verybody|[Oo]thers|[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)\s$"
@@ -36,6 +42,51 @@ GOES_ON = re.compile(
     r",\s(?=(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|does|do|should)\b|\w+ed\b)"
 )
 """Where the sentence goes on behind the clause."""
+
+
+def opener_apart(relation: Relation, text: str) -> Relation:
+    """A sentence's first adverb or day is no part of a name: "[Later] {Tolk} said", "[Thursday] {the mayor} said".
+
+    A source of nothing else is the subject behind it: "[Earlier] {a guard at the gate} said".
+    """
+    if len(relation.source) != 1 or not text[relation.source[0].start].isupper():
+        return relation
+    source = relation.source[0]
+    words = words_of(text, source)
+    count = _openers([word.low for word in words])
+    if count == 0 or "'s" in plain(text[words[0].start : source.end].split(maxsplit=1)[0]):
+        return relation
+    if count < len(words):
+        return msgspec.structs.replace(relation, source=(Span(words[count].start, source.end),))
+    return msgspec.structs.replace(relation, source=_behind(relation, text))
+
+
+def without_opener(source: Span, *, text: str) -> Span:
+    """A source without the adverbs or days in front of it; the source itself where it is nothing else."""
+    found = words_of(text, source)
+    count = _openers([word.low for word in found])
+    return Span(found[count].start, source.end) if 0 < count < len(found) else source
+
+
+def _openers(words: Sequence[str]) -> int:
+    """How many words in front are adverbs or days; the second of two must be a day, as in "Late Monday"."""
+    lists = small_words()
+    late = len(words) > 1 and words[0] in ("early", "late", "last") and words[1] in lists["days"]
+    if late:
+        return 2
+    first = bool(words) and words[0] in lists["sentence_adverbs"] | lists["days"]
+    return first + (first and len(words) > 1 and words[1] in lists["days"])
+
+
+def _behind(relation: Relation, text: str) -> tuple[Span, ...]:
+    """The subject between an opener and its verb, where it is somebody; none where it is not."""
+    source = relation.source[0]
+    cue = relation.cue[0] if relation.cue else source
+    gap = trimmed(text, Span(source.end, max(source.end, min(cue.start, source.end + BEHIND + 1))))
+    words = gap.of(text)
+    if not gap or gap.end < cue.start - 1 or re.search(r"[.;:“”\"\n]", words) or not is_somebody(words.strip(", ")):
+        return ()
+    return (trimmed(text, Span(gap.start + len(words) - len(words.lstrip(", ")), gap.end)),)
 
 
 def accused_not_accusing(relation: Relation, text: str) -> Relation:

@@ -32,7 +32,8 @@ class Mention(msgspec.Struct, frozen=True):
     `is_owner` is true of an adjective or a possessive, which names whose something is; `is_city_too` of a capital that
     means its government if it does something, and may mean the city if something is done to it; `is_ruler` of somebody
     who stands for the state if helped or fought, and speaks for himself; `describes` of an adjective or a people;
-    `is_definite` is false of a camp without an article, which may be any such people.
+    `is_definite` is false of a camp without an article, which may be any such people; `is_taken_up` is true of a
+    pronoun.
     """
 
     span: Span
@@ -43,6 +44,7 @@ class Mention(msgspec.Struct, frozen=True):
     is_ruler: bool = False
     describes: bool = False
     is_definite: bool = True
+    is_taken_up: bool = False
 
     @property
     def is_state(self) -> bool:
@@ -58,7 +60,7 @@ class Mention(msgspec.Struct, frozen=True):
 def mentions(reading: Reading) -> tuple[Mention, ...]:
     """All mentions of who can be cast, in text order and disjoint."""
     text = reading.text
-    named = [found for value in reading.sheet.values if (found := _of_value(value, reading)) is not None]
+    named = [found for value in reading.sheet.values for found in _of_parts(value, reading)]
     backers = [Mention(half.span, half.key, half.name, is_owner=True) for half in halves(reading)]
     kept = list(_undescribed(_disjoint([*named, *backers]), text=text))
     ahead = {mention.span.end: mention for mention in kept}
@@ -80,6 +82,41 @@ def _undescribed(found: Sequence[Mention], *, text: str) -> Iterator[Mention]:
 
 
 _IN_BRACKETS = re.compile(r"\s*\([^()]{2,20}\)")
+
+
+def _of_parts(value: Value, reading: Reading) -> Iterator[Mention]:
+    """The mention; of "Salt Front-backed Tarn Brigade" both, and of "fighters of the Salt Front" whose they are."""
+    text = value.span.of(reading.text)
+    inner = (
+        next(filter(None, (made.fullmatch(text) for made in _whole_names())), None) if value.kind == "party" else None
+    )
+    known = reading.once(_called) if inner is not None else {}
+    found = {name: known.get(word) for name, word in (inner.groupdict().items() if inner is not None else ())}
+    if inner is None or None in found.values():
+        whole = _of_value(value, reading)
+        yield from (whole,) if whole is not None else ()
+        return
+    for name, party in found.items():
+        low, high = inner.span(name)
+        span = value.span if len(found) == 1 else Span(value.span.start + low, value.span.start + high)
+        if party is not None:
+            yield Mention(span, party.identifier or party.id, party.name, is_owner=name == "backer")
+
+
+@lru_cache
+def _whole_names() -> tuple[re.Pattern[str], ...]:
+    backed, people = one_of(words().helping.compounds), one_of(words().people.words)
+    return (
+        re.compile(rf"(?:the )?(?P<backer>.+?)-{backed} (?P<backed>.+)", re.IGNORECASE),
+        re.compile(rf"{people} of (?:the )?(?P<whole>.+)", re.IGNORECASE),
+    )
+
+
+def _called(reading: Reading) -> Mapping[str, Party]:
+    """Who can be cast, by all names that the page has for them."""
+    every = [party for party in reading.sheet.parties if party.kind in CAST]
+    names = {name: party for party in reversed(every) for name in party.names}
+    return {**names, **{party.name: party for party in reversed(every)}}
 
 
 def _of_value(value: Value, reading: Reading) -> Mention | None:

@@ -12,7 +12,7 @@ import msgspec
 
 from reportedly.compare.casting.actors import Mention
 from reportedly.compare.casting.lines import Line, lines
-from reportedly.compare.casting.patterns import SOME, chain, few, pasts, target, verbs, who
+from reportedly.compare.casting.patterns import SOME, chain, pasts, phrases, target, verbs, who
 from reportedly.compare.casting.relations import group, is_open, is_set_aside, is_subject, is_undone
 from reportedly.compare.casting.words import verb_forms, words
 from reportedly.compare.patterns import any_of, one_of
@@ -49,7 +49,7 @@ def deeds(reading: Reading) -> tuple[Deed, ...]:
     found: dict[tuple[str, Side, Span], Deed] = {}
     for read in reading.once(lines):
         sentence = read.span.of(reading.text)
-        if not is_set_aside(sentence) and any_of(words().exchanged.words).search(sentence) is None:
+        if not is_set_aside(read.read) and any_of(words().exchanged.words).search(sentence) is None:
             for deed in _of_line(read, reading):
                 found.setdefault((deed.kind, deed.side, deed.who.span), deed)
     return tuple(sorted(found.values(), key=lambda deed: (deed.span, deed.kind, deed.side, deed.who.key)))
@@ -98,22 +98,33 @@ def _ways(kind: str) -> tuple[Way, ...]:
 
 def _by_noun(noun: str) -> Iterator[Way]:
     """*the shelling by the rebels*, *the rebels’ shelling*, *the rebels carried out*; *the shelling of the rebels*."""
-    doing, suffering = one_of(words().doing.verbs), one_of(words().suffering.verbs)
+    doing, told = phrases(words().doing.verbs), words().suffering
+    suffering, people = phrases(told.verbs), one_of(words().people.words)
     where = r"(?:(?:of|on|at|in|near|against) (?:(?!\w+ed |(?:held|hit|run|which|that|and) )[^\W_][\w’'-]* ){1,5}?)?"
-    yield Way("perpetrator", _made(rf"{noun} {where}(?:{doing} )?by [#%](?P<s>\d+) (?![~^])"))
+    when = r"(?:(?:on|in|at) \w+ )?"
+    yield Way("perpetrator", _made(rf"{noun} {where}{when}(?:{BE} )?(?:{doing} )?by [#%](?P<s>\d+) (?![~^])"))
+    yield Way("perpetrator", _made(rf"{noun} {where}{when}{BE} work of [#%](?P<s>\d+) (?![~^])"))
     yield Way("perpetrator", _made(rf"{who('s')}[~^] {noun} "))
     yield Way("perpetrator", _made(rf"{who('s')}{chain()}{doing} {SOME}{noun} "), is_clause=True)
     yield Way("victim", _made(rf"{noun} (?:on|against|of) (?:[#%](?P<o>\d+) (?![~^-])|{target('o2')})"))
-    yield Way("victim", _made(rf"[#%](?P<o>\d+) {few(1)}{chain()}{suffering} {SOME}{noun} "))
+    yield Way("victim", _made(rf"[#%](?P<o>\d+) (?:{people} )?{chain()}{suffering} {SOME}{noun} "))
+    of_them = rf"(?:(?:\w+ )?{people} )?(?:of|from) [#%](?P<o2>\d+) (?![~^])"
+    met = rf"(?:{target('o')}|{of_them})"
+    yield Way("victim", _made(rf"{noun} {where}{when}{one_of(told.meeting)} {met}"))
+    yield Way("victim", _made(rf"{one_of(told.dying)} in {noun} {where}{when}(?:was|were) {of_them}"))
+    yield Way("victim", _made(rf"{one_of(told.victims)} of {noun} {where}{when}(?:was|were) {of_them}"))
 
 
 def _by_verb(verb: str, past: str) -> Iterator[Way]:
     """*the rebels shelled it*, *it was shelled by the rebels*; *the rebels were shelled*, *it shelled the rebels*."""
-    yield Way(
-        "perpetrator", _made(rf"{who('s')}(?!(?:[\w’'-]+ ){{0,5}}{BE} {past} ){chain()}{verb} (?!by )"), is_clause=True
-    )
+    people = one_of(words().people.words)
+    passive = rf"(?:[\w’'-]+ ){{0,5}}{BE} {past} "
+    acting = rf"{who('s')}(?:{people} )?(?!{passive}){chain()}{verb} (?!by )"
+    yield Way("perpetrator", _made(acting), is_clause=True)
     yield Way("perpetrator", _made(rf"{past} {SOME}by [#%](?P<s>\d+) (?![~^])"))
-    yield Way("victim", _made(rf"[#%](?P<o>\d+) {chain()}(?<= ){BE} (?:\w+ly )?{past} "), is_clause=True)
+    suffered = rf"(?:{people} )?{chain()}(?<= ){BE} (?:\w+ly )?{past} "
+    yield Way("victim", _made(rf"[#%](?P<o>\d+) {suffered}"), is_clause=True)
+    yield Way("victim", _made(rf"{people} (?:of|from) [#%](?P<o>\d+) (?![~^]){suffered}"))
     yield Way("victim", _made(rf"{verb} {target('o')}"))
 
 

@@ -64,6 +64,7 @@ def has_changed(span: Span, reading: Reading) -> bool:
 
 
 def _direct(held: Sequence[Relation], reading: Reading) -> Iterator[Opposite]:
+    """Whoever helps and fights one other."""
     fights = _by_pair(held, sign="fights")
     for pair, helping in _by_pair(held, sign="helps").items():
         found = _nearest(_told_surely(helping), _told_surely(fights.get(pair, ())), reading)
@@ -72,7 +73,7 @@ def _direct(held: Sequence[Relation], reading: Reading) -> Iterator[Opposite]:
 
 
 def _told_surely(held: Iterable[Relation]) -> list[Relation]:
-    return [relation for relation in held if relation.object.is_definite]
+    return [relation for relation in held if relation.object.is_definite and relation.subject.is_definite]
 
 
 def _through(held: Sequence[Relation], reading: Reading) -> Iterator[Opposite]:
@@ -126,11 +127,18 @@ def _voice(relation: Relation, reading: Reading) -> str:
 def _are_apart(one: Relation, other: Relation, reading: Reading) -> bool:
     """True where they are told of different years, or one of a year and the other of none."""
     first, second = (_years(relation, reading) for relation in (one, other))
-    published = (reading.sheet.document.origin.published or "")[:4]
-    return (first or {published}).isdisjoint(second or {published})
+    present = {reading.once(_present)}
+    return (first or present).isdisjoint(second or present)
+
+
+def _present(reading: Reading) -> str:
+    """The year from which the page is written; empty where neither its date nor an anchored day tells it."""
+    anchors = (str((value.ref or {}).get("anchor") or "") for value in reading.sheet.values if value.kind == "date")
+    return (reading.sheet.document.origin.published or next(filter(None, anchors), ""))[:4]
 
 
 def _years(relation: Relation, reading: Reading) -> set[str]:
+    """The years of which the sentence tells; "for two years" are those up to now, and tell of none."""
     dates = [value for value in reading.values_in(reading.sentence(relation.span)) if value.kind == "date"]
     found = [str(date.low) for date in dates if date.low is not None]
     about = relation.claim.about

@@ -16,6 +16,7 @@ from itertools import pairwise
 import msgspec
 
 from reportedly.compare.casting.actors import Mention, mentions
+from reportedly.compare.casting.pronouns import NOBODY, before, with_pronouns
 from reportedly.compare.casting.words import words
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
@@ -59,11 +60,18 @@ def lines(reading: Reading) -> tuple[Line, ...]:
     found = mentions(reading)
     starts = [mention.span.start for mention in found]
     read: list[Line] = []
+    told, part = NOBODY, ""
     for sentence in reading.marks.sentences:
         first, last = (bisect_left(starts, at) for at in (sentence.span.start, sentence.span.end))
-        is_read = first < last and len(sentence.span) <= LONGEST and reading.parts[sentence.part].kind not in NOT_CAST
-        if is_read and found[last - 1].span.end <= sentence.span.end:
-            read.append(line(reading.text, sentence.span, found[first:last]))
+        is_read = len(sentence.span) <= LONGEST and reading.parts[sentence.part].kind not in NOT_CAST
+        if not is_read or (first < last and found[last - 1].span.end > sentence.span.end):
+            told = NOBODY
+            continue
+        told = told if sentence.part == part else NOBODY
+        named = with_pronouns(reading.text, sentence.span, found[first:last], told=told)
+        told, part = before(reading.text, sentence.span, named), sentence.part
+        if named:
+            read.append(line(reading.text, sentence.span, named))
     return tuple(read)
 
 
@@ -86,20 +94,33 @@ def _is_open(text: str, group: Sequence[Mention]) -> bool:
 
 
 def _groups(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
-    """Those who are named side by side: "the Americans, Turks and Saudis"."""
+    """Those who are named side by side: "the Americans, Turks and Saudis". A mere comma joins no two names."""
     group = [mentions[0]]
     for mention in mentions[1:]:
         between = text[group[-1].span.end : mention.span.start]
         if _AND.fullmatch(between) and _stand_alike(group[-1], mention):
             group.append(mention)
         else:
-            yield tuple(group)
+            yield from _joined(text, group)
             group = [mention]
-    yield tuple(group)
+    yield from _joined(text, group)
+
+
+def _joined(text: str, group: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
+    between = "".join(text[one.span.end : other.span.start] for one, other in pairwise(group))
+    if len(group) > 1 and not _CONJUNCTION.search(between):
+        yield from ((one,) for one in group)
+    else:
+        yield tuple(group)
+
+
+_CONJUNCTION = re.compile(r"\b(?:and|or|as well as|along with|together with)\b", re.IGNORECASE)
 
 
 def _stand_alike(one: Mention, other: Mention) -> bool:
     """True for two who act or two owners, and for "Russian and Turkish jets"."""
+    if one.is_taken_up or other.is_taken_up:
+        return False
     return one.is_owner == other.is_owner or (one.is_owner and one.is_state and other.is_state)
 
 
@@ -108,7 +129,7 @@ def _tokens(text: str, sentence: Span, groups: Sequence[tuple[Mention, ...]]) ->
     for number, group in enumerate(groups):
         whole = Span(group[0].span.start, _bracketed(text, group[-1].span.end))
         yield from _words(text, Span(at, whole.start))
-        yield f"{'%' if group[0].is_camp else '#'}{number}", whole
+        yield f"{'%' if group[0].is_camp and not group[0].is_taken_up else '#'}{number}", whole
         at = whole.end
         if group[-1].is_owner:
             owning = _OWNING.match(text, at)

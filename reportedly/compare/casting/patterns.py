@@ -40,7 +40,7 @@ class Pattern(msgspec.Struct, frozen=True):
 @lru_cache
 def patterns() -> tuple[Pattern, ...]:
     """All patterns, as they are tried."""
-    return (*_of_verbs(), *_of_carrying(), *_of_nouns(), *_of_standing())
+    return (*_of_verbs(), *_of_carrying(), *_of_blows(), *_of_nouns(), *_of_standing(), *_of_needing())
 
 
 def who(group: str) -> str:
@@ -57,14 +57,20 @@ def whom(group: str, *, after_noun: bool = False) -> str:
 def target(group: str, *, after_noun: bool = False) -> str:
     """Whom a blow meets, or their positions and forces."""
     targets = one_of(words().fighting.targets)
-    theirs = rf"#(?P<{group}t>\d+) (?:[~^] )?{few()}{targets} "
-    of_them = rf"{few()}{targets} (?:and \w+ )?(?:of|belonging to) [#%](?P<{group}u>\d+) (?![~^])"
+    theirs = rf"{few(2)}#(?P<{group}t>\d+) (?:[~^] )?{few()}{targets} "
+    of_them = rf"{few()}{targets} (?:and \w+ )?(?:of|from|belonging to) [#%](?P<{group}u>\d+) (?![~^])"
     return rf"(?:{whom(group, after_noun=after_noun)}|{theirs}|{of_them})"
 
 
 def chain() -> str:
     chain = words().chain
     return rf"(?:, )?(?P<chain>(?:(?:{one_of((*chain.modal, *chain.plain, *chain.negating))}|\w+ly) ){{0,8}})"
+
+
+def phrases(listed: tuple[str, ...]) -> str:
+    """Any of these phrases, without the words that a line does not hold: *on side of*."""
+    unread = words().determiners.words
+    return one_of(" ".join(word for word in phrase.split() if word not in unread) for phrase in listed)
 
 
 def verbs(bases: tuple[str, ...]) -> str:
@@ -91,14 +97,20 @@ def _of_verbs() -> Iterator[Pattern]:
         ("moves", "helps", helping.moved, rf"{few()}%(?P<o>\d+) "),
         ("fights", "fights", fighting.verbs, target("o")),
     ):
-        yield _made(f"{name}_actively", _sign(sign), rf"{head}(?P<verb>{verbs(bases)}) {adverb}{met}", is_clause=True)
-        passive = rf"[#%](?P<o>\d+) {chain()}{pasts(bases)} {adverb}by "
+        too = rf"(?:(?:, )?(?:and )?{verbs(bases)} ){{0,2}}"
+        active = rf"(?P<verb>{verbs(bases)}) {too}{adverb}{met}"
+        yield _made(f"{name}_actively", _sign(sign), head + active, is_clause=True)
+        yield _made(f"{name}_as_well", _sign(sign), rf"(?P<same>and|but|yet|then) {chain()}{active}")
+        listed = r"(?:\w+(?:ed|en|t) (?:, )?(?:and )?){0,2}"
+        passive = rf"[#%](?P<o>\d+) {chain()}{listed}{pasts(bases)} {adverb}(?:{_WHEN} )?by "
         yield _made(f"{name}_passively", _sign(sign), passive + who("s") + "(?![~^-])")
         yield _made(f"{name}_by_means", _sign(sign), rf"{passive}{who('s')}(?:[~^] )?{means}(?:{kinds} )")
         relative = rf"[#%](?P<o>\d+) (?:, )?(?:which|that|whom) {head}{verbs(bases)} "
         yield _made(f"{name}_in_relative", _sign(sign), relative + r"(?=$|[^\w\s#%~^] |(?:and|in|with|since|for) )")
-    for name, sign, phrases in (("sides", "helps", helping.joined), ("clashes", "fights", fighting.joined)):
-        yield _made(f"{name}_with", _sign(sign), rf"{head}{one_of(phrases)} {whom('o')}", is_clause=True)
+    for name, sign, joined in (("sides", "helps", helping.joined), ("clashes", "fights", fighting.joined)):
+        met = target("o") if sign == "fights" else whom("o")
+        yield _made(f"{name}_with", _sign(sign), rf"{head}{phrases(joined)} {met}", is_clause=True)
+        yield _made(f"{name}_with_as_well", _sign(sign), rf"(?P<same>and|but|yet) {chain()}{phrases(joined)} {met}")
     side = rf"{one_of(words().carrying.side)} {SOME}alongside {whom('o')}{in_fight}"
     yield _made("acts_alongside", "helps", rf"{head}{side}", is_clause=True)
     backed = rf"{who('s')}(?:[~^] )?- {one_of(helping.compounds)} {few()}[#%](?P<o1>\d+) (?![~^])"
@@ -125,7 +137,48 @@ def _of_carrying() -> Iterator[Pattern]:
     yield _made("takes_from", "fights", head + taken, is_clause=True)
     received = rf"[#%](?P<o>\d+) {chain()}{receipts} {SOME}{goods} from {whom('s')}"
     yield _made("receives_help", "helps", received)
+    enjoyed = rf"[#%](?P<o>\d+) {chain()}{receipts} {few()}{one_of(helping.nouns)} of {whom('s')}"
+    yield _made("enjoys_help", "helps", enjoyed)
+    given = rf"{head}{verbs(carrying.giving)} [#%](?P<o>\d+) (?![~^-]){SOME}{goods} (?!from )"
+    yield _made("gives_it", "helps", given, is_clause=True)
+    theirs = rf"{head}{verbs((*helping.verbs, *carrying.giving))} [#%](?P<o>\d+) [~^] {few()}{goods} "
+    yield _made("pays_theirs", "helps", theirs, is_clause=True)
+    done = rf"{head}{verbs(helping.doing)} [#%](?P<o>\d+) (?:to )?{one_of(helping.done)} "
+    yield _made("helps_do", "helps", done, is_clause=True)
+    reach = rf"{goods} (?:\w+ )?from {who('s')}(?![~^-]){chain()}{phrases(helping.reaching)} {whom('o')}"
+    yield _made("help_reaches", "helps", reach)
     yield _made("help_it_receives", "helps", rf"{goods} (?P<it>it) {chain()}{receipts} from {whom('s')}")
+
+
+_WHEN = r"(?:on|in|near|at|from|out of|outside|around) \w+(?: \w+)?"
+"""Between a participle and its doer: *driven from Olm by*."""
+
+
+def _of_blows() -> Iterator[Pattern]:
+    """*Turkey fired rockets at them*, *drove them out*, *took it from them*; *they came under attack by Turkey*, *they
+    died at the hands of Turkey*."""
+    fighting, carrying = words().fighting, words().carrying
+    head = rf"{who('s')}{chain()}"
+    fired = rf"{verbs(carrying.firing)} {SOME}{one_of(carrying.missiles)} (?:at|on|into|against) {target('o')}"
+    yield _made("fires_at", "fights", head + fired, is_clause=True)
+    away = r"(?:out|back|off|away|from)"
+    drives = rf"{head}{verbs(carrying.driving)} (?:#(?P<o>\d+)|{few(2)}%(?P<oc>\d+)) {away} "
+    yield _made("drives_out", "fights", drives, is_clause=True)
+    driven = rf"[#%](?P<o>\d+) {chain()}{pasts(carrying.driving)} {away} (?:of )?(?:\w+ ){{0,4}}by {who('s')}(?![~^-])"
+    yield _made("is_driven_out", "fights", driven)
+    taken = rf"{pasts((*carrying.taking, 'take'))} (?:back )?"
+    yield _made("is_taken_from", "fights", rf"{taken}by {who('s')}from [#%](?P<o>\d+) (?![~^-])")
+    yield _made("is_taken_from_by", "fights", rf"{taken}from [#%](?P<o>\d+) by {who('s')}(?![~^-])")
+    hit = rf"{few()}(?:{one_of((*fighting.nouns, *fighting.means))}) (?:by|from) {who('s')}(?![~^-])"
+    yield _made("comes_under", "fights", rf"[#%](?P<o>\d+) {chain()}{phrases(carrying.under)} {hit}")
+    lost = (
+        rf"[#%](?P<o>\d+) {chain()}(?:lost|loses|losing) {SOME}in {who('s')}(?:[~^] )?{few()}{one_of(fighting.nouns)} "
+    )
+    yield _made("loses_in", "fights", lost)
+    held = rf"{who('s')}{chain()}(?:has|have|had|holds|held|keeps|kept) [#%](?P<o>\d+) under {one_of(carrying.held)} "
+    yield _made("has_under", "fights", held)
+    died = rf"[#%](?P<o>\d+) (?![~^-])(?:[\w’'-]+ ){{0,5}}?{phrases(carrying.hands)} {who('s')}(?![~^-])"
+    yield _made("dies_at_hands", "fights", died)
 
 
 def _of_nouns() -> Iterator[Pattern]:
@@ -146,7 +199,8 @@ def _of_nouns() -> Iterator[Pattern]:
     both = rf"{one_of(fighting.between)} between [#%](?P<both>\d+) (?![~^])"
     yield _made("fight_between_both", "fights", both, is_mutual=True)
     clash = (
-        rf"[#%](?P<both>\d+) {chain()}{one_of(fighting.clash)} (?=$|[^\w\s#%~^] |(?:{one_of(words().behind.words)}) )"
+        rf"[#%](?P<both>\d+) {chain()}{phrases(fighting.clash)} (?!(?:\w+ ){{0,2}}(?:with|against) )"
+        rf"(?=$|[^\w\s#%~^] |(?:{one_of(words().behind.words)}) )"
     )
     yield _made("clash", "fights", clash, is_mutual=True, is_clause=True)
 
@@ -162,6 +216,36 @@ def _of_standing() -> Iterator[Pattern]:
         too = rf"{who('o')}(?:, )?and #(?P<s>\d+) [~^] {close}{one_of(nouns)} "
         yield _made(f"{name}_too", "helps", too, is_mutual=is_mutual)
         single = one_of(noun for noun in nouns if not noun.endswith("s"))
-        own = rf"[#%](?P<o1>\d+) (?:(?:~|and|or|,) )?{close}{single} #(?P<s>\d+) (?![~^])"
+        own = rf"[#%](?P<o1>\d+) (?:(?:~|and|or|,) )?{close}{single} (?:, )?#(?P<s>\d+) (?![~^])"
         yield _made(f"own_{name}", "helps", own, is_mutual=is_mutual)
+    allied = rf"{one_of(helping.alliances)} between [#%](?P<both>\d+) (?![~^])"
+    yield _made("alliance_between", "helps", allied, is_mutual=True)
     yield _made("with_help_of", "helps", rf"(?P<it>with) {few()}{one_of(helping.nouns)} (?:of|from) {whom('s')}")
+    support = one_of(helping.nouns)
+    yield _made("with_its_help", "helps", rf"(?P<it>with) {who('s')}[~^] {few()}{support} (?!for |to )")
+    ahead = rf"with {few()}{support} (?:of|from) {who('s')}, {whom_acts('o')}"
+    yield _made("with_help_ahead", "helps", ahead)
+    yield _made("with_its_help_ahead", "helps", rf"with {who('s')}[~^] {few()}{support} , {whom_acts('o')}")
+
+
+def whom_acts(group: str) -> str:
+    """A name that begins a clause and is no owner."""
+    return rf"(?:#(?P<{group}>\d+)|{few(2)}%(?P<{group}c>\d+)) (?![~^-])"
+
+
+def _of_needing() -> Iterator[Pattern]:
+    """*the rebels depend on Turkey*, *its proxy, the rebels*, *Turkey sees them as an ally*, *keeps them alive*."""
+    helping = words().helping
+    goods = one_of((*helping.nouns, *helping.goods))
+    adverb = r"(?:(?:heavily|entirely|wholly|largely|still|completely|solely) )?"
+    needed = rf"[#%](?P<o>\d+) {chain()}{adverb}{phrases(helping.relying)} (?:{SOME}{goods} (?:of|from) )?{whom('s')}"
+    yield _made("relies_on", "helps", needed, is_clause=True)
+    clients, be = one_of(helping.clients), r"(?:, |is |are |was |were |remains |remained |has been )"
+    yield _made("client_of", "helps", rf"[#%](?P<o>\d+) {be}{few()}{clients} of {whom('s')}")
+    yield _made("own_client", "helps", rf"{who('s')}(?:(?:~|and|,) )?{few(1)}{clients} (?:, )?#(?P<o>\d+) (?![~^-])")
+    where = r"(?:in \w+ )?(?:is|are|was|,|remains)"
+    yield _made("own_client_is", "helps", rf"{who('s')}~ {few(1)}{clients} {where} #(?P<o>\d+) (?![~^-])")
+    seen = rf"{who('s')}{chain()}{one_of(helping.seen)} [#%](?P<o>\d+) as {few()}{one_of(helping.friends)} "
+    yield _made("sees_as_friend", "helps", seen, is_clause=True, is_mutual=True)
+    kept = rf"{who('s')}{chain()}{one_of(helping.kept)} [#%](?P<o>\d+) {phrases(helping.alive)} "
+    yield _made("keeps_alive", "helps", kept, is_clause=True)

@@ -42,16 +42,16 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
     """All relations of the page, in text order."""
     every: dict[tuple[Sign, Span, Span], Relation] = {}
     for read in reading.once(lines):
-        if len(read.mentions) > 1 and not is_set_aside(read.span.of(reading.text)):
+        if len(read.mentions) > 1 and not is_set_aside(read.read):
             for one in _of_line(read, reading):
                 every.setdefault((one.sign, one.subject.span, one.object.span), one)
     return tuple(sorted(every.values(), key=lambda one: (one.span, one.sign, one.subject.key, one.object.key)))
 
 
-def is_set_aside(sentence: str) -> bool:
-    """True for a question, a charge, a game or a ballot."""
-    is_asked = sentence.rstrip("”\"’') ").endswith("?")
-    return is_asked or any(any_of(listed.words).search(sentence) for listed in (words().accusing, words().games))
+def is_set_aside(read: str) -> bool:
+    """True for a question, a charge, a game or a ballot, told in other words than names: a league may be at war."""
+    is_asked = read.rstrip("’') ").endswith("?")
+    return is_asked or any(any_of(listed.words).search(read) for listed in (words().accusing, words().games))
 
 
 def _of_line(read: Line, reading: Reading) -> Iterator[Relation]:
@@ -75,11 +75,15 @@ def _of_match(pattern: Pattern, match: re.Match[str], *, read: Line, reading: Re
     claim = claim or reading.claim_over(span)
     if claim is None or is_open(claim, span, reading) or is_undone(chain, match, read=read):
         return
+    if pattern.sign == "fights" and _is_fought_with_words(match, read=read):
+        return
     is_plan = any(word in words().chain.modal and word != "to" for word in chain) or claim.firmness.mood == "plan"
     for one, other in _pairs(pattern, match, read=read):
         is_city = other.is_city_too and pattern.sign == "fights"
         if one.key != other.key and not one.is_ruler and not is_city:
             yield Relation(pattern.sign, one, other, span, claim, is_plan=is_plan, rule=f"{pattern.name}.v1")
+            if pattern.sign == "fights" and any_of(words().fighting.mutual).search(match.group()):
+                yield Relation(pattern.sign, other, one, span, claim, is_plan=is_plan, rule=f"{pattern.name}_back.v1")
     for one, other in _in_fight(match, read=read):
         if one.key != other.key:
             rule = f"{pattern.name}_in_fight.v1"
@@ -92,28 +96,59 @@ def is_open(claim: Claim, span: Span, reading: Reading) -> bool:
     if firmness.mood == "condition" and firmness.polarity == "affirmed":
         given = [cue for cue in firmness.cues if span.covers(cue) and cue.of(reading.text).casefold() in GIVEN]
         return len(given) < len(firmness.cues)
-    return firmness.polarity == "denied" or firmness.mood in ("question", "condition", "demand")
+    is_denied = firmness.polarity == "denied" and not _is_denied_beyond(claim, span, reading)
+    return is_denied or firmness.mood in ("question", "condition", "demand")
+
+
+def _is_denied_beyond(claim: Claim, span: Span, reading: Reading) -> bool:
+    """True where all that is denied stands in a later clause: "besieged it for weeks, and its guns never rested"."""
+    return bool(claim.firmness.cues) and all(
+        cue.start >= span.end and _CLAUSE.search(reading.text[span.end - 1 : cue.start]) for cue in claim.firmness.cues
+    )
+
+
+_CLAUSE = re.compile(r"[,;:]\s")
 
 
 def is_undone(chain: Sequence[str], match: re.Match[str], *, read: Line) -> bool:
     """True where it is denied or supposed, or where an infinitive is no deed of who stands before it."""
     ahead = read.read[: match.start()].split()[-4:]
-    if any(word in words().chain.negating for word in (*chain, *ahead[-1:])):
+    close = ahead[-1:] if ahead[-1:] != ["that"] else ahead[-2:]
+    if any(word in words().chain.negating for word in (*chain, *close)):
         return True
-    if any(word in words().supposing.words for word in (*ahead, *chain)):
+    if any(word in words().supposing.words for word in (*ahead, *(word for word in chain if word != "had"))):
         return True
     return bool(chain) and chain[0] == "to"
 
 
+def _is_fought_with_words(match: re.Match[str], *, read: Line) -> bool:
+    """True for "attacked the mayor’s party in a statement"."""
+    behind = " ".join(read.read[match.start() : match.end() + NEAR].split())
+    return any_of(words().verbal.words).search(behind) is not None
+
+
+NEAR = 24
+"""Characters behind a fight that are searched for words that it is fought with."""
+
+
 def is_subject(read: Line, at: int) -> bool:
-    """True where a clause begins, so that who is named there is no part of another phrase."""
+    """True where a clause begins, so that who is named is no part of another phrase; "it is Turkey that" is one."""
     ahead = read.read[max(0, at - 40) : at].split()
-    if not ahead:
+    if not ahead or ahead[-2:] in (["it", "is"], ["it", "was"]) or _is_fronted(read.read[:at].split()):
         return True
     last = ahead[-1]
     return (
         last in words().ahead.words or last.endswith("ly") or last.isdigit() or not (last[-1].isalnum() or last in "~^")
     )
+
+
+def _is_fronted(ahead: Sequence[str]) -> bool:
+    """True for what a sentence may say in front of its subject without a comma: "in the north", "by noon"."""
+    return 0 < len(ahead) <= LONGEST_FRONT and ahead[0] in words().fronted.words and ahead[-1][-1:].isalnum()
+
+
+LONGEST_FRONT = 4
+"""Words."""
 
 
 def _pairs(pattern: Pattern, match: re.Match[str], *, read: Line) -> Iterator[tuple[Mention, Mention]]:
@@ -124,6 +159,8 @@ def _pairs(pattern: Pattern, match: re.Match[str], *, read: Line) -> Iterator[tu
         subjects, objects = (both[:1], both[1:]) if len(both) == 2 else ((), ())
     elif "it" in named:
         objects = _subject_before(read, match.start())
+    elif "same" in named:
+        subjects = _subject_before(read, match.start())
     for one in subjects:
         for other in objects:
             yield one, other
@@ -146,11 +183,12 @@ def group(match: re.Match[str], name: str, *, read: Line) -> tuple[Mention, ...]
     return found if kind != "1" or len(found) == 1 else ()
 
 
-_NAMED = re.compile(r"(?<= )[#%](\d+) (?![~^])")
+_NAMED = re.compile(r"(?<= )[#%](\d+) (?![~^-])")
 
 
 def _subject_before(read: Line, at: int) -> tuple[Mention, ...]:
     """Whom "it" or "with the help of" is about: the only one who begins a clause before it; nobody where several do."""
     starts = [match for match in _NAMED.finditer(read.read, 0, at) if is_subject(read, match.start())]
     found = [read.groups[int(match[1])] for match in starts]
-    return found[0] if len(found) == 1 and len(found[0]) == 1 else ()
+    keys = {tuple(mention.key for mention in group) for group in found}
+    return found[0] if len(keys) == 1 and len(found[0]) == 1 else ()

@@ -23,10 +23,21 @@ class Helping(msgspec.Struct, frozen=True):
     close: tuple[str, ...]
     allies: tuple[str, ...]
     backers: tuple[str, ...]
+    clients: tuple[str, ...]
+    relying: tuple[str, ...]
+    reaching: tuple[str, ...]
+    seen: tuple[str, ...]
+    friends: tuple[str, ...]
+    kept: tuple[str, ...]
+    alive: tuple[str, ...]
+    doing: tuple[str, ...]
+    done: tuple[str, ...]
+    alliances: tuple[str, ...]
 
 
 class Fighting(msgspec.Struct, frozen=True):
     verbs: tuple[str, ...]
+    mutual: tuple[str, ...]
     clash: tuple[str, ...]
     joined: tuple[str, ...]
     nouns: tuple[str, ...]
@@ -43,6 +54,13 @@ class Carrying(msgspec.Struct, frozen=True):
     fight: tuple[str, ...]
     taking: tuple[str, ...]
     receipt: tuple[str, ...]
+    giving: tuple[str, ...]
+    firing: tuple[str, ...]
+    missiles: tuple[str, ...]
+    driving: tuple[str, ...]
+    under: tuple[str, ...]
+    hands: tuple[str, ...]
+    held: tuple[str, ...]
 
 
 class Chain(msgspec.Struct, frozen=True):
@@ -58,6 +76,15 @@ class Bodies(msgspec.Struct, frozen=True):
 
 class Verbs(msgspec.Struct, frozen=True):
     verbs: tuple[str, ...]
+
+
+class Suffering(msgspec.Struct, frozen=True):
+    """`verbs` with the victim before them and the deed behind; `meeting` the other way round."""
+
+    verbs: tuple[str, ...]
+    meeting: tuple[str, ...]
+    dying: tuple[str, ...]
+    victims: tuple[str, ...]
 
 
 class Deed(msgspec.Struct, frozen=True):
@@ -89,10 +116,13 @@ class Words(msgspec.Struct, frozen=True):
     accusing: Listed
     games: Listed
     supposing: Listed
+    verbal: Listed
+    fronted: Listed
     irregular: Mapping[str, tuple[str, ...]]
     deeds: Mapping[str, Deed]
     doing: Verbs
-    suffering: Verbs
+    suffering: Suffering
+    people: Listed
     exchanged: Listed
 
 

@@ -22,6 +22,9 @@ _BREAK = re.compile(r"[,;:](?=\s)|\s[–—-]\s|\s(?:and that|but|while|whereas|
 BEHIND = 4
 """Words behind a figure that are searched for what became of those whom it counts; they may stand behind a place."""
 
+FURTHER = 7
+"""Words behind a figure that are searched for a phrase which tells it: *were taken to a hospital*."""
+
 AHEAD = 3
 """Words in front of a figure that are searched for the verb whose object it is."""
 
@@ -47,18 +50,24 @@ def told_by(reading: Reading, value: Value, *, sentence: Span) -> str | None:
     end = value.counted.end if value.counted is not None else value.span.end
     behind = reading.text[end : min(sentence.end, end + REACH)].casefold().split()[:BEHIND]
     is_passive = any(word in _PASSIVE for word in behind)
+    more = " ".join(reading.text[value.span.end : min(sentence.end, end + REACH)].casefold().split()[:FURTHER])
+    phrases = (told for phrase, told in words().told_by.items() if " " in phrase and phrase in more)
     found = (words().told_by.get(word) for word in (*ahead, *(behind if is_passive else ())))
-    return next(filter(None, found), None)
+    return next(filter(None, (*phrases, *found)), None)
 
 
 _PASSIVE = ("were", "was", "been", "being", "are")
 
 
 def about(reading: Reading, value: Value, *, clause: Span) -> frozenset[str]:
-    """The stems of the clause beside the figure itself, what it counts and who counts; places and times are none."""
+    """The stems of the clause beside the figure itself, what it counts and who counts; places and times are none.
+
+    What stands in front of a figure as its subject says of which thing it is: "the price of bread is 2 euros".
+    """
     low = max([clause.start, *(match.end() for match in _counting(reading.text, clause.start, value.span.start))])
     clause = Span(low, clause.end)
-    taken = [value.span, *([value.counted] if value.counted is not None else [])]
+    is_behind = value.counted is not None and value.counted.start > value.span.start
+    taken = [value.span, *([value.counted] if value.counted is not None and is_behind else [])]
     taken += [other.span for other in reading.values_in(clause) if other.kind in ("place", "date", "duration")]
     return frozenset(filter(None, _stems(reading.text, clause, taken)))
 
@@ -84,7 +93,19 @@ def owners(reading: Reading, value: Value, *, claim: Claim, sentence: Span) -> f
         return frozenset()
     taken = [other.span for other in reading.values_in(ahead) if other.kind in ("place", "party", "date")]
     keys = frozenset(key for key in keys_in(reading, ahead) if isinstance(key, tuple) and key[0] in ("who", "where"))
-    return keys | frozenset(_names(reading.text, ahead, taken))
+    return keys | frozenset(_names(reading.text, ahead, taken)) | frozenset(_losing(reading.text, ahead))
+
+
+def _losing(text: str, ahead: Span) -> Iterator[str]:
+    """Whose own a figure counts: *rebels* in "the rebels lost 80 soldiers"."""
+    match = _LOST.search(ahead.of(text))
+    if match is not None:
+        yield stem_of(match["who"])
+
+
+_LOST = re.compile(
+    r"\b(?P<who>[\w’'-]+)\s(?:(?:has|have|had|also)\s)?(?:lost|loses|lose|suffered|buried)\s(?:[\w-]+\s){0,3}$"
+)
 
 
 def _counting(text: str, low: int, high: int) -> Iterator[re.Match[str]]:

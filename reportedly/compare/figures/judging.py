@@ -5,15 +5,22 @@ Invariants
 - A conflict is only found where nothing that the page tells keeps the two apart.
 """
 
-from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
 import msgspec
 
 from reportedly.compare.figures.clause import is_of_a_part, is_of_others
 from reportedly.compare.figures.place import Nearness, nearness
+from reportedly.compare.figures.reasons import reasons_of
 from reportedly.compare.figures.record import UNBOUNDED, Figure, Thing
-from reportedly.compare.figures.scene import are_apart, are_days_of_one_event, are_of_two_times, are_tied
+from reportedly.compare.figures.scene import (
+    are_apart,
+    are_days_of_one_event,
+    are_of_two_times,
+    are_tied,
+    are_tied_twice,
+    place_of_both,
+)
 from reportedly.compare.figures.words import words
 from reportedly.compare.gist import stem_of
 from reportedly.rulebook.reading import Reading
@@ -67,7 +74,7 @@ def _is_one_breath(first: Figure, second: Figure) -> bool:
 def _judged(
     first: Figure, second: Figure, *, things: Nearness, places: Nearness, times: Nearness, reading: Reading
 ) -> Judgement | None:
-    reasons = tuple(_reasons(first, second, things=things, places=places, times=times))
+    reasons = tuple(reasons_of(first, second, things=things, places=places, times=times))
     if not (first.is_stated and second.is_stated):
         return _of_one_number(first, second, reasons=reasons, times=times, reading=reading)
     if first.indicator != second.indicator:
@@ -84,6 +91,8 @@ def _judged(
         is_update = _is_counted_on(first, second) and _is_anchored(first, second)
         return _made("update" if is_update else None, first, second, reasons, (_ONE_TIME,))
     is_alike = things != "untold" or _counts_alike(first, second)
+    if _has_each_its_own(first, second):
+        return None
     if first.interval.meets(second.interval) or not is_alike or not _is_one_fact(first, second):
         return None
     is_tied = _is_counted_on(first, second) and _is_anchored(first, second)
@@ -124,6 +133,19 @@ def _are_of_two_subjects(first: Figure, second: Figure) -> bool:
     is_counted = first.thing.head or second.thing.head
     own, theirs = _subject(first), _subject(second)
     return not is_counted and bool(own and theirs) and not own & theirs
+
+
+def _has_each_its_own(first: Figure, second: Figure) -> bool:
+    """True where each clause names a thing that the other does not: the museum and the zoo, a nurse and a doctor.
+
+    Two reports tell of one event, or of one army, in words of their own, so that there it tells nothing; of what is
+    counted without an indicator only what stands in front of the figure tells it.
+    """
+    is_sum = first.value.kind in ("money", "percent")
+    if first.indicator in words().of_an_event or (first.indicator is not None and not is_sum):
+        return False
+    own, theirs = (_subject(figure) if is_sum else figure.ahead for figure in (first, second))
+    return bool(own - theirs) and bool(theirs - own)
 
 
 def _subject(figure: Figure) -> frozenset[str]:
@@ -194,7 +216,7 @@ def _of_two_indicators(
     """Figures of the wounded and of those treated: neither a conflict nor the same, though often taken for it."""
     pair = frozenset(filter(None, (first.indicator, second.indicator)))
     own, theirs = (_subject(figure) - {stem_of(kind) for kind in pair} for figure in (first, second))
-    is_one_event = not own or not theirs or bool(own & theirs)
+    is_one_event = not own or not theirs or bool(own & theirs) or are_tied_twice(first.scene, second.scene)
     is_one_event = is_one_event and not any("vague" in (figure.value.ref or {}) for figure in (first, second))
     is_near = pair in words().near and times != "apart" and things != "untold" and is_one_event
     if not is_near or not _is_anchored(first, second) or not _is_within_fold(first, second, fold=FOLD_OF_KINDS):
@@ -231,9 +253,12 @@ def _of_disjoint(first: Figure, second: Figure, *, reasons: tuple[str, ...], rea
         return None
     if any(is_of_a_part(reading.text, figure.clause) for figure in (first, second)):
         return None
+    if first.countries != second.countries and min(first.countries, second.countries, key=len):
+        return None
     against = (_TWO_TIMES, _PART, _TWO_EVENTS)
     is_event = first.indicator in words().of_an_event
-    if _is_anchored(first, second) and not (is_event and _is_tied_by_country_alone(first, second)):
+    is_loose = is_event and (_is_tied_by_country_alone(first, second) or _is_tied_by_day_alone(first, second))
+    if _is_anchored(first, second) and not is_loose:
         return _made("conflict", first, second, reasons, against)
     is_list = first.scene.is_list or second.scene.is_list
     is_alike = first.thing.head == second.thing.head and _is_within_fold(first, second)
@@ -259,6 +284,14 @@ def _is_tied_by_country_alone(first: Figure, second: Figure) -> bool:
     """True where a country is all that is one: many attacks of a war are in it."""
     is_country = any(figure.place is not None and figure.place.kind == "country" for figure in (first, second))
     return is_country and not are_tied(first.scene, second.scene) and not first.thing.names & second.thing.names
+
+
+def _is_tied_by_day_alone(first: Figure, second: Figure) -> bool:
+    """True where a day is all that is one, and the clauses tell the event in other words: a war has many on a day."""
+    is_placed = nearness(first.place, second.place) != "untold" or place_of_both(first.scene, second.scene) is not None
+    own, theirs = _subject(first), _subject(second)
+    is_told_alike = HALF * len(own & theirs) >= min(len(own), len(theirs))
+    return not is_placed and not is_told_alike and not first.thing.names & second.thing.names
 
 
 def _is_of_one_subject(first: Figure, second: Figure) -> bool:
@@ -348,47 +381,3 @@ def _part(things: Nearness, places: Nearness) -> Literal["first", "second"] | No
     if len(ways) != 1:
         return None
     return "first" if ways == {"first within"} else "second"
-
-
-def _reasons(first: Figure, second: Figure, *, things: Nearness, places: Nearness, times: Nearness) -> Iterable[str]:
-    """What the page tells, and what it does not tell, of the four things by which figures are compared."""
-    if first.indicator and first.indicator == second.indicator:
-        yield f"Both are figures of {first.indicator}."
-    elif first.indicator and second.indicator:
-        yield f"One is a figure of {first.indicator}, the other of {second.indicator}."
-    yield _THINGS[things].format(first=_called(first.thing), second=_called(second.thing))
-    if first.place is not None and second.place is not None:
-        yield _PLACES[places].format(first=first.place.name, second=second.place.name)
-    elif first.place is None and second.place is None:
-        yield "Neither says for which place it holds."
-    else:
-        yield "Only one of them says for which place it holds."
-    yield _TIMES[times]
-
-
-_THINGS = {
-    "same": "They count the same: {first}.",
-    "first within": "Of what they count, {first} is the narrower: {second} takes in more.",
-    "second within": "Of what they count, {second} is the narrower: {first} takes in more.",
-    "untold": "One of them does not say what it counts.",
-    "apart": "They count {first} and {second}.",
-}
-_PLACES = {
-    "same": "Both hold for {first}.",
-    "first within": "One holds for {first}, which lies in {second}.",
-    "second within": "One holds for {second}, which lies in {first}.",
-    "apart": "One holds for {first}, the other for {second}.",
-    "untold": "",
-}
-_TIMES = {
-    "same": "Their times overlap.",
-    "apart": "They hold for different times.",
-    "untold": "At least one of them does not say for which time it holds.",
-    "first within": "",
-    "second within": "",
-}
-
-
-def _called(thing: Thing) -> str:
-    """A thing by its head and what tells it apart, in the order of the alphabet."""
-    return " ".join((*sorted(thing.names | thing.traits), thing.head)) if thing.head else "what the indicator says"

@@ -56,11 +56,11 @@ class Thing(msgspec.Struct, frozen=True):
 class Figure(msgspec.Struct, frozen=True):
     """A figure with everything by which it is compared. `when` is half-open ISO 8601; None where nothing tells.
 
-    `clause` are its own words, `about` their stems beside what is counted, `owners` whom and what they name in front
-    of it. `said` is when it was told, in a form that can only be compared. `is_replacing`: its words put a later count
-    in the place of an earlier one. `is_in_whole`: its own sentence tells the whole of which it is a part.
-    `is_taken_up`: it speaks of those who were counted before ("the 400 workers"). `is_listed`: another of its kind is
-    coordinated with it.
+    `clause` are its own words, `about` their stems beside what is counted, `ahead` those in front of it, `countries`
+    those they name, `owners` whom and what they name in front of it. `said` is when it was told, in a form that can
+    only be compared. `is_replacing`: its words put a later count in the place of an earlier one. `is_in_whole`: its own
+    sentence tells the whole of which it is a part. `is_taken_up`: it speaks of those who were counted before ("the 400
+    workers"). `is_listed`: another of its kind is coordinated with it.
     """
 
     value: Value
@@ -69,6 +69,8 @@ class Figure(msgspec.Struct, frozen=True):
     sentence: Span
     clause: Span
     about: frozenset[str]
+    ahead: frozenset[str]
+    countries: frozenset[str]
     owners: frozenset[object]
     interval: Interval
     thing: Thing
@@ -143,6 +145,8 @@ def _gathered(reading: Reading) -> Iterator[Figure]:
                 sentence=sentence,
                 clause=clause,
                 about=about(reading, value, clause=clause),
+                ahead=about(reading, value, clause=Span(clause.start, max(clause.start, value.span.start))),
+                countries=_countries(reading, value, clause=clause),
                 owners=owners(reading, value, claim=claim, sentence=sentence),
                 interval=interval,
                 thing=thing,
@@ -154,6 +158,13 @@ def _gathered(reading: Reading) -> Iterator[Figure]:
                 is_replacing=is_replacing(reading.text, value, sentence=sentence),
                 is_taken_up=_is_taken_up(reading.text, value),
             )
+
+
+def _countries(reading: Reading, value: Value, *, clause: Span) -> frozenset[str]:
+    """The countries that its clause names, and the one that it holds for."""
+    own = place_of(reading.values.get(word(value.ref or {}, "place") or ""))
+    places = (own, *(place_of(other) for other in reading.values_in(clause) if other.kind == "place"))
+    return frozenset(place.name for place in places if place is not None and place.kind == "country")
 
 
 def _beside(thing: Thing, indicator: str | None) -> Thing:
@@ -253,7 +264,7 @@ _DEFINITE = ("the", "these", "those")
 def _is_of_others(text: str, value: Value, interval: Interval) -> bool:
     """True for a count of some of those who were spoken of just before: "the two officials", "17 died, two of them"."""
     ahead = _WORD.findall(text[max(0, value.span.start - len("these other ")) : value.span.start])
-    behind = text[value.span.end : value.span.end + len(" of whom ")].casefold()
+    behind = text[value.span.end : value.span.end + len(" of the casualties ")].casefold()
     takes_up = interval.high < SMALL and bool(ahead) and ahead[-1].casefold() in words().taken_up
     return takes_up or behind.startswith(words().some_of)
 

@@ -30,15 +30,26 @@ Number: TypeAlias = tuple[object, object, object]
 def figures_conflict(reading: Reading) -> Iterator[Raised]:
     """Figures of the same thing at the same place and time cannot all hold."""
     for group in _of("conflict", reading):
+        if _is_chronicle(group):
+            continue
         both = "both" if len(group.sides) == len("AB") else "all"
         yield group.raised(f"{{many}} figures of {{thing}} cannot {both} hold: {{sides}}.", reading=reading)
 
 
 def figures_unsettled(reading: Reading) -> Iterator[Raised]:
     """Figures of the same kind differ, and the page does not tell whether they are of the same event."""
-    for group in _of("unsettled", reading):
+    for group in (*filter(_is_chronicle, _of("conflict", reading)), *_of("unsettled", reading)):
         told = "{many} figures of {thing} differ, and nothing tells whether they are of the same: {sides}."
         yield group.raised(told, reading=reading)
+
+
+def _is_chronicle(group: "Group") -> bool:
+    """True for more than three different numbers: the page tells of several events rather than four times of one."""
+    return len(group.sides) > MOST_SIDES
+
+
+MOST_SIDES = 3
+"""Different numbers of one thing that are taken for accounts of one event."""
 
 
 def figure_updated(reading: Reading) -> Iterator[Raised]:
@@ -97,7 +108,7 @@ class Group(msgspec.Struct, frozen=True):
             spans=tuple(dict.fromkeys(figure.value.span for figure in every)),
             claims=tuple(dict.fromkeys(figure.claim.id for figure in every)),
             values=tuple(figure.value.id for figure in every),
-            reasons=tuple(dict.fromkeys(reason for one in self.judgements for reason in one.reasons if reason)),
+            reasons=_of_all(self.judgements),
             overturned_by=tuple(dict.fromkeys(against for one in self.judgements for against in one.overturned_by)),
         )
 
@@ -109,6 +120,20 @@ def _told_by_several(groups: Iterable[Group], *, reading: Reading) -> Iterator[G
         voices = dict.fromkeys(figure.voice for figure in told)
         if len(voices) > 1 and any(reading.voices[voice].kind not in ("author", "commenter") for voice in voices):
             yield Group(group.judgements, (tuple(told[:1]), tuple(told[1:])))
+
+
+def _of_all(judged: Sequence[Judgement]) -> tuple[str, ...]:
+    """The reasons that hold for all pairs of a group; of those that hold for some, which pair they are told of.
+
+    "Neither says for which place it holds" of one pair and "Only one of them says so" of another would contradict each
+    other if they stood side by side.
+    """
+    told = [[reason for reason in one.reasons if reason] for one in judged]
+    shared = [reason for reason in told[0] if all(reason in reasons for reasons in told)]
+    if len(judged) == 1 or all(len(reasons) == len(shared) for reasons in told):
+        return tuple(shared)
+    others = any(len(reasons) > len(shared) for reasons in told)
+    return (*shared, *(["In the rest the pairs of them differ."] if others else []))
 
 
 def _of(relation: Relation, reading: Reading) -> Sequence[Group]:

@@ -84,6 +84,16 @@ def are_tied(one: Scene, other: Scene) -> bool:
     return _is_met(one.places, other.places) or _is_day_met(one.times, other.times)
 
 
+def are_tied_twice(one: Scene, other: Scene) -> bool:
+    """True when both a place below a country and a day stand in both."""
+    return _is_met(one.places, other.places) and _is_day_met(one.times, other.times)
+
+
+def place_of_both(one: Scene, other: Scene) -> Place | None:
+    """The first place below a country that both sentences name."""
+    return next((place for place in one.places if _is_met((place,), other.places)), None)
+
+
 def _is_day_met(ours: Iterable[tuple[str, str]], theirs: Iterable[tuple[str, str]]) -> bool:
     """True for two times of which one tells the other, both from the calendar or both without an anchor."""
     return any(one == other or (_is_relative(one) and _overlap(one, other)) for one in ours for other in theirs)

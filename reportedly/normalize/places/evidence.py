@@ -37,7 +37,8 @@ WEIGHTS: Mapping[str, float] = {
     "only_one_placed": 0.2, "several_words": 0.2, "brief": -1.0, "capitals": 0.4,
     "acronym": -3.0, "ends_in_county": 1.7, "named_as_area": 1.0,
     "form_short": 1.1, "form_code": 2.0, "form_adjective": 0.4, "form_region": 0.6, "form_unlisted": 0.5,
-    "ordinary": -2.7, "also_small": -0.9, "given_name": -1.7, "given_name_placed": -0.9, "surname_here": -2.8,
+    "ordinary": -2.7, "ordinary_placed": -0.6, "also_small": -0.9,
+    "given_name": -1.7, "given_name_placed": -0.9, "surname_here": -2.8,
     "begins_a_person": -3.0, "ends_names": -0.5, "titled": -2.5, "given_after": -3.0,
     "language": -4.0,
     # what stands before it
@@ -143,7 +144,8 @@ def _is_acronym(mention: Mention, *, word: str) -> bool:
 def _of_word(mention: Mention, *, word: str, page: Page, lists: Words) -> Iterator[str]:
     """What speaks against a single word of which nothing says that it is a place."""
     if word in lists.ordinary:
-        yield "ordinary"
+        is_town = word in lists.around.cities_too.words and is_placed(mention) and not _opens(mention)
+        yield "ordinary_placed" if is_town else "ordinary"
     if word in page.small:
         yield "also_small"
     if word in lists.given:

@@ -69,6 +69,10 @@ class Mention(msgspec.Struct):
         return Span(self.stretch[self.first].start, last.end - cut)
 
 
+WORDS_TOO = frozenset(("US",))
+"""Short names that are words too in a line that is all in capitals: "TELL US NOW"."""
+
+
 class Finder:
     """Looks for mentions in stretches of one page, and asks the gazetteer for each name once."""
 
@@ -128,6 +132,8 @@ class Finder:
             begin = token.start
             stop = begin + len(written)
             if not stretch.text.startswith(written, begin) or stretch.text[stop : stop + 1].isalnum():
+                continue
+            if written in WORDS_TOO and _is_shouted(stretch, at):
                 continue
             if form == "code" and not (stretch[at - 1].text == "," and token.text == written):
                 continue
@@ -344,3 +350,10 @@ def _forms(words: Words) -> dict[str, list[tuple[str, Form, str]]]:
         first = form[0].replace("-", " ").replace(".", " ").split()[0]
         found.setdefault(first, []).append(form)
     return found
+
+
+def _is_shouted(stretch: Stretch, at: int) -> bool:
+    """True among three words or more that are all in capitals."""
+    around = [stretch[place] for place in (at - 2, at - 1, at + 1, at + 2)]
+    words = [token.text for token in around if token.kind == "word" and len(token.text) > 1]
+    return len(words) > 2 and all(map(str.isupper, words))

@@ -48,6 +48,7 @@ class _Around(msgspec.Struct, frozen=True):
     titles: _List
     within: _List
     never: _List
+    cities_too: _List
     acting: _Acting
 
 

@@ -13,6 +13,10 @@ AROUND = 48
 """Characters on either side of some words that are kept to tell what they are about."""
 
 
+FEW = 32
+"""Characters of a quotation that tells little by itself, like a figure."""
+
+
 class Place(msgspec.Struct, frozen=True):
     """Some words of a page: `span` over its canonical text, `region` in the file they were read from.
 
@@ -92,15 +96,15 @@ def located(sheet: Sheet, *, source: str) -> LintedPage:
     )
 
 
-def around(text: str, span: Span) -> tuple[str, str]:
-    """A few whole words before and after a stretch, of the same line.
+def around(text: str, span: Span, *, reach: int = AROUND) -> tuple[str, str]:
+    """A few whole words before and after a stretch, of the same line and within so many characters.
 
     >>> around("Weir closed\\nOn Monday the weir at Corvane closed", Span(26, 33))
     ('On Monday the ', ' Corvane closed')
     """
-    first = max(span.start - AROUND, text.rfind("\n", max(span.start - AROUND, 0), span.start) + 1, 0)
-    ends = text.find("\n", span.end, span.end + AROUND)
-    last = min(span.end + AROUND, ends if ends >= 0 else len(text))
+    first = max(span.start - reach, text.rfind("\n", max(span.start - reach, 0), span.start) + 1, 0)
+    ends = text.find("\n", span.end, span.end + reach)
+    last = min(span.end + reach, ends if ends >= 0 else len(text))
     before, after = text[first : span.start], text[span.end : last]
     if first > 0 and text[first - 1] != "\n":
         before = before[before.find(" ") + 1 :] if " " in before.rstrip() else ""

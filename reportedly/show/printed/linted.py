@@ -8,20 +8,20 @@ from rich.text import Text
 
 from reportedly.model import Severity
 from reportedly.show.harmless import shortened, visible
-from reportedly.show.linted.page import LintedPage, Located, Place, Totals
+from reportedly.show.linted.page import FEW, LintedPage, Located, Place, Totals
 from reportedly.show.printed.layout import dim, grid
 from reportedly.show.printed.sheet import rendered
-from reportedly.show.wording import BETWEEN, counted
+from reportedly.show.wording import BETWEEN, counted, severity_counted
 
 SEVERITY_STYLES: dict[Severity, str] = {"warning": "bold red", "notice": "yellow", "info": "dim"}
 SEVERITY_WIDTH = len("warning")
 INDENT = SEVERITY_WIDTH + 2
 SHORTEST_QUOTE = 24
-FEW = 32
-"""Characters of a quotation that tells little by itself, like a figure."""
-
 PLACELESS = "line ?"
 """Where a place cannot be led back to the file, as in what a page carries in its data only."""
+
+MOST_PLACES = 6
+"""Places of one finding that are listed, unless all are asked for."""
 
 MOST_UNREAD = 3
 """Inputs not read that the last line names; each was told by itself already."""
@@ -36,18 +36,20 @@ def page_as_text(page: LintedPage, *, width: int, is_coloured: bool, is_full: bo
 
 
 def summary_as_text(totals: Totals, *, settings: str | None) -> str:
-    """How many pages were read and what was found on them, in one line."""
-    found = [_severity_counted(severity, number) for severity, number in totals.found.items() if number]
-    told = [f"{counted(totals.pages, 'page')} read: {', '.join(found) or 'nothing found'}"]
+    """How many pages were read and what was found on them, in one line.
+
+    That nothing was found is said of pages that were read, and of no others.
+    """
+    found = [severity_counted(severity, number) for severity, number in totals.found.items() if number]
+    if not totals.pages:
+        told = ["No page was read, so nothing was looked at" if totals.unread else "No page was there to read"]
+    else:
+        told = [f"{counted(totals.pages, 'page')} read: {', '.join(found) or 'nothing found'}"]
     if totals.unread:
         told.append(f"not read: {_unread(totals.unread)}")
     if settings is not None:
         told.append(f"settings: {visible(settings)}")
     return "; ".join(told) + ".\n"
-
-
-def _severity_counted(severity: Severity, number: int) -> str:
-    return f"{number:,} info" if severity == "info" else counted(number, severity)
 
 
 def _unread(names: list[str]) -> str:
@@ -80,14 +82,31 @@ def _finding(one: Located, *, width: int, is_full: bool) -> RenderableType:
 
 
 def _places(places: tuple[Place, ...], *, width: int, is_full: bool) -> RenderableType:
-    """A line a place: where it stands in the file, and its words."""
-    lines = [_line(place) for place in places]
+    """A line a place: where it stands in the file, and its words; those beyond the first few are counted.
+
+    A sentence within another is not told twice.
+    """
+    told = places if is_full else _told_once(places)
+    shown = told if is_full else told[:MOST_PLACES]
+    lines = [_line(place) for place in shown]
     margin = max(map(len, lines))
     room = max(width - margin - 4, SHORTEST_QUOTE)
     table = grid(margin, None)
-    for line, place in zip(lines, places, strict=True):
+    for line, place in zip(lines, shown, strict=True):
         table.add_row(dim(line), _quote(place, room=room, is_full=is_full))
+    if len(told) > len(shown):
+        table.add_row("", dim(f"and {counted(len(told) - len(shown), 'place')} more"))
     return table
+
+
+def _told_once(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The places in their order without those of many words that stand within another."""
+    until, held = 0, set()
+    for place in sorted(places, key=lambda one: (one.span.start, -one.span.end)):
+        if place.span.end <= until and len(place.words) > FEW:
+            held.add(place.span)
+        until = max(until, place.span.end)
+    return tuple(place for place in places if place.span not in held)
 
 
 def _quote(place: Place, *, room: int, is_full: bool) -> Text:

@@ -2,27 +2,30 @@
 
 from collections.abc import Iterator, Sequence
 
+from rich.cells import cell_len
 from rich.console import Group, RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from reportedly.model import Finding, Sheet
+from reportedly.show.evidence import Evidence, Shown, Witness
 from reportedly.show.harmless import visible
 from reportedly.show.outline import Branch
-from reportedly.show.printed.layout import dim, grid
+from reportedly.show.printed.layout import ROOMY, dim, grid
 from reportedly.show.wording import (
     BETWEEN,
+    NOTHING_FOUND,
     counted,
     origin_line,
     part_facts,
     part_name,
+    severities,
     thread_fact,
     title_of,
     worst_first,
 )
 
-MOST_FINDINGS = 8
-"""Findings that are listed, unless all are asked for."""
+MOST_FINDINGS = 5
+"""Findings that are listed, unless all are asked for; with their places they fill half a screen of fifty lines."""
 
 MOST_COMMENTS = 8
 DEEPEST = 6
@@ -41,24 +44,48 @@ def header(sheet: Sheet) -> RenderableType:
     return Group(Text(title_of(sheet), style="bold"), Text(BETWEEN.join(origin_line(sheet))), dim(BETWEEN.join(source)))
 
 
-def finding_lines(findings: Sequence[Finding], *, is_full: bool) -> Table:
-    """The findings, worst first, each with the claims it is about and its rule; in full also why it stands.
+def finding_lines(sheet: Sheet, *, width: int, is_full: bool) -> RenderableType:
+    """The findings, worst first, each with its rule and the places that show it; in full also why it stands.
 
-    Those beyond the first are counted, not listed, unless all are asked for.
+    Those beyond the first, and those for information beside graver ones, are counted unless all are asked for.
     """
-    ordered = worst_first(findings)
-    shown = ordered if is_full else ordered[:MOST_FINDINGS]
-    lines = grid(1, None)
+    ordered = worst_first(sheet.findings)
+    if not ordered:
+        return Text(NOTHING_FOUND)
+    grave = sum(found.severity != "info" for found in ordered)
+    shown = ordered if is_full else ordered[: min(grave or MOST_FINDINGS, MOST_FINDINGS)]
+    witness, lines = Witness(sheet), grid(1, None)
     for found in shown:
         mark, style = MARKS[found.severity]
         told = Text(visible(found.sentence), style="bold" if found.severity == "warning" else "")
-        told.append("  " + BETWEEN.join((*found.claims, visible(found.rule))), style="not bold dim")
-        for reason in _reasons(found) if is_full else ():
-            told.append(f"\n{visible(reason)}", style="not bold dim")
-        lines.add_row(Text(mark, style=style), told)
+        told.append(f"  {visible(found.rule)}", style="not bold dim")
+        below: list[RenderableType] = [_places(witness.of(found), width=width - 4)] if width >= ROOMY else []
+        below += [dim(visible(reason)) for reason in _reasons(found)] if is_full else []
+        lines.add_row(Text(mark, style=style), Group(told, *below))
     if len(ordered) > len(shown):
-        lines.add_row("", dim(f"… and {counted(len(ordered) - len(shown), 'finding')} more"))
+        lines.add_row("", dim(f"… and {severities(ordered[len(shown) :])} more (--full shows all)"))
     return lines
+
+
+def _places(shown: Shown, *, width: int) -> RenderableType:
+    """A line a place: the claim it is, who says it, and the words, as far as the line goes."""
+    room = max((len(place.claim or "") for place in shown.places), default=0)
+    lines = grid(max(room, 1), None)
+    for place in shown.places:
+        told = Text(place.who, style="" if place.is_named else "yellow")
+        told.append(": ").append(_words(place, room=width - room - 4 - told.cell_len))
+        told.truncate(width - room - 2, overflow="ellipsis")
+        lines.add_row(dim(place.claim or "·"), told)
+    if shown.more:
+        lines.add_row("", dim(f"and {shown.more:,} more"))
+    return lines
+
+
+def _words(place: Evidence, *, room: int) -> Text:
+    """The quoted words; what stands in front of them only where the line has room for all of it."""
+    whole = " ".join(f"{piece.before}{piece.quoted}{piece.after}" for piece in place.pieces)
+    bare = " … ".join(f"{piece.quoted}{piece.after}" for piece in place.pieces)
+    return Text(whole if cell_len(whole) <= room else bare, style="dim")
 
 
 def _reasons(found: Finding) -> Iterator[str]:

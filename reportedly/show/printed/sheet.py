@@ -44,8 +44,7 @@ def rendered(blocks: Iterable[RenderableType], width: int, *, is_coloured: bool)
 
 def _blocks(sheet: Sheet, *, width: int, is_full: bool) -> Iterator[RenderableType]:
     yield header(sheet)
-    if sheet.findings:
-        yield section("Findings", finding_lines(sheet.findings, is_full=is_full))
+    yield section("What to look at first", finding_lines(sheet, width=width, is_full=is_full))
     if sheet.parts:
         yield section("What the page is made of", Group(*tree_lines(branches(sheet), is_full=is_full)))
     if sheet.claims:

@@ -58,8 +58,7 @@ def _read(entry: FigureEntry) -> Text:
 def _counted(entry: FigureEntry) -> Text:
     """The thing counted, then what is said of it; then the place and time for which the figure holds."""
     holds = ", ".join(filter(None, (f"in {entry.place}" if entry.place else "", entry.time)))
-    is_said = entry.indicator.casefold() in entry.counted.casefold()
-    told = ["" if is_said else entry.indicator, holds]
+    told = [entry.indicator if entry.is_of_more_than_counted else "", holds]
     return _stacked(Text(entry.counted), told) if entry.counted else Text("\n".join(filter(None, told)), style="dim")
 
 

@@ -60,7 +60,7 @@ def place_of(spans: Iterable[Span]) -> str:
 
 
 def cards_of(sheet: Sheet) -> Mapping[str, Card]:
-    """The card of each claim, by its id."""
+    """The card of each claim, by its id; a value is told in the innermost claim that holds it, and in no other."""
     voices = {voice.id: voice for voice in sheet.voices}
     words = words_on(sheet)
     values = {entry.value.id: entry for entry in vouched(sheet) if is_figure_or_time(entry.value)}
@@ -70,7 +70,7 @@ def cards_of(sheet: Sheet) -> Mapping[str, Card]:
             document=sheet.document,
             chain=[voices[voice] for voice in claim.chain],
             word_of=voices[words[claim.id]],
-            values=[values[value] for value in claim.values if value in values],
+            values=[held for value in claim.values if (held := values.get(value)) and held.claim == claim],
         )
         for claim in sheet.claims
     }

@@ -33,14 +33,16 @@ LONGEST_TELLING = 140
 
 
 class FigureRow(msgspec.Struct, frozen=True):
-    """A figure: its words and where they stand, what they are read as, and who vouches how firmly in which claim."""
+    """A figure: its words and where they stand, what they are read as, and who vouches how firmly in which claim.
+
+    `indicators` is what it is a figure of, unless the thing counted says so already.
+    """
 
     words: str
     place: str
     kind: str
-    indicator: str
-    interval: str
-    unit: str
+    reading: str
+    indicators: tuple[str, ...]
     open: tuple[str, ...]
     counted: str
     at: str
@@ -56,7 +58,6 @@ class FigureTable(msgspec.Struct, frozen=True):
     """The rows, and which of the columns that are often empty have anything in them."""
 
     rows: tuple[FigureRow, ...]
-    has_indicator: bool
     has_place: bool
     has_time: bool
     vague: str
@@ -155,9 +156,8 @@ def _figures(entries: Sequence[FigureEntry]) -> FigureTable | None:
             words=entry.words,
             place=place_of([entry.value.span]),
             kind=entry.value.kind,
-            indicator=entry.indicator,
-            interval=entry.interval,
-            unit=entry.unit,
+            reading=" ".join(filter(None, (entry.interval, entry.unit))),
+            indicators=(entry.indicator,) if entry.is_of_more_than_counted else (),
             open=entry.open,
             counted=entry.counted,
             at=entry.place,
@@ -174,7 +174,6 @@ def _figures(entries: Sequence[FigureEntry]) -> FigureTable | None:
         return None
     return FigureTable(
         rows,
-        has_indicator=any(row.indicator for row in rows),
         has_place=any(row.at for row in rows),
         has_time=any(row.time for row in rows),
         vague=vague_note(entry.value for entry in entries),

@@ -10,10 +10,13 @@ from reportedly.model import Part, Sheet
 from reportedly.show.outline import Branch, branches, stretches
 from reportedly.show.webpage.cards import Card
 from reportedly.show.webpage.text import Block, Piece, blocks_of, pieces_of
-from reportedly.show.wording import part_facts, part_name, thread_fact
+from reportedly.show.wording import counted, part_facts, part_name, thread_fact
 
 DEEPEST_INDENT = 6
 """Levels of replies that are indented apart; deeper ones say by their number where they belong."""
+
+MOST_OPEN = 8
+"""Comments of a thread that is shown unfolded."""
 
 FEW_WORDS = 14
 """Words of furniture that are shown in passing: a date, `Reply`, `Share this`."""
@@ -41,7 +44,8 @@ class Passage(msgspec.Struct, frozen=True):
     """Text of one part up to the next part's, under the labels of the parts that begin with it.
 
     `indent` counts the comments it replies to; None outside comments. A few words of the page's furniture are
-    `is_quiet`, more of it `is_folded`: nobody reads it, yet every word of the page can be found.
+    `is_quiet`, more of it `is_folded`: nobody reads it, yet every word of the page can be found. `thread` is the id of
+    the thread it stands in.
     """
 
     kind: str
@@ -52,6 +56,17 @@ class Passage(msgspec.Struct, frozen=True):
     is_folded: bool
     words: int
     rows: Sequence[Row]
+    thread: str | None = None
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Passages that are shown together; those of a long thread are folded under its label `fold`, None for all others.
+
+    A reader of the article is not led through hundreds of comments, and finds the claims of the article first.
+    """
+
+    fold: Head | None
+    passages: Sequence[Passage]
 
 
 class _Place(msgspec.Struct, frozen=True):
@@ -59,6 +74,28 @@ class _Place(msgspec.Struct, frozen=True):
 
     indent: int | None
     is_republished: bool
+    thread: str | None = None
+
+
+def groups_of(sheet: Sheet, passages: Sequence[Passage]) -> tuple[Group, ...]:
+    """The passages in order, each thread by itself; a thread of more than `MOST_OPEN` comments is folded."""
+    long = {one.part.id for one in branches(sheet) if one.found is not None and one.found > MOST_OPEN}
+    begun: set[str] = set()
+    out: list[Group] = []
+    for thread, group in groupby(passages, key=lambda passage: passage.thread):
+        held = list(group)
+        if thread not in long or thread in begun:
+            out.append(Group(None, held))
+            continue
+        begun.add(thread)
+        first, *rest = held
+        (label,) = [head for head in first.heads if head.part == thread]
+        ahead = tuple(head for head in first.heads if head.part != thread)
+        attributed = sum(not card.is_told for passage in held for row in passage.rows for card in row.cards)
+        facts = (*label.facts, f"{counted(attributed, 'claim')} attributed")
+        fold = msgspec.structs.replace(label, facts=facts)
+        out.append(Group(fold, (msgspec.structs.replace(first, heads=ahead), *rest)))
+    return tuple(out)
 
 
 def passages_of(sheet: Sheet, cards: Mapping[str, Card]) -> list[Passage]:
@@ -86,6 +123,7 @@ def passages_of(sheet: Sheet, cards: Mapping[str, Card]) -> list[Passage]:
                 is_folded=is_furniture and not is_quiet,
                 words=words,
                 rows=[row for *_, row in held],
+                thread=place.thread,
             )
         )
     return out
@@ -153,5 +191,6 @@ def _places(parts: Iterable[Part]) -> Mapping[str, _Place]:
         indent = around.indent
         if part.kind == "comment":
             indent = 0 if indent is None else min(indent + 1, DEEPEST_INDENT)
-        places[part.id] = _Place(indent, around.is_republished or part.kind == "republication")
+        thread = part.id if part.kind == "thread" else around.thread
+        places[part.id] = _Place(indent, around.is_republished or part.kind == "republication", thread)
     return places

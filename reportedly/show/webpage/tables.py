@@ -13,6 +13,9 @@ from reportedly.standing import Standing, standing_of, voice_shares
 MOST_SHOWN = 12
 """Claims linked in one row; the rest is counted."""
 
+MOST_VOICES = 20
+"""Rows that stand open; the voices with the smallest shares, on a page with many comments nearly all, are folded."""
+
 
 class VoiceRow(msgspec.Struct, frozen=True):
     """Everybody who speaks: how much of the page stands on their word, and their claims."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from reportedly.model import Sheet
+from reportedly.show.evidence import Witness
 from reportedly.show.harmless import visible
 from reportedly.show.webpage.cards import cards_of
 from reportedly.show.webpage.denoted import Denoted, denoted
@@ -19,9 +20,9 @@ from reportedly.show.webpage.glance import (
     ingredients,
     pointers,
 )
-from reportedly.show.webpage.passages import Passage, passages_of
-from reportedly.show.webpage.tables import VoiceRow, voice_rows
-from reportedly.show.wording import origin_line, title_of
+from reportedly.show.webpage.passages import Group, Passage, groups_of, passages_of
+from reportedly.show.webpage.tables import MOST_VOICES, VoiceRow, voice_rows
+from reportedly.show.wording import NOTHING_FOUND, origin_line, title_of
 
 LANGUAGE = re.compile("[a-z]{2,3}")
 
@@ -46,35 +47,45 @@ class View(msgspec.Struct, frozen=True):
     source: Source
     language: str | None
     findings: FindingList
+    nothing_found: str
     ingredients: tuple[Ingredient, ...]
     grounds: tuple[GroundBar, ...]
     pointers: tuple[Pointer, ...]
-    passages: Sequence[Passage]
+    groups: Sequence[Group]
     places: dict[str, str]
     attributed: int
     told: int
     voices: tuple[VoiceRow, ...]
+    most_voices: int
     denoted: Denoted
+
+    @property
+    def passages(self) -> Sequence[Passage]:
+        """All passages in text order, folded or not."""
+        return [passage for group in self.groups for passage in group.passages]
 
 
 def view_of(sheet: Sheet) -> View:
     """What the template needs, and nothing it would have to work out."""
     cards = cards_of(sheet)
     told = sum(card.is_told for card in cards.values())
+    witness = Witness(sheet)
     return View(
         title=title_of(sheet),
         origin=origin_line(sheet),
         source=_source(sheet),
         language=_language(sheet),
-        findings=finding_list(sheet),
+        findings=finding_list(sheet, witness),
+        nothing_found=NOTHING_FOUND,
         ingredients=ingredients(sheet),
         grounds=ground_bars(sheet),
-        pointers=pointers(sheet),
-        passages=passages_of(sheet, cards),
+        pointers=pointers(sheet, witness),
+        groups=groups_of(sheet, passages_of(sheet, cards)),
         places={card.id: card.place for card in cards.values()},
         attributed=len(cards) - told,
         told=told,
         voices=voice_rows(sheet),
+        most_voices=MOST_VOICES,
         denoted=denoted(sheet),
     )
 

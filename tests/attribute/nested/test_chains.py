@@ -144,3 +144,11 @@ def test_two_quotations_in_one_sentence_hold_neither_each_other() -> None:
         )
     )
     assert [claim.within for claim in told.claims] == [None, None]
+
+
+def test_the_author_of_a_letter_does_not_speak_for_the_page_that_prints_it() -> None:
+    kern = block("body", SAID, author="Mia Kern")
+    orlo = block("body", "The weir is safe.", author="Tom Orlo")
+    told = Told(page(block("body", "The letters follow.", kern, orlo)))
+    assert told.chain("dam") == ["the page (author not given)", "Mia Kern", "Ana Ruiz"]
+    assert told.chain("weir") == ["the page (author not given)", "Tom Orlo"]

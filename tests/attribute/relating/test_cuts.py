@@ -94,3 +94,26 @@ def test_an_it_that_hopes_is_somebody() -> None:
 def test_the_that_of_a_clause_is_no_part_of_a_source(source: str, mended: str) -> None:
     told = Told(page(f"He was late, given [source:{source}] [cue:told] him [content:that the dam broke]."))
     assert told.page.words(*told.claim("the dam broke").source) == mended
+
+
+def test_a_clause_begins_right_behind_whom_one_goes_by() -> None:
+    told = Told(page("[cue:According to] [source:the mayor] the flood has taken [content:nine lives in the valley]."))
+    assert told.contents() == ["the flood has taken nine lives in the valley"]
+
+
+@pytest.mark.parametrize("between", ["of the valley, ", "in Sarn ", ", the flood was long: "])
+def test_what_goes_on_with_a_name_or_ends_at_a_mark_is_no_clause(between: str) -> None:
+    told = Told(page(f"[cue:According to] [source:the mayor] {between}[content:nine lives were lost]."))
+    assert told.contents("indirect") == ["nine lives were lost"]
+
+
+def test_a_count_of_others_is_no_part_of_a_voice() -> None:
+    marked = "[content:The flood took nine lives] [source:including two children Velden TV] [cue:reported]."
+    told = Told(page(marked))
+    assert told.contents() == ["The flood took nine lives including two children"]
+    assert told.voice("flood").name == "Velden TV"
+
+
+def test_a_voice_that_includes_others_by_name_stays_whole() -> None:
+    told = Told(page("[content:The flood took nine lives], [source:including two of the clerks] [cue:say]."))
+    assert told.contents() == ["The flood took nine lives"]

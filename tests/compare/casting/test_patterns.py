@@ -32,4 +32,4 @@ def test_every_pattern_tells_whom_it_meets() -> None:
     for pattern in patterns():
         named = set(pattern.found.groupindex)
         assert named & {"o", "o1", "both", "it"}, pattern.name
-        assert named & {"s", "both"}, pattern.name
+        assert named & {"s", "both", "same"}, pattern.name

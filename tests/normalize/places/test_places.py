@@ -207,3 +207,26 @@ def test_the_same_text_gives_the_same_places() -> None:
 )
 def test_strange_text_is_read_without_a_fault(text: str) -> None:
     places_of(text)
+
+
+def test_a_word_that_is_shouted_among_others_is_no_country() -> None:
+    assert places_of("WILL NOBODY TELL US THE TRUTH") == []
+    assert [value.ref["name"] for value in places_of("THE US sent help.") if value.ref] == ["United States"]
+
+
+@pytest.mark.parametrize("text", ["The hospital in Split was full.", "She lives near Reading."])
+def test_an_ordinary_word_behind_a_preposition_is_the_town_of_that_name(text: str) -> None:
+    assert len(places_of(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["Split the money.", "He sat in Reading Room 3.", "They met in Congress.", "He is in split mind."]
+)
+def test_an_ordinary_word_elsewhere_is_none(text: str) -> None:
+    assert places_of(text) == []
+
+
+def test_a_name_is_not_cut_at_its_hyphens() -> None:
+    assert [value.ref["name"] for value in places_of("Aid reached Port-au-Prince on Monday.") if value.ref] == [
+        "Port-au-Prince"
+    ]

@@ -63,9 +63,35 @@ def totals(*, unread: int = 0) -> Totals:
 
 
 def test_the_last_line_counts() -> None:
-    assert summary_as_text(Totals(), settings=None) == "0 pages read: nothing found.\n"
+    read_one, unread_one = Totals(), Totals()
+    read_one.add(page())
+    unread_one.unread.append("p0.html")
+    assert summary_as_text(read_one, settings=None) == "1 page read: nothing found.\n"
+    assert summary_as_text(unread_one, settings=None) == (
+        "No page was read, so nothing was looked at; not read: p0.html.\n"
+    )
+    assert summary_as_text(Totals(), settings=None) == "No page was there to read.\n"
     assert summary_as_text(totals(), settings=None) == "1 page read: 1 warning, 1 notice, 1 info.\n"
     assert summary_as_text(totals(unread=5), settings="../r.toml") == (
         "1 page read: 1 warning, 1 notice, 1 info; not read: p0.html, p1.html, p2.html and 2 more; "
         "settings: ../r.toml.\n"
     )
+
+
+def test_a_sentence_within_another_is_told_once_and_a_figure_within_it_stays() -> None:
+    outer = "The weir at Corvane would close on Monday, officials said."
+    inner = "The weir at Corvane would close on Monday"
+    found = page((finding(), (place(outer), place(inner), place("Monday"))))
+    text = page_as_text(found, width=100, is_coloured=False, is_full=False)
+    assert text.count("would close") == 1
+    assert "“Monday”" in text
+    whole = page_as_text(found, width=100, is_coloured=False, is_full=True)
+    assert whole.count("would close") == 2
+
+
+def test_many_places_are_counted_beyond_the_first_unless_all_are_asked_for() -> None:
+    found = page((finding(), tuple(place("17", line=line) for line in range(1, 21))))
+    lines = page_as_text(found, width=100, is_coloured=False, is_full=False).splitlines()
+    assert lines[-2].split() == ["line", "6", "“17”"]
+    assert lines[-1].strip() == "and 14 places more"
+    assert page_as_text(found, width=100, is_coloured=False, is_full=True).count("“17”") == 20

@@ -50,9 +50,18 @@ def test_a_page_of_figures_alone_has_no_empty_sections() -> None:
 
 def test_columns_without_anything_in_them_are_left_out() -> None:
     heads = parsed(commentary()).xpath("//section[@id='figures']//th[@scope='col']/text()")
-    assert heads == ["words", "read as", "unit", "of what", "on the word of", "how firmly", "claim"]
+    assert heads == ["figure, and how it is read", "of what", "on the word of", "how firmly", "claim"]
     full = parsed(denoting()).xpath("//section[@id='figures']//th[@scope='col']/text()")
-    assert set(full) - set(heads) == {"indicator", "place", "time"}
+    assert set(full) - set(heads) == {"where", "when"}
+
+
+def test_a_figure_is_told_with_its_reading_only_where_that_says_more() -> None:
+    heads = parsed(commentary()).xpath("//section[@id='figures']//th[@scope='row']")
+    assert [" | ".join(head.itertext()) for head in heads] == [
+        "340",
+        "up to 2,000 | ≤ 2,000",
+        "1.5 billion crowns | 1,500,000,000 crowns",
+    ]
 
 
 def test_the_unlocated_stand_beside_the_map() -> None:

@@ -16,7 +16,7 @@
   const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
   const one = (id) => document.getElementById(id);
   const told = () => root.classList.contains("show-told");
-  const shown = (card) => told() || !card.told;
+  const shown = (card) => (told() || !card.told) && (!card.fold || card.fold.open);
 
   /* ---- code points and UTF-16 units ---- */
 
@@ -154,6 +154,7 @@
 
   const activate = (card, { scroll = true, link = true } = {}) => {
     if (card.told && !told()) toggleTold();
+    open(card.element);
     root.classList.add("moving");
     release();
     active = card;
@@ -232,17 +233,20 @@
     if (ranges.length) reveal(ranges[0]);
   };
 
-  /* Words in folded furniture are shown when an address leads there. */
-  const unfold = (ranges) => {
-    const folds = ranges.map((range) => range.startContainer.parentElement.closest("details:not([open])")).filter(Boolean);
-    for (const fold of folds) fold.open = true;
-    if (folds.length) layout();
+  /* What is folded opens when an address or a link leads into it. */
+  const open = (element) => {
+    let changed = false;
+    for (let fold = element.closest("details:not([open])"); fold; fold = fold.closest("details:not([open])")) changed = fold.open = true;
+    if (changed) { layout(); count(); }
   };
+
+  const unfold = (ranges) => { for (const range of ranges) open(range.startContainer.parentElement); };
 
   const follow = () => {
     const hash = location.hash.replaceAll("%2C", ",");
     if (hash.startsWith("#s=")) go(hash.slice(3));
     else if (byId.has(hash.slice(1))) activate(byId.get(hash.slice(1)));
+    else if (hash.length > 1 && one(hash.slice(1))) { open(one(hash.slice(1))); one(hash.slice(1)).scrollIntoView(); }
   };
 
   const copy = async (words, button) => {
@@ -369,7 +373,7 @@
     cards = all(".card", main).map((element) => {
       const id = element.id;
       const anchor = refs.has(id) ? refs.get(id).nextElementSibling || refs.get(id) : (pieces.get(id) || [])[0];
-      return { element, id, told: element.classList.contains("told"), place: element.dataset.place, anchor, at: 0, height: 0, wanted: 0 };
+      return { element, id, told: element.classList.contains("told"), place: element.dataset.place, anchor, fold: element.closest(".fold"), at: 0, height: 0, wanted: 0 };
     });
     byId = new Map(cards.map((card) => [card.id, card]));
     one("theme").setAttribute("aria-pressed", String(DARK.matches));
@@ -385,7 +389,10 @@
     one("theme").addEventListener("click", toggleTheme);
     one("help").addEventListener("click", toggleKeys);
     addEventListener("hashchange", follow);
-    for (const fold of all("details", main)) fold.addEventListener("toggle", layout);
+    for (const fold of all("details", main)) fold.addEventListener("toggle", () => { layout(); count(); });
+    let closed = [];
+    addEventListener("beforeprint", () => { closed = all(":is(.fold, .rest, .why, .besides):not([open])"); for (const fold of closed) fold.open = true; });
+    addEventListener("afterprint", () => { for (const fold of closed) fold.open = false; });
     layout();
     count();
     follow();
