@@ -32,6 +32,8 @@ class Names(msgspec.Struct, frozen=True):
     place: str | None = None
     time: str | None = None
     name: str | None = None
+    kind: str | None = None
+    inside: str | None = None
     country: str | None = None
     lat: float | None = None
     lon: float | None = None
@@ -169,6 +171,8 @@ def _value(value: Value, names: Names, *, holder: Claim | None, sheet: Sheet, do
         key(document, names.time) if names.time else None,
         names.name,
         folded(names.name) if names.name else None,
+        names.kind if value.kind == "place" else None,
+        folded(names.inside) if names.inside else None,
         names.country,
         names.lat,
         names.lon,

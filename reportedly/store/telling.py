@@ -98,17 +98,18 @@ def _values(
     figures: dict[int, list[Figure]] = defaultdict(list)
     rows = connection.execute(
         "SELECT claim_value.claim, v.id, v.kind, v.low, v.high, v.unit, v.bound, v.indicator, v.counted, v.words,"
-        " v.name, v.country, v.lat, v.lon, p.name, p.lat, p.lon, t.low, t.high"
+        " v.name, v.sort, v.inside, v.country, v.lat, v.lon, p.name, p.sort, p.inside, p.country, p.lat, p.lon, t.low, t.high"
         " FROM claim_value JOIN value AS v ON v.id = claim_value.value"
         " LEFT JOIN value AS p ON p.id = v.place LEFT JOIN value AS t ON t.id = v.time"
         f" WHERE claim_value.claim IN ({marks}) AND v.kind NOT IN ('party', 'date') ORDER BY claim_value.claim, v.id",
         claims,
     )
     for claim, number, kind, low, high, unit, bound, indicator, counted, words, *others in rows:
-        name, country, lat, lon, at, at_lat, at_lon, first, last = others
+        name, sort, inside, country, lat, lon, *held, first, last = others
         if kind == "place":
-            places[claim] += [Place(folded(name), country, lat, lon)] if name else []
+            places[claim] += [_place(name, sort, inside, country, lat, lon)] if name else []
             continue
+        at, *where = held
         figures[claim].append(
             Figure(
                 id=number,
@@ -118,11 +119,13 @@ def _values(
                 bound=bound,
                 indicator=indicator,
                 counted=counted,
-                place=folded(at) if at else None,
-                lat=at_lat,
-                lon=at_lon,
+                place=_place(at, *where) if at else None,
                 time=(first, last),
                 words=words,
             )
         )
     return places, figures
+
+
+def _place(name: str, kind: str | None, inside: str | None, *rest: Any) -> Place:
+    return Place(folded(name), kind or "", inside, *rest)

@@ -165,6 +165,8 @@ CREATE TABLE value (
   time       INTEGER,
   name       TEXT,
   folded     TEXT,
+  sort       TEXT,
+  inside     TEXT,
   country    TEXT,
   lat        REAL,
   lon        REAL,
