@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from reportedly.batch.ledger import enter
 from reportedly.store import relating as store
 from reportedly.store.casefile import Case
 
@@ -19,7 +20,8 @@ class Step(msgspec.Struct, frozen=True):
     relate: Callable[[Case, int], None]
 
 
-STEPS: Sequence[Step] = ()
+STEPS: Sequence[Step] = (Step("ledger.v1", enter),)
+"""What is done with every document, in this order."""
 
 
 def relate(case: Case, document: int, *, steps: Sequence[Step] = STEPS) -> None:

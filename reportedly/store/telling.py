@@ -98,7 +98,8 @@ def _values(
     figures: dict[int, list[Figure]] = defaultdict(list)
     rows = connection.execute(
         "SELECT claim_value.claim, v.id, v.kind, v.low, v.high, v.unit, v.bound, v.indicator, v.counted, v.words,"
-        " v.name, v.sort, v.inside, v.country, v.lat, v.lon, p.name, p.sort, p.inside, p.country, p.lat, p.lon, t.low, t.high"
+        " v.name, v.sort, v.inside, v.country, v.lat, v.lon,"
+        " p.name, p.sort, p.inside, p.country, p.lat, p.lon, t.low, t.high"
         " FROM claim_value JOIN value AS v ON v.id = claim_value.value"
         " LEFT JOIN value AS p ON p.id = v.place LEFT JOIN value AS t ON t.id = v.time"
         f" WHERE claim_value.claim IN ({marks}) AND v.kind NOT IN ('party', 'date') ORDER BY claim_value.claim, v.id",
