@@ -6,6 +6,9 @@ import click
 
 from reportedly.cli.examining import with_ways
 from reportedly.cli.options import with_who
+from reportedly.cli.questions import with_questions
+
+STATES = ("same", "compatible", "update", "subset", "different indicator", "conflict", "unsure")
 
 VERDICTS = (*("accept", "reject", "correct", "same-as", "not-same-as", "note", "reliability", "credibility", "undo"),)
 
@@ -120,6 +123,28 @@ def show(**options: Any) -> int:
     from reportedly.cli.casework import show_document
 
     return show_document(**options)
+
+
+@click.command(short_help="Lay the figures of a case side by side.")
+@click.argument("case", metavar="NAME.case", type=CASE)
+@click.option("--state", "states", multiple=True, type=click.Choice(STATES), help="Only events with such a pair.")
+@click.option("--all", "is_all", is_flag=True, help="Also figures that one page alone gives.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print it.")
+@click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in the terminal."
+)
+@with_questions
+def ledger(**options: Any) -> int:
+    """Lays the figures of all pages side by side, by day, place and indicator: who gives which, on whose word, and how
+    they stand to each other. None is called right; what rules would give stands beneath.
+
+    \b
+      reportedly ledger storm.case --place Sarn --indicator killed
+      reportedly ledger storm.case --state conflict --since 2031-05
+    """
+    from reportedly.cli.ledger import lay_out
+
+    return lay_out(**options)
 
 
 @click.command(short_help="Write down what you decide about a claim, a voice or an outlet.")
