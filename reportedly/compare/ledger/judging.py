@@ -72,7 +72,8 @@ def _of_one_indicator(
         narrow, broad = (first, second) if things == "first within" else (second, first)
         if narrow.interval.low <= broad.interval.high:
             return Judged("subset", first, second, reasons)
-        return _disjoint(first, second, places=places, reasons=(*reasons, "A part cannot be greater than the whole."))
+        larger = (*reasons, "A part cannot be greater than the whole, so one of them is of something else.")
+        return Judged("unsure", first, second, larger, tuple(_reconciling(first, second)))
     if _is_same(first.interval, second.interval):
         return Judged("same", first, second, reasons)
     if first.interval.meets(second.interval):
