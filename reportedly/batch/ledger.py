@@ -26,7 +26,7 @@ def enter(case: Case, document: int) -> None:
     ledger.put(case, ((key_of(entry), _ENCODER.encode(entry)) for entry in found), document=document)
     for entry in found:
         for other in ledger.near(
-            case, key_of(entry), around=_around(entry), indicators=_comparable(entry.indicator), type_=Entry
+            case, key_of(entry), around=_around(entry), indicators=_comparable(entry.indicator or ""), type_=Entry
         ):
             judged = judge(entry, other)
             if judged is not None:
@@ -46,7 +46,7 @@ def key_of(entry: Entry) -> ledger.Key:
         days = (first, behind - 1)
     if entry.place is not None and entry.place.lat is not None and entry.place.lon is not None:
         point = (entry.place.lat, entry.place.lon)
-    return ledger.Key(entry.value, entry.document, entry.claim, entry.indicator, days, point)
+    return ledger.Key(entry.value, entry.document, entry.claim, entry.indicator or "", days, point)
 
 
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")

@@ -147,6 +147,31 @@ def ledger(**options: Any) -> int:
     return lay_out(**options)
 
 
+@click.command(short_help="Lay figures beside the records of a table.")
+@click.argument("case", metavar="NAME.case", type=CASE)
+@click.option("--table", required=True, metavar="FILE.toml", type=click.Path(), help="What names the table's columns.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print it.")
+@click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in the terminal."
+)
+@with_questions
+def check(**options: Any) -> int:
+    """Lays the figures of a case beside the records of a table: inside, above, below, or no record near it. A record is
+    somebody's as well; no figure is called true or false by it.
+
+    \b
+    FILE.toml names the columns of a CSV once:
+      [table]    file, name, source
+      [columns]  id; first, last or day or year; place, lat, lon or country; low, best, high or value; sides
+      [compare]  indicator or unit, words, days, km
+    \b
+      reportedly check storm.case --table records.toml --place Sarn
+    """
+    from reportedly.cli.check import lay_beside
+
+    return lay_beside(**options)
+
+
 @click.command(short_help="Write down what you decide about a claim, a voice or an outlet.")
 @click.argument("case", metavar="NAME.case", type=CASE)
 @click.argument("target", metavar="TARGET")

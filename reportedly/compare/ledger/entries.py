@@ -49,7 +49,8 @@ class Entry(msgspec.Struct, frozen=True):
     voice: str
     is_named: bool
     is_stated: bool
-    indicator: str
+    indicator: str | None
+    unit: str | None
     interval: Interval
     words: str
     thing: Thing
@@ -60,7 +61,12 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 def entries(page: Sequence[Told]) -> Iterator[Entry]:
-    """The figures of one page that tell an indicator, each once: in the innermost claim that holds it.
+    """The counts of one page that tell an indicator: what the ledger has."""
+    return (entry for entry in figures(page) if entry.indicator is not None and entry.unit is None)
+
+
+def figures(page: Sequence[Told]) -> Iterator[Entry]:
+    """The figures of one page, each once: in the innermost claim that holds it.
 
     Args:
         page: all claims of one document, in text order.
@@ -71,16 +77,16 @@ def entries(page: Sequence[Told]) -> Iterator[Entry]:
         for figure in claim.figures:
             if figure.id not in innermost or len(claim.chain) > len(innermost[figure.id].chain):
                 innermost[figure.id] = claim
-    figures = {figure.id: figure for claim in page for figure in claim.figures}
+    told = {figure.id: figure for claim in page for figure in claim.figures}
     for number, claim in sorted(innermost.items()):
-        entry = _entry(figures[number], claim=claim, setting=setting)
+        entry = _entry(told[number], claim=claim, setting=setting)
         if entry is not None:
             yield entry
 
 
 def _entry(figure: Figure, *, claim: Told, setting: Place | None) -> Entry | None:
     interval = _interval(figure)
-    if figure.indicator is None or interval is None or figure.unit is not None:
+    if interval is None:
         return None
     place, place_by = _place(figure, claim=claim, setting=setting)
     day, day_by = _day(figure, claim=claim)
@@ -95,6 +101,7 @@ def _entry(figure: Figure, *, claim: Told, setting: Place | None) -> Entry | Non
         is_named=claim.is_named,
         is_stated=claim.mood == "statement" and claim.polarity == "affirmed",
         indicator=figure.indicator,
+        unit=figure.unit,
         interval=interval,
         words=figure.words,
         thing=thing_of(figure.counted or "", places=[place.name for place in claim.places]),

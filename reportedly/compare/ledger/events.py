@@ -31,7 +31,7 @@ def events(entries: Iterable[Entry]) -> Sequence[Event]:
     groups: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
     for entry in listed:
         place = entry.place.name if entry.place is not None else ""
-        groups[_day(entry, days=days) or "", place, entry.indicator].append(entry)
+        groups[_day(entry, days=days) or "", place, entry.indicator or ""].append(entry)
     ordered = sorted(groups.items(), key=lambda group: (group[0][0] == "", group[0]))
     return [
         Event(indicator, place or None, day or None, tuple(sorted(held, key=_told)))

@@ -58,7 +58,7 @@ def judge(one: Entry, other: Entry) -> Judged | None:
     things = things_of(first.thing, second.thing)
     reasons = tuple(_reasons(first, second, things=things, places=places))
     if first.indicator != second.indicator:
-        is_near = frozenset((first.indicator, second.indicator)) in words().near
+        is_near = frozenset(filter(None, (first.indicator, second.indicator))) in words().near
         return Judged("different indicator", first, second, reasons) if is_near and things != "apart" else None
     if things == "apart":
         return None
