@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -79,12 +79,8 @@ def _countries(told: Told) -> Sequence[str]:
 
 
 def _record(laid: Laid) -> dict[str, Json]:
-    return {
-        **_figure(laid.entry),
-        "stand": laid.stand,
-        "together": laid.together,
-        "records": [*map(_beside, laid.beside)],
-    }
+    records: list[Json] = [_beside(one) for one in laid.beside]
+    return {**_figure(laid.entry), "stand": laid.stand, "together": laid.together, "records": records}
 
 
 def _figure(entry: Entry) -> dict[str, Json]:
@@ -126,7 +122,7 @@ def _beside(beside: Beside) -> dict[str, Json]:
     }
 
 
-def _rows(laid: Laid) -> Iterator[Mapping[str, Json]]:
+def _rows(laid: Laid) -> Iterator[dict[str, Json]]:
     """One row for each record; one without a record where there is none."""
     head = {**_figure(laid.entry), "stand": laid.stand, "together": laid.together}
     nothing: dict[str, Json] = dict.fromkeys(COLUMNS)
