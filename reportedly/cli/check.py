@@ -85,7 +85,7 @@ def _record(laid: Laid) -> dict[str, Json]:
 
 def _figure(entry: Entry) -> dict[str, Json]:
     low, high = (None if abs(end) == float("inf") else end for end in (entry.interval.low, entry.interval.high))
-    first, last = entry.day or (None, None)
+    first, last = entry.day or entry.span or (None, None)
     return {
         "figure": _name(entry.value, letter="x"),
         "claim": _name(entry.claim, letter="c"),

@@ -72,9 +72,10 @@ class Index:
         )
 
     def _near(self, entry: Entry, *, countries: Sequence[str]) -> Iterable[Beside]:
-        if entry.day is None:
+        told = entry.day or entry.span
+        if told is None:
             return
-        first, behind = (date.fromisoformat(day) for day in entry.day)
+        first, behind = (date.fromisoformat(day) for day in told)
         last = behind - timedelta(days=1)
         slack = timedelta(days=self.table.within_days)
         start = bisect_left(self._firsts, first - slack - timedelta(days=LONGEST))

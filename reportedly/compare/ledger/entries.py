@@ -37,7 +37,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 class Entry(msgspec.Struct, frozen=True):
     """A figure as the ledger has it. `day` is half-open; `place` and `day` are None where nothing tells them.
 
-    `is_stated` is False for what is planned, asked, demanded, supposed or denied.
+    `is_stated` is False for what is planned, asked, demanded, supposed or denied. `span` is the whole time that words
+    tell, a year for "in 2031"; None where an end is open, or none is told.
     """
 
     value: int
@@ -58,6 +59,7 @@ class Entry(msgspec.Struct, frozen=True):
     place_by: How | None
     day: tuple[str, str] | None
     day_by: How | None
+    span: tuple[str, str] | None = None
 
 
 def entries(page: Sequence[Told]) -> Iterator[Entry]:
@@ -109,6 +111,7 @@ def _entry(figure: Figure, *, claim: Told, setting: Place | None) -> Entry | Non
         place_by=place_by,
         day=day,
         day_by=day_by,
+        span=_span(figure, claim=claim),
     )
 
 
@@ -175,6 +178,15 @@ def _day(figure: Figure, *, claim: Told) -> tuple[tuple[str, str] | None, How | 
         return None, None
     first = published - timedelta(days=DAYS_BEFORE)
     return (first.isoformat(), (published + timedelta(days=1)).isoformat()), "page"
+
+
+def _span(figure: Figure, *, claim: Told) -> tuple[str, str] | None:
+    """The time that the figure's own words tell, else its claim's, however long."""
+    for low, high in (figure.time, claim.about):
+        first, behind = _date(low), _date(high)
+        if first is not None and behind is not None and first < behind:
+            return first.isoformat(), behind.isoformat()
+    return None
 
 
 def _days(low: str | None, high: str | None) -> tuple[str, str] | None:
