@@ -40,10 +40,11 @@ def enter(case: Case, document: int) -> None:
 
 def key_of(entry: Entry) -> ledger.Key:
     """Where the ledger finds an entry."""
-    days = point = None
+    days: tuple[int, ...] = ()
+    point = None
     if entry.day is not None:
         first, behind = (date.fromisoformat(day).toordinal() - EPOCH for day in entry.day)
-        days = (first, behind - 1)
+        days = tuple(range(first, behind))
     if entry.place is not None and entry.place.lat is not None and entry.place.lon is not None:
         point = (entry.place.lat, entry.place.lon)
     return ledger.Key(entry.value, entry.document, entry.claim, entry.indicator or "", days, point)

@@ -4,6 +4,7 @@ An entry is kept as its MessagePack, which is that of the noun its stage made; t
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from math import floor
 from typing import TypeVar
 
 import msgspec
@@ -18,14 +19,19 @@ MOST = 200
 
 
 class Key(msgspec.Struct, frozen=True):
-    """Where an entry is found: days from 1970-01-01, the last included; degrees. None of both: by its claim alone."""
+    """Where an entry is found: days from 1970-01-01, and degrees north and east; without them by its claim alone."""
 
     value: int
     document: int
     claim: int
     indicator: str
-    days: tuple[int, int] | None = None
+    days: tuple[int, ...] = ()
     point: tuple[float, float] | None = None
+
+    @property
+    def cell(self) -> int | None:
+        """The square degree of its place."""
+        return None if self.point is None else cell_of(*self.point)
 
 
 class LinkRow(msgspec.Struct, frozen=True):
@@ -45,10 +51,9 @@ def put(case: Case, entries: Iterable[tuple[Key, bytes]], *, document: int) -> N
         case.connection.execute(
             "INSERT INTO entry VALUES (?, ?, ?, ?, ?)", (key.value, key.document, key.claim, key.indicator, body)
         )
-        if key.days is not None and key.point is not None:
-            (first, last), (lat, lon) = key.days, key.point
-            case.connection.execute(
-                "INSERT INTO entry_at VALUES (?, ?, ?, ?, ?, ?, ?)", (key.value, first, last, lat, lat, lon, lon)
+        if key.cell is not None:
+            case.connection.executemany(
+                "INSERT INTO entry_at VALUES (?, ?, ?)", [(key.cell, day, key.value) for day in key.days]
             )
 
 
@@ -67,19 +72,36 @@ def forget(case: Case, document: int) -> None:
 def near(
     case: Case, key: Key, *, around: tuple[float, float], indicators: Sequence[str], type_: type[Body]
 ) -> Iterator[Body]:
-    """The entries of other documents within `around` degrees north and east whose days overlap, `MOST` at most."""
-    if key.days is None or key.point is None:
+    """The entries of other documents that share a day and lie within `around` degrees, `MOST` at most."""
+    if key.point is None or not key.days:
         return
-    (first, last), (lat, lon), (tall, wide) = key.days, key.point, around
-    marks = ", ".join("?" * len(indicators))
+    (lat, lon), (tall, wide) = key.point, around
+    cells = _cells(lat, lon, tall=tall, wide=wide)
+    at, among, days = (", ".join("?" * len(some)) for some in (cells, indicators, key.days))
     rows = case.connection.execute(
-        "SELECT body FROM entry_at JOIN entry ON entry.value = entry_at.value"
-        " WHERE first_day <= ? AND last_day >= ? AND south <= ? AND north >= ? AND west <= ? AND east >= ?"
-        f" AND document <> ? AND indicator IN ({marks}) ORDER BY abs(entry.value - ?), entry.value LIMIT ?",
-        (last, first, lat + tall, lat - tall, lon + wide, lon - wide, key.document, *indicators, key.value, MOST),
+        "SELECT DISTINCT entry.value, body FROM entry_at JOIN entry ON entry.value = entry_at.value"
+        f" WHERE cell IN ({at}) AND day IN ({days}) AND document <> ? AND indicator IN ({among})"
+        " ORDER BY abs(entry.value - ?), entry.value LIMIT ?",
+        (*cells, *key.days, key.document, *indicators, key.value, MOST),
     )
-    for (body,) in rows.fetchall():
+    for _, body in rows.fetchall():
         yield msgspec.msgpack.decode(body, type=type_)
+
+
+def cell_of(lat: float, lon: float) -> int:
+    """The square degree that a point lies in.
+
+    >>> cell_of(10.5, 20.25) - cell_of(10.5, 19.9)
+    1
+    """
+    return (90 + floor(lat)) * 360 + (180 + floor(lon)) % 360
+
+
+def _cells(lat: float, lon: float, *, tall: float, wide: float) -> Sequence[int]:
+    """The square degrees that a box around a point touches."""
+    norths = range(floor(max(-90.0, lat - tall)), floor(min(90.0, lat + tall)) + 1)
+    easts = range(-180, 180) if wide >= 180 else range(floor(lon - wide), floor(lon + wide) + 1)
+    return sorted({cell_of(north, east) for north in norths for east in easts})
 
 
 def link(case: Case, row: LinkRow) -> None:

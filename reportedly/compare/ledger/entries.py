@@ -19,8 +19,8 @@ from reportedly.compare.figures.words import singular, words
 How = Literal["figure", "claim", "page"]
 """By whose words a place or day is known: the figure's own, its claim's, or the page's."""
 
-LONGEST = 31
-"""Days; what holds for longer than a month is a total over a time and no event's."""
+LONGEST = 3
+"""Days; what holds for longer is a total over a time, and no event's."""
 
 DAYS_BEFORE = 1
 """An article tells of its own day or of the one before, where it says no more."""
@@ -190,7 +190,7 @@ def _span(figure: Figure, *, claim: Told) -> tuple[str, str] | None:
 
 
 def _days(low: str | None, high: str | None) -> tuple[str, str] | None:
-    """A half-open time as whole days; None for what is open, or longer than an event lasts."""
+    """A half-open time as whole days; None for what has no beginning, or lasts longer than an event."""
     first, behind = _date(low), _date(high)
     if first is None:
         return None

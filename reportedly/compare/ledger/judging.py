@@ -27,6 +27,9 @@ NEAR = 30.0
 AROUND = 75.0
 """Kilometres from a province's point within which a town may lie in it, where the gazetteer does not say."""
 
+INSIDE = 250.0
+"""Kilometres from a province's point within which its towns lie; two provinces of one name are further apart."""
+
 FOLD = 5
 """Counts further apart than this are hardly of one event, where the page's day is all that dates them."""
 
@@ -133,11 +136,11 @@ def nearness(one: Place | None, other: Place | None) -> str | None:
     """`same` for one place; how near two are that may be one; None where they are apart, or one is not known."""
     if one is None or other is None or None in (one.lat, one.lon, other.lat, other.lon):
         return None
-    if one.name == other.name:
-        return "same"
-    if one.name == other.inside or other.name == one.inside:
-        return "of which one lies in the other"
     apart = distance(one, other)
+    if one.name == other.name and apart <= AROUND:
+        return "same"
+    if (one.name == other.inside or other.name == one.inside) and apart <= INSIDE:
+        return "of which one lies in the other"
     if apart <= NEAR:
         return f"{apart:.0f} km apart"
     is_province = "subdivision" in (one.kind, other.kind) and None in (one.inside, other.inside)

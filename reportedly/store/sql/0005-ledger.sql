@@ -10,7 +10,14 @@ CREATE TABLE entry (
 CREATE INDEX entry_of_document ON entry (document);
 CREATE INDEX entry_by_claim ON entry (claim);
 
-CREATE VIRTUAL TABLE entry_at USING rtree (value, first_day, last_day, south, north, west, east);
+-- Each day of an entry with the square degree of its place: (90 + north) * 360 + 180 + east, both rounded down.
+CREATE TABLE entry_at (
+  cell   INTEGER NOT NULL,
+  day    INTEGER NOT NULL,
+  value  INTEGER NOT NULL,
+  PRIMARY KEY (cell, day, value)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entry_at_by_value ON entry_at (value);
 
 CREATE TABLE figure_link (
   first          INTEGER NOT NULL,
