@@ -103,6 +103,28 @@ def ls(**options: Any) -> int:
     return list_documents(**options)
 
 
+@click.command(short_help="Look for words in a case.")
+@click.argument("case", metavar="NAME.case", type=CASE)
+@click.argument("words", metavar="WORDS...", nargs=-1, required=True)
+@click.option("--pages", "is_pages", is_flag=True, help="Whole texts, not claims alone.")
+@click.option("--limit", type=click.IntRange(min=1), default=20, metavar="N", help="At most N hits; 20 as usual.")
+@click.option("--skip", type=click.IntRange(min=0), default=0, metavar="N", help="Leave the first N hits out.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
+@click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in the terminal."
+)
+def search(**options: Any) -> int:
+    """Looks for words in the claims of a case, or in its whole texts, the best hits first, each with where it stands.
+
+    \b
+      reportedly search storm.case harbour wall
+      reportedly search storm.case '"off Sarn" sank*' --pages
+    """
+    from reportedly.cli.searching import look_for
+
+    return look_for(**options)
+
+
 @click.command(short_help="Show one document of a case.")
 @click.argument("case", metavar="NAME.case", type=CASE)
 @click.argument("document", metavar="DOCUMENT")
