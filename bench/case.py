@@ -35,10 +35,10 @@ SCREENFUL = 40
 
 QUESTIONS: tuple[tuple[str, Kind, Filters], ...] = (
     ("claims, all", "claims", Filters()),
-    ("claims, --voice", "claims", Filters(voices=("sarnbel",))),
+    ("claims, --voice", "claims", Filters(voices=("sarn",))),
     ("claims, --near", "claims", Filters(near=Near(35.0, 38.0, 10.0))),
     ("claims, --firmness --since", "claims", Filters(firmness=("denied",), since="2034-06")),
-    ("figures, --indicator --place", "figures", Filters(indicators=("killed",), places=("dunarbel",))),
+    ("figures, --indicator --place", "figures", Filters(indicators=("killed",), places=("sarn",))),
     ("claims, --unnamed", "claims", Filters(is_unnamed=True)),
     ("full text, one word", "claims", Filters(grep="fishermen")),
     ("full text, a rare phrase", "claims", Filters(grep='"311 fishermen were detained"')),

@@ -176,6 +176,7 @@ CREATE TABLE value (
 ) STRICT;
 CREATE INDEX value_by_indicator ON value (indicator) WHERE indicator IS NOT NULL;
 CREATE INDEX value_by_kind ON value (kind, id);
+CREATE INDEX value_of_claim ON value (claim) WHERE claim IS NOT NULL;
 CREATE INDEX value_by_name ON value (folded) WHERE folded IS NOT NULL;
 CREATE INDEX value_by_place ON value (lat, lon) WHERE lat IS NOT NULL;
 CREATE INDEX value_held_at ON value (place) WHERE place IS NOT NULL;
