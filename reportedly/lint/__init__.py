@@ -21,13 +21,13 @@ from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Rule, found
 
 RULES = (
-    Rule("grave_allegation_unnamed.v3", "notice", allegations.grave_allegation_unnamed),
-    Rule("sources_unspecified.v1", "notice", naming.sources_unspecified),
+    Rule("grave_allegation_unnamed.v4", "notice", allegations.grave_allegation_unnamed),
+    Rule("sources_unspecified.v2", "notice", naming.sources_unspecified),
     Rule("estimate_without_estimator.v1", "notice", naming.estimate_without_estimator),
-    Rule("figure_without_voice.v3", "info", naming.figure_without_voice),
+    Rule("figure_without_voice.v4", "info", naming.figure_without_voice),
     Rule("passive_attribution.v1", "notice", hearsay.passive_attribution),
     Rule("reportedly_without_report.v1", "notice", hearsay.reportedly_without_report),
-    Rule("single_voice_page.v2", "info", balance.single_voice_page),
+    Rule("single_voice_page.v3", "info", balance.single_voice_page),
     Rule("quotation_without_speaker.v2", "notice", quoting.quotation_without_speaker),
     Rule("second_hand_as_direct.v2", "notice", second_hand.second_hand_as_direct),
     Rule("own_earlier_page.v2", "info", earlier.own_earlier_page),
@@ -36,7 +36,7 @@ RULES = (
     Rule("comments_declared_not_shown.v2", "notice", page.comments_declared_not_shown),
     Rule("republication_uncredited.v2", "notice", republished.republication_uncredited),
     Rule("date_in_future.v2", "info", dated.date_in_future),
-    Rule("date_out_of_order.v1", "info", dated.date_out_of_order),
+    Rule("date_out_of_order.v2", "info", dated.date_out_of_order),
     Rule("republication_end_unseen.v1", "info", republished.republication_end_unseen),
     Rule("date_missing.v1", "info", dated.date_missing),
     Rule("author_missing.v1", "info", page.author_missing),

@@ -10,13 +10,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
 from reportedly.lint.words import words
 from reportedly.model import Claim, Voice
 from reportedly.rulebook.identified import is_identified
-from reportedly.rulebook.patterns import any_of
+from reportedly.rulebook.patterns import any_of, choice
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span, merged
 
@@ -163,3 +164,20 @@ def tells_of_accusers(reading: Reading) -> bool:
     listed = words().accusers
     told = any_of((*listed.idle, *listed.words)).finditer(reading.text)
     return any(match[0].casefold() not in listed.idle for match in told)
+
+
+def rests_on_own_count(reading: Reading) -> bool:
+    """True for an article told from a count that a medium has made and names: "a Norrick Evening analysis of".
+
+    That is a source which a reader can ask for, and what the writer tells beside it comes from it.
+    """
+    return any(
+        _own_count().search(reading.text, sentence.span.start, sentence.span.end) is not None
+        for sentence in article(reading).sentences
+    )
+
+
+@lru_cache
+def _own_count() -> re.Pattern[str]:
+    name = r"(?:[A-Z][\w’'.-]*\s+){1,4}"
+    return re.compile(rf"\b(?:[Aa]n?|[Tt]he|[Oo]ur)\s+{name}(?:{choice(words().passing.counts)})\s+of\b")

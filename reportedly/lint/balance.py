@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from reportedly.lint.article import OF_ARTICLES, article
+from reportedly.lint.article import OF_ARTICLES, article, rests_on_own_count
 from reportedly.lint.words import words
 from reportedly.model import Voice
 from reportedly.rulebook.patterns import any_of
@@ -61,8 +61,8 @@ def single_voice_page(reading: Reading) -> Iterator[Raised]:
 
 
 def _is_report(reading: Reading, *, total: int) -> bool:
-    """A text about people and powers that shows no numbered references."""
-    shows_sources = article(reading).referred >= ENOUGH_REFERENCES
+    """A text about people and powers that shows no numbered references, and no analysis of its own that it rests on."""
+    shows_sources = article(reading).referred >= ENOUGH_REFERENCES or reading.once(rests_on_own_count)
     return not shows_sources and _actors(reading) * 1000 >= total * ACTORS_PER_THOUSAND
 
 

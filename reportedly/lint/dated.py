@@ -11,11 +11,15 @@ from reportedly.lint.layout import first_line, has_article, head, of_the_article
 from reportedly.model import Part, PartKind, Sheet
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
+from reportedly.text import Span
 
 SLACK = timedelta(days=1)
 """Days apart that prove nothing: pages seldom say in which time zone they count."""
 
 DAY = len("2026-03-12")
+
+NEAR_TOP = 1_500
+"""Characters of an article in which a day of its own may stand by itself."""
 
 
 def date_missing(reading: Reading) -> Iterator[Raised]:
@@ -42,7 +46,7 @@ def date_in_future(reading: Reading) -> Iterator[Raised]:
 def date_out_of_order(reading: Reading) -> Iterator[Raised]:
     """The article is dated after comments under it, or before what it republishes."""
     sheet = reading.sheet
-    published = _published(sheet)
+    published = _shown(reading) or _published(sheet)
     if published is not None:
         yield from _after_comments(sheet, published=published)
         yield from _before_what_it_republishes(sheet, published=published)
@@ -85,6 +89,29 @@ def _published(sheet: Sheet) -> date | None:
         return None
     told = (part.date for part in of_the_article(sheet.parts) if part.date)
     return day_of(sheet.document.origin.published or next(told, None))
+
+
+def _shown(reading: Reading) -> date | None:
+    """The day that stands by itself near the top of the article, as a line of its own; None where none or two do.
+
+    It is what a reader sees. Where hidden metadata have another day, that is often the day of a move or of a change.
+    """
+    text = reading.text
+    days: set[date] = set()
+    for part in of_the_article(reading.sheet.parts):
+        if part.kind != "body":
+            continue
+        for value in reading.values_in(Span(part.span.start, min(part.span.end, part.span.start + NEAR_TOP))):
+            day = day_of(str(value.low)) if value.kind == "date" else None
+            if day is not None and first_line(text, Span(_line_start(text, value.span), part.span.end)) == (
+                value.span,
+            ):
+                days.add(day)
+    return days.pop() if len(days) == 1 else None
+
+
+def _line_start(text: str, span: Span) -> int:
+    return text.rfind("\n", 0, span.start) + 1
 
 
 def _dated(parts: Sequence[Part], kind: PartKind) -> Iterator[tuple[date, Part]]:

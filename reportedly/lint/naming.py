@@ -11,6 +11,7 @@ from reportedly.lint.article import (
     Sentence,
     article,
     chain,
+    rests_on_own_count,
 )
 from reportedly.lint.words import words
 from reportedly.model import Claim, Value
@@ -22,6 +23,12 @@ from reportedly.text import Span
 
 ENOUGH_REPORTED = 3
 """An article is reported when at least so many of its claims rest on an identified source's word."""
+
+LEAD = 3
+"""Sentences in which a report tells first what it tells again below, with the names."""
+
+ENOUGH_OF_THEM = 2
+"""Persons named below who are "experts" for a reader; one alone is not the plural."""
 
 NEAR = 120
 """Characters behind "estimates" within which the figure stands."""
@@ -40,6 +47,9 @@ _ROUND = re.compile(
 
 _NUMBERED = re.compile(r"(?:\b[A-Z]{2,}|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?)\s$")
 """In front of a number that belongs to a name or a day: "RTX 3080", "Jul 28"."""
+
+_PLANNED = re.compile(r"\b(?:will|would|shall)\s+(?:[\w-]+\s+){1,3}$")
+"""In front of a figure that is yet to come: "will invest [US$2 billion]"."""
 
 _NOTE = re.compile(r"[\W_]*editor['’]s\s+note\b", re.IGNORECASE)
 """Begins what the desk tells of itself under every article of its kind."""
@@ -79,7 +89,7 @@ def _unspecified(claim: Claim, *, reading: Reading, read: Article) -> Span | Non
     head = match["head"].casefold()
     if _is_told_of(reading, Span(*match.span()), head=head, sentence=sentence):
         return None
-    if head in words().sources.spoken_for and _is_spoken_for(sentence, read=read):
+    if head in words().sources.spoken_for and _is_spoken_for(sentence, read=read, reading=reading):
         return None
     return Span(*match.span())
 
@@ -114,10 +124,27 @@ def _told_of(reading: Reading) -> Mapping[str, int]:
     return found
 
 
-def _is_spoken_for(sentence: Sentence, *, read: Article) -> bool:
-    """Somebody of them is named beside: a person is heard in the paragraph or in the sentence that follows it."""
+def _is_spoken_for(sentence: Sentence, *, read: Article, reading: Reading) -> bool:
+    """Somebody of them is named: beside, or further down where this is the lead, which tells first what follows.
+
+    Beside a person is heard in the paragraph or in the sentences that follow it. Below a lead two persons are, each
+    told to be of a body or a trade.
+    """
     near = [*read.beside(sentence), *read.sentences[sentence.number + 1 : sentence.number + 3]]
-    return any(voice.kind == "person" for one in near for voice in one.heard)
+    if any(voice.kind == "person" for one in near for voice in one.heard):
+        return True
+    return sentence.number < LEAD and len(reading.once(_presented)) >= ENOUGH_OF_THEM
+
+
+def _presented(reading: Reading) -> frozenset[str]:
+    """The persons heard in a sentence that tells what body or trade they are of."""
+    read, told = article(reading), any_of(words().sources.trades)
+    return frozenset(
+        voice.id
+        for sentence in read.sentences
+        for voice in sentence.heard
+        if voice.kind == "person" and told.search(reading.text, sentence.span.start, sentence.span.end) is not None
+    )
 
 
 def estimate_without_estimator(reading: Reading) -> Iterator[Raised]:
@@ -163,7 +190,7 @@ def figure_without_voice(reading: Reading) -> Iterator[Raised]:
     if (
         sum(is_identified(reading.voice(claim)) for sentence in read.sentences for claim in sentence.claims)
         < ENOUGH_REPORTED
-    ):
+    ) or reading.once(rests_on_own_count):
         return
     texts: dict[str, list[tuple[Value, Claim]]] = {}
     for sentence in read.sentences:
@@ -177,22 +204,40 @@ def figure_without_voice(reading: Reading) -> Iterator[Raised]:
             continue
         for value in _numbers(reading, sentence.span):
             claim = reading.claim_over(value.span)
-            if claim is not None and claim.mode == "narrated" and _is_of_weight(value, reading=reading):
+            if claim is not None and _is_own_figure(value, claim=claim, reading=reading, read=read):
                 texts.setdefault(claim.part, []).append((value, claim))
     for figures in texts.values():
         yield _unvoiced(figures, reading=reading)
 
 
-def _cites_beside(sentence: Sentence, read: Article, reading: Reading) -> bool:
-    """True where the sentence, or one beside it in its paragraph, names what its figures come from, or cites anybody.
+def _is_own_figure(value: Value, *, claim: Claim, reading: Reading, read: Article) -> bool:
+    """True for a figure of weight that the writer tells as a fact in his own words.
 
-    Whether those who are cited without a name may be is for other rules: the word is theirs, and not the writer's.
+    What stands in quotation marks is another's. What somebody will spend is his plan, and nobody has counted it.
     """
-    cites = any_of(words().passing.cited)
-    return any(
-        cites.search(reading.text, near.span.start, near.span.end) is not None
-        or any(claim.source and claim.act == "assertion" and claim.mode != "narrated" for claim in near.claims)
-        for near in read.beside(sentence)
+    if claim.mode != "narrated" or read.is_quoted(value.span):
+        return False
+    ahead = reading.text[max(0, value.span.start - LONGEST_WORD) : value.span.start]
+    return _PLANNED.search(ahead) is None and _is_of_weight(value, reading=reading)
+
+
+def _cites_beside(sentence: Sentence, read: Article, reading: Reading) -> bool:
+    """True where the sentence, or one beside it, names what its figures come from, or cites anybody.
+
+    Beside stands what is next in the paragraph, and the sentence that follows in the next one: reports give each
+    sentence a paragraph, and say behind a figure who counted. Whether those who are cited without a name may be is
+    for other rules: the word is theirs, and not the writer's.
+    """
+    cites, counted = any_of(words().passing.cited), any_of(words().passing.counted)
+    following = read.sentences[sentence.number + 1 : sentence.number + 2]
+    return (
+        any(cites.search(reading.text, near.span.start, near.span.end) is not None for near in read.beside(sentence))
+        or any(counted.search(reading.text, near.span.start, near.span.end) is not None for near in following)
+        or any(
+            claim.source and claim.act == "assertion" and claim.mode != "narrated"
+            for near in read.beside(sentence)
+            for claim in near.claims
+        )
     )
 
 
@@ -209,8 +254,11 @@ def _unvoiced(figures: Sequence[tuple[Value, Claim]], *, reading: Reading) -> Ra
 
 
 def _is_of_weight(value: Value, *, reading: Reading) -> bool:
-    words_of = value.span.of(reading.text)
-    if "estimated" in words_of or _NUMBERED.search(reading.text[: value.span.start][-LONGEST_WORD:]) is not None:
+    words_of, ahead = (
+        value.span.of(reading.text),
+        reading.text[max(0, value.span.start - LONGEST_WORD) : value.span.start],
+    )
+    if "estimated" in words_of or _NUMBERED.search(ahead) is not None or _peopled().search(ahead) is not None:
         return False
     high = value.high if isinstance(value.high, int | float) else value.low
     if not isinstance(high, int | float):
@@ -231,6 +279,12 @@ def _numbers(reading: Reading, span: Span) -> Sequence[Value]:
 def _claims_at(reading: Reading, span: Span) -> tuple[str, ...]:
     claim = reading.claim_over(span)
     return (claim.id,) if claim is not None else ()
+
+
+@lru_cache
+def _peopled() -> re.Pattern[str]:
+    """In front of the number of those who live somewhere, told in passing: "the bloc of [500 million citizens]"."""
+    return re.compile(rf"\b(?:{choice(words().passing.peopled)})\s+of\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
 @lru_cache

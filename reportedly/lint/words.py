@@ -9,7 +9,7 @@ from reportedly.lexicon import table
 
 
 class Sources(msgspec.Struct, frozen=True):
-    """Nouns of unnamed people, what in front of them tells nothing, and what behind them tells something."""
+    """Nouns of unnamed people, what around them tells nothing or something, and what they are called where named."""
 
     heads: tuple[str, ...]
     vague: tuple[str, ...]
@@ -17,6 +17,7 @@ class Sources(msgspec.Struct, frozen=True):
     bodies: tuple[str, ...]
     cues: tuple[str, ...]
     spoken_for: frozenset[str]
+    trades: tuple[str, ...]
 
 
 class Passive(msgspec.Struct, frozen=True):
@@ -37,10 +38,16 @@ class Listed(msgspec.Struct, frozen=True):
 
 
 class Passing(msgspec.Struct, frozen=True):
-    """Words that pass on what a report says, and what figures are said to come from."""
+    """Words that pass on what a report says, what figures come from, and what people live in.
+
+    `counted` says behind a figure that somebody counted; `counts` are what a medium calls its own count of something.
+    """
 
     words: tuple[str, ...]
     cited: tuple[str, ...]
+    counted: tuple[str, ...]
+    counts: tuple[str, ...]
+    peopled: tuple[str, ...]
 
 
 class Estimates(msgspec.Struct, frozen=True):
