@@ -61,12 +61,14 @@ class Estimates(msgspec.Struct, frozen=True):
 class Grave(msgspec.Struct, frozen=True):
     """One kind of grave act: verbs that take the victim as object, and nouns for the deed.
 
-    `of_battle` is True where soldiers do it to each other in every war.
+    `touching` are words that only tell what a sentence is about. `of_battle` is True where soldiers do it to each other
+    in every war.
     """
 
     name: str
     acts: tuple[str, ...]
     deeds: tuple[str, ...]
+    touching: tuple[str, ...]
     of_battle: bool = False
 
 
@@ -102,6 +104,10 @@ class Accusing(msgspec.Struct, frozen=True):
 
     of: tuple[str, ...]
     accuse: tuple[str, ...]
+    attacks: tuple[str, ...]
+    blows: tuple[str, ...]
+    arms: tuple[str, ...]
+    told_by: tuple[str, ...]
     combatants: tuple[str, ...]
     civilians: tuple[str, ...]
     weak: frozenset[str]
