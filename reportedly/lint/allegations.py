@@ -43,7 +43,7 @@ FARTHEST = 90
 NEAREST = 12
 """Characters behind a "by" within which the name begins."""
 
-TELLS = 3
+TELLS = 5
 """Sentences on either side, in the same paragraph, in which somebody named may tell of the same kind of deed."""
 
 NEAR_ACCUSER = 40
