@@ -33,8 +33,10 @@ def test_a_page_that_tells_of_no_deed_accuses_nobody() -> None:
     assert (found.named, found.deeds, found.unnamed) == (frozenset(), {}, {})
 
 
-@pytest.mark.parametrize(
-    ("told", "armed"), [("government troops used chlorine", True), ("the regime’s jets", True), ("Otto Prinz", False)]
-)
-def test_those_who_bear_arms_are_one(told: str, armed: bool) -> None:
-    assert (ARMED in sides("x1", told=told)) is armed
+@pytest.mark.parametrize("told", ["government troops used chlorine", "the regime’s jets"])
+def test_those_who_bear_arms_are_one(told: str) -> None:
+    assert tuple(sides("x1", told=told)) == ("x1", ARMED)
+
+
+def test_a_person_is_told_of_by_his_name_alone() -> None:
+    assert tuple(sides("x1", told="Otto Prinz")) == ("x1",)
