@@ -51,6 +51,9 @@ _NUMBERED = re.compile(r"(?:\b[A-Z]{2,}|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep
 _PLANNED = re.compile(r"\b(?:will|would|shall)\s+(?:[\w-]+\s+){1,3}$")
 """In front of a figure that is yet to come: "will invest [US$2 billion]"."""
 
+_SIZE = re.compile(r"\d-[a-z]")
+"""Of a thing that has this size: "a [40,000-square-foot] hall"."""
+
 _NOTE = re.compile(r"[\W_]*editor['’]s\s+note\b", re.IGNORECASE)
 """Begins what the desk tells of itself under every article of its kind."""
 
@@ -229,6 +232,8 @@ def _cites_beside(sentence: Sentence, read: Article, reading: Reading) -> bool:
     for other rules: the word is theirs, and not the writer's.
     """
     cites, counted = any_of(words().passing.cited), any_of(words().passing.counted)
+    if _held().search(reading.text, sentence.span.start, sentence.span.end) is not None:
+        return True
     following = read.sentences[sentence.number + 1 : sentence.number + 2]
     return (
         any(cites.search(reading.text, near.span.start, near.span.end) is not None for near in read.beside(sentence))
@@ -253,12 +258,17 @@ def _unvoiced(figures: Sequence[tuple[Value, Claim]], *, reading: Reading) -> Ra
     )
 
 
+def _is_common(value: Value, *, text: str) -> bool:
+    """A number in a name or a day, or one that anybody can look up: a population, a vote."""
+    ahead = text[max(0, value.span.start - LONGEST_WORD) : value.span.start]
+    if _NUMBERED.search(ahead) is not None or _peopled().search(ahead) is not None:
+        return True
+    return any_of(words().passing.public).search(text, value.span.start, value.span.end + LONGEST_WORD) is not None
+
+
 def _is_of_weight(value: Value, *, reading: Reading) -> bool:
-    words_of, ahead = (
-        value.span.of(reading.text),
-        reading.text[max(0, value.span.start - LONGEST_WORD) : value.span.start],
-    )
-    if "estimated" in words_of or _NUMBERED.search(ahead) is not None or _peopled().search(ahead) is not None:
+    words_of = value.span.of(reading.text)
+    if "estimated" in words_of or _SIZE.search(words_of) is not None or _is_common(value, text=reading.text):
         return False
     high = value.high if isinstance(value.high, int | float) else value.low
     if not isinstance(high, int | float):
@@ -279,6 +289,14 @@ def _numbers(reading: Reading, span: Span) -> Sequence[Value]:
 def _claims_at(reading: Reading, span: Span) -> tuple[str, ...]:
     claim = reading.claim_over(span)
     return (claim.id,) if claim is not None else ()
+
+
+@lru_cache
+def _held() -> re.Pattern[str]:
+    """What is held by nobody named ("are thought to live"): for that there is another rule."""
+    listed = words().passive
+    adverbs = rf"(?:(?:{choice(listed.adverbs)})\s+)?"
+    return re.compile(rf"\b(?:is|are|was|were)\s+{adverbs}(?:{choice(listed.told)})\s+to\b", re.IGNORECASE)
 
 
 @lru_cache

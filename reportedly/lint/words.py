@@ -40,13 +40,15 @@ class Listed(msgspec.Struct, frozen=True):
 class Passing(msgspec.Struct, frozen=True):
     """Words that pass on what a report says, what figures come from, and what people live in.
 
-    `counted` says behind a figure that somebody counted; `counts` are what a medium calls its own count of something.
+    `counted` says behind a figure that somebody counted; `counts` are what a medium calls its own count of
+    something; `public` are things whose number anybody can look up.
     """
 
     words: tuple[str, ...]
     cited: tuple[str, ...]
     counted: tuple[str, ...]
     counts: tuple[str, ...]
+    public: tuple[str, ...]
     peopled: tuple[str, ...]
 
 
