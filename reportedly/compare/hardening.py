@@ -7,14 +7,11 @@ Invariants
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-
-import msgspec
 
 from reportedly.compare.figures.judging import Judgement
 from reportedly.compare.figures.rules import repeated
 from reportedly.compare.gist import Gist, Key, Match, gists, keys_of, match_of, matches, says_something, stem_of
-from reportedly.lexicon import table
+from reportedly.compare.words import words
 from reportedly.model import Claim
 from reportedly.rulebook.identified import is_identified
 from reportedly.rulebook.reading import Reading
@@ -219,31 +216,18 @@ def _ends_in_a_source(head: Claim, reading: Reading) -> bool:
     """True for a headline that ends in whose word it is: "Raid kills eleven: NGO", the outlet left aside."""
     first, *others = (part.casefold().split() for part in _OUTLET.split(reading.content(head)))
     last = [*first[-1:], *(part[0] for part in others if len(part) == 1)]
-    return any(word.strip(".:,") in _sources() for word in last)
+    return any(word.strip(".:,") in words().headline_sources for word in last)
 
 
 _OUTLET = re.compile(r"\s[|–—-]\s")
 
 
-@lru_cache
-def _sources() -> frozenset[str]:
-    return frozenset(msgspec.convert(dict(table("comparing")), _Table).headline_sources.words)
-
-
-class _Words(msgspec.Struct, frozen=True):
-    words: tuple[str, ...]
-
-
-class _Table(msgspec.Struct, frozen=True):
-    headline_sources: _Words
-
-
 def _names(head: Claim, voice: str, reading: Reading) -> bool:
     """True when a word by which the text calls this source stands where headlines have sources: "… : monitor"."""
     called = {stem_of(word) for word in reading.voices[voice].name.split() if len(word) > SHORT} - {""}
-    words = reading.content(head).split()
-    first = words[:1] if words[0].endswith(":") or words[0].casefold().strip(":") in _sources() else []
-    return not called.isdisjoint(map(stem_of, (*first, *words[-LAST:])))
+    told = reading.content(head).split()
+    first = told[:1] if told[0].endswith(":") or told[0].casefold().strip(":") in words().headline_sources else []
+    return not called.isdisjoint(map(stem_of, (*first, *told[-LAST:])))
 
 
 def _how(claim: Claim, reading: Reading) -> str:

@@ -7,9 +7,9 @@ grammar and enough here: a word behind such a break seldom says of which event t
 import re
 from collections.abc import Iterator
 
-from reportedly.compare.figures.words import words
 from reportedly.compare.gist import keys_in, stem_of
 from reportedly.compare.patterns import any_of
+from reportedly.compare.words import words
 from reportedly.model import Claim, Value
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span

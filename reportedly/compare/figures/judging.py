@@ -21,8 +21,8 @@ from reportedly.compare.figures.scene import (
     are_tied_twice,
     place_of_both,
 )
-from reportedly.compare.figures.words import words
 from reportedly.compare.gist import stem_of
+from reportedly.compare.words import words
 from reportedly.rulebook.reading import Reading
 
 Relation: TypeAlias = Literal["conflict", "unsettled", "update", "part", "other indicator", "same"]

@@ -14,8 +14,8 @@ import msgspec
 from reportedly.compare.figures.clause import REACH, about, clause_of, is_replacing, owners, told_by
 from reportedly.compare.figures.place import Place, place_of, word
 from reportedly.compare.figures.scene import Scene, relative, scene_of, with_lead
-from reportedly.compare.figures.words import singular, words
 from reportedly.compare.patterns import any_of
+from reportedly.compare.words import singular, words
 from reportedly.model import Claim, Value
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
@@ -255,10 +255,7 @@ def _words_counted(reading: Reading, value: Value) -> list[str]:
 def _is_taken_up(text: str, value: Value) -> bool:
     """True where "the" or "these" stands in front: the number was told before, and is not told anew."""
     ahead = _WORD.findall(text[max(0, value.span.start - len("these terror-hardened ")) : value.span.start])
-    return any(word.casefold() in _DEFINITE for word in ahead[-len(("these", "terror-hardened")) :])
-
-
-_DEFINITE = ("the", "these", "those")
+    return any(word.casefold() in words().definite for word in ahead[-len(("these", "terror-hardened")) :])
 
 
 def _is_of_others(text: str, value: Value, interval: Interval) -> bool:

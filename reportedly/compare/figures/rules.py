@@ -14,7 +14,7 @@ import msgspec
 
 from reportedly.compare.figures.judging import Judgement, Relation, judge
 from reportedly.compare.figures.record import Figure, figures
-from reportedly.compare.figures.words import words
+from reportedly.compare.words import words
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
 from reportedly.text import Span

@@ -10,8 +10,8 @@ from datetime import date
 import msgspec
 
 from reportedly.compare.figures.place import Place, nearness, place_of
-from reportedly.compare.figures.words import words
 from reportedly.compare.patterns import any_of
+from reportedly.compare.words import words
 from reportedly.model import Json, Value
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
