@@ -13,8 +13,7 @@ from functools import lru_cache
 import msgspec
 
 from reportedly.compare.casting.compounds import STATE, halves
-from reportedly.compare.casting.words import words
-from reportedly.compare.patterns import one_of
+from reportedly.compare.casting.words import one_of, words
 from reportedly.lexicon import table
 from reportedly.model import Json, Party, Value
 from reportedly.rulebook.reading import Reading

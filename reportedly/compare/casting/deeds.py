@@ -14,9 +14,9 @@ from reportedly.compare.casting.actors import Mention
 from reportedly.compare.casting.lines import Line, lines
 from reportedly.compare.casting.patterns import SOME, chain, pasts, phrases, target, verbs, who
 from reportedly.compare.casting.relations import group, is_open, is_set_aside, is_subject, is_undone
-from reportedly.compare.casting.words import verb_forms, words
-from reportedly.compare.patterns import any_of, one_of
+from reportedly.compare.casting.words import one_of, verb_forms, words
 from reportedly.model import Claim
+from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 

@@ -16,8 +16,8 @@ import msgspec
 
 from reportedly.compare.casting.relations import Relation, relations
 from reportedly.compare.casting.words import words
-from reportedly.compare.patterns import any_of
 from reportedly.model import Claim
+from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 

@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reportedly.compare.casting.actors import Mention
-from reportedly.compare.casting.words import words
-from reportedly.compare.patterns import one_of
+from reportedly.compare.casting.words import one_of, words
 from reportedly.text import Span
 
 _ACTING = re.compile(

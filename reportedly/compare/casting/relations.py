@@ -14,8 +14,8 @@ from reportedly.compare.casting.actors import Mention
 from reportedly.compare.casting.lines import Line, lines
 from reportedly.compare.casting.patterns import Pattern, Sign, patterns
 from reportedly.compare.casting.words import words
-from reportedly.compare.patterns import any_of
 from reportedly.model import Claim
+from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 
 from reportedly.compare.gist import keys_in, stem_of
-from reportedly.compare.patterns import any_of
 from reportedly.compare.words import words
 from reportedly.model import Claim, Value
+from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 

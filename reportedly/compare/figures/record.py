@@ -14,9 +14,9 @@ import msgspec
 from reportedly.compare.figures.clause import REACH, about, clause_of, is_replacing, owners, told_by
 from reportedly.compare.figures.place import Place, place_of, word
 from reportedly.compare.figures.scene import Scene, relative, scene_of, with_lead
-from reportedly.compare.patterns import any_of
 from reportedly.compare.words import singular, words
 from reportedly.model import Claim, Value
+from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 

@@ -10,9 +10,9 @@ from datetime import date
 import msgspec
 
 from reportedly.compare.figures.place import Place, nearness, place_of
-from reportedly.compare.patterns import any_of
 from reportedly.compare.words import words
 from reportedly.model import Json, Value
+from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 
