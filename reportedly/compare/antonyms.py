@@ -19,6 +19,7 @@ from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
+"""A word of letters alone."""
 
 
 class Pole(msgspec.Struct, frozen=True):

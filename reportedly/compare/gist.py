@@ -47,7 +47,8 @@ LEAST_SHARE_OF_LONGER = 0.45
 BEGINNING = 3
 """Words of a claim that tell whether it says which: "that the attack"."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+"""A word of letters, with hyphens and apostrophes inside."""
 
 
 class Gist(msgspec.Struct, frozen=True):
@@ -118,7 +119,7 @@ def match_of(one: Gist, other: Gist, *, share_of_longer: float = LEAST_SHARE_OF_
 
 def _leaves_open_which(reading: Reading, claim: Claim) -> bool:
     """True for "the attack damaged houses" and for "a number of men were held": two such may be of two events."""
-    found = islice(_WORD.finditer(claim.content[0].of(reading.text)), BEGINNING)
+    found = islice(WORD.finditer(claim.content[0].of(reading.text)), BEGINNING)
     told = [word for word in (match.group().casefold() for match in found) if word not in ("that", "also")]
     first, second = (*told, "", "")[:2]
     return first in words().open or (first in ("the", "this") and second in words().events)
@@ -133,7 +134,7 @@ def keys_of(reading: Reading, claim: Claim) -> Iterator[Key]:
 
 
 def _says_i(reading: Reading, claim: Claim) -> bool:
-    return any(match.group() == "I" for span in claim.content for match in _WORD.finditer(span.of(reading.text)))
+    return any(match.group() == "I" for span in claim.content for match in WORD.finditer(span.of(reading.text)))
 
 
 def _speaker(reading: Reading, claim: Claim) -> Iterator[Key]:
@@ -154,7 +155,7 @@ def keys_in(reading: Reading, span: Span) -> Iterator[Key]:
     for value in kept:
         yield from _denoted(value, reading)
     taken = [value.span for value in kept]
-    for match in _WORD.finditer(span.of(reading.text)):
+    for match in WORD.finditer(span.of(reading.text)):
         word = Span(span.start + match.start(), span.start + match.end())
         if not any(word.overlaps(one) for one in taken) and _is_compared(match.group()):
             yield reading.once(_places).get(match.group(), _of_word(match.group()))
@@ -165,7 +166,7 @@ def _places(reading: Reading) -> Mapping[str, Key]:
     found: dict[str, Key] = {}
     for value in reading.sheet.values:
         name = str((value.ref or {}).get("name"))
-        if value.kind == "place" and value.span.of(reading.text) == name and _WORD.fullmatch(name):
+        if value.kind == "place" and value.span.of(reading.text) == name and WORD.fullmatch(name):
             found.update((name, key) for key in _denoted(value, reading))
     return found
 
@@ -181,7 +182,7 @@ def _of_word(word: str) -> str:
 
 def stem_of(token: str) -> str:
     """The key of a token as it stands in a text; the empty string for one that is not compared."""
-    match = _WORD.search(token)
+    match = WORD.search(token)
     word = match.group() if match is not None else ""
     return _of_word(word) if word and _is_compared(word) else ""
 
@@ -222,7 +223,7 @@ def _denoted(value: Value, reading: Reading) -> Iterator[Key]:
 
 def says_something(reading: Reading, claim: Claim) -> bool:
     """True when the content is a statement and no mere name of something: a verb stands in it."""
-    found = [match.group().casefold() for span in claim.content for match in _WORD.finditer(span.of(reading.text))]
+    found = [match.group().casefold() for span in claim.content for match in WORD.finditer(span.of(reading.text))]
     return any(word in words().states or is_past(word) for word in found)
 
 

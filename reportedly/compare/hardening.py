@@ -18,7 +18,10 @@ from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
 
 HEDGED = ("possible", "probable")
+"""Certainties of what may not be so."""
+
 OWN = ("own", "nobody")
+"""Standings of what the writer says on his own word."""
 
 SHARE_OF_A_SENTENCE = 0.3
 """Of what a sentence of the body says, the share that a headline must have in common with it: headlines are short."""
@@ -37,6 +40,15 @@ HALF = 2
 
 MOST_SHOWN = 3
 """Sentences of the body that are shown beside a headline."""
+
+_BY = re.compile(r"\bby\b")
+"""Shows a passive."""
+
+_ASKING = re.compile(r"[“\"‘']?(?:How|What|Who|Where|When|Which)\s[a-z]*[A-Za-z]")
+"""A headline that promises an answer states nothing yet: "How the harbour was lost"."""
+
+_BREAK = re.compile(r"\s[|–—-]\s")
+"""Where a headline turns to its outlet or its source."""
 
 
 def headline_harder_than_body(reading: Reading) -> Iterator[Raised]:
@@ -102,9 +114,6 @@ def _is_turned(match: Match, reading: Reading) -> bool:
     return is_crossed and not any(_BY.search(reading.content(claim)) for claim in (match.first, match.second))
 
 
-_BY = re.compile(r"\bby\b")
-
-
 def _count_apart(first: Claim, second: Claim, reading: Reading) -> bool:
     """True where the second has a number that the first has not: it has more than that source gave."""
     ours, theirs = ({key for key in keys_of(reading, claim) if _is_number(key)} for claim in (first, second))
@@ -142,10 +151,6 @@ def _beneath(reading: Reading) -> Iterator[tuple[Claim, list[Claim]]]:
             body = [other.claim for other in every if _is_of_headline(gist, other, reading)]
             if body:
                 yield head, body
-
-
-_ASKING = re.compile(r"[“\"‘']?(?:How|What|Who|Where|When|Which)\s[a-z]*[A-Za-z]")
-"""A headline that promises an answer states nothing yet: "How the harbour was lost"."""
 
 
 def _is_of_headline(head: Gist, other: Gist, reading: Reading) -> bool:
@@ -214,12 +219,9 @@ def _is_unnamed(voice: str, reading: Reading) -> bool:
 
 def _ends_in_a_source(head: Claim, reading: Reading) -> bool:
     """True for a headline that ends in whose word it is: "Raid kills eleven: NGO", the outlet left aside."""
-    first, *others = (part.casefold().split() for part in _OUTLET.split(reading.content(head)))
+    first, *others = (part.casefold().split() for part in _BREAK.split(reading.content(head)))
     last = [*first[-1:], *(part[0] for part in others if len(part) == 1)]
     return any(word.strip(".:,") in words().headline_sources for word in last)
-
-
-_OUTLET = re.compile(r"\s[|–—-]\s")
 
 
 def _names(head: Claim, voice: str, reading: Reading) -> bool:
@@ -236,7 +238,7 @@ def _how(claim: Claim, reading: Reading) -> str:
     if unnamed is not None:
         called = reading.called(unnamed)
         return f"from {called}" if called != reading.voices[unnamed].name else f"from nobody named (“{called}”)"
-    cues = ", ".join(f"“{' '.join(cue.of(reading.text).split())}”" for cue in claim.firmness.cues)
+    cues = ", ".join(f"“{reading.quoted(cue)}”" for cue in claim.firmness.cues)
     return f"as {claim.firmness.certainty} only" + (f" ({cues})" if cues else "")
 
 

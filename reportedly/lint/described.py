@@ -28,6 +28,9 @@ _NAME = r"[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*){0,3}"
 _OF = re.compile(rf"\s+(?:of|in|from|at|for)\s+(?:{_NAME}|the\s+{_NAME}|the\s+[a-z-]+|[a-z]+)(?=[\s,])")
 """Behind the noun, whose it is: "of Orvena", "from the Ministry of Works", "at the airport"."""
 
+_BARE = re.compile(rf"(?<![\w’'-])({_NAME})\s+$")
+"""A name as the last words of a stretch."""
+
 
 class Described(msgspec.Struct, frozen=True):
     """Somebody called by a common noun, by which he is known on the whole page, and the words of one place."""
@@ -57,10 +60,6 @@ def bare_name(text: str, at: Span) -> Described | None:
     if match is None or match[1].casefold() in words().described.openers:
         return None
     return Described(match[1].casefold(), Span(*match.span(1)), is_person=True)
-
-
-_BARE = re.compile(rf"(?<![\w’'-])({_NAME})\s+$")
-"""A name as the last words of a stretch."""
 
 
 def _made(match: re.Match[str], *, text: str, end: int) -> Described:

@@ -26,14 +26,6 @@ NO_OBJECT = re.compile(
 )
 """Behind a participle, where a finite verb would have its object: "the troops killed in Orvena"."""
 
-
-@lru_cache
-def _names() -> Mapping[str, str]:
-    """What a finding calls each verb and each deed."""
-    named = {word: one.name for one in words().grave for word in (*one.acts, *one.deeds)}
-    return {**{word: one.name for one in words().called for word in one.words}, **named}
-
-
 UNNAMED = re.compile(
     r"\b(?:sources?|officials?|insiders?|experts|analysts|critics|observers|unnamed|anonymous|some|many|people|reports)\b",
     re.IGNORECASE,
@@ -45,6 +37,22 @@ BELOW = re.compile(
 )
 """In front of a name: the name belongs to something else, unless to several of it ("fighters of …")."""
 
+NAMING = ("act", "deed", "charged", "done", "owned", "called")
+"""The groups of `grave` that hold the word for the act."""
+
+PLAINLY = r"(?:(?!(?:not|never|no|hardly|like)\b)[\w-]+\s+){0,2}?"
+"""Up to two words between, none of which denies it: "is a [convicted] murderer"."""
+
+ENDED = r"\b(?=\s*(?:[.,;:)”\"]|$)|\s+(?:who|and|in|for|with|on|by|of)\b)"
+"""Behind what somebody is called: no further noun, as in "terrorist attack"."""
+
+
+@lru_cache
+def _names() -> Mapping[str, str]:
+    """What a finding calls each verb and each deed."""
+    named = {word: one.name for one in words().grave for word in (*one.acts, *one.deeds)}
+    return {**{word: one.name for one in words().called for word in one.words}, **named}
+
 
 def name_of(match: re.Match[str]) -> str:
     """What a finding calls the act that `grave` has found."""
@@ -52,10 +60,6 @@ def name_of(match: re.Match[str]) -> str:
     if found is not None:
         return _names()[" ".join(found.casefold().split())]
     return next(one.name for number, one in enumerate(words().paired) if match[f"paired{number}"] is not None)
-
-
-NAMING = ("act", "deed", "charged", "done", "owned", "called")
-"""The groups of `grave` that hold the word for the act."""
 
 
 def is_of_battle(match: re.Match[str]) -> bool:
@@ -93,13 +97,6 @@ def grave() -> re.Pattern[str]:
         rf"|{'|'.join(_paired())}",
         re.IGNORECASE,
     )
-
-
-PLAINLY = r"(?:(?!(?:not|never|no|hardly|like)\b)[\w-]+\s+){0,2}?"
-"""Up to two words between, none of which denies it: "is a [convicted] murderer"."""
-
-ENDED = r"\b(?=\s*(?:[.,;:)”\"]|$)|\s+(?:who|and|in|for|with|on|by|of)\b)"
-"""Behind what somebody is called: no further noun, as in "terrorist attack"."""
 
 
 def _paired() -> Iterator[str]:

@@ -46,6 +46,22 @@ _NOTE = re.compile(r"[\W_]*editor['’]s\s+note\b", re.IGNORECASE)
 
 HARMS = frozenset({"killed", "wounded", "missing", "displaced", "detained", "abducted"})
 
+_FIELD = re.compile(r"\s+(?:in|on|of)\s", re.IGNORECASE)
+"""Behind "experts": the field or the place they are of; behind "sources" it tells only where they live."""
+
+LONGEST_WORD = 30
+
+_AHEAD = re.compile(r"(?:[A-Z][\w.’'-]*|['’]s?)\s+$")
+"""A name or a genitive in front, left out of the source: "[U.S.] officials"."""
+
+_ESTIMATOR = re.compile(r"\b(?:by\s+(?:the|a|an|[A-Z])|according\s+to\s+(?!(?:some|various|estimates))|from\s+the)")
+"""Somebody who estimates, behind the figure."""
+
+_FUNCTION = (
+    "the|and|or|but|by|of|to|as|that|which|from|with|than|for|in|on|at|so|while|when|though|because|if|said|told|say"
+    "|are|were|is|was|these|those|this|what|not|no|only|also|then|even|yet|both|more|between|among|many|who|whom"
+)
+
 
 def sources_unspecified(reading: Reading) -> Iterator[Raised]:
     """Several people are cited, and the page tells neither how many, nor whose they are, nor why they are not named."""
@@ -97,15 +113,6 @@ def _is_told_of(reading: Reading, span: Span, *, head: str, sentence: Sentence) 
     return len(span.of(text).split()) == 1 and first is not None and first < span.start
 
 
-_FIELD = re.compile(r"\s+(?:in|on|of)\s", re.IGNORECASE)
-"""Behind "experts": the field or the place they are of; behind "sources" it tells only where they live."""
-
-LONGEST_WORD = 30
-
-_AHEAD = re.compile(r"(?:[A-Z][\w.’'-]*|['’]s?)\s+$")
-"""A name or a genitive in front, left out of the source: "[U.S.] officials"."""
-
-
 def _told_of(reading: Reading) -> Mapping[str, int]:
     """For each noun, where the page first says whose the people are: "city officials", "officials at the bank"."""
     found: dict[str, int] = {}
@@ -147,10 +154,6 @@ def _is_estimated(reading: Reading, cue: Span) -> bool:
     return any(
         voice.mentions and "estimate" not in voice.name for voice in chain(reading, claim) if voice.kind != "author"
     )
-
-
-_ESTIMATOR = re.compile(r"\b(?:by\s+(?:the|a|an|[A-Z])|according\s+to\s+(?!(?:some|various|estimates))|from\s+the)")
-"""Somebody who estimates, behind the figure."""
 
 
 def _with(cue: Span, value: Value) -> Span:
@@ -251,12 +254,6 @@ def _particular() -> re.Pattern[str]:
         rf"|\b(?P<at>{heads})[ \t\xa0]+(?:{choice(listed.telling)})\b",
         re.IGNORECASE,
     )
-
-
-_FUNCTION = (
-    "the|and|or|but|by|of|to|as|that|which|from|with|than|for|in|on|at|so|while|when|though|because|if|said|told|say"
-    "|are|were|is|was|these|those|this|what|not|no|only|also|then|even|yet|both|more|between|among|many|who|whom"
-)
 
 
 @lru_cache

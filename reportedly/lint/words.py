@@ -7,6 +7,12 @@ import msgspec
 
 from reportedly.lexicon import table
 
+AGENT = re.compile(
+    r"\bby\s+(?!the\s+(?:time|end)\b)(?:the|an?|some|many|several|most|his|her|their|its|[A-Z]|(?:[\w-]+\s+)?\w+s\b)"
+    r"|\baccording\s+to\b"
+)
+"""A "by" that can tell who says or accuses, not "by sea", "by 2031", "by the time"; or somebody told of behind it."""
+
 
 class Sources(msgspec.Struct, frozen=True):
     """Nouns of unnamed people, what in front of them tells nothing, and what behind them tells something."""
@@ -145,10 +151,3 @@ class Words(msgspec.Struct, frozen=True):
 def words() -> Words:
     """The tables of the package."""
     return msgspec.convert(dict(table("sourcing")), Words)
-
-
-AGENT = re.compile(
-    r"\bby\s+(?!the\s+(?:time|end)\b)(?:the|an?|some|many|several|most|his|her|their|its|[A-Z]|(?:[\w-]+\s+)?\w+s\b)"
-    r"|\baccording\s+to\b"
-)
-"""A "by" that can tell who says or accuses, not "by sea", "by 2031", "by the time"; or somebody told of behind it."""

@@ -17,6 +17,7 @@ from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 
 STATE = "iso3166:"
+"""Begins the key of a state; its code follows."""
 
 
 class Half(msgspec.Struct, frozen=True):

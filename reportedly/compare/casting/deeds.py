@@ -23,6 +23,7 @@ from reportedly.text import Span
 Side = Literal["perpetrator", "victim"]
 
 BE = r"(?:is|are|was|were|been|be|being|get|got)"
+"""A form of "be", or what stands for one."""
 
 
 class Deed(msgspec.Struct, frozen=True):

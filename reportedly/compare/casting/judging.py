@@ -27,6 +27,7 @@ MOST = 8
 Pair: TypeAlias = tuple[Relation, Relation]
 
 YEAR = re.compile(r"\d{4}")
+"""Begins a date of ISO 8601."""
 
 
 class Opposite(msgspec.Struct, frozen=True):

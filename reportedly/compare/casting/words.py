@@ -8,6 +8,9 @@ import msgspec
 
 from reportedly.lexicon import table
 
+DOUBLED = re.compile(r"^[^aeiou]*[aeiou][bdgmnpt]$|(?:qui|gi|na)[np]$")
+"""Verbs of one short syllable, and a few others, double their last letter: *ship*, *shipped*."""
+
 
 class Listed(msgspec.Struct, frozen=True):
     """A list of words."""
@@ -154,10 +157,6 @@ class Forms(msgspec.Struct, frozen=True):
     finite: tuple[str, ...]
     past: tuple[str, ...]
     ing: str
-
-
-DOUBLED = re.compile(r"^[^aeiou]*[aeiou][bdgmnpt]$|(?:qui|gi|na)[np]$")
-"""Verbs of one short syllable, and a few others, double their last letter: *ship*, *shipped*."""
 
 
 @lru_cache

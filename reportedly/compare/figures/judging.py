@@ -39,8 +39,21 @@ ROUND_FROM = 100
 ROUNDED_BY = 0.05
 """Share of a number by which its round form differs from it at most: 11,491 is not "10,000" in round numbers."""
 
-
 Bounded: TypeAlias = "float | str | None"
+
+TELLING = 2
+"""Words beside what is counted that tell an event."""
+
+HALF = 2
+"""Times what two clauses share must be taken to be all that the longer says."""
+
+_ONE_TIME = "Both figures are of the same time."
+
+_TWO_EVENTS = "They are of two events, or of two groups."
+
+_TWO_TIMES = "They hold for different times, so that one is an update of the other."
+
+_PART = "One counts only a part of what the other counts."
 
 
 class Judgement(msgspec.Struct, frozen=True):
@@ -167,19 +180,6 @@ def _is_one_fact(first: Figure, second: Figure) -> bool:
     is_event = first.indicator in words().of_an_event
     is_told_to_be_one = bool(own & theirs) or first.is_replacing or second.is_replacing
     return not is_event or is_told_to_be_one or not own or not theirs
-
-
-TELLING = 2
-"""Words beside what is counted that tell an event."""
-
-HALF = 2
-"""Times what two clauses share must be taken to be all that the longer says."""
-
-
-_ONE_TIME = "Both figures are of the same time."
-_TWO_EVENTS = "They are of two events, or of two groups."
-_TWO_TIMES = "They hold for different times, so that one is an update of the other."
-_PART = "One counts only a part of what the other counts."
 
 
 def _of_one_number(

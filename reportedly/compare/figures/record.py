@@ -4,7 +4,6 @@ A figure of which the page tells neither an indicator nor what it counts is not 
 be compared with. Nor is a measure without an indicator: two lengths of rope are no two accounts of one thing.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
@@ -14,6 +13,7 @@ import msgspec
 from reportedly.compare.figures.clause import REACH, about, clause_of, is_replacing, owners, told_by
 from reportedly.compare.figures.place import Place, place_of, word
 from reportedly.compare.figures.scene import Scene, relative, scene_of, with_lead
+from reportedly.compare.gist import WORD
 from reportedly.compare.words import singular, words
 from reportedly.model import Claim, Value
 from reportedly.rulebook.patterns import any_of
@@ -21,16 +21,25 @@ from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 
 KINDS = ("quantity", "money", "percent")
+"""Kinds of value that are figures."""
 
 ABOUT = 0.1
 """How far on either side "about 100" reaches, as a share of it. A convention of this package; no usage fixes it."""
 
 UNBOUNDED = float("inf")
+"""Where the words leave a side open."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+AHEAD = len("these terror-hardened ")
+WORDS_AHEAD = 2
+CLOSE_AHEAD = len("these other ")
+BEHIND = len(" of the casualties ")
+"""Characters and words in front of a number, and characters behind it, by which it takes up who was counted before."""
 
 SMALL = 10
 """Below this, "the two officials" most likely takes up people who were spoken of before."""
+
+COORDINATED = 40
+"""Characters between two numbers that are coordinated: what the first counts, and a conjunction."""
 
 
 class Interval(msgspec.Struct, frozen=True, order=True):
@@ -97,13 +106,13 @@ def figures(reading: Reading) -> tuple[Figure, ...]:
     for figure in gathered:
         heads[figure.sentence, figure.indicator].add(figure.thing.head)
     listed = {
-        id(figure) for pair in pairwise(gathered) if _are_coordinated(*pair, text=reading.text) for figure in pair
+        figure.value.id for pair in pairwise(gathered) if _are_coordinated(*pair, text=reading.text) for figure in pair
     }
     return tuple(
         msgspec.structs.replace(
             figure,
             is_in_whole=_is_among(figure.thing.head, heads[figure.sentence, figure.indicator]),
-            is_listed=id(figure) in listed,
+            is_listed=figure.value.id in listed,
         )
         for figure in gathered
     )
@@ -114,10 +123,6 @@ def _are_coordinated(one: Figure, other: Figure, *, text: str) -> bool:
     between = text[one.value.span.end : other.value.span.start]
     is_close = one.sentence == other.sentence and len(between) <= COORDINATED and one.indicator == other.indicator
     return is_close and (" and " in between or ", " in between)
-
-
-COORDINATED = 40
-"""Characters between two numbers that are coordinated: what the first counts, and a conjunction."""
 
 
 def _is_among(head: str, others: Iterable[str]) -> bool:
@@ -245,7 +250,7 @@ def _words_counted(reading: Reading, value: Value) -> list[str]:
     start = value.counted.start
     found = [
         (match.group(), Span(start + match.start(), start + match.end()))
-        for match in _WORD.finditer(value.counted.of(reading.text))
+        for match in WORD.finditer(value.counted.of(reading.text))
     ]
     held = reading.values_in(value.counted)
     places = [place.span for place in held if place.kind == "place" and not (place.ref or {}).get("adjective")]
@@ -254,14 +259,14 @@ def _words_counted(reading: Reading, value: Value) -> list[str]:
 
 def _is_taken_up(text: str, value: Value) -> bool:
     """True where "the" or "these" stands in front: the number was told before, and is not told anew."""
-    ahead = _WORD.findall(text[max(0, value.span.start - len("these terror-hardened ")) : value.span.start])
-    return any(word.casefold() in words().definite for word in ahead[-len(("these", "terror-hardened")) :])
+    ahead = WORD.findall(text[max(0, value.span.start - AHEAD) : value.span.start])
+    return any(word.casefold() in words().definite for word in ahead[-WORDS_AHEAD:])
 
 
 def _is_of_others(text: str, value: Value, interval: Interval) -> bool:
     """True for a count of some of those who were spoken of just before: "the two officials", "17 died, two of them"."""
-    ahead = _WORD.findall(text[max(0, value.span.start - len("these other ")) : value.span.start])
-    behind = text[value.span.end : value.span.end + len(" of the casualties ")].casefold()
+    ahead = WORD.findall(text[max(0, value.span.start - CLOSE_AHEAD) : value.span.start])
+    behind = text[value.span.end : value.span.end + BEHIND].casefold()
     takes_up = interval.high < SMALL and bool(ahead) and ahead[-1].casefold() in words().taken_up
     return takes_up or behind.startswith(words().some_of)
 
