@@ -64,7 +64,7 @@ def headline_harder_than_body(reading: Reading) -> Iterator[Raised]:
             continue
         shown = body[:MOST_SHOWN]
         yield Raised(
-            f"The headline states as fact what the text has {_how(shown[0], reading)}: “{_words(head, reading)}”.",
+            f"The headline states as fact what the text has {_how(shown[0], reading)}: “{reading.claimed(head)}”.",
             spans=tuple(sorted({*head.content, *(span for claim in shown for span in claim.content)})),
             claims=(head.id, *(claim.id for claim in shown)),
             reasons=(
@@ -245,7 +245,7 @@ def _how(claim: Claim, reading: Reading) -> str:
 def _lost(what: str, first: Claim, second: Claim, *, reading: Reading) -> Raised:
     against = ("The second sentence has a source of its own, which it does not name.", "They say different things.")
     return Raised(
-        f"What the page has {_from(first, reading)} comes back without its {what}: “{_words(second, reading)}”.",
+        f"What the page has {_from(first, reading)} comes back without its {what}: “{reading.claimed(second)}”.",
         spans=tuple(sorted({*first.content, *second.content})),
         claims=(first.id, second.id),
         reasons=(f"First it is told {_from(first, reading)}.", "Then it is told on the writer's own word, as certain."),
@@ -257,10 +257,6 @@ def _from(claim: Claim, reading: Reading) -> str:
     if _is_hedged(claim):
         return _how(claim, reading)
     return f"on the word of {reading.called(reading.words_on[claim.id])}"
-
-
-def _words(claim: Claim, reading: Reading) -> str:
-    return " ".join(reading.content(claim).split())
 
 
 def _is_writers(judgement: Judgement, reading: Reading) -> bool:

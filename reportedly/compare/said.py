@@ -34,12 +34,12 @@ def affirmed_and_denied(reading: Reading) -> Iterator[Raised]:
     for affirmed, denied in _pairs(reading):
         if reading.words_on[affirmed.id] != reading.words_on[denied.id]:
             told = f"Affirmed on the word of {_voice(affirmed, reading)}, denied on that of {_voice(denied, reading)}"
-            yield _raised(f"{told}: “{_words(affirmed, reading)}”.", affirmed, denied, reading=reading)
+            yield _raised(f"{told}: “{reading.claimed(affirmed)}”.", affirmed, denied, reading=reading)
     for one, other in opposed(reading):
         if _are_voices_apart(one.claim, other.claim, reading):
             voices = f"“{one.word}” on the word of {_voice(one.claim, reading)}, “{other.word}” on that of "
             told = f"Two voices say the opposite: {voices}{_voice(other.claim, reading)}"
-            sentence = f"{told}: “{_words(one.claim, reading)}”."
+            sentence = f"{told}: “{reading.claimed(one.claim)}”."
             yield _raised(sentence, one.claim, other.claim, reading=reading, denial=(other.span,))
 
 
@@ -56,7 +56,7 @@ def contradicts_itself(reading: Reading) -> Iterator[Raised]:
     for affirmed, denied in _pairs(reading):
         if reading.words_on[affirmed.id] == reading.words_on[denied.id]:
             told = f"On the word of {_voice(affirmed, reading)} the page has both that it is so and that it is not"
-            yield _raised(f"{told}: “{_words(affirmed, reading)}”.", affirmed, denied, reading=reading)
+            yield _raised(f"{told}: “{reading.claimed(affirmed)}”.", affirmed, denied, reading=reading)
 
 
 def _pairs(reading: Reading) -> list[tuple[Claim, Claim]]:
@@ -220,7 +220,3 @@ def _raised(
 
 def _voice(claim: Claim, reading: Reading) -> str:
     return reading.called(reading.words_on[claim.id])
-
-
-def _words(claim: Claim, reading: Reading) -> str:
-    return " ".join(reading.content(claim).split())

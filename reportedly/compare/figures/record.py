@@ -94,6 +94,11 @@ class Figure(msgspec.Struct, frozen=True):
     is_listed: bool = False
 
     @property
+    def is_vague(self) -> bool:
+        """True for a word that counts nothing exactly: "dozens"."""
+        return "vague" in (self.value.ref or {})
+
+    @property
     def is_stated(self) -> bool:
         """False where its claim asks, plans, demands, supposes or denies."""
         return self.claim.firmness.mood == "statement" and self.claim.firmness.polarity == "affirmed"
@@ -131,43 +136,46 @@ def _is_among(head: str, others: Iterable[str]) -> bool:
 
 def _gathered(reading: Reading) -> Iterator[Figure]:
     for value in reading.sheet.values:
-        if value.kind not in KINDS:
+        claim = reading.claim_over(value.span) if value.kind in KINDS else None
+        interval = _interval(value) if claim is not None else None
+        if claim is None or interval is None or _is_of_others(reading.text, value, interval):
             continue
-        claim = reading.claim_over(value.span)
-        interval = _interval(value)
-        if claim is None or interval is None:
-            continue
-        ref, sentence = value.ref or {}, reading.sentence(value.span)
-        clause = clause_of(reading, value, claim=claim, sentence=sentence)
-        indicator = told_by(reading, value, sentence=sentence) or word(ref, "indicator")
+        indicator = told_by(reading, value, sentence=reading.sentence(value.span)) or word(value.ref, "indicator")
         thing = _beside(_thing(reading, value), indicator)
-        is_told = bool(indicator or (thing.head and value.unit is None))
-        if is_told and not _is_of_others(reading.text, value, interval):
-            yield Figure(
-                value=value,
-                claim=claim,
-                voice=reading.words_on[claim.id],
-                sentence=sentence,
-                clause=clause,
-                about=about(reading, value, clause=clause),
-                ahead=about(reading, value, clause=Span(clause.start, max(clause.start, value.span.start))),
-                countries=_countries(reading, value, clause=clause),
-                owners=owners(reading, value, claim=claim, sentence=sentence),
-                interval=interval,
-                thing=thing,
-                indicator=indicator,
-                place=place_of(reading.values.get(word(ref, "place") or "")),
-                scene=_own(reading.once(_scenes)[sentence], clause=clause, sentence=sentence, text=reading.text),
-                when=_when(reading.values.get(word(ref, "time") or ""), claim=claim),
-                said=_said(claim, reading),
-                is_replacing=is_replacing(reading.text, value, sentence=sentence),
-                is_taken_up=_is_taken_up(reading.text, value),
-            )
+        if indicator or (thing.head and value.unit is None):
+            yield _figure(reading, value, claim=claim, interval=interval, thing=thing, indicator=indicator)
+
+
+def _figure(
+    reading: Reading, value: Value, *, claim: Claim, interval: Interval, thing: Thing, indicator: str | None
+) -> Figure:
+    sentence = reading.sentence(value.span)
+    clause = clause_of(reading, value, claim=claim, sentence=sentence)
+    return Figure(
+        value=value,
+        claim=claim,
+        voice=reading.words_on[claim.id],
+        sentence=sentence,
+        clause=clause,
+        about=about(reading, value, clause=clause),
+        ahead=about(reading, value, clause=Span(clause.start, max(clause.start, value.span.start))),
+        countries=_countries(reading, value, clause=clause),
+        owners=owners(reading, value, claim=claim, sentence=sentence),
+        interval=interval,
+        thing=thing,
+        indicator=indicator,
+        place=place_of(reading.values.get(word(value.ref, "place") or "")),
+        scene=_own(reading.once(_scenes)[sentence], clause=clause, sentence=sentence, text=reading.text),
+        when=_when(reading.values.get(word(value.ref, "time") or ""), claim=claim),
+        said=_said(claim, reading),
+        is_replacing=is_replacing(reading.text, value, sentence=sentence),
+        is_taken_up=_is_taken_up(reading.text, value),
+    )
 
 
 def _countries(reading: Reading, value: Value, *, clause: Span) -> frozenset[str]:
     """The countries that its clause names, and the one that it holds for."""
-    own = place_of(reading.values.get(word(value.ref or {}, "place") or ""))
+    own = place_of(reading.values.get(word(value.ref, "place") or ""))
     places = (own, *(place_of(other) for other in reading.values_in(clause) if other.kind == "place"))
     return frozenset(place.name for place in places if place is not None and place.kind == "country")
 
