@@ -26,12 +26,6 @@ NO_OBJECT = re.compile(
 )
 """Behind a participle, where a finite verb would have its object: "the troops killed in Orvena"."""
 
-UNNAMED = re.compile(
-    r"\b(?:sources?|officials?|insiders?|experts|analysts|critics|observers|unnamed|anonymous|some|many|people|reports)\b",
-    re.IGNORECASE,
-)
-"""In front of "accuse": nobody who could be asked."""
-
 BELOW = re.compile(
     r"\b(?:to|with|for|from|against|in|by|on|at|near|than|like|about|(?<!s\s)of)\s+(?:the\s+)?$", re.IGNORECASE
 )

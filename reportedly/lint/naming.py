@@ -45,22 +45,28 @@ _NOTE = re.compile(r"[\W_]*editor['’]s\s+note\b", re.IGNORECASE)
 """Begins what the desk tells of itself under every article of its kind."""
 
 HARMS = frozenset({"killed", "wounded", "missing", "displaced", "detained", "abducted"})
+"""Indicators of harm to people."""
 
 _FIELD = re.compile(r"\s+(?:in|on|of)\s", re.IGNORECASE)
 """Behind "experts": the field or the place they are of; behind "sources" it tells only where they live."""
 
+CLOSE = 40
+"""Characters between "estimated" and a figure that are quoted with both."""
+
+FOLLOWING = 2
+"""Sentences behind one that cites several people, in which one of them may be named."""
+
+MOST_TOLD = 3
+"""Figures that a sentence names; the rest is counted."""
+
 LONGEST_WORD = 30
+"""Characters in front of a noun or a number that are searched for the word it belongs to."""
 
 _AHEAD = re.compile(r"(?:[A-Z][\w.’'-]*|['’]s?)\s+$")
 """A name or a genitive in front, left out of the source: "[U.S.] officials"."""
 
 _ESTIMATOR = re.compile(r"\b(?:by\s+(?:the|a|an|[A-Z])|according\s+to\s+(?!(?:some|various|estimates))|from\s+the)")
 """Somebody who estimates, behind the figure."""
-
-_FUNCTION = (
-    "the|and|or|but|by|of|to|as|that|which|from|with|than|for|in|on|at|so|while|when|though|because|if|said|told|say"
-    "|are|were|is|was|these|those|this|what|not|no|only|also|then|even|yet|both|more|between|among|many|who|whom"
-)
 
 
 def sources_unspecified(reading: Reading) -> Iterator[Raised]:
@@ -122,8 +128,8 @@ def _told_of(reading: Reading) -> Mapping[str, int]:
 
 
 def _is_spoken_for(sentence: Sentence, *, read: Article) -> bool:
-    """Somebody of them is named beside: a person is heard in the paragraph or in the sentence that follows it."""
-    near = [*read.beside(sentence), *read.sentences[sentence.number + 1 : sentence.number + 3]]
+    """Somebody of them is named beside: a person is heard in the paragraph or in the sentences that follow."""
+    near = [*read.beside(sentence), *read.sentences[sentence.number + 1 : sentence.number + 1 + FOLLOWING]]
     return any(voice.kind == "person" for one in near for voice in one.heard)
 
 
@@ -157,7 +163,7 @@ def _is_estimated(reading: Reading, cue: Span) -> bool:
 
 
 def _with(cue: Span, value: Value) -> Span:
-    return Span(cue.start, max(cue.end, value.span.end)) if value.span.start - cue.end < 40 else cue
+    return Span(cue.start, max(cue.end, value.span.end)) if value.span.start - cue.end < CLOSE else cue
 
 
 def figure_without_voice(reading: Reading) -> Iterator[Raised]:
@@ -201,7 +207,9 @@ def _cites_beside(sentence: Sentence, read: Article, reading: Reading) -> bool:
 
 def _unvoiced(figures: Sequence[tuple[Value, Claim]], *, reading: Reading) -> Raised:
     told = list(dict.fromkeys(reading.quoted(value.span) for value, _ in figures))
-    listed = ", ".join(f"“{one}”" for one in told[:3]) + (f" and {len(told) - 3} more" if len(told) > 3 else "")
+    listed = ", ".join(f"“{one}”" for one in told[:MOST_TOLD]) + (
+        f" and {len(told) - MOST_TOLD} more" if len(told) > MOST_TOLD else ""
+    )
     which = "A figure rests" if len(told) == 1 else f"{len(told)} figures rest"
     return Raised(
         f"{which} on the writer's word alone: {listed}.",
@@ -213,7 +221,10 @@ def _unvoiced(figures: Sequence[tuple[Value, Claim]], *, reading: Reading) -> Ra
 
 def _is_of_weight(value: Value, *, reading: Reading) -> bool:
     words_of = value.span.of(reading.text)
-    if "estimated" in words_of or _NUMBERED.search(reading.text[: value.span.start][-LONGEST_WORD:]) is not None:
+    if (
+        "estimated" in words_of
+        or _NUMBERED.search(reading.text[max(0, value.span.start - LONGEST_WORD) : value.span.start]) is not None
+    ):
         return False
     high = value.high if isinstance(value.high, int | float) else value.low
     if not isinstance(high, int | float):
@@ -249,8 +260,9 @@ def _particular() -> re.Pattern[str]:
     """A noun of unnamed people with something in front or behind that tells whose they are."""
     listed = words().sources
     heads, vague = choice(listed.heads), choice(word for word in listed.vague if " " not in word)
+    function = choice(listed.function)
     return re.compile(
-        rf"\b(?!(?:{vague}|{_FUNCTION})\b)[\w.’'-]+[ \t\xa0]+(?P<own>{heads})\b"
+        rf"\b(?!(?:{vague}|{function})\b)[\w.’'-]+[ \t\xa0]+(?P<own>{heads})\b"
         rf"|\b(?P<at>{heads})[ \t\xa0]+(?:{choice(listed.telling)})\b",
         re.IGNORECASE,
     )

@@ -21,6 +21,7 @@ class Sources(msgspec.Struct, frozen=True):
     vague: tuple[str, ...]
     telling: tuple[str, ...]
     bodies: tuple[str, ...]
+    function: tuple[str, ...]
     cues: tuple[str, ...]
     spoken_for: frozenset[str]
 
@@ -29,6 +30,7 @@ class Passive(msgspec.Struct, frozen=True):
     """What is said by nobody: participles, adverbs between, and nouns with their participles."""
 
     told: tuple[str, ...]
+    to_be: tuple[str, ...]
     adverbs: tuple[str, ...]
     things: tuple[str, ...]
     made: tuple[str, ...]
@@ -94,6 +96,7 @@ class Describing(msgspec.Struct, frozen=True):
     posts: tuple[str, ...]
     armed: tuple[str, ...]
     openers: frozenset[str]
+    no_nouns: tuple[str, ...]
 
 
 class Accusing(msgspec.Struct, frozen=True):
@@ -101,6 +104,7 @@ class Accusing(msgspec.Struct, frozen=True):
 
     of: tuple[str, ...]
     accuse: tuple[str, ...]
+    unnamed: tuple[str, ...]
     combatants: tuple[str, ...]
     civilians: tuple[str, ...]
     weak: frozenset[str]
@@ -126,6 +130,8 @@ class Quoted(msgspec.Struct, frozen=True):
     named: tuple[str, ...]
     speaking: tuple[str, ...]
     spoken: tuple[str, ...]
+    passed: tuple[str, ...]
+    somebody: tuple[str, ...]
     records: tuple[str, ...]
     witnesses: tuple[str, ...]
 
