@@ -168,22 +168,15 @@ def _name(words: str, *, sure: bool) -> str | None:
     if not is_person(name):
         return None
     first = name.split()[0]
-    known = (
-        dash is not None
-        or first.lower() in entries("given_names")
-        or re.fullmatch(r"(?:[A-Z]\.-?)+", first) is not None
-    )
-    return name if known or not sure else None
+    is_known = dash is not None or first.lower() in entries("given_names") or INITIALS.fullmatch(first) is not None
+    return name if is_known or not sure else None
 
 
 def _is_place(words: str) -> bool:
     """A short line in capitals, as letters give the town of their writer below the name."""
     parts = words.rstrip(".").split()
-    return (
-        0 < len(parts) <= TOWN_WORDS
-        and all(part[0].isupper() for part in parts)
-        and not words.endswith(("!", "?", ":"))
-    )
+    is_short = 0 < len(parts) <= TOWN_WORDS
+    return is_short and all(part[0].isupper() for part in parts) and not words.endswith(("!", "?", ":"))
 
 
 def _told_of(words: str) -> str | None:

@@ -49,6 +49,7 @@ class _Around(msgspec.Struct, frozen=True):
     within: _List
     never: _List
     cities_too: _List
+    words_too: _List
     acting: _Acting
 
 
