@@ -40,6 +40,7 @@ AROUND = 8
 
 SINGLE, DOUBLE = "‘'", '“"«„'
 OPENERS = "“\"«„‘'"
+"""Marks that a quotation within others begins with, those of a quotation by itself, and all of them."""
 
 
 def quotation_without_speaker(reading: Reading) -> Iterator[Raised]:

@@ -113,7 +113,7 @@ def _witness(reading: Reading, claim: Claim, *, read: Article) -> str | None:
 def _speaker_in_front(reading: Reading, claim: Claim, *, quotation: Span, read: Article) -> str | None:
     """Who spoke, where a colon gives the words to him and a witness stands behind them."""
     sentence = read.at(quotation)
-    if sentence is None or not claim.source or not claim.cue or claim.rule.partition(".")[0] in BY_MEDIUM:
+    if sentence is None or not claim.source or not claim.cue or _is_to_medium(claim):
         return None
     voice = reading.voices[claim.voice]
     if claim.source[0].start < quotation.end or not _is_hearsay(claim, voice):
@@ -147,7 +147,7 @@ def _speaks_himself(claim: Claim, speaker: Voice, *, reading: Reading, read: Art
         speaker.kind not in SPEAKERS
         or any_of(words().quoted.somebody).match(speaker.name) is not None
         or speaker.is_unresolved
-        or claim.rule.partition(".")[0] in BY_MEDIUM
+        or _is_to_medium(claim)
     ):
         return False
     if not claim.source or any(read.is_quoted(span) for span in spoken):
@@ -155,9 +155,14 @@ def _speaks_himself(claim: Claim, speaker: Voice, *, reading: Reading, read: Art
     return any(any_of(words().quoted.spoken).search(cue.of(reading.text)) is not None for cue in claim.cue)
 
 
+def _is_to_medium(claim: Claim) -> bool:
+    """True for words that were spoken to a medium, which is credited with them."""
+    return claim.rule.partition(".")[0] in BY_MEDIUM
+
+
 def _is_hearsay(outer: Claim, voice: Voice) -> bool:
     """Somebody tells what another said; a medium that is named is credited, as it should be."""
-    if outer.rule.partition(".")[0] in BY_MEDIUM:
+    if _is_to_medium(outer):
         return False
     if any_of(words().quoted.records).search(voice.name) is not None:
         return False
