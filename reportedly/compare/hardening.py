@@ -7,21 +7,21 @@ Invariants
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-
-import msgspec
 
 from reportedly.compare.figures.judging import Judgement
 from reportedly.compare.figures.rules import repeated
 from reportedly.compare.gist import Gist, Key, Match, gists, keys_of, match_of, matches, says_something, stem_of
-from reportedly.lexicon import table
+from reportedly.compare.words import words
 from reportedly.model import Claim
 from reportedly.rulebook.identified import is_identified
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
 
 HEDGED = ("possible", "probable")
+"""Certainties of what may not be so."""
+
 OWN = ("own", "nobody")
+"""Standings of what the writer says on his own word."""
 
 SHARE_OF_A_SENTENCE = 0.3
 """Of what a sentence of the body says, the share that a headline must have in common with it: headlines are short."""
@@ -41,6 +41,15 @@ HALF = 2
 MOST_SHOWN = 3
 """Sentences of the body that are shown beside a headline."""
 
+_BY = re.compile(r"\bby\b")
+"""Shows a passive."""
+
+_ASKING = re.compile(r"[“\"‘']?(?:How|What|Who|Where|When|Which)\s[a-z]*[A-Za-z]")
+"""A headline that promises an answer states nothing yet: "How the harbour was lost"."""
+
+_BREAK = re.compile(r"\s[|–—-]\s")
+"""Where a headline turns to its outlet or its source."""
+
 
 def headline_harder_than_body(reading: Reading) -> Iterator[Raised]:
     """A headline states what the text beneath it has only with a hedge, or from nobody named."""
@@ -55,7 +64,7 @@ def headline_harder_than_body(reading: Reading) -> Iterator[Raised]:
             continue
         shown = body[:MOST_SHOWN]
         yield Raised(
-            f"The headline states as fact what the text has {_how(shown[0], reading)}: “{_words(head, reading)}”.",
+            f"The headline states as fact what the text has {_how(shown[0], reading)}: “{reading.claimed(head)}”.",
             spans=tuple(sorted({*head.content, *(span for claim in shown for span in claim.content)})),
             claims=(head.id, *(claim.id for claim in shown)),
             reasons=(
@@ -105,9 +114,6 @@ def _is_turned(match: Match, reading: Reading) -> bool:
     return is_crossed and not any(_BY.search(reading.content(claim)) for claim in (match.first, match.second))
 
 
-_BY = re.compile(r"\bby\b")
-
-
 def _count_apart(first: Claim, second: Claim, reading: Reading) -> bool:
     """True where the second has a number that the first has not: it has more than that source gave."""
     ours, theirs = ({key for key in keys_of(reading, claim) if _is_number(key)} for claim in (first, second))
@@ -145,10 +151,6 @@ def _beneath(reading: Reading) -> Iterator[tuple[Claim, list[Claim]]]:
             body = [other.claim for other in every if _is_of_headline(gist, other, reading)]
             if body:
                 yield head, body
-
-
-_ASKING = re.compile(r"[“\"‘']?(?:How|What|Who|Where|When|Which)\s[a-z]*[A-Za-z]")
-"""A headline that promises an answer states nothing yet: "How the harbour was lost"."""
 
 
 def _is_of_headline(head: Gist, other: Gist, reading: Reading) -> bool:
@@ -217,33 +219,17 @@ def _is_unnamed(voice: str, reading: Reading) -> bool:
 
 def _ends_in_a_source(head: Claim, reading: Reading) -> bool:
     """True for a headline that ends in whose word it is: "Raid kills eleven: NGO", the outlet left aside."""
-    first, *others = (part.casefold().split() for part in _OUTLET.split(reading.content(head)))
+    first, *others = (part.casefold().split() for part in _BREAK.split(reading.content(head)))
     last = [*first[-1:], *(part[0] for part in others if len(part) == 1)]
-    return any(word.strip(".:,") in _sources() for word in last)
-
-
-_OUTLET = re.compile(r"\s[|–—-]\s")
-
-
-@lru_cache
-def _sources() -> frozenset[str]:
-    return frozenset(msgspec.convert(dict(table("comparing")), _Table).headline_sources.words)
-
-
-class _Words(msgspec.Struct, frozen=True):
-    words: tuple[str, ...]
-
-
-class _Table(msgspec.Struct, frozen=True):
-    headline_sources: _Words
+    return any(word.strip(".:,") in words().headline_sources for word in last)
 
 
 def _names(head: Claim, voice: str, reading: Reading) -> bool:
     """True when a word by which the text calls this source stands where headlines have sources: "… : monitor"."""
     called = {stem_of(word) for word in reading.voices[voice].name.split() if len(word) > SHORT} - {""}
-    words = reading.content(head).split()
-    first = words[:1] if words[0].endswith(":") or words[0].casefold().strip(":") in _sources() else []
-    return not called.isdisjoint(map(stem_of, (*first, *words[-LAST:])))
+    told = reading.content(head).split()
+    first = told[:1] if told[0].endswith(":") or told[0].casefold().strip(":") in words().headline_sources else []
+    return not called.isdisjoint(map(stem_of, (*first, *told[-LAST:])))
 
 
 def _how(claim: Claim, reading: Reading) -> str:
@@ -252,14 +238,14 @@ def _how(claim: Claim, reading: Reading) -> str:
     if unnamed is not None:
         called = reading.called(unnamed)
         return f"from {called}" if called != reading.voices[unnamed].name else f"from nobody named (“{called}”)"
-    cues = ", ".join(f"“{' '.join(cue.of(reading.text).split())}”" for cue in claim.firmness.cues)
+    cues = ", ".join(f"“{reading.quoted(cue)}”" for cue in claim.firmness.cues)
     return f"as {claim.firmness.certainty} only" + (f" ({cues})" if cues else "")
 
 
 def _lost(what: str, first: Claim, second: Claim, *, reading: Reading) -> Raised:
     against = ("The second sentence has a source of its own, which it does not name.", "They say different things.")
     return Raised(
-        f"What the page has {_from(first, reading)} comes back without its {what}: “{_words(second, reading)}”.",
+        f"What the page has {_from(first, reading)} comes back without its {what}: “{reading.claimed(second)}”.",
         spans=tuple(sorted({*first.content, *second.content})),
         claims=(first.id, second.id),
         reasons=(f"First it is told {_from(first, reading)}.", "Then it is told on the writer's own word, as certain."),
@@ -271,10 +257,6 @@ def _from(claim: Claim, reading: Reading) -> str:
     if _is_hedged(claim):
         return _how(claim, reading)
     return f"on the word of {reading.called(reading.words_on[claim.id])}"
-
-
-def _words(claim: Claim, reading: Reading) -> str:
-    return " ".join(reading.content(claim).split())
 
 
 def _is_writers(judgement: Judgement, reading: Reading) -> bool:

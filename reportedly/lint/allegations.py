@@ -26,7 +26,7 @@ from reportedly.lint.article import (
     tells_of_accusers,
 )
 from reportedly.lint.described import Described, bare_name, described_at, described_before
-from reportedly.lint.grave import BELOW, BY, NO_OBJECT, PASSIVE, UNNAMED, UNSPOKEN, grave, is_of_battle, name_of, tied
+from reportedly.lint.grave import BELOW, BY, NO_OBJECT, PASSIVE, UNSPOKEN, grave, is_of_battle, name_of, tied
 from reportedly.lint.words import AGENT, words
 from reportedly.model import Claim, Party
 from reportedly.rulebook.identified import is_identified
@@ -36,6 +36,7 @@ from reportedly.rulebook.rule import Raised
 from reportedly.text import Span
 
 IDENTIFIABLE = ("person", "state", "group", "organization", "firm", "people")
+"""Kinds of party against whom an allegation can be made."""
 
 FARTHEST = 90
 """Characters between a party's name and its act within which the grammar is looked at."""
@@ -48,6 +49,12 @@ TELLS = 5
 
 NEAR_ACCUSER = 40
 """Characters in front of "accuse" within which whoever accuses is told."""
+
+NEAR_THING = 25
+"""Characters behind a verb within which it is told what was killed, where that is nobody."""
+
+LONGEST_AHEAD = len("a, the  ")
+"""Characters in front of a name in commas that are searched for the first comma."""
 
 CLAUSE = 70
 """Characters around a verb within which its victims are named."""
@@ -62,8 +69,10 @@ ACCUSED = re.compile(r"(?:accused|suspected)\s+of\b", re.IGNORECASE)
 """What is somebody's word by itself, told of nobody's."""
 
 COORDINATED = re.compile(r",?\s*(?:and\s+|or\s+)?(?:the\s+)?", re.IGNORECASE)
+"""All that stands between two who are accused together."""
 
 Mentions = dict[int, tuple[Party, Span]]
+"""A party and its words, by where they begin."""
 
 
 class Accused(msgspec.Struct, frozen=True):
@@ -214,7 +223,7 @@ def _accused(reading: Reading, match: re.Match[str], *, sentence: Sentence) -> S
     text, mentions = reading.text, reading.once(_mentions)
     if match["whom"] is not None:
         ahead = text[max(sentence.span.start, match.start() - NEAR_ACCUSER) : match.start()]
-        is_by_nobody = UNNAMED.search(ahead) is not None
+        is_by_nobody = any_of(words().accusing.unnamed).search(ahead) is not None
         return _first(mentions, start=match.start("whom")) if is_by_nobody else ()
     if match["done"] is not None or match["harmed"] is not None:
         return _behind(mentions, start=match.end(), sentence=sentence, text=text)
@@ -234,7 +243,7 @@ def _accused(reading: Reading, match: re.Match[str], *, sentence: Sentence) -> S
 
 def _is_of_things(text: str, match: re.Match[str]) -> bool:
     """What people are not: "killed the bill"."""
-    return any_of(words().accusing.things).search(text, match.end(), match.end() + 25) is not None
+    return any_of(words().accusing.things).search(text, match.end(), match.end() + NEAR_THING) is not None
 
 
 def _is_of_people(text: str, match: re.Match[str], *, sentence: Sentence) -> bool:
@@ -267,7 +276,7 @@ def _last(mentions: Mentions, *, before: int, sentence: Sentence, text: str) -> 
 def _end_of(span: Span, *, text: str, until: int) -> int:
     """Where a name ends, or the comma behind it where another stands in front."""
     behind = APPOSED.match(text, span.end, until)
-    is_between = behind is not None and AHEAD.search(text, max(0, span.start - 8), span.start) is not None
+    is_between = behind is not None and AHEAD.search(text, max(0, span.start - LONGEST_AHEAD), span.start) is not None
     return behind.end() if behind is not None and is_between else span.end
 
 

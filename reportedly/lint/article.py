@@ -22,7 +22,7 @@ from reportedly.rulebook.reading import Reading
 from reportedly.text import Span, merged
 
 LANGUAGES = ("en", None)
-"""Languages the rules read; None is a page too short to tell."""
+"""Languages the rules read; None is that of a page too short to tell."""
 
 REFERENCE = re.compile(r"\w\W{0,3}\[\d{1,3}\]")
 """A numbered reference behind a word, as encyclopedias have them."""
@@ -30,10 +30,17 @@ REFERENCE = re.compile(r"\w\W{0,3}\[\d{1,3}\]")
 LONG_HEAD = 20
 """Characters of a headline that no sentence ends in by chance."""
 
+FEWEST_WORDS = 7
+"""Words of a quotation that is somebody's sentence, not a term, a title or a scare quote."""
+
+WORD = re.compile(r"[\w’'-]+")
+"""A word with its apostrophes and hyphens."""
+
 MOST_IN_SENTENCE = 20
 """Places in one sentence at which a rule looks; no sentence that anybody wrote has as many."""
 
 OF_ARTICLES = ("body", "republication")
+"""Kinds of part that are an article."""
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -142,6 +149,11 @@ def _heard(reading: Reading, span: Span, claims: Sequence[Claim]) -> tuple[Voice
     over = reading.claim_over(span)
     voices = dict.fromkeys(claim.voice for claim in (*claims, over) if claim is not None and claim.act == "assertion")
     return tuple(reading.voices[voice] for voice in voices if is_identified(reading.voices[voice]))
+
+
+def is_sentence(quoted: str) -> bool:
+    """True for quoted words that are as long as a sentence somebody has spoken."""
+    return len(WORD.findall(quoted)) >= FEWEST_WORDS
 
 
 def is_vouched(reading: Reading, span: Span) -> bool:

@@ -17,6 +17,7 @@ SLACK = timedelta(days=1)
 """Days apart that prove nothing: pages seldom say in which time zone they count."""
 
 DAY = len("2026-03-12")
+"""Characters of a day in ISO 8601; an instant is longer."""
 
 NEAR_TOP = 1_500
 """Characters of an article in which a day of its own may stand by itself."""

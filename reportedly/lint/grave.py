@@ -26,24 +26,26 @@ NO_OBJECT = re.compile(
 )
 """Behind a participle, where a finite verb would have its object: "the troops killed in Orvena"."""
 
+BELOW = re.compile(
+    r"\b(?:to|with|for|from|against|in|by|on|at|near|than|like|about|(?<!s\s)of)\s+(?:the\s+)?$", re.IGNORECASE
+)
+"""In front of a name: the name belongs to something else, unless to several of it ("fighters of …")."""
+
+NAMING = ("act", "deed", "charged", "done", "owned", "called")
+"""The groups of `grave` that hold the word for the act."""
+
+PLAINLY = r"(?:(?!(?:not|never|no|hardly|like)\b)[\w-]+\s+){0,2}?"
+"""Up to two words between, none of which denies it: "is a [convicted] murderer"."""
+
+ENDED = r"\b(?=\s*(?:[.,;:)”\"]|$)|\s+(?:who|and|in|for|with|on|by|of)\b)"
+"""Behind what somebody is called: no further noun, as in "terrorist attack"."""
+
 
 @lru_cache
 def _names() -> Mapping[str, str]:
     """What a finding calls each verb and each deed."""
     named = {word: one.name for one in words().grave for word in (*one.acts, *one.deeds)}
     return {**{word: one.name for one in words().called for word in one.words}, **named}
-
-
-UNNAMED = re.compile(
-    r"\b(?:sources?|officials?|insiders?|experts|analysts|critics|observers|unnamed|anonymous|some|many|people|reports)\b",
-    re.IGNORECASE,
-)
-"""In front of "accuse": nobody who could be asked."""
-
-BELOW = re.compile(
-    r"\b(?:to|with|for|from|against|in|by|on|at|near|than|like|about|(?<!s\s)of)\s+(?:the\s+)?$", re.IGNORECASE
-)
-"""In front of a name: the name belongs to something else, unless to several of it ("fighters of …")."""
 
 
 def name_of(match: re.Match[str]) -> str:
@@ -55,10 +57,6 @@ def name_of(match: re.Match[str]) -> str:
     if found is not None:
         return _names()[" ".join(found.casefold().split())]
     return next(one.name for number, one in enumerate(words().paired) if match[f"paired{number}"] is not None)
-
-
-NAMING = ("act", "deed", "charged", "done", "owned", "called")
-"""The groups of `grave` that hold the word for the act."""
 
 
 UNSPOKEN = {"harm": "killing", "harmed": "killing", "struck": "the use of chemical weapons"}
@@ -102,13 +100,6 @@ def grave() -> re.Pattern[str]:
         rf"|{'|'.join((*_paired(), *_blows()))}",
         re.IGNORECASE,
     )
-
-
-PLAINLY = r"(?:(?!(?:not|never|no|hardly|like)\b)[\w-]+\s+){0,2}?"
-"""Up to two words between, none of which denies it: "is a [convicted] murderer"."""
-
-ENDED = r"\b(?=\s*(?:[.,;:)”\"]|$)|\s+(?:who|and|in|for|with|on|by|of)\b)"
-"""Behind what somebody is called: no further noun, as in "terrorist attack"."""
 
 
 def _blows() -> Iterator[str]:

@@ -116,12 +116,12 @@ def _claims(sentence: Sentence, cue: Span) -> tuple[str, ...]:
 def _passive() -> re.Pattern[str]:
     listed = words().passive
     adverbs = rf"(?:(?:{choice(listed.adverbs)})\s+)*"
-    believed = choice(word for word in listed.told if word not in ("said", "reported", "alleged", "claimed"))
+    believed = choice(word for word in listed.told if word not in listed.to_be)
     told, things, made = choice(listed.told), choice(listed.things), choice(listed.made)
     qualified = rf"(?:(?:{choice(listed.qualified)})\s+)*"
     return re.compile(
         rf"\bit(?:\s+(?:is|was|has\s+been|had\s+been)|['’]s)\s+{adverbs}(?:{told})(?:\s+that)?\b(?!\s+to\b)"
-        rf"|\b(?:is|are|was|were|been)\s+{adverbs}(?:said|reported|alleged|claimed)\s+to\s+(?:be|have)\b"
+        rf"|\b(?:is|are|was|were|been)\s+{adverbs}(?:{choice(listed.to_be)})\s+to\s+(?:be|have)\b"
         rf"|\b(?:is|are|was|were|been)\s+{adverbs}(?:{believed})\s+to\s+{VERB}\b"
         rf"|\b(?:{things})\s+(?:have\s+been|had\s+been|were|are|are\s+being)\s+{adverbs}(?:{made})\b"
         rf"|\bthere\s+(?:is|are|was|were|have\s+been|has\s+been|had\s+been)\s+{qualified}(?:{things})\s+(?:that|of)\b"

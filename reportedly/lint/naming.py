@@ -58,6 +58,28 @@ _NOTE = re.compile(r"[\W_]*editor['’]s\s+note\b", re.IGNORECASE)
 """Begins what the desk tells of itself under every article of its kind."""
 
 HARMS = frozenset({"killed", "wounded", "missing", "displaced", "detained", "abducted"})
+"""Indicators of harm to people."""
+
+_FIELD = re.compile(r"\s+(?:in|on|of)\s", re.IGNORECASE)
+"""Behind "experts": the field or the place they are of; behind "sources" it tells only where they live."""
+
+CLOSE = 40
+"""Characters between "estimated" and a figure that are quoted with both."""
+
+FOLLOWING = 2
+"""Sentences behind one that cites several people, in which one of them may be named."""
+
+MOST_TOLD = 3
+"""Figures that a sentence names; the rest is counted."""
+
+LONGEST_WORD = 30
+"""Characters in front of a noun or a number that are searched for the word it belongs to."""
+
+_AHEAD = re.compile(r"(?:[A-Z][\w.’'-]*|['’]s?)\s+$")
+"""A name or a genitive in front, left out of the source: "[U.S.] officials"."""
+
+_ESTIMATOR = re.compile(r"\b(?:by\s+(?:the|a|an|[A-Z])|according\s+to\s+(?!(?:some|various|estimates))|from\s+the)")
+"""Somebody who estimates, behind the figure."""
 
 
 def sources_unspecified(reading: Reading) -> Iterator[Raised]:
@@ -110,15 +132,6 @@ def _is_told_of(reading: Reading, span: Span, *, head: str, sentence: Sentence) 
     return len(span.of(text).split()) == 1 and first is not None and first < span.start
 
 
-_FIELD = re.compile(r"\s+(?:in|on|of)\s", re.IGNORECASE)
-"""Behind "experts": the field or the place they are of; behind "sources" it tells only where they live."""
-
-LONGEST_WORD = 30
-
-_AHEAD = re.compile(r"(?:[A-Z][\w.’'-]*|['’]s?)\s+$")
-"""A name or a genitive in front, left out of the source: "[U.S.] officials"."""
-
-
 def _told_of(reading: Reading) -> Mapping[str, int]:
     """For each noun, where the page first says whose the people are: "city officials", "officials at the bank"."""
     found: dict[str, int] = {}
@@ -133,7 +146,7 @@ def _is_spoken_for(sentence: Sentence, *, read: Article, reading: Reading) -> bo
     Beside a person is heard in the paragraph or in the sentences that follow it. Below a lead two persons are, each
     told to be of a body or a trade.
     """
-    near = [*read.beside(sentence), *read.sentences[sentence.number + 1 : sentence.number + 3]]
+    near = [*read.beside(sentence), *read.sentences[sentence.number + 1 : sentence.number + 1 + FOLLOWING]]
     if any(voice.kind == "person" for one in near for voice in one.heard):
         return True
     return sentence.number < LEAD and len(reading.once(_presented)) >= ENOUGH_OF_THEM
@@ -179,12 +192,8 @@ def _is_estimated(reading: Reading, cue: Span) -> bool:
     )
 
 
-_ESTIMATOR = re.compile(r"\b(?:by\s+(?:the|a|an|[A-Z])|according\s+to\s+(?!(?:some|various|estimates))|from\s+the)")
-"""Somebody who estimates, behind the figure."""
-
-
 def _with(cue: Span, value: Value) -> Span:
-    return Span(cue.start, max(cue.end, value.span.end)) if value.span.start - cue.end < 40 else cue
+    return Span(cue.start, max(cue.end, value.span.end)) if value.span.start - cue.end < CLOSE else cue
 
 
 def figure_without_voice(reading: Reading) -> Iterator[Raised]:
@@ -248,7 +257,9 @@ def _cites_beside(sentence: Sentence, read: Article, reading: Reading) -> bool:
 
 def _unvoiced(figures: Sequence[tuple[Value, Claim]], *, reading: Reading) -> Raised:
     told = list(dict.fromkeys(reading.quoted(value.span) for value, _ in figures))
-    listed = ", ".join(f"“{one}”" for one in told[:3]) + (f" and {len(told) - 3} more" if len(told) > 3 else "")
+    listed = ", ".join(f"“{one}”" for one in told[:MOST_TOLD]) + (
+        f" and {len(told) - MOST_TOLD} more" if len(told) > MOST_TOLD else ""
+    )
     which = "A figure rests" if len(told) == 1 else f"{len(told)} figures rest"
     return Raised(
         f"{which} on the writer's word alone: {listed}.",
@@ -318,17 +329,12 @@ def _particular() -> re.Pattern[str]:
     """A noun of unnamed people with something in front or behind that tells whose they are."""
     listed = words().sources
     heads, vague = choice(listed.heads), choice(word for word in listed.vague if " " not in word)
+    function = choice(listed.function)
     return re.compile(
-        rf"\b(?!(?:{vague}|{_FUNCTION})\b)[\w.’'-]+[ \t\xa0]+(?P<own>{heads})\b"
+        rf"\b(?!(?:{vague}|{function})\b)[\w.’'-]+[ \t\xa0]+(?P<own>{heads})\b"
         rf"|\b(?P<at>{heads})[ \t\xa0]+(?:{choice(listed.telling)})\b",
         re.IGNORECASE,
     )
-
-
-_FUNCTION = (
-    "the|and|or|but|by|of|to|as|that|which|from|with|than|for|in|on|at|so|while|when|though|because|if|said|told|say"
-    "|are|were|is|was|these|those|this|what|not|no|only|also|then|even|yet|both|more|between|among|many|who|whom"
-)
 
 
 @lru_cache

@@ -3,16 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from reportedly.lint.article import Article, Sentence, article
+from reportedly.lint.article import WORD, Article, Sentence, article, is_sentence
 from reportedly.lint.words import words
 from reportedly.model import Mark
 from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
 from reportedly.text import Span
-
-FEWEST_WORDS = 7
-"""Words of a quotation that is somebody's sentence, not a term, a title or a scare quote."""
 
 SHOWN = 90
 """Characters of a quotation that a sentence repeats."""
@@ -23,20 +20,27 @@ BEFORE = 48
 NEAR = 600
 """Characters behind a quotation that has its speaker, within which another is taken for his as well."""
 
-WORD = re.compile(r"[\w’'-]+")
 BEGINS = re.compile(r"[“\"«„‘']\s*[A-Z]")
+"""A quotation that begins as a sentence does."""
+
 ENDS = re.compile(r"[.!?…][\"”’'»]\s*$")
+"""One that ends as a sentence does."""
+
 CREDIT = re.compile(r"\s*[\[(—–-]")
 """Behind a quotation: "[NYT]", "(the Herald)", "— Jon Ade"."""
 
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|myself)\b")
 """One person speaks of himself."""
 
+LONG_WORD = 4
+"""Letters of a word that titles write with a capital."""
+
 AROUND = 8
 """Sentences of the same paragraph within which whoever is heard is taken for the speaker."""
 
 SINGLE, DOUBLE = "‘'", '“"«„'
 OPENERS = "“\"«„‘'"
+"""Marks that a quotation within others begins with, those of a quotation by itself, and all of them."""
 
 
 def quotation_without_speaker(reading: Reading) -> Iterator[Raised]:
@@ -59,7 +63,7 @@ def quotation_without_speaker(reading: Reading) -> Iterator[Raised]:
 def _is_speech(reading: Reading, mark: Mark, *, sentence: Sentence) -> bool:
     """A sentence of somebody that stands for itself: long enough, begun and ended as one, with nothing in front."""
     words, text = mark.span.of(reading.text), reading.text
-    if len(WORD.findall(words)) < FEWEST_WORDS or ENDS.search(words) is None or BEGINS.match(words) is None:
+    if not is_sentence(words) or ENDS.search(words) is None or BEGINS.match(words) is None:
         return False
     is_alone = mark.span.start - sentence.span.start <= len(OPENERS)
     is_credited = CREDIT.match(text, mark.span.end) is not None
@@ -77,7 +81,7 @@ def _is_title(reading: Reading, mark: Mark, *, sentence: Sentence) -> bool:
     ahead = Span(max(sentence.span.start, mark.span.start - BEFORE), mark.span.start)
     if any_of(words().quoted.named).search(text, ahead.start, ahead.end) is not None:
         return True
-    found = [word for word in WORD.findall(mark.span.of(text)) if len(word) > 3]
+    found = [word for word in WORD.findall(mark.span.of(text)) if len(word) >= LONG_WORD]
     return bool(found) and sum(word[0].isupper() for word in found) * 2 > len(found)
 
 

@@ -7,6 +7,12 @@ import msgspec
 
 from reportedly.lexicon import table
 
+AGENT = re.compile(
+    r"\bby\s+(?!the\s+(?:time|end)\b)(?:the|an?|some|many|several|most|his|her|their|its|[A-Z]|(?:[\w-]+\s+)?\w+s\b)"
+    r"|\baccording\s+to\b"
+)
+"""A "by" that can tell who says or accuses, not "by sea", "by 2031", "by the time"; or somebody told of behind it."""
+
 
 class Sources(msgspec.Struct, frozen=True):
     """Nouns of unnamed people, what around them tells nothing or something, and what they are called where named."""
@@ -15,6 +21,7 @@ class Sources(msgspec.Struct, frozen=True):
     vague: tuple[str, ...]
     telling: tuple[str, ...]
     bodies: tuple[str, ...]
+    function: tuple[str, ...]
     cues: tuple[str, ...]
     spoken_for: frozenset[str]
     trades: tuple[str, ...]
@@ -24,6 +31,7 @@ class Passive(msgspec.Struct, frozen=True):
     """What is said by nobody: participles, adverbs between, and nouns with their participles."""
 
     told: tuple[str, ...]
+    to_be: tuple[str, ...]
     adverbs: tuple[str, ...]
     things: tuple[str, ...]
     made: tuple[str, ...]
@@ -99,6 +107,7 @@ class Describing(msgspec.Struct, frozen=True):
     posts: tuple[str, ...]
     armed: tuple[str, ...]
     openers: frozenset[str]
+    no_nouns: tuple[str, ...]
 
 
 class Accusing(msgspec.Struct, frozen=True):
@@ -110,6 +119,7 @@ class Accusing(msgspec.Struct, frozen=True):
     blows: tuple[str, ...]
     arms: tuple[str, ...]
     told_by: tuple[str, ...]
+    unnamed: tuple[str, ...]
     combatants: tuple[str, ...]
     civilians: tuple[str, ...]
     weak: frozenset[str]
@@ -135,6 +145,8 @@ class Quoted(msgspec.Struct, frozen=True):
     named: tuple[str, ...]
     speaking: tuple[str, ...]
     spoken: tuple[str, ...]
+    passed: tuple[str, ...]
+    somebody: tuple[str, ...]
     records: tuple[str, ...]
     witnesses: tuple[str, ...]
 
@@ -160,10 +172,3 @@ class Words(msgspec.Struct, frozen=True):
 def words() -> Words:
     """The tables of the package."""
     return msgspec.convert(dict(table("sourcing")), Words)
-
-
-AGENT = re.compile(
-    r"\bby\s+(?!the\s+(?:time|end)\b)(?:the|an?|some|many|several|most|his|her|their|its|[A-Z]|(?:[\w-]+\s+)?\w+s\b)"
-    r"|\baccording\s+to\b"
-)
-"""A "by" that can tell who says or accuses, not "by sea", "by 2031", "by the time"; or somebody told of behind it."""

@@ -125,6 +125,10 @@ class Reading(msgspec.Struct, frozen=True, dict=True):
         """The claimed words, its stretches joined by a blank."""
         return " ".join(span.of(self.text) for span in claim.content)
 
+    def claimed(self, claim: Claim) -> str:
+        """The claimed words on one line."""
+        return " ".join(self.content(claim).split())
+
     @cached_property
     def _made(self) -> dict[Callable[["Reading"], object], object]:
         return {}

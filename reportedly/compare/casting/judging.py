@@ -16,8 +16,8 @@ import msgspec
 
 from reportedly.compare.casting.relations import Relation, relations
 from reportedly.compare.casting.words import words
-from reportedly.compare.patterns import any_of
 from reportedly.model import Claim
+from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 
@@ -27,6 +27,7 @@ MOST = 8
 Pair: TypeAlias = tuple[Relation, Relation]
 
 YEAR = re.compile(r"\d{4}")
+"""Begins a date of ISO 8601."""
 
 
 class Opposite(msgspec.Struct, frozen=True):

@@ -14,7 +14,7 @@ import msgspec
 
 from reportedly.compare.figures.judging import Judgement, Relation, judge
 from reportedly.compare.figures.record import Figure, figures
-from reportedly.compare.figures.words import words
+from reportedly.compare.words import words
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
 from reportedly.text import Span
@@ -22,9 +22,16 @@ from reportedly.text import Span
 LOOKED_BACK = 40
 """Figures of one thing with which each is compared, the nearest before it; pages rarely hold a tenth of that."""
 
+PAIR = 2
+"""Sides of a finding that are "both" and not "all"."""
+
 COUNTED = {2: "Two", 3: "Three", 4: "Four", 5: "Five", 6: "Six"}
+"""Numbers of sides as a sentence begins with them; more are told in digits."""
 
 Number: TypeAlias = tuple[object, object, object]
+
+MOST_SIDES = 3
+"""Different numbers of one thing that are taken for accounts of one event."""
 
 
 def figures_conflict(reading: Reading) -> Iterator[Raised]:
@@ -32,7 +39,7 @@ def figures_conflict(reading: Reading) -> Iterator[Raised]:
     for group in _of("conflict", reading):
         if _is_chronicle(group):
             continue
-        both = "both" if len(group.sides) == len("AB") else "all"
+        both = "both" if len(group.sides) == PAIR else "all"
         yield group.raised(f"{{many}} figures of {{thing}} cannot {both} hold: {{sides}}.", reading=reading)
 
 
@@ -46,10 +53,6 @@ def figures_unsettled(reading: Reading) -> Iterator[Raised]:
 def _is_chronicle(group: "Group") -> bool:
     """True for more than three different numbers: the page tells of several events rather than four times of one."""
     return len(group.sides) > MOST_SIDES
-
-
-MOST_SIDES = 3
-"""Different numbers of one thing that are taken for accounts of one event."""
 
 
 def figure_updated(reading: Reading) -> Iterator[Raised]:
