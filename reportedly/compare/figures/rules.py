@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 import msgspec
 
+from reportedly.compare.figures.again import is_source_known, on_two_words
 from reportedly.compare.figures.judging import Judgement, Relation, judge
 from reportedly.compare.figures.record import Figure, figures
 from reportedly.compare.figures.words import words
@@ -114,12 +115,14 @@ class Group(msgspec.Struct, frozen=True):
 
 
 def _told_by_several(groups: Iterable[Group], *, reading: Reading) -> Iterator[Group]:
-    """The groups without headlines, which say again what stands beneath them; one voice alone tells nothing again."""
+    """The groups of which one figure stands on two words; only the places that show it."""
     for group in groups:
-        told = [one for side in group.sides for one in side if reading.parts[one.claim.part].kind != "headline"]
-        voices = dict.fromkeys(figure.voice for figure in told)
-        if len(voices) > 1 and any(reading.voices[voice].kind not in ("author", "commenter") for voice in voices):
-            yield Group(group.judgements, (tuple(told[:1]), tuple(told[1:])))
+        every = sorted({one.value.id: one for side in group.sides for one in side}.values(), key=_place)
+        told = on_two_words(every, reading=reading)
+        if told:
+            held = {one.value.id for one in told}
+            judged = tuple(one for one in group.judgements if {one.first.value.id, one.second.value.id} <= held)
+            yield Group(judged or group.judgements, (told[:1], told[1:]))
 
 
 def _of_all(judged: Sequence[Judgement]) -> tuple[str, ...]:
@@ -237,4 +240,6 @@ def _told(figures: Sequence[Figure], *, reading: Reading) -> str:
     voices = list(dict.fromkeys(figure.voice for figure in figures))
     more = f" and {len(voices) - 1} more" if len(voices) > 1 else ""
     quoted = reading.quoted(lead.value.span)
+    if reading.voices[lead.voice].kind not in ("author", "commenter") and not is_source_known(lead, reading):
+        return f"“{quoted}”, whose word it is being untold{more}"
     return f"“{quoted}” on the word of {reading.called(lead.voice)}{more}"

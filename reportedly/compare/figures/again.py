@@ -1,0 +1,108 @@
+"""One figure on the word of two: which of the places where it stands show that.
+
+Invariants
+- Two sources are two only where the page tells it, and each is somebody.
+- The page's own word is what no source is told for, anywhere in its sentence; a headline, a caption and a pull quote
+  repeat a text and are nobody's word anew.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportedly.compare.figures.fact import is_one_fact
+from reportedly.compare.figures.record import Figure
+from reportedly.compare.patterns import any_of
+from reportedly.compare.voices import are_two, is_attributed, is_somebody, lists
+from reportedly.rulebook.reading import Reading
+from reportedly.text import Span
+
+LEADS = 8
+"""Figures of one number that are tried as the first of a pair; pages rarely hold as many."""
+
+DOUBLED = 0.75
+"""Share of their words that two sentences have in common where one is the other, printed twice."""
+
+SAME = 0.7
+"""Share of the words of a sentence that the headline has where the sentence is the headline again."""
+
+_WORD = re.compile(r"\w+")
+_QUOTES = re.compile("[\"“”]")
+
+
+def on_two_words(figures: Sequence[Figure], *, reading: Reading) -> tuple[Figure, ...]:
+    """The first of these figures that another tells again on somebody else's word, and those that do; else none."""
+    told = [one for one in figures if _is_told(one, reading)]
+    for at, lead in enumerate(told[:LEADS]):
+        others = tuple(_apart(lead, told[at + 1 :], reading=reading))
+        if others:
+            return (lead, *others)
+    return ()
+
+
+def _apart(lead: Figure, others: Sequence[Figure], *, reading: Reading) -> Iterator[Figure]:
+    """Those on words that are neither the lead's nor those of one before."""
+    heard = [lead]
+    for other in others:
+        is_again = all(_are_two(one, other, reading=reading) for one in heard)
+        if is_again and is_one_fact(lead, other, reading) and not _is_doubled(lead, other, reading):
+            heard.append(other)
+            yield other
+
+
+def _are_two(one: Figure, other: Figure, *, reading: Reading) -> bool:
+    return are_two(reading.voices[one.voice], reading.voices[other.voice], reading)
+
+
+def _is_told(figure: Figure, reading: Reading) -> bool:
+    """True for a figure of running text of which it is plain on whose word it stands."""
+    if reading.parts[figure.claim.part].kind == "headline" or _is_of_a_name(figure, reading):
+        return False
+    if _is_headline_again(figure, reading):
+        return False
+    return is_source_known(figure, reading)
+
+
+def is_source_known(figure: Figure, reading: Reading) -> bool:
+    """True where the sheet's voice is somebody and the only one of the sentence, or the sentence names no source."""
+    voice, sentence = reading.voices[figure.voice], figure.sentence.of(reading.text)
+    if voice.kind in ("author", "commenter"):
+        return not is_attributed(sentence) and not is_quoted(figure, reading)
+    sayings = any_of(tuple(sorted(lists().saying))).findall(sentence)
+    return is_somebody(voice, reading) and len(sayings) < len(("said", "told"))
+
+
+def is_quoted(figure: Figure, reading: Reading) -> bool:
+    """True inside quotation marks, so far as those of its paragraph tell."""
+    start = reading.paragraph(figure.value.span).start
+    return len(_QUOTES.findall(reading.text, start, figure.value.span.start)) % 2 == 1
+
+
+def _is_of_a_name(figure: Figure, reading: Reading) -> bool:
+    """True for "RTX 3000 cards": the number is part of what a thing is called."""
+    ahead = reading.text[max(0, figure.value.span.start - len("GeForce RTX ")) : figure.value.span.start]
+    last = _WORD.findall(ahead)[-1:]
+    is_digits = figure.value.span.of(reading.text)[:1].isdigit()
+    return is_digits and figure.indicator is None and bool(last) and last[0].isupper() and len(last[0]) > 1
+
+
+def _is_headline_again(figure: Figure, reading: Reading) -> bool:
+    """True for a sentence of text that is the headline once more, with a day in front or behind."""
+    own = _words(figure.sentence, reading)
+    return any(len(own & words) >= SAME * len(own) for words in reading.once(_headlines))
+
+
+def _headlines(reading: Reading) -> tuple[frozenset[str], ...]:
+    spans = (mark.span for mark in reading.marks.sentences if reading.parts[mark.part].kind == "headline")
+    return tuple(_words(span, reading) for span in spans)
+
+
+def _is_doubled(one: Figure, other: Figure, reading: Reading) -> bool:
+    """True where the two sentences are one that is printed twice, with its source or without."""
+    ours, theirs = (_words(figure.sentence, reading) for figure in (one, other))
+    shared = len(ours & theirs)
+    is_own = any(reading.voices[figure.voice].kind in ("author", "commenter") for figure in (one, other))
+    return shared >= DOUBLED * (min if is_own else max)(len(ours), len(theirs))
+
+
+def _words(span: Span, reading: Reading) -> frozenset[str]:
+    return frozenset(_WORD.findall(span.of(reading.text).casefold()))
