@@ -16,6 +16,7 @@ from reportedly.compare.gist import stem_of
 from reportedly.compare.patterns import any_of
 from reportedly.lexicon import table
 from reportedly.model import Voice
+from reportedly.rulebook.identified import is_spoken_of_as_known
 from reportedly.rulebook.reading import Reading
 
 WORDS = 8
@@ -31,15 +32,28 @@ _SMALL = ("for", "the", "and", "from", "with", "near")
 
 def is_somebody(voice: Voice, reading: Reading) -> bool:
     """True for a source that can be told by the name the sheet has for it: a person, a body, or a noun for sources."""
-    found = [match.group() for match in _WORD.finditer(voice.name)]
+    found = [match.group() for match in _WORD.finditer(short_name(voice.name))]
     if voice.kind in _AUTHORS or not 0 < len(found) <= WORDS or voice.is_unresolved:
         return False
     low = {word.casefold() for word in found}
-    if low & lists().no_source or _is_place(voice, reading) or _CLAUSE.search(voice.name) is not None:
+    if low & lists().no_source or _is_place(voice, reading) or _CLAUSE.search(short_name(voice.name)) is not None:
         return False
     is_named = voice.named and found[-1][0].isupper() and voice.kind in ("person", "organization", "group", "document")
-    return is_named or bool(kinds_of(voice))
+    return is_named or bool(kinds_of(voice)) or is_spoken_of_as_known(voice)
 
+
+def short_name(name: str) -> str:
+    """A name without what is told of its bearer behind it.
+
+    >>> short_name("Orvena Rescue a service of volunteers in the north"), short_name("the Guild of Bakers")
+    ('Orvena Rescue', 'the Guild of Bakers')
+    """
+    found = _APPOSITION.search(name)
+    return name[: found.start()] if found is not None else name
+
+
+_APPOSITION = re.compile(r"(?<=[\w)]),?\s(?:(?:an?|the)\s(?=[A-Za-z]+(?:\s[a-z]+){2})|which\s|who\s)(?<!of the )(?<!for the )(?<!in the )")
+"""Where a report goes on to say what a body is; a blank line of marks is not needed for it."""
 
 _CLAUSE = re.compile(r"\b(?:who|which|that|with|as|says?|said)\b")
 """Where a name has run into a clause."""
@@ -67,7 +81,7 @@ def are_two(one: Voice, other: Voice, reading: Reading) -> bool:
         return False
     if kinds[0] & kinds[1] and not (_is_proper(one) and _is_proper(other)):
         return False
-    return bool(kinds[0] or _is_proper(one)) and bool(kinds[1] or _is_proper(other))
+    return all(kinds_of(voice) or _is_proper(voice) or is_spoken_of_as_known(voice) for voice in (one, other))
 
 
 def _is_proper(voice: Voice) -> bool:
@@ -117,7 +131,10 @@ def kinds_in(words: set[str]) -> frozenset[str]:
 
 def is_attributed(sentence: str) -> bool:
     """True where a sentence has a word of saying, or begins or ends in a source: it is not the page's own word."""
-    return any_of(tuple(sorted(lists().saying))).search(sentence) is not None
+    if any_of(tuple(sorted(lists().saying))).search(sentence) is not None:
+        return True
+    ends = [match.group().casefold() for match in _WORD.finditer(sentence)]
+    return bool(ends) and bool({ends[0], ends[-1]} & lists().headline_sources)
 
 
 class Lists(msgspec.Struct, frozen=True):
@@ -126,10 +143,15 @@ class Lists(msgspec.Struct, frozen=True):
     sources: Mapping[str, frozenset[str]]
     saying: frozenset[str]
     no_source: frozenset[str]
+    headline_sources: frozenset[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
     words: frozenset[str]
+
+
+class _Comparing(msgspec.Struct, frozen=True):
+    headline_sources: _Words
 
 
 class _Table(msgspec.Struct, frozen=True):
@@ -142,4 +164,5 @@ class _Table(msgspec.Struct, frozen=True):
 def lists() -> Lists:
     """The tables of the package."""
     listed = msgspec.convert(dict(table("facts")), _Table)
-    return Lists(listed.sources, listed.saying.words, listed.no_source.words)
+    at_the_end = msgspec.convert(dict(table("comparing")), _Comparing).headline_sources.words
+    return Lists(listed.sources, listed.saying.words, listed.no_source.words, at_the_end)

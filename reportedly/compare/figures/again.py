@@ -22,7 +22,7 @@ LEADS = 8
 DOUBLED = 0.75
 """Share of their words that two sentences have in common where one is the other, printed twice."""
 
-SAME = 0.7
+SAME = 0.6
 """Share of the words of a sentence that the headline has where the sentence is the headline again."""
 
 _WORD = re.compile(r"\w+")
@@ -59,16 +59,51 @@ def _is_told(figure: Figure, reading: Reading) -> bool:
         return False
     if _is_headline_again(figure, reading):
         return False
-    return is_source_known(figure, reading)
+    is_cited = reading.voices[figure.voice].kind not in ("author", "commenter")
+    sayings = any_of(tuple(sorted(lists().saying))).findall(figure.sentence.of(reading.text)) if is_cited else []
+    return len(sayings) < len(("said", "told")) and is_source_known(figure, reading)
+
+
+def are_on_two_words(first: Figure, second: Figure, reading: Reading) -> bool:
+    """True where each stands on a source, and the sources are two."""
+    is_cited = all(reading.voices[figure.voice].kind not in ("author", "commenter") for figure in (first, second))
+    is_known = is_cited and all(is_source_known(figure, reading) for figure in (first, second))
+    return is_known and _are_two(first, second, reading=reading)
 
 
 def is_source_known(figure: Figure, reading: Reading) -> bool:
-    """True where the sheet's voice is somebody and the only one of the sentence, or the sentence names no source."""
-    voice, sentence = reading.voices[figure.voice], figure.sentence.of(reading.text)
+    """True where the sheet's voice is somebody and no other may be it, or where the sentence names no source at all."""
+    voice, sentence = reading.voices[figure.voice], figure.sentence
     if voice.kind in ("author", "commenter"):
-        return not is_attributed(sentence) and not is_quoted(figure, reading)
-    sayings = any_of(tuple(sorted(lists().saying))).findall(sentence)
-    return is_somebody(voice, reading) and len(sayings) < len(("said", "told"))
+        return not is_attributed(sentence.of(reading.text)) and not is_quoted(figure, reading)
+    is_told = is_somebody(voice, reading) and not _is_told_of(figure, reading)
+    return is_told and not _is_of_another(figure, reading)
+
+
+def _is_of_another(figure: Figure, reading: Reading) -> bool:
+    """True where a sentence has two words of saying and ends in one that is not this claim's: "…, the guild said"."""
+    found = list(any_of(tuple(sorted(lists().saying))).finditer(figure.sentence.of(reading.text)))
+    last = figure.sentence.start + found[-1].start() if len(found) > 1 else 0
+    is_behind = last > max(figure.value.span.end, figure.sentence.end - REACH)
+    return is_behind and not any(cue.start <= last < cue.end for cue in figure.claim.cue)
+
+
+def _is_told_of(figure: Figure, reading: Reading) -> bool:
+    """True where the cue is a passive: who "is assured of" something says nothing."""
+    cues = ((cue, cue.of(reading.text)) for cue in figure.claim.cue)
+    return any(
+        _PASSIVE.search(reading.text, max(0, cue.start - REACH), cue.start) or _IS.match(words)
+        for cue, words in cues
+        if "quoted" not in words and "cited" not in words
+    )
+
+
+REACH = 20
+"""Characters in front of a cue that are searched for a form of "be"."""
+
+_IS = re.compile(r"(?:is|are|was|were)\s")
+
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s(?:\w+\s)?$")
 
 
 def is_quoted(figure: Figure, reading: Reading) -> bool:

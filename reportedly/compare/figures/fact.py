@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import msgspec
 
+from reportedly.compare.figures.place import word
 from reportedly.compare.figures.record import Figure
 from reportedly.compare.figures.scene import are_tied, place_of_both
 from reportedly.compare.gist import stem_of
@@ -35,7 +36,7 @@ def is_one_fact(first: Figure, second: Figure, reading: Reading, *, is_later: bo
     """
     if are_of_two_facts(first, second, reading, is_later=is_later):
         return False
-    ties = frozenset(_ties(first, second, reading))
+    ties = ties_of(first, second, reading)
     is_small = min(first.interval.high, second.interval.high) < FEW
     return len(ties) >= ENOUGH and (not is_small or bool(ties - {"deed", "thing"}))
 
@@ -56,6 +57,25 @@ def are_of_two_facts(first: Figure, second: Figure, reading: Reading, *, is_late
         return True
     are_two_days = bool(ours.days and theirs.days) and not ours.days & theirs.days
     return not is_later and (are_two_days or _goes_over(second, reading))
+
+
+def have_two_dates(first: Figure, second: Figure, reading: Reading) -> bool:
+    """True where the second sentence tells a day of the calendar that the first does not: "on 2 May" is another event.
+
+    The first may have the page's own date in front of it.
+    """
+    ours, theirs = (_dates(reading.once(_told_of)(figure.sentence).days) for figure in (first, second))
+    return bool(theirs - ours)
+
+
+def _dates(days: frozenset[str]) -> frozenset[str]:
+    return frozenset(day for day in days if any(sign.isdigit() for sign in day))
+
+
+def are_in_two_countries(first: Figure, second: Figure, reading: Reading) -> bool:
+    """True where each sentence names countries, and none of the other's."""
+    ours, theirs = (reading.once(_told_of)(figure.sentence).countries for figure in (first, second))
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _is_misread(figure: Figure, reading: Reading) -> bool:
@@ -81,6 +101,16 @@ def _goes_over(second: Figure, reading: Reading) -> bool:
     return any_of(_lists().moved_on).search(ahead) is not None
 
 
+def places_of(figure: Figure, reading: Reading) -> frozenset[str]:
+    """The places below a country that its sentence names, in lower case."""
+    return reading.once(_told_of)(figure.sentence).places
+
+
+def ties_of(first: Figure, second: Figure, reading: Reading) -> frozenset[str]:
+    """What is one of both: deed, doer, means, place, day, thing, name, or the words of the event."""
+    return frozenset(_ties(first, second, reading))
+
+
 def _ties(first: Figure, second: Figure, reading: Reading) -> Iterator[str]:
     ours, theirs = (reading.once(_told_of)(figure.sentence) for figure in (first, second))
     if first.indicator is not None and first.indicator == second.indicator:
@@ -102,12 +132,15 @@ def _ties(first: Figure, second: Figure, reading: Reading) -> Iterator[str]:
 
 
 class Told(msgspec.Struct, frozen=True):
-    """What a sentence tells of its event. `places` are names in lower case, `days` weekdays and dates as they stand."""
+    """What a sentence tells of its event. `places` are names in lower case, `countries` codes of ISO 3166, `days` weekdays
+    and dates as they stand.
+    """
 
     means: frozenset[str]
     doers: frozenset[str]
     places: frozenset[str]
     days: frozenset[str]
+    countries: frozenset[str] = frozenset()
 
 
 class _Teller:
@@ -135,6 +168,7 @@ def _read(sentence: Span, reading: Reading) -> Told:
         doers=frozenset(side for side, found in _lists().sides.items() if found.search(acting)),
         places=frozenset(_places(told, held, sentence=sentence)),
         days=frozenset(match.group().casefold() for match in _DAY.finditer(told)),
+        countries=frozenset(filter(None, (word(value.ref, "country") for value in held if value.kind == "place"))),
     )
 
 
@@ -201,7 +235,7 @@ def _lists() -> _Lists:
         on_ground=re.compile(rf"\b{every}[\s-](?:group[\s-])?{one_of(listed.ground.endings)}\b", re.IGNORECASE),
         moved_on=listed.moved_on.words,
         located=re.compile(
-            rf"\b(?:{one_of(listed.where.words)} (?:the )?(?P<ahead>[A-Z][\w’'-]+)"
-            rf"|(?P<behind>[A-Z][\w’'-]+) {one_of(listed.settled.words)}\b)"
+            rf"\b(?:(?i:{one_of(listed.where.words)}) (?:the )?(?P<ahead>(?:[a-z]{{2}}-)?[A-Z][\w’'-]+)\b(?!\s[A-Z])"
+            rf"|(?P<behind>(?:[a-z]{{2}}-)?[A-Z][\w’'-]+) {one_of(listed.settled.words)}\b)"
         ),
     )
