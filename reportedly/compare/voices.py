@@ -52,7 +52,9 @@ def short_name(name: str) -> str:
     return name[: found.start()] if found is not None else name
 
 
-_APPOSITION = re.compile(r"(?<=[\w)]),?\s(?:(?:an?|the)\s(?=[A-Za-z]+(?:\s[a-z]+){2})|which\s|who\s)(?<!of the )(?<!for the )(?<!in the )")
+_APPOSITION = re.compile(
+    r"(?<=[\w)]),?\s(?:(?:an?|the)\s(?=[A-Za-z]+(?:\s[a-z]+){2})|which\s|who\s)(?<!of the )(?<!for the )(?<!in the )"
+)
 """Where a report goes on to say what a body is; a blank line of marks is not needed for it."""
 
 _CLAUSE = re.compile(r"\b(?:who|which|that|with|as|says?|said)\b")

@@ -8,6 +8,7 @@ Invariants
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from reportedly.compare.figures.fact import is_one_fact
 from reportedly.compare.figures.record import Figure
@@ -15,6 +16,9 @@ from reportedly.compare.patterns import any_of
 from reportedly.compare.voices import are_two, is_attributed, is_somebody, lists
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
+
+HEADLINES = 20
+"""Headlines of a page that are asked for; a page of one article has one or two."""
 
 LEADS = 8
 """Figures of one number that are tried as the first of a pair; pages rarely hold as many."""
@@ -26,7 +30,7 @@ SAME = 0.6
 """Share of the words of a sentence that the headline has where the sentence is the headline again."""
 
 _WORD = re.compile(r"\w+")
-_QUOTES = re.compile("[\"“”]")
+_QUOTES = re.compile('["“”]')
 
 
 def on_two_words(figures: Sequence[Figure], *, reading: Reading) -> tuple[Figure, ...]:
@@ -128,7 +132,7 @@ def _is_headline_again(figure: Figure, reading: Reading) -> bool:
 
 def _headlines(reading: Reading) -> tuple[frozenset[str], ...]:
     spans = (mark.span for mark in reading.marks.sentences if reading.parts[mark.part].kind == "headline")
-    return tuple(_words(span, reading) for span in spans)
+    return tuple(_words(span, reading) for span in islice(spans, HEADLINES))
 
 
 def _is_doubled(one: Figure, other: Figure, reading: Reading) -> bool:

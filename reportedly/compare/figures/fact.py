@@ -32,8 +32,7 @@ NEAR = 3
 
 
 def is_one_fact(first: Figure, second: Figure, reading: Reading, *, is_later: bool = False) -> bool:
-    """True where nothing keeps two figures apart and enough is told of both; `is_later`: the second may be told later.
-    """
+    """True where nothing keeps two figures apart and enough is told of both; `is_later`: the second may be told later."""
     if are_of_two_facts(first, second, reading, is_later=is_later):
         return False
     ties = ties_of(first, second, reading)
@@ -49,7 +48,9 @@ def are_of_two_facts(first: Figure, second: Figure, reading: Reading, *, is_late
     if _is_misread(first, reading) or _is_misread(second, reading):
         return True
     ours, theirs = (reading.once(_told_of)(figure.sentence) for figure in (first, second))
-    if any(one and other and not one & other for one, other in ((ours.means, theirs.means), (ours.doers, theirs.doers))):
+    if any(
+        one and other and not one & other for one, other in ((ours.means, theirs.means), (ours.doers, theirs.doers))
+    ):
         return True
     if first.sentence == second.sentence:
         return False
@@ -132,8 +133,8 @@ def _ties(first: Figure, second: Figure, reading: Reading) -> Iterator[str]:
 
 
 class Told(msgspec.Struct, frozen=True):
-    """What a sentence tells of its event. `places` are names in lower case, `countries` codes of ISO 3166, `days` weekdays
-    and dates as they stand.
+    """What a sentence tells of its event. `places` are names in lower case, `countries` codes of ISO 3166,
+    `days` weekdays and dates as they stand.
     """
 
     means: frozenset[str]
@@ -196,7 +197,20 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
+    (
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    )
 )
 
 

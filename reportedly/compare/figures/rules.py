@@ -41,7 +41,9 @@ def figures_conflict(reading: Reading) -> Iterator[Raised]:
 
 def figures_unsettled(reading: Reading) -> Iterator[Raised]:
     """Figures of the same kind differ, and the page does not tell whether they are of the same event."""
-    chronicles = (group for group in _of("conflict", reading) if _is_chronicle(group) and _is_by_sources(group, reading))
+    chronicles = (
+        group for group in _of("conflict", reading) if _is_chronicle(group) and _is_by_sources(group, reading)
+    )
     for group in (*chronicles, *_of("unsettled", reading)):
         told = "{many} figures of {thing} differ, and nothing tells whether they are of the same: {sides}."
         yield group.raised(told, reading=reading)

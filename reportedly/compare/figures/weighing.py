@@ -74,7 +74,9 @@ def _grew_to_less(one: Figure, other: Figure, reading: Reading) -> bool:
     return other.interval.low > one.interval.high and _GROWN.search(ahead) is not None
 
 
-_GROWN = re.compile(r"\b(?:rose|risen|rises|rising|climb(?:ed|s)|grew|grown|increased|jumped|soared)\s+to\b[^.;]{0,20}$")
+_GROWN = re.compile(
+    r"\b(?:rose|risen|rises|rising|climb(?:ed|s)|grew|grown|increased|jumped|soared)\s+to\b[^.;]{0,20}$"
+)
 
 
 def _is_told_together(first: Figure, second: Figure, reading: Reading) -> bool:
