@@ -1,4 +1,4 @@
-"""What stands beneath a headline: who else tells its event, flatly or by a name, before it is called harder than its text.
+"""What stands beneath a headline: who else tells its event, flatly or by a name, before it is called harder than that.
 
 Invariants
 - The whole article is asked, not the sentence that matches best.

@@ -31,9 +31,9 @@ NEAR = 3
 """Stems beside two figures that tell one event where both clauses have them."""
 
 
-def is_one_fact(first: Figure, second: Figure, reading: Reading, *, is_later: bool = False) -> bool:
-    """True where nothing keeps two figures apart and enough is told of both; `is_later`: the second may be told later."""
-    if are_of_two_facts(first, second, reading, is_later=is_later):
+def is_one_fact(first: Figure, second: Figure, reading: Reading) -> bool:
+    """True where nothing keeps two figures apart and enough is told of both."""
+    if are_of_two_facts(first, second, reading):
         return False
     ties = ties_of(first, second, reading)
     is_small = min(first.interval.high, second.interval.high) < FEW
