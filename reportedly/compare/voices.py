@@ -83,7 +83,14 @@ def are_two(one: Voice, other: Voice, reading: Reading) -> bool:
         return False
     if kinds[0] & kinds[1] and not (_is_proper(one) and _is_proper(other)):
         return False
+    if any(_may_be_any(body) and not _is_proper(beside) for body, beside in ((one, other), (other, one))):
+        return False
     return all(kinds_of(voice) or _is_proper(voice) or is_spoken_of_as_known(voice) for voice in (one, other))
+
+
+def _may_be_any(voice: Voice) -> bool:
+    """True for a body whose name does not say of which kind it is: "ORNA" may be the "state news agency" or not."""
+    return _is_proper(voice) and voice.kind != "person" and not kinds_of(voice)
 
 
 def _is_proper(voice: Voice) -> bool:
