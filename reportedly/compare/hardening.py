@@ -6,16 +6,39 @@ Invariants
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
+from reportedly.compare.beneath import (
+    is_reader,
+    is_reporter_of_a_name,
+    is_told_by_a_name,
+    is_told_flatly,
+    without_headline,
+)
 from reportedly.compare.figures.judging import Judgement
 from reportedly.compare.figures.rules import repeated
-from reportedly.compare.gist import Gist, Key, Match, gists, keys_of, match_of, matches, says_something, stem_of
+from reportedly.compare.gist import (
+    Gist,
+    Key,
+    Match,
+    gists,
+    keys_in,
+    keys_of,
+    match_of,
+    matches,
+    says_something,
+    stem_of,
+)
+from reportedly.compare.voices import is_attributed, is_somebody
 from reportedly.compare.words import words
 from reportedly.model import Claim
 from reportedly.rulebook.identified import is_identified
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
+from reportedly.text import Span
 
 HEDGED = ("possible", "probable")
 """Certainties of what may not be so."""
@@ -60,11 +83,16 @@ def headline_harder_than_body(reading: Reading) -> Iterator[Raised]:
             _names(head, voice, reading) for claim in body for voice in claim.chain
         ):
             continue
-        if not any(_is_hedged(claim) for claim in body) and _is_half_told(head, reading):
+        parts = _article_of(head, reading)
+        is_hedged = any(_is_hedged(claim) for claim in body)
+        if is_told_flatly(head, parts, reading) or is_told_by_a_name(head, body, parts, reading):
+            continue
+        if not is_hedged and _is_half_told(head, reading):
             continue
         shown = body[:MOST_SHOWN]
+        fullest = max(shown, key=lambda claim: len(claim.chain))
         yield Raised(
-            f"The headline states as fact what the text has {_how(shown[0], reading)}: “{reading.claimed(head)}”.",
+            f"The headline states as fact what the text has {_how(fullest, reading)}: “{reading.claimed(head)}”.",
             spans=tuple(sorted({*head.content, *(span for claim in shown for span in claim.content)})),
             claims=(head.id, *(claim.id for claim in shown)),
             reasons=(
@@ -90,8 +118,47 @@ def source_lost(reading: Reading) -> Iterator[Raised]:
     """What was told on somebody's word is told again on nobody's but the writer's."""
     for first, second in _again(reading):
         is_sourced = reading.standing(first) not in OWN and not _is_hedged(first)
-        if is_sourced and not _count_apart(first, second, reading):
+        if is_sourced and _is_told_on(first, second, reading) and not _count_apart(first, second, reading):
             yield _lost("source", first, second, reading=reading)
+
+
+def _is_told_on(first: Claim, second: Claim, reading: Reading) -> bool:
+    """True where the first has a source with a word of saying, and the second is a statement of its own."""
+    is_cited = is_somebody(reading.voice(first), reading) and is_attributed(
+        reading.sentence(first.content[0]).of(reading.text)
+    )
+    return is_cited and not _is_printed_twice(first, second, reading) and not _NO_CLAUSE.match(reading.claimed(second))
+
+
+def _is_printed_twice(first: Claim, second: Claim, reading: Reading) -> bool:
+    """True for a pull quote, which are the words of a quotation once more, and for a lead beneath its standfirst."""
+    if _is_lead(second, reading):
+        return True
+    ours, theirs = (frozenset(re.findall(r"\w+", reading.content(claim).casefold())) for claim in (first, second))
+    return first.mode == "direct" and len(ours & theirs) >= PRINTED * len(theirs)
+
+
+def _is_lead(claim: Claim, reading: Reading) -> bool:
+    """True in the first two sentences of a text: the first says in short what the second says."""
+    return reading.sentence(claim.content[0]) in reading.once(_leads)
+
+
+def _leads(reading: Reading) -> frozenset[Span]:
+    found: dict[str, list[Span]] = defaultdict(list)
+    for mark in reading.marks.sentences:
+        if len(found[mark.part]) < LEADS:
+            found[mark.part].append(mark.span)
+    return frozenset(span for spans in found.values() for span in spans)
+
+
+LEADS = 2
+"""Sentences with which a text begins, standfirst and lead."""
+
+PRINTED = 0.9
+"""Share of the words of a sentence that stand in a quotation before it, where it is that quotation."""
+
+_NO_CLAUSE = re.compile(r"(?:those|people|some|anyone)\s(?:who|that)\b", re.IGNORECASE)
+"""Begins what is no statement of its own: "those who said the bridge was safe"."""
 
 
 def _again(reading: Reading) -> Iterator[tuple[Claim, Claim]]:
@@ -158,6 +225,9 @@ def _is_of_headline(head: Gist, other: Gist, reading: Reading) -> bool:
     is_beneath = other.claim.content > head.claim.content and part.kind in ("body", "republication")
     if not is_beneath or part.id not in _article_of(head.claim, reading):
         return False
+    rest = without_headline(head.claim, other.claim, reading)
+    if rest is not None:
+        other = msgspec.structs.replace(other, keys=frozenset(keys_in(reading, rest)))
     return match_of(head, other, share_of_longer=SHARE_OF_A_SENTENCE) is not None
 
 
@@ -214,7 +284,8 @@ def _is_softer(claim: Claim, reading: Reading) -> bool:
 def _is_unnamed(voice: str, reading: Reading) -> bool:
     """True for a source that the reader could not find; an author nobody names is no source."""
     found = reading.voices[voice]
-    return not is_identified(found) and found.kind not in ("author", "commenter")
+    is_told = is_identified(found) or is_reporter_of_a_name(found) or is_reader(found)
+    return not is_told and found.kind not in ("author", "commenter")
 
 
 def _ends_in_a_source(head: Claim, reading: Reading) -> bool:
@@ -237,6 +308,9 @@ def _how(claim: Claim, reading: Reading) -> str:
     unnamed = next((voice for voice in claim.chain if _is_unnamed(voice, reading)), None)
     if unnamed is not None:
         called = reading.called(unnamed)
+        inner = [reading.voices[voice] for voice in claim.chain[claim.chain.index(unnamed) + 1 :]]
+        if inner and is_identified(inner[-1]):
+            return f"from {inner[-1].name} by way of {called}"
         return f"from {called}" if called != reading.voices[unnamed].name else f"from nobody named (“{called}”)"
     cues = ", ".join(f"“{reading.quoted(cue)}”" for cue in claim.firmness.cues)
     return f"as {claim.firmness.certainty} only" + (f" ({cues})" if cues else "")
