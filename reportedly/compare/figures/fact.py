@@ -249,7 +249,7 @@ def _lists() -> _Lists:
         on_ground=re.compile(rf"\b{every}[\s-](?:group[\s-])?(?:{choice(listed.ground.endings)})\b", re.IGNORECASE),
         moved_on=listed.moved_on.words,
         located=re.compile(
-            rf"\b(?:(?i:(?:{choice(listed.where.words)})) (?:the )?(?P<ahead>(?:[a-z]{{2}}-)?[A-Z][\w’'-]+)\b(?!\s[A-Z])"
+            rf"\b(?:(?i:{choice(listed.where.words)}) (?:the )?(?P<ahead>(?:[a-z]{{2}}-)?[A-Z][\w’'-]+)\b(?!\s[A-Z])"
             rf"|(?P<behind>(?:[a-z]{{2}}-)?[A-Z][\w’'-]+) (?:{choice(listed.settled.words)})\b)"
         ),
     )
