@@ -21,8 +21,13 @@ LONGEST = 60
 def denying(claim: Claim, reading: Reading) -> tuple[Span, ...]:
     """The words by which a claim is denied; none where it is affirmed."""
     if claim.firmness.polarity == "denied":
-        return tuple(cue for cue in claim.firmness.cues if not _answers(cue, reading))
+        return tuple(cue for cue in claim.firmness.cues if not _answers(cue, reading) and not _keeps_off(cue, reading))
     return (*_called_false(claim, reading), *_rebutted(claim, reading), *_without(claim, reading))
+
+
+def _keeps_off(cue: Span, reading: Reading) -> bool:
+    """True for "opposed hacking" and "declined to attend": it denies no report of the deed."""
+    return reading.quoted(cue).casefold() in words().attitudes
 
 
 def is_denied_from_outside(claim: Claim, reading: Reading) -> bool:

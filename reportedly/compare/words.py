@@ -52,6 +52,7 @@ class Words(msgspec.Struct, frozen=True):
     rebutting: tuple[str, ...]
     negations: frozenset[str]
     no_denials: tuple[str, ...]
+    attitudes: tuple[str, ...]
     all_denied: tuple[str, ...]
     charges: frozenset[str]
     charging: frozenset[str]

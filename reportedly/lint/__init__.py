@@ -29,7 +29,7 @@ RULES = (
     Rule("reportedly_without_report.v1", "notice", hearsay.reportedly_without_report),
     Rule("single_voice_page.v3", "info", balance.single_voice_page),
     Rule("quotation_without_speaker.v2", "notice", quoting.quotation_without_speaker),
-    Rule("second_hand_as_direct.v2", "notice", second_hand.second_hand_as_direct),
+    Rule("second_hand_as_direct.v2", "info", second_hand.second_hand_as_direct),
     Rule("own_earlier_page.v2", "info", earlier.own_earlier_page),
     Rule("claims_in_english_only.v1", "notice", page.claims_in_english_only),
     Rule("page_has_no_article.v1", "notice", page.page_has_no_article),

@@ -159,7 +159,7 @@ def _rests_on(allegation: Allegation, *, reading: Reading) -> str:
         )
         claim = next((unnamed[pair] for pair in pairs if pair in unnamed), None)
         if claim is not None:
-            return f"the word of an author whom nobody names, who has it from “{reading.voices[claim.voice].name}”"
+            return f"the writer, who has it from “{reading.voices[claim.voice].name}” alone"
         return "the word of an author whom nobody names"
     if voice.mentions and not voice.is_unresolved:
         return f"“{voice.name}” alone"

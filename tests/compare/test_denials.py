@@ -30,6 +30,8 @@ def test_words_that_deny_are_found(text: str, word: str) -> None:
         "The ship carried weapons, said Ana Ruiz.",
         "The ship carried no more than two men, said Ana Ruiz.",
         "There is no doubt that the ship carried weapons, said Ana Ruiz.",
+        "The mayor opposed shelling the market.",
+        "The general declined to shell the market.",
     ],
 )
 def test_a_no_that_denies_nothing_is_left(text: str) -> None:
