@@ -11,7 +11,7 @@ from reportedly.model import Voice
 from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
-from reportedly.standing import innermost
+from reportedly.rulebook.standing import innermost
 from reportedly.text import Span
 
 LARGEST_SHARE = 0.6

@@ -74,7 +74,8 @@ def whole_words(labels: Ints, *, goes_on: NDArray[np.bool_]) -> Ints:
     whole = whole + (goes_on & (whole % 2 == 1))
     before = np.concatenate(([0], whole[:-1])).astype(np.int64)
     is_orphan = (whole > 0) & (whole % 2 == 0) & (before != whole) & (before != whole - 1)
-    return whole - is_orphan
+    words: Ints = whole - is_orphan
+    return words
 
 
 def _goes_on(pieces: Pieces) -> NDArray[np.bool_]:
