@@ -22,6 +22,9 @@ _INDEFINITE = ("a", "an", "another", "one", "some", "several", "local", "various
 _MANY = (*_INDEFINITE, "few", "many", "most", "all", "both", "numerous", "nearly", "certain", "senior", "top", "fellow")
 """Words in front of people of whom only the kind is told: "some Orvenans"."""
 
+_SPEAKERS_OWN = ("my", "our", "your", "this", "that", "a", "an")
+"""Words in front of a person whom only the speaker knows: "my father", "this guy"."""
+
 _THE_ONE = ("the", "his", "her", "its", "their")
 """Words in front of a post that one person holds."""
 
@@ -68,6 +71,8 @@ def is_identified(voice: Voice) -> bool:
         return False
     if _body().match(voice.name) is not None:
         return True
+    if voice.kind == "person" and voice.name.casefold().split()[:1] in ([word] for word in _SPEAKERS_OWN):
+        return False
     if voice.kind == "unnamed":
         return _NAME.match(voice.name) is not None
     if voice.kind == "group":

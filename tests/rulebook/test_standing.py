@@ -117,7 +117,12 @@ def test_a_body_in_small_letters_that_a_reader_could_ask_counts_as_named(name: s
 
 @pytest.mark.parametrize(
     ("name", "kind"),
-    [("a monitoring group", "organization"), ("local media", "organization"), ("officials", "unnamed")],
+    [
+        ("a monitoring group", "organization"),
+        ("local media", "organization"),
+        ("officials", "unnamed"),
+        ("my father", "person"),
+    ],
 )
 def test_whoever_is_one_of_many_counts_as_unnamed(name: str, kind: VoiceKind) -> None:
     assert standing_of(called(name, kind)) == "unnamed"
