@@ -101,7 +101,11 @@ def _matched(found: Sequence[Gist], rare: Mapping[Key, Sequence[int]]) -> Iterat
 
 
 def match_of(one: Gist, other: Gist, *, share_of_longer: float = LEAST_SHARE_OF_LONGER) -> Match | None:
-    """The two as a pair when they say the same; None when they do not, or when their words overlap."""
+    """The two as a pair when they say the same; None when they do not, or when their words overlap.
+
+    "The fire" may be any, unless both tell something denoted of it, or the one says all that the other does: "the fire
+    at the Tarvo mill was set by the owner".
+    """
     first, second = sorted((one, other), key=lambda gist: (gist.claim.content, gist.claim.id))
     shared = len(first.keys & second.keys)
     shorter, longer = sorted((len(first.keys), len(second.keys)))
@@ -111,7 +115,7 @@ def match_of(one: Gist, other: Gist, *, share_of_longer: float = LEAST_SHARE_OF_
         return None
     if any(span.overlaps(own) for span in first.claim.content for own in second.claim.content):
         return None
-    is_told_which = any(isinstance(key, tuple) for key in first.keys & second.keys)
+    is_told_which = any(isinstance(key, tuple) for key in first.keys & second.keys) or shared == longer >= SHARED
     if (first.is_open or second.is_open) and not is_told_which:
         return None
     return Match(first.claim, second.claim, shared, shared / longer)

@@ -1,7 +1,8 @@
 """Rules about the day an article was published: that the page gives it, and that the day can be.
 
-No clock is asked. A day is late only beside another that is known: the day the page was fetched, or days that the page
-itself gives for what came after the article (its comments) or before it (what it republishes).
+No clock is asked. A day is late only beside another that is known: the day the page was fetched, the day from which a
+file is judged because whoever reads it said so (`--today`), or days that the page itself gives for what came after the
+article (its comments) or before it (what it republishes).
 """
 
 from collections.abc import Iterator, Sequence
@@ -32,14 +33,18 @@ def date_missing(reading: Reading) -> Iterator[Raised]:
 
 
 def date_in_future(reading: Reading) -> Iterator[Raised]:
-    """The day of the article lies after the day on which the page was fetched."""
+    """The day of the article lies after the day on which the page was fetched, or from which it is judged."""
     sheet = reading.sheet
-    published, fetched = _published(sheet), day_of(sheet.document.origin.retrieved)
-    if published is not None and fetched is not None and published - fetched > SLACK:
+    retrieved = sheet.document.origin.retrieved or ""
+    published, seen = _published(sheet), day_of(retrieved)
+    if published is not None and seen is not None and published - seen > SLACK:
+        is_fetched = len(retrieved) > DAY
         yield Raised(
-            f"The page is dated {published}, and was fetched on {fetched}, before that day.",
+            f"The page is dated {published}, and was fetched on {seen}, before that day."
+            if is_fetched
+            else f"The page is dated {published}, after {seen}, the day from which it is judged.",
             spans=head(sheet),
-            reasons=(f"{published} was compared with the day of fetching, {fetched}.",),
+            reasons=(f"{published} was compared with the day {'of fetching' if is_fetched else 'given'}, {seen}.",),
             overturned_by=("The page was dated ahead on purpose, as a magazine or an embargoed text is.",),
         )
 

@@ -23,6 +23,9 @@ from reportedly.text import Span
 VERB = r"(?!(?:him|her|them|me|us|you|the|an?|his|their|my|our|this|that|number)\b)[a-z]+"
 """An infinitive behind "to"; what is believed to number so many is an estimate."""
 
+THAT = re.compile(r"\bit\b.*\bthat$", re.IGNORECASE | re.DOTALL)
+TOLD_BEHIND = re.compile(r"\baccording\s+to\b", re.IGNORECASE)
+
 
 def passive_attribution(reading: Reading) -> Iterator[Raised]:
     """Something is said to be believed, claimed or alleged, and nobody is named who does so."""
@@ -77,7 +80,9 @@ def _is_of_inquiry(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _has_agent(text: str, cue: Span, *, sentence: Sentence) -> bool:
-    return AGENT.search(text, cue.end, sentence.span.end) is not None
+    """Behind "it is believed that" a "by" belongs to what is believed: "… that the fire was set by the owner"."""
+    agent = TOLD_BEHIND if THAT.search(text, cue.start, cue.end) is not None else AGENT
+    return agent.search(text, cue.end, sentence.span.end) is not None
 
 
 def _has_accuser(reading: Reading) -> bool:

@@ -1,6 +1,11 @@
-"""The rule about words in quotation marks that nobody is named for."""
+"""The rule about words in quotation marks that nobody is named for.
+
+Invariants
+- However many quotation marks a sentence has, its words of speaking are looked for once.
+"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from reportedly.lint.article import WORD, Article, Sentence, article, is_sentence
@@ -34,6 +39,9 @@ FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|myself)\b")
 
 LONG_WORD = 4
 """Letters of a word that titles write with a capital."""
+
+COLON = 12
+"""Characters before a quotation in which a colon leads to it: blanks and opening marks may stand between."""
 
 AROUND = 8
 """Sentences of the same paragraph within which whoever is heard is taken for the speaker."""
@@ -106,6 +114,8 @@ def _is_given(reading: Reading, mark: Mark, *, sentence: Sentence, read: Article
 
 def _hears(sentence: Sentence, *, mark: Mark) -> bool:
     """An identified source is heard in the sentence, other than within the quotation."""
+    if not sentence.heard:
+        return False
     own = {claim.voice for claim in sentence.claims if claim.cue and all(mark.span.covers(cue) for cue in claim.cue)}
     return any(voice.id not in own for voice in sentence.heard)
 
@@ -119,12 +129,24 @@ def _is_of_another(reading: Reading, one: Sentence, *, mark: Mark, sentence: Sen
 
 def _speaks(reading: Reading, sentence: Sentence, *, mark: Mark) -> bool:
     """Outside the quotation the sentence has a word of speaking, or ends in a colon in front of it."""
-    text, ahead = reading.text, Span(sentence.span.start, min(sentence.span.end, mark.span.start))
+    ahead = Span(sentence.span.start, min(sentence.span.end, mark.span.start))
     behind = Span(max(sentence.span.start, mark.span.end), sentence.span.end)
-    if ahead.of(text).rstrip(" \n\t" + OPENERS).endswith(":"):
+    just_before = reading.text[max(ahead.start, ahead.end - COLON) : ahead.end]
+    if just_before.rstrip(" \n\t" + OPENERS).endswith(":"):
         return True
-    speaking = any_of(words().quoted.speaking)
-    return any(speaking.search(text, span.start, span.end) is not None for span in (ahead, behind) if span)
+    spoken = reading.once(_spoken)
+    return any(_holds(spoken, span) for span in (ahead, behind) if span)
+
+
+def _spoken(reading: Reading) -> list[Span]:
+    """All words of speaking on the page, in text order and disjoint."""
+    return [Span(*found.span()) for found in any_of(words().quoted.speaking).finditer(reading.text)]
+
+
+def _holds(spoken: list[Span], span: Span) -> bool:
+    """True where a word of speaking stands in `span` as a whole."""
+    index = bisect_left(spoken, span.start, key=lambda found: found.start)
+    return index < len(spoken) and spoken[index].end <= span.end
 
 
 def _goes_on(mark: Mark, *, before: Mark | None) -> bool:

@@ -17,6 +17,9 @@ from reportedly.rulebook.patterns import any_of, choice
 _BODIES = ("organization", "group", "state", "document")
 """Kinds of voice that are a body."""
 
+_SPEAKERS_OWN = ("my", "our", "your", "this", "that", "a", "an")
+"""Words in front of a person whom only the speaker knows: "my father", "this guy"."""
+
 _ADJECTIVE = re.compile(r"(?:-based|-backed|-led|an|ish|ese|ic|i)$")
 """Endings of adjectives of countries and of what is made of their names."""
 
@@ -74,6 +77,8 @@ def is_identified(voice: Voice) -> bool:
         return False
     if _body().match(voice.name) is not None:
         return True
+    if voice.kind == "person" and voice.name.casefold().split()[:1] in ([word] for word in _SPEAKERS_OWN):
+        return False
     if voice.kind == "unnamed":
         return _NAME.match(voice.name) is not None
     if voice.kind == "group":

@@ -13,7 +13,7 @@ from typing import TypeVar, cast
 import msgspec
 
 from reportedly.model import Claim, Mark, Marks, Part, Party, Sheet, Value, Voice
-from reportedly.standing import Standing, innermost, standing_of, words_on
+from reportedly.rulebook.standing import Standing, innermost, standing_of, words_on
 from reportedly.text import Span
 
 Made = TypeVar("Made")

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from reportedly.model import Claim, Document, Finding, Sheet, Voice
+from reportedly.rulebook.identified import is_identified
 from reportedly.rulebook.reading import WITHOUT_NAME
+from reportedly.rulebook.standing import words_on
 from reportedly.show.harmless import OMITTED, shortened, visible
 from reportedly.show.linted.page import FEW, around
 from reportedly.show.outline import Stretch, part_at, stretches
 from reportedly.show.wording import part_name, quote
-from reportedly.standing import words_on
 from reportedly.text import Span
 
 MOST_SHOWN = 5
@@ -102,7 +103,7 @@ class Witness:
         is_own = voice.id == claim.voice and claim.firmness.polarity == "affirmed"
         pieces = tuple(_pieces(self._document, showing)) or _beginning(self._document, claim, is_own=is_own)
         spans = tuple(showing) or claim.content
-        return Evidence(_called(voice), voice.named, pieces=pieces, spans=spans, claim=claim.id)
+        return Evidence(_called(voice), voice.named or is_identified(voice), pieces=pieces, spans=spans, claim=claim.id)
 
     def _told(self, claim: Claim | None, spans: Sequence[Span]) -> Evidence:
         if claim is None:

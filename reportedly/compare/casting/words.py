@@ -132,6 +132,7 @@ class Words(msgspec.Struct, frozen=True):
     camps: Mapping[str, tuple[str, ...]]
     fighters: Listed
     changed: Listed
+    until: Listed
     accusing: Listed
     games: Listed
     supposing: Listed
