@@ -6,9 +6,9 @@ from math import cos, radians
 
 import msgspec
 
-from reportedly.compare.figures.words import words
 from reportedly.compare.ledger.entries import Entry, entries
 from reportedly.compare.ledger.judging import AROUND, judge
+from reportedly.compare.words import words
 from reportedly.store import ledger
 from reportedly.store.casefile import Case
 from reportedly.store.telling import told_of

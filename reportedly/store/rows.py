@@ -11,7 +11,7 @@ from typing import TypeAlias
 import msgspec
 
 from reportedly.model import Claim, Finding, Party, Sheet, Value, Voice, When
-from reportedly.standing import holders, words_on
+from reportedly.rulebook.standing import holders, words_on
 from reportedly.text import Span
 
 Row: TypeAlias = tuple[object, ...]

@@ -14,7 +14,7 @@ import msgspec
 
 from reportedly.across import Figure, Place, Told
 from reportedly.compare.figures.record import UNBOUNDED, Interval, Thing
-from reportedly.compare.figures.words import singular, words
+from reportedly.compare.words import singular, words
 
 How = Literal["figure", "claim", "page"]
 """By whose words a place or day is known: the figure's own, its claim's, or the page's."""

@@ -13,11 +13,11 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from reportedly.across import Place
-from reportedly.compare.figures.judging import things_of
 from reportedly.compare.figures.place import Nearness
 from reportedly.compare.figures.record import UNBOUNDED, Interval
-from reportedly.compare.figures.words import words
+from reportedly.compare.figures.things import things_of
 from reportedly.compare.ledger.entries import Entry
+from reportedly.compare.words import words
 
 State: TypeAlias = Literal["same", "compatible", "update", "subset", "different indicator", "conflict", "unsure"]
 

@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 
 from reportedly.compare.figures.record import UNBOUNDED, Interval
-from reportedly.compare.figures.words import words
 from reportedly.compare.ledger.entries import Entry
 from reportedly.compare.ledger.events import Event
+from reportedly.compare.words import words
 
 
 class View(msgspec.Struct, frozen=True):
