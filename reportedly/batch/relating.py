@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from reportedly.batch.same import relate_same
 from reportedly.store import relating as store
 from reportedly.store.casefile import Case
 
@@ -19,7 +20,7 @@ class Step(msgspec.Struct, frozen=True):
     relate: Callable[[Case, int], None]
 
 
-STEPS: Sequence[Step] = ()
+STEPS: Sequence[Step] = (Step("same.v1", relate_same),)
 
 
 def relate(case: Case, document: int, *, steps: Sequence[Step] = STEPS) -> None:

@@ -1,0 +1,77 @@
+"""Blocking keys: claims that share one may say the same, and only these are compared.
+
+Invariants
+- The same claim has the same keys on every machine: numbers come of a digest, never of Python's own hash.
+- A claim has a bounded number of keys, so what it costs to keep and to ask for them does not grow with the case.
+
+A claim is found by
+    word and week      an uncommon word that both have, of the same or the next week
+    pair of words      two uncommon words that both have, whenever: of each claim the least by a fixed order, as in a
+                       bottom-k sample (Broder 1997), so claims of much the same words choose much the same
+    place and deed     a place and an indicator, of the same or the next week
+    figure             an indicator and its number, of the same or the next week, or of one place
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from hashlib import blake2b
+from itertools import combinations
+
+from reportedly.compare.same.content import Content, is_common
+from reportedly.compare.same.days import ordinal
+from reportedly.compare.same.figures import number
+
+WORDS = 6
+"""Uncommon words of a claim that are keys together with its week; chosen with `bench/same.py --recall`."""
+
+PAIRED = 3
+"""Uncommon words of a claim of which each two are a key."""
+
+PLACES = 2
+"""Places of a claim that are keys together with its figures."""
+
+WEEK = 8
+"""Days of a window; each claim lies in two that overlap by half, so whoever is within four days shares one."""
+
+
+def keys_of(content: Content) -> tuple[int, ...]:
+    """The keys of a claim, 63-bit numbers, each once and in a fixed order.
+
+    One without a word to tell it by has none.
+    """
+    return tuple(dict.fromkeys(_number(*parts) for parts in _parts(content)))
+
+
+def _parts(content: Content) -> Iterator[tuple[str, ...]]:
+    words = sorted({word for word in content.words if not is_common(word)}, key=lambda word: (_number(word), word))
+    windows = _windows(content)
+    yield from (("word", word, window) for word in words[:WORDS] for window in windows)
+    yield from (("words", *sorted(pair)) for pair in combinations(words[:PAIRED], 2))
+    yield from _of_figures(content, windows=windows)
+
+
+def _of_figures(content: Content, *, windows: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    places = list(dict.fromkeys(place.name for place in content.places or content.scene.places))[:PLACES]
+    for figure in content.figures:
+        if figure.indicator is None:
+            continue
+        told = f"{number(figure):g}"
+        yield from (("figure", figure.indicator, told, window) for window in windows)
+        for place in places:
+            yield "figure there", figure.indicator, told, place
+            yield from (("deed", figure.indicator, place, window) for window in windows)
+
+
+def _windows(content: Content) -> tuple[str, ...]:
+    """The two windows of days in which a claim lies; none where no day is known."""
+    if content.day is None:
+        return ()
+    half = ordinal(content.day) // (WEEK // 2)
+    return str(half), str(half + 1)
+
+
+@lru_cache(maxsize=65536)
+def _number(*parts: str) -> int:
+    """The parts as one number of 63 bits, which SQLite keeps as it is."""
+    digest = blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> 1

@@ -1,0 +1,43 @@
+"""Whether of two claims one denies what the other says: by a negation, or by one of two opposite words."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+
+import msgspec
+
+from reportedly.compare.gist import stem_of
+from reportedly.compare.same.content import Content
+from reportedly.lexicon import table
+
+
+def opposed(one: Content, other: Content) -> str | None:
+    """The sentence that says wherein they are opposed; None where they are not.
+
+    Two that both deny, or that have both of the opposite words, are not.
+    """
+    if one.told.polarity != other.told.polarity:
+        return "One denies what the other says."
+    first, second = set(one.words), set(other.words)
+    for word in sorted(first - second):
+        for against in sorted(_opposites().get(word, frozenset()) & (second - first)):
+            return f"One says “{min(word, against)}”, the other “{max(word, against)}”."
+    return None
+
+
+class _Pairs(msgspec.Struct, frozen=True):
+    pairs: tuple[tuple[str, str], ...]
+
+
+class _Table(msgspec.Struct, frozen=True):
+    opposites: _Pairs
+
+
+@lru_cache
+def _opposites() -> Mapping[str, frozenset[str]]:
+    """The stems that deny each stem."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for one, other in msgspec.convert(dict(table("comparing")), _Table).opposites.pairs:
+        found[stem_of(one)].add(stem_of(other))
+        found[stem_of(other)].add(stem_of(one))
+    return {word: frozenset(others) for word, others in found.items()}

@@ -1,0 +1,153 @@
+"""Which claims say the same: the keys by which they are brought together, and how each two stand to each other."""
+
+import sys
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from reportedly.sameness import Kin, Scene
+from reportedly.store.casefile import Case
+from reportedly.store.rows import STRIDE
+from reportedly.store.sealing import seal
+from reportedly.store.telling import AT_A_TIME
+
+CROWD = 50
+"""A key that more claims have leads to none of them: it would cost more than it finds."""
+
+_COLUMNS = "claim, other, state, score, specific, figure, against, reasons"
+
+
+def forget(case: Case, document: int) -> None:
+    """Takes out what a document's earlier reading left; part of the transaction it is called in."""
+    first, last = _range(document)
+    row = case.connection.execute("SELECT keys FROM scene WHERE document = ?", (document,)).fetchone()
+    if row is None:
+        return
+    case.connection.executemany("DELETE FROM claim_key WHERE key = ? AND claim = ?", _unpacked(row[0], document))
+    case.connection.execute("DELETE FROM kin WHERE claim BETWEEN ? AND ?", (first, last))
+    case.connection.execute("DELETE FROM kin WHERE other BETWEEN ? AND ?", (first, last))
+    case.connection.execute("DELETE FROM scene WHERE document = ?", (document,))
+
+
+def keep(case: Case, scene: Scene, *, keys: Mapping[int, Sequence[int]]) -> None:
+    """Writes down what a page tells of, and the keys of its claims; part of the transaction it is called in."""
+    told, packed = msgspec.json.encode(scene).decode(), _packed(keys)
+    case.connection.execute(
+        "INSERT INTO scene VALUES (?, ?, ?, ?)", (scene.document, told, packed, seal((scene.document, told, packed)))
+    )
+    case.connection.executemany(
+        "INSERT INTO claim_key VALUES (?, ?)", sorted((key, claim) for claim, own in keys.items() for key in own)
+    )
+
+
+def holders(case: Case, keys: Iterable[int]) -> Mapping[int, Sequence[int]]:
+    """The claims that have each key, in the order of their ids; none for a key that a crowd has."""
+    found: dict[int, Sequence[int]] = {}
+    for key in keys:
+        rows = case.connection.execute(
+            "SELECT claim FROM claim_key WHERE key = ? ORDER BY claim LIMIT ?", (key, CROWD + 1)
+        ).fetchall()
+        found[key] = [row[0] for row in rows] if len(rows) <= CROWD else ()
+    return found
+
+
+def scenes(case: Case, documents: Iterable[int]) -> Mapping[int, Scene]:
+    """What these pages tell of; one that was not laid beside the others yet is left out."""
+    wanted = sorted(set(documents))
+    found: dict[int, Scene] = {}
+    for first in range(0, len(wanted), AT_A_TIME):
+        some = wanted[first : first + AT_A_TIME]
+        marks = ", ".join("?" * len(some))
+        rows = case.connection.execute(f"SELECT document, scene FROM scene WHERE document IN ({marks})", some)
+        found |= {document: msgspec.json.decode(told, type=Scene) for document, told in rows}
+    return found
+
+
+def spans(case: Case, document: int) -> Mapping[int, tuple[int, int]]:
+    """Where each claim of a document begins and ends in its text."""
+    rows = case.connection.execute("SELECT id, start, stop FROM claim WHERE document = ?", (document,))
+    return {claim: (start, stop) for claim, start, stop in rows}
+
+
+def link(case: Case, found: Iterable[Kin]) -> None:
+    """Writes down how claims stand to each other; part of the transaction it is called in."""
+    case.connection.executemany(
+        f"INSERT OR REPLACE INTO kin ({_COLUMNS}, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ((*row, seal(row)) for row in map(_row, found)),
+    )
+
+
+def of_claim(case: Case, claim: int) -> Sequence[Kin]:
+    """How a claim stands to all others, the most alike first."""
+    rows = case.connection.execute(
+        f"SELECT {_COLUMNS} FROM kin WHERE claim = ?1 UNION ALL SELECT {_COLUMNS} FROM kin WHERE other = ?1"
+        " ORDER BY score DESC, claim, other",
+        (claim,),
+    )
+    return [_kin(row) for row in rows]
+
+
+def groups(case: Case) -> Sequence[Sequence[int]]:
+    """The claims that say the same, each group in the order of ids: whoever says the same as one of it belongs to it.
+
+    Groups of more claims come first.
+    """
+    head: dict[int, int] = {}
+    for one, other in case.connection.execute("SELECT claim, other FROM kin WHERE state = 'same'"):
+        first, second = sorted((_head(head, one), _head(head, other)))
+        head[second] = first
+    together: dict[int, list[int]] = defaultdict(list)
+    for claim in sorted(head):
+        together[_head(head, claim)].append(claim)
+    found = (group for group in together.values() if len(group) > 1)
+    return sorted(found, key=lambda group: (-len(group), group[0]))
+
+
+def _head(head: dict[int, int], claim: int) -> int:
+    """The first claim of the group, by the shortest way the next time (union-find with path halving)."""
+    head.setdefault(claim, claim)
+    while head[claim] != claim:
+        head[claim] = claim = head[head[claim]]
+    return claim
+
+
+def _row(kin: Kin) -> tuple[object, ...]:
+    figures = kin.figures or (None, None)
+    reasons = msgspec.json.encode(kin.reasons).decode()
+    return kin.claim, kin.other, kin.state, kin.score, kin.specific, *figures, reasons
+
+
+def _kin(row: Sequence[object]) -> Kin:
+    claim, other, state, score, specific, figure, against, reasons = row
+    told = {"claim": claim, "other": other, "state": state, "score": score, "specific": specific}
+    figures = None if figure is None else (figure, against)
+    return msgspec.convert({**told, "figures": figures, "reasons": msgspec.json.decode(str(reasons))}, Kin)
+
+
+def _packed(keys: Mapping[int, Sequence[int]]) -> bytes:
+    """For each claim its number on the page, how many keys it has, and these: 64 bits each, little-endian."""
+    numbers = array("q")
+    for claim, own in sorted(keys.items()):
+        numbers.extend((claim % STRIDE, len(own), *own))
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers.tobytes()
+
+
+def _unpacked(body: bytes, document: int) -> Iterator[tuple[int, int]]:
+    """Each key with the claim that has it."""
+    numbers = array("q")
+    numbers.frombytes(body)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    at = 0
+    while at < len(numbers):
+        claim, count = numbers[at], numbers[at + 1]
+        yield from ((key, document * STRIDE + claim) for key in numbers[at + 2 : at + 2 + count])
+        at += 2 + count
+
+
+def _range(document: int) -> tuple[int, int]:
+    return document * STRIDE, (document + 1) * STRIDE - 1
