@@ -23,7 +23,7 @@ import msgspec
 
 from reportedly.compare.same.content import Content, content_of, scene_of
 from reportedly.compare.same.features import felt
-from reportedly.store import casefile
+from reportedly.store import casefile, kin
 from reportedly.store.casefile import Case
 from reportedly.store.telling import told_of
 
@@ -94,14 +94,9 @@ def claims(case: Case, articles: Sequence[Article]) -> Mapping[int, Sequence[Cla
         scene = scene_of(told)
         if scene is None:
             continue
-        spans = dict(
-            (row[0], row[1:])
-            for row in case.connection.execute("SELECT id, start, stop FROM claim WHERE document = ?", (document,))
-        )
+        spans = kin.spans(case, document)
         article = articles[int(uri.rsplit("#", 1)[1]) - 1]
-        found[document] = [
-            Claim(content_of(claim, scene=scene), article, *spans[claim.claim]) for claim in told
-        ]
+        found[document] = [Claim(content_of(claim, scene=scene), article, *spans[claim.claim]) for claim in told]
     return found
 
 

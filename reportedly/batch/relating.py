@@ -11,6 +11,7 @@ import msgspec
 from reportedly.batch.same import relate_same
 from reportedly.store import relating as store
 from reportedly.store.casefile import Case
+from reportedly.store.kin import STEP
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -20,7 +21,7 @@ class Step(msgspec.Struct, frozen=True):
     relate: Callable[[Case, int], None]
 
 
-STEPS: Sequence[Step] = (Step("same.v1", relate_same),)
+STEPS: Sequence[Step] = (Step(STEP, relate_same),)
 
 
 def relate(case: Case, document: int, *, steps: Sequence[Step] = STEPS) -> None:

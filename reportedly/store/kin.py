@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from reportedly.sameness import Kin, Scene
+from reportedly.sameness import Kin, Scene, State
 from reportedly.store.casefile import Case
 from reportedly.store.rows import STRIDE
 from reportedly.store.sealing import seal
 from reportedly.store.telling import AT_A_TIME
+
+STEP = "same.v1"
+"""What the step that fills these tables is called."""
 
 CROWD = 50
 """A key that more claims have leads to none of them: it would cost more than it finds."""
@@ -67,7 +70,7 @@ def scenes(case: Case, documents: Iterable[int]) -> Mapping[int, Scene]:
 
 def spans(case: Case, document: int) -> Mapping[int, tuple[int, int]]:
     """Where each claim of a document begins and ends in its text."""
-    rows = case.connection.execute("SELECT id, start, stop FROM claim WHERE document = ?", (document,))
+    rows = case.connection.execute("SELECT id, start, stop FROM claim WHERE id BETWEEN ? AND ?", _range(document))
     return {claim: (start, stop) for claim, start, stop in rows}
 
 
@@ -87,6 +90,55 @@ def of_claim(case: Case, claim: int) -> Sequence[Kin]:
         (claim,),
     )
     return [_kin(row) for row in rows]
+
+
+def of_states(case: Case, states: Sequence[State]) -> Sequence[Kin]:
+    """All links of these states, or of every state when none is named; the most alike first."""
+    marks = ", ".join("?" * len(states))
+    where = f"WHERE state IN ({marks})" if states else ""
+    rows = case.connection.execute(
+        f"SELECT {_COLUMNS} FROM kin {where} ORDER BY score DESC, claim, other", tuple(states)
+    )
+    return [_kin(row) for row in rows]
+
+
+def crowded(case: Case, claim: int) -> tuple[int, int]:
+    """How many keys a claim has, and how many of them led to nobody because a crowd has them."""
+    document = claim // STRIDE
+    row = case.connection.execute("SELECT keys FROM scene WHERE document = ?", (document,)).fetchone()
+    own = [key for key, holder in _unpacked(row[0], document) if holder == claim] if row else []
+    return len(own), sum(1 for held in holders(case, own).values() if not held)
+
+
+def amiss(case: Case) -> Iterator[tuple[str, str]]:
+    """Where a row is not as it was written or is about nothing that is there, and a sentence.
+
+    Of a document that was read again and not yet laid beside the others, only what was written is looked at.
+    """
+    kept: set[tuple[int, int]] = set()
+    for document, told, packed, sealed in case.connection.execute("SELECT document, scene, keys, seal FROM scene"):
+        if seal((document, told, packed)) != sealed:
+            yield f"d{document}", "Its row in the table scene is not as it was written; its seal is another."
+            continue
+        kept.update(_unpacked(packed, document))
+    if set(case.connection.execute("SELECT key, claim FROM claim_key")) != kept:
+        yield "claim_key", "Its rows are not the keys of the claims that were laid beside each other."
+    for *row, sealed in case.connection.execute(f"SELECT {_COLUMNS}, seal FROM kin"):
+        if seal(row) != sealed:
+            yield "kin", f"The row of {row[0]} and {row[1]} is not as it was written; its seal is another."
+    strays = case.connection.execute(
+        "SELECT claim, other FROM kin WHERE EXISTS (SELECT 1 FROM related JOIN page USING (document, analysis)"
+        " WHERE step = ?1 AND document = claim / ?2) AND EXISTS (SELECT 1 FROM related JOIN page USING"
+        " (document, analysis) WHERE step = ?1 AND document = other / ?2)"
+        " AND (claim NOT IN (SELECT id FROM claim) OR other NOT IN (SELECT id FROM claim))",
+        (STEP, STRIDE),
+    )
+    yield from (("kin", f"The row of {one} and {other} is about a claim that is not there.") for one, other in strays)
+
+
+def first_of(document: int) -> int:
+    """The id in the index from which a document's own are counted."""
+    return document * STRIDE
 
 
 def groups(case: Case) -> Sequence[Sequence[int]]:

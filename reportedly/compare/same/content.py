@@ -3,23 +3,30 @@
 Invariants
 - Words are compared by their stems, figures by what they denote, places by name or position, days by the calendar.
 - What a claim leaves open, where and when, is what its page tells of: "five of the dead were children".
-- Weekdays, months and written numbers are no words here: they stand among the times and figures.
+- Weekdays, months and written numbers are no words here: they stand among the times and figures. A place's name is a
+  word that tells little, for the place is compared by itself.
 """
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from reportedly.across import Figure, Place, Told
-from reportedly.compare.gist import stem_of
-from reportedly.lexicon import table, words
+from reportedly.compare.same.lists import alike, is_common, is_passed_over, phrased
+from reportedly.lexicon import words
 from reportedly.sameness import Scene
 
 SCENES = 3
 """Places a page is said to tell of: those that most of its claims name."""
+
+COMMON = 0.35
+NAMED = 1.4
+"""Weights of words; another word has 1. Chosen on the develop half of `bench/same.py`."""
+
+LEAST_OF_A_NAME = 4
+"""Letters of a place's name by which a word is of it: *Syria* and *Syrian*, but not *Ain* and *aim*."""
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -27,16 +34,19 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 class Content(msgspec.Struct, frozen=True):
     """What a claim says.
 
-    `words` are the stems in their order, `names` those of words that are written as names. `figures` are those that
-    count or measure something of an event, `places` those that are smaller than a country.
+    `words` are the stems in their order, `names` those of words that are written as names, `placed` those of words that
+    name a place. `figures` are those that count or measure something of an event, `places` those that are smaller than
+    a country. `denies_within` is True where a negation stands among its words.
     """
 
     told: Told
     scene: Scene
     words: tuple[str, ...]
     names: frozenset[str]
+    placed: frozenset[str]
     figures: tuple[Figure, ...]
     places: tuple[Place, ...]
+    denies_within: bool
 
     @property
     def day(self) -> str | None:
@@ -53,50 +63,52 @@ def scene_of(told: Sequence[Told]) -> Scene | None:
     if not told:
         return None
     counted = Counter(place for claim in told for place in set(_smaller(claim.places)))
-    order = {place: at for at, place in enumerate(p for claim in told for p in claim.places)}
+    order = {place: at for at, place in enumerate(dict.fromkeys(place for claim in told for place in claim.places))}
     places = sorted(counted, key=lambda place: (-counted[place], order[place]))[:SCENES]
     return Scene(told[0].document, told[0].published, tuple(places))
 
 
 def content_of(told: Told, *, scene: Scene) -> Content:
     """What one claim says, on a page that tells of `scene`."""
-    found = list(_TOKEN.finditer(told.words))
-    stems = [(match, stem_of(match.group())) for match in found]
-    kept = [(match, stem) for match, stem in stems if stem and not _lists().is_passed_over(match.group())]
+    said = phrased(told.words)
+    tokens = list(_TOKEN.finditer(said))
+    kept = [
+        (match, stem)
+        for match in tokens
+        for stem in [alike(match.group())]
+        if stem and not is_passed_over(match.group())
+    ]
+    placed = frozenset(_placed((stem for _, stem in kept), told=told, scene=scene))
+    names = frozenset(stem for match, stem in kept if _is_name(match, words=said) and not is_common(stem))
     return Content(
         told=told,
         scene=scene,
         words=tuple(stem for _, stem in kept),
-        names=frozenset(stem for match, stem in kept if _is_name(match, words=told.words)) - _lists().common,
+        names=names - placed,
+        placed=placed,
         figures=tuple(figure for figure in told.figures if _counts(figure)),
         places=_smaller(told.places),
+        denies_within=any(match.group().casefold() in words("negations") for match in tokens),
     )
 
 
-def weight(stem: str, *, names: frozenset[str]) -> float:
-    """How much a word tells of which claim it is: names more than others, the words of all reports less.
-
-    >>> weight("market", names=frozenset())
-    1.0
-    """
-    if is_common(stem):
+def weight(stem: str, one: Content, other: Content) -> float:
+    """How much a word of either claim tells: names more than others, words of all reports and of places less."""
+    if is_common(stem) or stem in one.placed or stem in other.placed:
         return COMMON
-    return NAMED if stem in names else 1.0
-
-
-COMMON = 0.4
-NAMED = 1.5
-"""Weights of words, chosen on the develop half of `bench/same.py`."""
-
-
-def is_common(stem: str) -> bool:
-    """True for a word that most reports have."""
-    return stem in _lists().common
+    return NAMED if stem in one.names or stem in other.names else 1.0
 
 
 def is_country(place: Place) -> bool:
     """True for a whole country: every page of a case on one is about it."""
-    return place.name in _lists().countries
+    return place.name in words("countries")
+
+
+def _placed(stems: Iterator[str], *, told: Told, scene: Scene) -> Iterator[str]:
+    """Of the stems, those of words that name a place: the first letters are those of its name."""
+    parts = {part for place in (*told.places, *scene.places) for part in place.name.replace("-", " ").split()}
+    heads = {part[: max(LEAST_OF_A_NAME, len(part) - 1)] for part in parts if len(part) >= LEAST_OF_A_NAME}
+    yield from (stem for stem in stems if any(stem.startswith(head) for head in heads))
 
 
 def _smaller(places: Sequence[Place]) -> tuple[Place, ...]:
@@ -111,41 +123,5 @@ def _counts(figure: Figure) -> bool:
 
 
 def _is_name(match: re.Match[str], *, words: str) -> bool:
-    """True for a capital inside a sentence; where all words have one, as in a headline, none tells of a name."""
-    return match.group()[0].isupper() and match.start() > 0 and words[: match.start()].rstrip()[-1:] not in ".?!“\""
-
-
-class _Lists(msgspec.Struct, frozen=True):
-    passed_over: frozenset[str]
-    common: frozenset[str]
-    countries: frozenset[str]
-
-    def is_passed_over(self, word: str) -> bool:
-        """True for a word that stands among the times or figures."""
-        return word.casefold().removesuffix("’s").removesuffix("'s") in self.passed_over
-
-
-class _Words(msgspec.Struct, frozen=True):
-    words: frozenset[str]
-
-
-class _Table(msgspec.Struct, frozen=True):
-    passed_over: _Words
-    common: _Words
-
-
-@lru_cache
-def _lists() -> _Lists:
-    listed = msgspec.convert(dict(table("same")), _Table)
-    times = frozenset(_keys("times", "weekdays")) | frozenset(_keys("dates", "months"))
-    numbers = frozenset(_keys("numerals", "units")) | frozenset(_keys("numerals", "tens"))
-    return _Lists(
-        passed_over=times | numbers | listed.passed_over.words,
-        common=frozenset(stem_of(word) for word in listed.common.words),
-        countries=words("countries"),
-    )
-
-
-def _keys(name: str, part: str) -> frozenset[str]:
-    found = table(name)[part]
-    return frozenset(found) if isinstance(found, Mapping) else frozenset()
+    """True for a capital inside a sentence; at its head every word has one."""
+    return match.group()[0].isupper() and match.start() > 0 and words[: match.start()].rstrip()[-1:] not in '.?!“"'

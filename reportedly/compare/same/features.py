@@ -6,6 +6,7 @@ the figures of claims without any, is absent and counts neither way.
 
 import math
 from collections.abc import Callable, Iterable, Mapping
+from itertools import pairwise
 
 import msgspec
 
@@ -101,7 +102,9 @@ def same_places(one: Content, other: Content) -> Felt | None:
     found = places.shared(one.places, other.places)
     if not found:
         return Felt(0.0, f"They name other places: {one.places[0].name}, {other.places[0].name}.")
-    share = min(len({pair[0] for pair in found}) / len(one.places), len({pair[1] for pair in found}) / len(other.places))
+    share = min(
+        len({pair[0] for pair in found}) / len(one.places), len({pair[1] for pair in found}) / len(other.places)
+    )
     names = sorted({name for pair in found for name in (pair[0].name, pair[1].name)})
     return Felt(0.5 + share / 2, f"They name the same places, or near ones: {', '.join(names)}.")
 
@@ -195,12 +198,11 @@ def felt(one: Content, other: Content) -> Mapping[str, Felt]:
 
 
 def _weight(stems: Iterable[str], one: Content, other: Content) -> float:
-    names = one.names | other.names
-    return sum(weight(stem, names=names) for stem in sorted(stems))
+    return sum(weight(stem, one, other) for stem in sorted(stems))
 
 
 def _pairs(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
-    return frozenset(zip(words, words[1:], strict=False))
+    return frozenset(pairwise(words))
 
 
 def _name(voice: str) -> frozenset[str]:

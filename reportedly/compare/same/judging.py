@@ -68,18 +68,18 @@ def kin_of(one: Content, other: Content) -> Kin | None:
 
 def says(content: Content) -> float:
     """How much a claim says at all: the weight of its words, and of its figures."""
-    return sum(weight(word, names=content.names) for word in sorted(set(content.words))) + len(content.figures)
+    return sum(weight(word, content, content) for word in sorted(set(content.words))) + len(content.figures)
 
 
 def likeness(features: Mapping[str, Felt]) -> float:
     """How alike two claims are, 0 to 1, by the weights of the features they show."""
-    weights = _weights()
+    weights = likeness_weights()
     total = weights.bias + sum(_pull(name, found) for name, found in features.items())
     return 1 / (1 + math.exp(-total))
 
 
 def _pull(name: str, found: Felt) -> float:
-    weights = _weights()
+    weights = likeness_weights()
     return weights.weights[name] * (found.share - weights.neutral[name])
 
 
@@ -120,19 +120,22 @@ def _beyond(one: Content, other: Content) -> float:
     own = set(one.words) - set(other.words)
     paired = {pair.one.id for pair in beside(one, other)}
     figures = [figure for figure in one.figures if figure.id not in paired]
-    return sum(weight(word, names=one.names | other.names) for word in sorted(own)) + FIGURE * len(figures)
+    return sum(weight(word, one, other) for word in sorted(own)) + FIGURE * len(figures)
 
 
-class _Weights(msgspec.Struct, frozen=True):
+class Weights(msgspec.Struct, frozen=True):
+    """Of each feature its weight, and the share from which it counts for or against."""
+
     bias: float
     weights: dict[str, float]
     neutral: dict[str, float]
 
 
 class _Table(msgspec.Struct, frozen=True):
-    likeness: _Weights
+    likeness: Weights
 
 
 @lru_cache
-def _weights() -> _Weights:
+def likeness_weights() -> Weights:
+    """Those of the package."""
     return msgspec.convert(dict(table("same")), _Table).likeness

@@ -17,9 +17,10 @@ from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
 
-from reportedly.compare.same.content import Content, is_common
+from reportedly.compare.same.content import Content
 from reportedly.compare.same.days import ordinal
 from reportedly.compare.same.figures import number
+from reportedly.compare.same.lists import is_common
 
 WORDS = 6
 """Uncommon words of a claim that are keys together with its week; chosen with `bench/same.py --recall`."""
@@ -43,11 +44,17 @@ def keys_of(content: Content) -> tuple[int, ...]:
 
 
 def _parts(content: Content) -> Iterator[tuple[str, ...]]:
-    words = sorted({word for word in content.words if not is_common(word)}, key=lambda word: (_number(word), word))
+    words = _uncommon(content)
     windows = _windows(content)
     yield from (("word", word, window) for word in words[:WORDS] for window in windows)
     yield from (("words", *sorted(pair)) for pair in combinations(words[:PAIRED], 2))
     yield from _of_figures(content, windows=windows)
+
+
+def _uncommon(content: Content) -> list[str]:
+    """The words by which a claim is found, those that name no place first, each kind in an order fixed for all."""
+    found = {word for word in content.words if not is_common(word)}
+    return sorted(found, key=lambda word: (word in content.placed, _number(word), word))
 
 
 def _of_figures(content: Content, *, windows: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

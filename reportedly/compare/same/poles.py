@@ -6,23 +6,28 @@ from functools import lru_cache
 
 import msgspec
 
-from reportedly.compare.gist import stem_of
 from reportedly.compare.same.content import Content
+from reportedly.compare.same.lists import alike
 from reportedly.lexicon import table
 
 
 def opposed(one: Content, other: Content) -> str | None:
     """The sentence that says wherein they are opposed; None where they are not.
 
-    Two that both deny, or that have both of the opposite words, are not.
+    Two that both deny, or that have both of the opposite words, are not; nor are two that have a negation each, of
+    which one is read for the whole claim and the other for a part of it.
     """
-    if one.told.polarity != other.told.polarity:
+    if _denies(one) != _denies(other) and not (one.denies_within and other.denies_within):
         return "One denies what the other says."
     first, second = set(one.words), set(other.words)
     for word in sorted(first - second):
         for against in sorted(_opposites().get(word, frozenset()) & (second - first)):
             return f"One says “{min(word, against)}”, the other “{max(word, against)}”."
     return None
+
+
+def _denies(content: Content) -> bool:
+    return content.told.polarity == "denied"
 
 
 class _Pairs(msgspec.Struct, frozen=True):
@@ -38,6 +43,6 @@ def _opposites() -> Mapping[str, frozenset[str]]:
     """The stems that deny each stem."""
     found: dict[str, set[str]] = defaultdict(set)
     for one, other in msgspec.convert(dict(table("comparing")), _Table).opposites.pairs:
-        found[stem_of(one)].add(stem_of(other))
-        found[stem_of(other)].add(stem_of(one))
+        found[alike(one)].add(alike(other))
+        found[alike(other)].add(alike(one))
     return {word: frozenset(others) for word, others in found.items()}
