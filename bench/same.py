@@ -27,9 +27,10 @@ from typing import Literal
 import msgspec
 
 from bench.same_pairs import Article, Claim, claims
-from reportedly.compare.same.features import FEATURES, felt
+from reportedly.compare.same.features import FEATURES, shares
 from reportedly.compare.same.judging import kin_of, likeness_weights
 from reportedly.compare.same.keys import keys_of
+from reportedly.compare.same.sides import sides_of
 from reportedly.sameness import Kin
 from reportedly.store import casefile, kin
 from reportedly.store.casefile import Case
@@ -189,18 +190,18 @@ def report(found: Sequence[Answer]) -> Iterator[str]:
         yield f"  {label:18} {sum(states[label].values()):3}: {told}"
 
 
-def shares(answer: Answer) -> Mapping[str, float]:
+def measured(answer: Answer) -> Mapping[str, float]:
     """What each feature of a pair measures."""
     assert answer.a is not None
     assert answer.b is not None
-    return {name: found.share for name, found in felt(answer.a.content, answer.b.content).items()}
+    return shares(sides_of(answer.a.content, answer.b.content))
 
 
 def show(answer: Answer) -> str:
     """A pair that was got wrong, for the developer's eyes."""
     if answer.a is None or answer.b is None:
         return f"{answer.pair.id} one of the claims is gone"
-    told = "; ".join(f"{name} {share:.2f}" for name, share in shares(answer).items())
+    told = "; ".join(f"{name} {share:.2f}" for name, share in measured(answer).items())
     lines = (
         f"{answer.pair.id} {answer.pair.label} / {answer.told} (alone {answer.alone}): {answer.pair.reason}",
         *(f"    {claim.article.date} {claim.content.told.words[:300]}" for claim in (answer.a, answer.b)),
@@ -242,7 +243,10 @@ PRIOR = 0.02
 def fitted(found: Sequence[Answer]) -> str:
     """The weights that tell linked pairs from others best, as TOML; by gradient descent from those in the table."""
     rows = [
-        ({name: share - WEIGHTS.neutral[name] for name, share in shares(answer).items()}, is_linked(answer.pair.label))
+        (
+            {name: share - WEIGHTS.neutral[name] for name, share in measured(answer).items()},
+            is_linked(answer.pair.label),
+        )
         for answer in found
         if answer.pair.label != "unsure" and answer.a is not None
     ]

@@ -22,7 +22,8 @@ from pathlib import Path
 import msgspec
 
 from reportedly.compare.same.content import Content, content_of, scene_of
-from reportedly.compare.same.features import felt
+from reportedly.compare.same.features import shares
+from reportedly.compare.same.sides import sides_of
 from reportedly.store import casefile, kin
 from reportedly.store.casefile import Case
 from reportedly.store.telling import told_of
@@ -136,7 +137,7 @@ def _far(found: Mapping[int, Sequence[Claim]], *, seen: set[tuple[int, int]]) ->
 
 def likeness(one: Content, other: Content) -> float:
     """How alike two claims are by the first weights, 0 to 1."""
-    total = BIAS + sum(FIRST.get(name, 0.0) * found.share for name, found in felt(one, other).items())
+    total = BIAS + sum(FIRST.get(name, 0.0) * share for name, share in shares(sides_of(one, other)).items())
     return 1 / (1 + math.exp(-total))
 
 

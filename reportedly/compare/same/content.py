@@ -9,7 +9,7 @@ Invariants
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -35,8 +35,9 @@ class Content(msgspec.Struct, frozen=True):
     """What a claim says.
 
     `words` are the stems in their order, `names` those of words that are written as names, `placed` those of words that
-    name a place. `figures` are those that count or measure something of an event, `places` those that are smaller than
-    a country. `denies_within` is True where a negation stands among its words.
+    name a place; `weights` is what each tells, and `total` what all of them do. `figures` are those that count or
+    measure something of an event, `places` those that are smaller than a country. `denies_within` is True where a
+    negation stands among its words.
     """
 
     told: Told
@@ -44,6 +45,8 @@ class Content(msgspec.Struct, frozen=True):
     words: tuple[str, ...]
     names: frozenset[str]
     placed: frozenset[str]
+    weights: Mapping[str, float]
+    total: float
     figures: tuple[Figure, ...]
     places: tuple[Place, ...]
     denies_within: bool
@@ -79,24 +82,27 @@ def content_of(told: Told, *, scene: Scene) -> Content:
         if stem and not is_passed_over(match.group())
     ]
     placed = frozenset(_placed((stem for _, stem in kept), told=told, scene=scene))
-    names = frozenset(stem for match, stem in kept if _is_name(match, words=said) and not is_common(stem))
+    names = frozenset(stem for match, stem in kept if _is_name(match, words=said) and not is_common(stem)) - placed
+    weights = {stem: _weight(stem, names=names, placed=placed) for _, stem in kept}
     return Content(
         told=told,
         scene=scene,
         words=tuple(stem for _, stem in kept),
-        names=names - placed,
+        names=names,
         placed=placed,
+        weights=weights,
+        total=sum(weights.values()),
         figures=tuple(figure for figure in told.figures if _counts(figure)),
         places=_smaller(told.places),
         denies_within=any(match.group().casefold() in words("negations") for match in tokens),
     )
 
 
-def weight(stem: str, one: Content, other: Content) -> float:
-    """How much a word of either claim tells: names more than others, words of all reports and of places less."""
-    if is_common(stem) or stem in one.placed or stem in other.placed:
+def _weight(stem: str, *, names: frozenset[str], placed: frozenset[str]) -> float:
+    """How much a word tells: names more than others, words of all reports and of places less."""
+    if stem in placed or is_common(stem):
         return COMMON
-    return NAMED if stem in one.names or stem in other.names else 1.0
+    return NAMED if stem in names else 1.0
 
 
 def is_country(place: Place) -> bool:

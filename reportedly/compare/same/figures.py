@@ -5,11 +5,12 @@ Invariants
 - "At least 17" and "17" are one number; "more than 40" and 43 are as well, for the rounder one leaves the other room.
 """
 
+from collections.abc import Sequence
+
 import msgspec
 
 from reportedly.across import Figure
 from reportedly.compare.figures.words import singular, words
-from reportedly.compare.same.content import Content
 
 ROUNDED = 0.12
 """Of the larger number: by so much two readings may lie apart where one of them is no exact number."""
@@ -23,12 +24,12 @@ class Beside(msgspec.Struct, frozen=True):
     is_agreed: bool
 
 
-def beside(one: Content, other: Content) -> tuple[Beside, ...]:
+def beside(one: Sequence[Figure], other: Sequence[Figure]) -> tuple[Beside, ...]:
     """The pairs of figures of the same. A figure that agrees with one is not laid beside the rest as well."""
     pairs = [
         Beside(figure, against, are_agreed(figure, against))
-        for figure in one.figures
-        for against in other.figures
+        for figure in one
+        for against in other
         if are_of_one_thing(figure, against)
     ]
     settled = {pair.one.id for pair in pairs if pair.is_agreed}, {pair.other.id for pair in pairs if pair.is_agreed}

@@ -12,10 +12,10 @@ from functools import lru_cache
 
 import msgspec
 
-from reportedly.compare.same.content import Content, weight
-from reportedly.compare.same.features import Felt, felt
-from reportedly.compare.same.figures import Beside, beside
+from reportedly.compare.same.content import Content
+from reportedly.compare.same.features import FEATURES, shares
 from reportedly.compare.same.poles import opposed
+from reportedly.compare.same.sides import Sides, sides_of, weighed
 from reportedly.lexicon import table
 from reportedly.sameness import Kin, State
 
@@ -42,85 +42,82 @@ LEAST = 2.0
 
 
 def kin_of(one: Content, other: Content) -> Kin | None:
-    """How two claims stand to each other; None when they say something else.
-
-    Raises nothing: a claim that says too little to be compared stands to none.
-    """
-    first, second = sorted((one, other), key=lambda content: content.told.claim)
-    if min(says(first), says(second)) < LEAST:
+    """How two claims stand to each other; None when they say something else, or one of them too little to compare."""
+    if min(says(one), says(other)) < LEAST:
         return None
-    features = felt(first, second)
-    score = likeness(features)
+    sides = sides_of(one, other)
+    found = shares(sides)
+    score = likeness(found)
     if score < UNSURE:
         return None
-    state, sentence, apart, specific = _state(first, second, score=score)
-    reasons = (*([sentence] if sentence else []), *_weighed(features))[:TOLD]
+    state, sentence = _state(sides, score=score)
+    reasons = (*([sentence] if sentence else []), *_weighed(sides, found))[:TOLD]
+    specific = _more_specific(sides) if state == "more specific" else None
+    apart = sides.apart[0] if state == "differs in value" else None
     return Kin(
-        claim=first.told.claim,
-        other=second.told.claim,
+        claim=sides.one.told.claim,
+        other=sides.other.told.claim,
         state=state,
         score=round(score, 4),
         reasons=reasons,
-        specific=specific,
+        specific=specific.told.claim if specific is not None else None,
         figures=(apart.one.id, apart.other.id) if apart is not None else None,
     )
 
 
 def says(content: Content) -> float:
     """How much a claim says at all: the weight of its words, and of its figures."""
-    return sum(weight(word, content, content) for word in sorted(set(content.words))) + len(content.figures)
+    return content.total + len(content.figures)
 
 
-def likeness(features: Mapping[str, Felt]) -> float:
+def likeness(found: Mapping[str, float]) -> float:
     """How alike two claims are, 0 to 1, by the weights of the features they show."""
-    weights = likeness_weights()
-    total = weights.bias + sum(_pull(name, found) for name, found in features.items())
+    total = likeness_weights().bias + sum(_pull(name, share) for name, share in found.items())
     return 1 / (1 + math.exp(-total))
 
 
-def _pull(name: str, found: Felt) -> float:
+def _pull(name: str, share: float) -> float:
     weights = likeness_weights()
-    return weights.weights[name] * (found.share - weights.neutral[name])
+    return weights.weights[name] * (share - weights.neutral[name])
 
 
-def _weighed(features: Mapping[str, Felt]) -> Iterator[str]:
+def _weighed(sides: Sides, found: Mapping[str, float]) -> Iterator[str]:
     """The sentences, what pulls most, either way, first."""
-    ordered = sorted(features.items(), key=lambda item: (-abs(_pull(*item)), item[0]))
-    yield from (found.sentence for _, found in ordered)
+    told = [(abs(_pull(feature.name, found[feature.name])), feature) for feature in FEATURES if feature.name in found]
+    for _, feature in sorted(told, key=lambda pair: -pair[0]):
+        yield feature.sentence(sides, found[feature.name])
 
 
-def _state(one: Content, other: Content, *, score: float) -> tuple[State, str | None, Beside | None, int | None]:
-    """The state, its sentence, the figures that differ, and who says more."""
+def _state(sides: Sides, *, score: float) -> tuple[State, str | None]:
+    """The state, and the sentence that says why; None where there is no more to say than what they share."""
     if score < ALIKE:
-        return "unsure", "They may say the same; what they share is too little to tell.", None, None
-    against = opposed(one, other)
+        return "unsure", "They may say the same; what they share is too little to tell."
+    against = opposed(sides.one, sides.other)
     if against is not None:
-        return "opposed", against, None, None
-    apart = next((pair for pair in beside(one, other) if not pair.is_agreed), None)
-    if apart is not None:
-        readings = f"{apart.one.words} and {apart.other.words}"
-        return "differs in value", f"They give two values of the same: {readings}.", apart, None
-    specific = _more_specific(one, other)
+        return "opposed", against
+    if sides.apart:
+        pair = sides.apart[0]
+        return "differs in value", f"They give two values of the same: {pair.one.words} and {pair.other.words}."
+    specific = _more_specific(sides)
     if specific is None:
-        return "same", None, None, None
-    more = ", ".join(sorted(set(specific.words) - set((other if specific is one else one).words))[:TOLD])
-    return "more specific", f"One says all that the other says, and more: {more}.", None, specific.told.claim
+        return "same", None
+    more = sorted(set(specific.words) - sides.both)[:TOLD]
+    return "more specific", f"One says all that the other says, and more: {', '.join(more)}."
 
 
-def _more_specific(one: Content, other: Content) -> Content | None:
+def _more_specific(sides: Sides) -> Content | None:
     """Who of the two says all that the other says and something of weight beside it; None where neither does."""
-    first, second = _beyond(one, other), _beyond(other, one)
+    first = _beyond(sides.one, sides, {pair.one.id for pair in sides.figures})
+    second = _beyond(sides.other, sides, {pair.other.id for pair in sides.figures})
     if first >= MORE and second <= LITTLE:
-        return one
-    return other if second >= MORE and first <= LITTLE else None
+        return sides.one
+    return sides.other if second >= MORE and first <= LITTLE else None
 
 
-def _beyond(one: Content, other: Content) -> float:
-    """The weight of what the first says and the second does not."""
-    own = set(one.words) - set(other.words)
-    paired = {pair.one.id for pair in beside(one, other)}
-    figures = [figure for figure in one.figures if figure.id not in paired]
-    return sum(weight(word, one, other) for word in sorted(own)) + FIGURE * len(figures)
+def _beyond(content: Content, sides: Sides, paired: set[int]) -> float:
+    """The weight of what one says and the other does not."""
+    figures = [figure for figure in content.figures if figure.id not in paired]
+    return weighed(set(content.words) - sides.both, content) + FIGURE * len(figures)
 
 
 class Weights(msgspec.Struct, frozen=True):

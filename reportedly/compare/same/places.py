@@ -1,7 +1,6 @@
 """Whether two places are one: by their name, or because they lie near each other."""
 
 import math
-from collections.abc import Iterable
 
 from reportedly.across import Place
 
@@ -28,9 +27,3 @@ def kilometres(one: Place, other: Place) -> float | None:
     half = math.sin((other_north - north) / 2) ** 2
     half += math.cos(north) * math.cos(other_north) * math.sin(math.radians(other.lon - one.lon) / 2) ** 2
     return 2 * RADIUS * math.asin(math.sqrt(half))
-
-
-def shared(one: Iterable[Place], other: Iterable[Place]) -> tuple[tuple[Place, Place], ...]:
-    """The pairs of places that are one, in the order of the first."""
-    others = tuple(other)
-    return tuple((own, beside) for own in one for beside in others if are_one(own, beside))
