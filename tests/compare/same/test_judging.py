@@ -1,0 +1,75 @@
+"""How two claims stand to each other, and that the judgement is symmetric and explained."""
+
+from reportedly.across import Told
+from reportedly.compare.same.judging import TOLD, kin_of
+from reportedly.sameness import Kin
+from tests.told import ORSUND, content, killed, told
+
+FERRY = "at least 12 people were killed when the ferry Marigold struck a reef off Sarn and sank"
+
+
+def judged(one: Told, other: Told) -> Kin | None:
+    """The judgement, which is the same the other way round."""
+    found = kin_of(content(one), content(other))
+    assert found == kin_of(content(other), content(one))
+    return found
+
+
+def state(one: Told, other: Told) -> str | None:
+    found = judged(one, other)
+    return found.state if found is not None else None
+
+
+def ferry(words: str = FERRY, *, document: int = 2, number: int = 12, polarity: str = "affirmed") -> Told:
+    return told(words, document=document, figures=(killed(number),), polarity=polarity)
+
+
+def test_the_same_in_other_words_is_the_same() -> None:
+    other = ferry("a ferry, the Marigold, sank off Sarn after it hit a reef, and 12 people died", document=1)
+    assert state(ferry(), other) == "same"
+
+
+def test_another_number_of_the_same_differs_in_value() -> None:
+    found = judged(ferry(document=1), ferry(FERRY.replace("12", "15"), number=15))
+    assert found is not None
+    assert (found.state, found.figures) == ("differs in value", (12, 15))
+
+
+def test_whoever_says_all_of_it_and_more_is_more_specific() -> None:
+    longer = f"{FERRY} near the lighthouse of Merrow while the captain slept on the bridge"
+    found = judged(ferry(document=1), ferry(longer))
+    assert found is not None
+    assert (found.state, found.specific) == ("more specific", ferry(longer).claim)
+    assert "lighthous" in found.reasons[0]
+
+
+def test_who_denies_it_is_opposed() -> None:
+    assert state(ferry(document=1), ferry(polarity="denied")) == "opposed"
+
+
+def test_two_that_both_hold_a_negation_are_not_opposed() -> None:
+    words = "there was no storm when the ferry Marigold struck a reef off Sarn and sank"
+    longer = f"all the crew lived; {words}"
+    assert state(told(words), told(longer, document=2, polarity="denied")) != "opposed"
+
+
+def test_one_of_two_opposite_words_is_opposed() -> None:
+    one = told("the ferry captain Pell and the crew of the Marigold were found alive off Sarn reef")
+    other = told("the ferry captain Pell and the crew of the Marigold were found dead off Sarn reef", document=2)
+    assert state(one, other) == "opposed"
+
+
+def test_another_event_at_another_place_is_something_else() -> None:
+    other = told("two men were killed in a bar in Orsund", document=2, places=(ORSUND,), figures=(killed(2),))
+    assert state(ferry(document=1), other) is None
+
+
+def test_a_claim_that_says_too_little_stands_to_none() -> None:
+    assert state(told("the attack"), told("the attack", document=2)) is None
+
+
+def test_reasons_are_few_sentences_and_what_decided_comes_first() -> None:
+    found = judged(ferry(document=1), ferry())
+    assert found is not None
+    assert 0 < len(found.reasons) <= TOLD
+    assert all(reason.endswith(".") for reason in found.reasons)
