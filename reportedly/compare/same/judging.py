@@ -14,6 +14,7 @@ import msgspec
 
 from reportedly.compare.same.content import Content
 from reportedly.compare.same.features import FEATURES, shares
+from reportedly.compare.same.lists import claims_nothing
 from reportedly.compare.same.poles import opposed
 from reportedly.compare.same.sides import Sides, sides_of, weighed
 from reportedly.lexicon import table
@@ -32,7 +33,7 @@ LITTLE = 1.0
 """Weight of what the other may then say beyond it."""
 
 FIGURE = 1.5
-"""What a figure weighs that only one of the two has."""
+"""What a figure weighs beside words, of which one that tells something has 1."""
 
 TOLD = 5
 """Reasons that are kept of each judgement: those that weigh most."""
@@ -66,8 +67,8 @@ def kin_of(one: Content, other: Content) -> Kin | None:
 
 
 def says(content: Content) -> float:
-    """How much a claim says at all: the weight of its words, and of its figures."""
-    return content.total + len(content.figures)
+    """How much a claim says at all: the weight of its words, and of its figures; a line of the page says nothing."""
+    return 0.0 if claims_nothing(content.told.words) else content.total + FIGURE * len(content.figures)
 
 
 def likeness(found: Mapping[str, float]) -> float:

@@ -30,6 +30,15 @@ def is_passed_over(word: str) -> bool:
     return word.casefold().removesuffix("’s").removesuffix("'s") in _lists().passed_over
 
 
+def claims_nothing(words: str) -> bool:
+    """True for a line that belongs to the page: who wrote it, where to subscribe.
+
+    >>> claims_nothing("Reporting by Ana Ruiz; editing by Jonas Pell")
+    True
+    """
+    return words.casefold().lstrip("“\"' ").startswith(_lists().begins)
+
+
 def phrased(words: str) -> str:
     """The words with names of several of them put as the one they are also called by.
 
@@ -45,10 +54,15 @@ class _Lists(msgspec.Struct, frozen=True):
     alike: Mapping[str, str]
     phrases: Mapping[str, str]
     phrase: re.Pattern[str]
+    begins: tuple[str, ...]
 
 
 class _Words(msgspec.Struct, frozen=True):
     words: frozenset[str]
+
+
+class _Begins(msgspec.Struct, frozen=True):
+    begins: tuple[str, ...]
 
 
 class _Table(msgspec.Struct, frozen=True):
@@ -56,6 +70,7 @@ class _Table(msgspec.Struct, frozen=True):
     common: _Words
     alike: dict[str, tuple[str, ...]]
     phrases: dict[str, str]
+    claims_nothing: _Begins
 
 
 @lru_cache
@@ -69,6 +84,7 @@ def _lists() -> _Lists:
         common=frozenset(keys.get(word, stem_of(word)) for word in listed.common.words) - {""},
         alike=keys,
         phrases=listed.phrases,
+        begins=listed.claims_nothing.begins,
         phrase=re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE),
     )
 
