@@ -26,11 +26,11 @@ ALIKE = 0.5
 UNSURE = 0.35
 """Likeness from which it cannot be told; below it they say something else, and nothing is kept."""
 
-MORE = 2.0
-"""Weight of what one claim says beyond the other from which it says more."""
+MORE = 2.9
+"""Weight by which one claim must say more beyond the other than that beyond it, to be more specific: three words."""
 
-LITTLE = 1.0
-"""Weight of what the other may then say beyond it."""
+MUCH_MORE = 2.0
+"""How many times as much."""
 
 FIGURE = 1.5
 """What a figure weighs beside words, of which one that tells something has 1."""
@@ -38,7 +38,7 @@ FIGURE = 1.5
 TOLD = 5
 """Reasons that are kept of each judgement: those that weigh most."""
 
-LEAST = 2.0
+LEAST = 1.2
 """Weight of words a claim must have to be compared: "the attack" says nothing that could be the same."""
 
 
@@ -103,16 +103,16 @@ def _state(sides: Sides, *, score: float) -> tuple[State, str | None]:
     if specific is None:
         return "same", None
     more = sorted(set(specific.words) - sides.both)[:TOLD]
-    return "more specific", f"One says all that the other says, and more: {', '.join(more)}."
+    return "more specific", f"One says much that the other does not say: {', '.join(more)}."
 
 
 def _more_specific(sides: Sides) -> Content | None:
-    """Who of the two says all that the other says and something of weight beside it; None where neither does."""
+    """Who of the two says what the other says and much beside it; None where neither does."""
     first = _beyond(sides.one, sides, {pair.one.id for pair in sides.figures})
     second = _beyond(sides.other, sides, {pair.other.id for pair in sides.figures})
-    if first >= MORE and second <= LITTLE:
-        return sides.one
-    return sides.other if second >= MORE and first <= LITTLE else None
+    if abs(first - second) < MORE or max(first, second) < MUCH_MORE * min(first, second):
+        return None
+    return sides.one if first > second else sides.other
 
 
 def _beyond(content: Content, sides: Sides, paired: set[int]) -> float:

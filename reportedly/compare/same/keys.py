@@ -8,6 +8,9 @@ A claim is found by
     word and week      an uncommon word that both have, of the same or the next week
     pair of words      two uncommon words that both have, whenever: of each claim the least by a fixed order, as in a
                        bottom-k sample (Broder 1997), so claims of much the same words choose much the same
+    run of words       three words that stand so in both, whenever: of each four neighbouring runs the least, so that
+                       two claims with six words in a row in common always share one (winnowing: Schleimer, Wilkerson
+                       and Aiken 2003)
     place and deed     a place and an indicator, of the same or the next week
     figure             an indicator and its number, of the same or the next week, or of one place
 """
@@ -15,7 +18,7 @@ A claim is found by
 from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import combinations
+from itertools import combinations, islice
 
 from reportedly.compare.same.content import Content
 from reportedly.compare.same.days import ordinal
@@ -25,8 +28,17 @@ from reportedly.compare.same.lists import is_common
 WORDS = 6
 """Uncommon words of a claim that are keys together with its week; chosen with `bench/same.py --recall`."""
 
-PAIRED = 3
+PAIRED = 4
 """Uncommon words of a claim of which each two are a key."""
+
+RUN = 3
+"""Words of a run."""
+
+NEIGHBOURS = 4
+"""Neighbouring runs of which the least is a key."""
+
+RUNS = 12
+"""Runs of one claim that are keys: those of some thirty words."""
 
 PLACES = 2
 """Places of a claim that are keys together with its figures."""
@@ -48,6 +60,7 @@ def _parts(content: Content) -> Iterator[tuple[str, ...]]:
     windows = _windows(content)
     yield from (("word", word, window) for word in words[:WORDS] for window in windows)
     yield from (("words", *sorted(pair)) for pair in combinations(words[:PAIRED], 2))
+    yield from (("run", *run) for run in _runs(content.words))
     yield from _of_figures(content, windows=windows)
 
 
@@ -55,6 +68,16 @@ def _uncommon(content: Content) -> list[str]:
     """The words by which a claim is found, those that name no place first, each kind in an order fixed for all."""
     found = {word for word in content.words if not is_common(word)}
     return sorted(found, key=lambda word: (word in content.placed, _number(word), word))
+
+
+def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The least of each so many neighbouring runs of words, and all of a claim of few; common words alone tell nothing."""
+    runs = list(zip(*(words[at:] for at in range(RUN)), strict=False))
+    windows = [runs[at : at + NEIGHBOURS] for at in range(len(runs) - NEIGHBOURS + 1)]
+    least = (min(near, key=lambda run: (_number(*run), run)) for near in windows)
+    found = dict.fromkeys(least if len(runs) > NEIGHBOURS else runs)
+    telling = (run for run in found if not all(map(is_common, run)))
+    yield from islice(telling, RUNS)
 
 
 def _of_figures(content: Content, *, windows: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

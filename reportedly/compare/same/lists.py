@@ -31,7 +31,7 @@ def is_passed_over(word: str) -> bool:
 
 
 def claims_nothing(words: str) -> bool:
-    """True for a line that belongs to the page: who wrote it, where to subscribe.
+    """True for a line that belongs to the page: who wrote it, who took the picture.
 
     >>> claims_nothing("Reporting by Ana Ruiz; editing by Jonas Pell")
     True
