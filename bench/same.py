@@ -88,9 +88,11 @@ def pairs(path: Path = PAIRS) -> list[Pair]:
 
 def answers(case: Case, gold: Sequence[Pair], *, articles: Sequence[Article]) -> Iterator[Answer]:
     """What the product says of each pair."""
-    of_article = {found[0].article.id: found for found in claims(case, articles).values() if found}
+    of_article: dict[str, list[Claim]] = defaultdict(list)
+    for claim in (claim for of_page in claims(case, articles).values() for claim in of_page):
+        of_article[claim.article.id].append(claim)
     for pair in gold:
-        first, second = (_found(of_article.get(side.article, ()), side) for side in (pair.a, pair.b))
+        first, second = (_found(of_article[side.article], side) for side in (pair.a, pair.b))
         if not first or not second:
             yield Answer(pair, None, None, "gone", "gone", is_brought=False)
             continue

@@ -57,13 +57,6 @@ def same_wording(sides: Sides) -> float | None:
     return len(first & second) / least if least else None
 
 
-def same_names(sides: Sides) -> float | None:
-    """Of the names of persons, bodies and things of the one that has fewer, how many the other has."""
-    first, second = sides.one.names, sides.other.names
-    least = min(len(first), len(second))
-    return len(first & second) / least if least else None
-
-
 def same_parties(sides: Sides) -> float | None:
     """Of the parties that the one with fewer tells of, how many the other tells of too."""
     first, second = set(sides.one.told.parties), set(sides.other.told.parties)
@@ -107,6 +100,15 @@ def figures_differ(sides: Sides) -> float | None:
     return len(sides.apart) / len(sides.figures) if sides.figures else None
 
 
+def one_count(sides: Sides) -> float | None:
+    """Where both count the same thing: whether that is at one place and of one time, whatever number they give."""
+    if not sides.figures:
+        return None
+    place, days = same_places(sides), same_days(sides)
+    there = (same_scene(sides) or 0.0) * HALF if place is None else place
+    return there * (days or 0.0)
+
+
 def same_voice(sides: Sides) -> float | None:
     """Whether they stand on the word of one voice, by its name."""
     if not (sides.one.told.is_named and sides.other.told.is_named):
@@ -139,15 +141,6 @@ FEATURES = (
         lambda _, share: f"{share:.0%} of the neighbouring words of the shorter stand side by side in the other too.",
     ),
     Feature(
-        "same_names",
-        same_names,
-        lambda sides, share: (
-            f"Names in both: {_listed(sides.one.names & sides.other.names)}."
-            if share
-            else "They have no name in common."
-        ),
-    ),
-    Feature(
         "same_parties",
         same_parties,
         lambda _, share: (
@@ -178,6 +171,11 @@ FEATURES = (
             if share
             else "No figure of the same thing differs."
         ),
+    ),
+    Feature(
+        "one_count",
+        one_count,
+        lambda _, share: f"They count the same thing{', at one place and of one time' if share > HALF else ''}.",
     ),
     Feature(
         "same_voice",

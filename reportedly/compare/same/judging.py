@@ -21,7 +21,7 @@ from reportedly.lexicon import table
 from reportedly.sameness import Kin, State
 
 ALIKE = 0.5
-"""Likeness from which two claims say the same."""
+"""Likeness from which two claims say the same; chosen with the weights on the develop half of `bench/same.py`."""
 
 UNSURE = 0.35
 """Likeness from which it cannot be told; below it they say something else, and nothing is kept."""

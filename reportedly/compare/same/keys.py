@@ -71,7 +71,7 @@ def _uncommon(content: Content) -> list[str]:
 
 
 def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """The least of each so many neighbouring runs of words, and all of a claim of few; common words alone tell nothing."""
+    """The least of each so many neighbouring runs of words, or all of a few; but none of common words alone."""
     runs = list(zip(*(words[at:] for at in range(RUN)), strict=False))
     windows = [runs[at : at + NEIGHBOURS] for at in range(len(runs) - NEIGHBOURS + 1)]
     least = (min(near, key=lambda run: (_number(*run), run)) for near in windows)
