@@ -10,7 +10,8 @@ from itertools import pairwise
 
 import msgspec
 
-from reportedly.compare.same.figures import number
+from reportedly.compare.same.figures import Beside, number
+from reportedly.compare.same.lists import is_vague
 from reportedly.compare.same.sides import Sides, near_places
 
 ENOUGH = 6.0
@@ -18,6 +19,9 @@ ENOUGH = 6.0
 
 CLOSE = 4.0
 """Days apart at which a pair is felt to be half as near."""
+
+LEAST_TELLING = 0.3
+"""Of figures that agree, where that tells nothing yet: of 1, or of hundreds; 25 tells all that a figure can."""
 
 HALF = 0.5
 
@@ -90,9 +94,7 @@ def same_days(sides: Sides) -> float | None:
 
 def figures_agree(sides: Sides) -> float | None:
     """Whether figures of the same thing give one number; the larger it is, the less that is by chance."""
-    if not sides.figures:
-        return None
-    return max((min(1.0, 0.3 + math.log10(max(1.0, abs(number(pair.one)))) / 2) for pair in sides.agreed), default=0.0)
+    return max(map(_telling, sides.agreed), default=0.0) if sides.figures else None
 
 
 def figures_differ(sides: Sides) -> float | None:
@@ -189,6 +191,13 @@ def shares(sides: Sides) -> Mapping[str, float]:
     """All features of two claims that have something to compare, in the order of the table."""
     measured = ((feature.name, feature.share(sides)) for feature in FEATURES)
     return {name: share for name, share in measured if share is not None}
+
+
+def _telling(pair: Beside) -> float:
+    """How little it is by chance that two figures agree: two are often two, and hundreds are often hundreds."""
+    if is_vague(pair.one.words) or is_vague(pair.other.words):
+        return LEAST_TELLING
+    return min(1.0, LEAST_TELLING + math.log10(max(1.0, abs(number(pair.one)))) / 2)
 
 
 def _told_places(sides: Sides) -> str:

@@ -11,6 +11,7 @@ import msgspec
 
 from reportedly.across import Figure
 from reportedly.compare.figures.words import singular, words
+from reportedly.compare.same.lists import is_vague
 
 ROUNDED = 0.12
 """Of the larger number: by so much two readings may lie apart where one of them is no exact number."""
@@ -68,12 +69,14 @@ def thing(figure: Figure) -> str | None:
 
 
 def are_agreed(one: Figure, other: Figure) -> bool:
-    """True where both give one number, or where one is vague and leaves the other room."""
+    """True where both give one number, or where one is rounded or vague and leaves the other room."""
     first, second = number(one), number(other)
     if first == second:
         return True
     if "exact" == one.bound == other.bound:
         return False
+    if is_vague(one.words) or is_vague(other.words):
+        return _overlap(one, other)
     return _overlap(one, other) and abs(first - second) <= ROUNDED * max(abs(first), abs(second))
 
 

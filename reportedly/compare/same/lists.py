@@ -39,6 +39,11 @@ def claims_nothing(words: str) -> bool:
     return words.casefold().lstrip("“\"' ").startswith(_lists().begins)
 
 
+def is_vague(words: str) -> bool:
+    """True for a figure that names no number: "hundreds", "dozens of"."""
+    return not _lists().vague.isdisjoint(words.casefold().split())
+
+
 def phrased(words: str) -> str:
     """The words with names of several of them put as the one they are also called by.
 
@@ -55,6 +60,7 @@ class _Lists(msgspec.Struct, frozen=True):
     phrases: Mapping[str, str]
     phrase: re.Pattern[str]
     begins: tuple[str, ...]
+    vague: frozenset[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -68,6 +74,7 @@ class _Begins(msgspec.Struct, frozen=True):
 class _Table(msgspec.Struct, frozen=True):
     passed_over: _Words
     common: _Words
+    vague: _Words
     alike: dict[str, tuple[str, ...]]
     phrases: dict[str, str]
     claims_nothing: _Begins
@@ -85,6 +92,7 @@ def _lists() -> _Lists:
         alike=keys,
         phrases=listed.phrases,
         begins=listed.claims_nothing.begins,
+        vague=listed.vague.words,
         phrase=re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE),
     )
 

@@ -26,6 +26,8 @@ def test_the_killed_are_not_the_wounded() -> None:
     [
         (killed(17), killed(17, bound="at-least"), True),
         (killed(40, "more than 40", bound="at-least"), killed(43), True),
+        (killed(200, "hundreds", bound="at-least"), killed(640), True),
+        (killed(200, "hundreds", bound="at-least"), killed(90), False),
         (killed(17), killed(18), False),
         (killed(17, bound="at-least"), killed(39), False),
         (killed(40, "more than 40", bound="at-least"), killed(38), False),
