@@ -19,6 +19,10 @@ STEP = "same.v1"
 CROWD = 50
 """A key that more claims have leads to none of them: it would cost more than it finds."""
 
+TOGETHER = 0.7
+"""Likeness from which claims that say the same are of one group: a chain of weaker links would lead from one event to
+the next of its kind."""
+
 _COLUMNS = "claim, other, state, score, specific, figure, against, reasons"
 
 
@@ -142,12 +146,14 @@ def first_of(document: int) -> int:
 
 
 def groups(case: Case) -> Sequence[Sequence[int]]:
-    """The claims that say the same, each group in the order of ids: whoever says the same as one of it belongs to it.
+    """The claims that say the same, each group in the order of ids: whoever surely says the same as one of it is of it.
 
     Groups of more claims come first.
     """
     head: dict[int, int] = {}
-    for one, other in case.connection.execute("SELECT claim, other FROM kin WHERE state = 'same'"):
+    for one, other in case.connection.execute(
+        "SELECT claim, other FROM kin WHERE state = 'same' AND score >= ?", (TOGETHER,)
+    ):
         first, second = sorted((_head(head, one), _head(head, other)))
         head[second] = first
     together: dict[int, list[int]] = defaultdict(list)

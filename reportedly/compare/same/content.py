@@ -36,8 +36,8 @@ class Content(msgspec.Struct, frozen=True):
 
     `words` are the stems in their order, `names` those of words that are written as names, `placed` those of words that
     name a place; `weights` is what each tells, and `total` what all of them do. `figures` are those that count or
-    measure something of an event, `places` those that are smaller than a country. `denies_within` is True where a
-    negation stands among its words.
+    measure something of an event, `places` those that are smaller than a country. `denied` are the words that stand
+    next behind its negations.
     """
 
     told: Told
@@ -49,7 +49,7 @@ class Content(msgspec.Struct, frozen=True):
     total: float
     figures: tuple[Figure, ...]
     places: tuple[Place, ...]
-    denies_within: bool
+    denied: frozenset[str]
 
     @property
     def day(self) -> str | None:
@@ -94,7 +94,7 @@ def content_of(told: Told, *, scene: Scene) -> Content:
         total=sum(weights.values()),
         figures=tuple(figure for figure in told.figures if _counts(figure)),
         places=_smaller(told.places),
-        denies_within=any(match.group().casefold() in words("negations") for match in tokens),
+        denied=frozenset(_denied(tokens)),
     )
 
 
@@ -115,6 +115,17 @@ def _placed(stems: Iterator[str], *, told: Told, scene: Scene) -> Iterator[str]:
     parts = {part for place in (*told.places, *scene.places) for part in place.name.replace("-", " ").split()}
     heads = {part[: max(LEAST_OF_A_NAME, len(part) - 1)] for part in parts if len(part) >= LEAST_OF_A_NAME}
     yield from (stem for stem in stems if any(stem.startswith(head) for head in heads))
+
+
+def _denied(tokens: Sequence[re.Match[str]]) -> Iterator[str]:
+    """The first word that tells something behind each negation."""
+    is_open = False
+    for match in tokens:
+        if match.group().casefold() in words("negations"):
+            is_open = True
+        elif is_open and (stem := alike(match.group())):
+            yield stem
+            is_open = False
 
 
 def _smaller(places: Sequence[Place]) -> tuple[Place, ...]:

@@ -14,11 +14,13 @@ from reportedly.lexicon import table
 def opposed(one: Content, other: Content) -> str | None:
     """The sentence that says wherein they are opposed; None where they are not.
 
-    Two that both deny, or that have both of the opposite words, are not; nor are two that have a negation each, of
-    which one is read for the whole claim and the other for a part of it.
+    Two that both deny, or that have both of the opposite words, are not. Where the negation stands among the words of
+    one, the word behind it must be one that the other affirms: "not since 1988 was it shelled" denies no shelling.
     """
-    if _denies(one) != _denies(other) and not (one.denies_within and other.denies_within):
-        return "One denies what the other says."
+    if _denies(one) != _denies(other):
+        denier, affirmer = (one, other) if _denies(one) else (other, one)
+        if not denier.denied or (denier.denied & set(affirmer.words)) - affirmer.denied:
+            return "One denies what the other says."
     first, second = set(one.words), set(other.words)
     for word in sorted(first - second):
         for against in sorted(_opposites().get(word, frozenset()) & (second - first)):

@@ -47,10 +47,12 @@ def test_who_denies_it_is_opposed() -> None:
     assert state(ferry(document=1), ferry(polarity="denied")) == "opposed"
 
 
-def test_two_that_both_hold_a_negation_are_not_opposed() -> None:
-    words = "there was no storm when the ferry Marigold struck a reef off Sarn and sank"
-    longer = f"all the crew lived; {words}"
+def test_a_negation_of_something_else_denies_nothing() -> None:
+    words = "the ferry Marigold struck a reef off Sarn and sank in the fog"
+    longer = f"a rescue is not imminent; {words}"
     assert state(told(words), told(longer, document=2, polarity="denied")) != "opposed"
+    against = words.replace("struck", "never struck")
+    assert state(told(words), told(against, document=2, polarity="denied")) == "opposed"
 
 
 def test_one_of_two_opposite_words_is_opposed() -> None:
