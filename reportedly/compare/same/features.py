@@ -10,12 +10,16 @@ from itertools import pairwise
 
 import msgspec
 
+from reportedly.compare.same.days import gap
 from reportedly.compare.same.figures import Beside, number
 from reportedly.compare.same.lists import is_vague
 from reportedly.compare.same.sides import Sides, near_places
 
 ENOUGH = 6.0
 """Weight of words in common beyond which more tell nothing further: a whole sentence's."""
+
+WHOLE = 3.0
+"""Words, or pairs of neighbours, that a claim must have for that another has them all to tell all it can."""
 
 CLOSE = 4.0
 """Days apart at which a pair is felt to be half as near."""
@@ -46,7 +50,7 @@ def words_shared(sides: Sides) -> float | None:
 def shorter_within_longer(sides: Sides) -> float | None:
     """Of the words of the one that says less, how many the other has as well."""
     least = min(sides.one.total, sides.other.total)
-    return sides.weight / least if least else None
+    return sides.weight / max(least, WHOLE) if least else None
 
 
 def much_in_common(sides: Sides) -> float | None:
@@ -58,7 +62,7 @@ def same_wording(sides: Sides) -> float | None:
     """Of the neighbouring words of the shorter, how many stand side by side in the other too."""
     first, second = _neighbours(sides.one.words), _neighbours(sides.other.words)
     least = min(len(first), len(second))
-    return len(first & second) / least if least else None
+    return len(first & second) / max(least, WHOLE) if least else None
 
 
 def same_parties(sides: Sides) -> float | None:
@@ -90,6 +94,12 @@ def same_days(sides: Sides) -> float | None:
     """How near the days lie that they are about, or on which their pages came out."""
     days = sides.days
     return None if days is None else 1 / (1 + days / CLOSE)
+
+
+def told_days_apart(sides: Sides) -> float | None:
+    """How far apart the days lie where both claims tell their day themselves: what happens daily is not one event."""
+    days = gap(sides.one.told.about, sides.other.told.about)
+    return None if days is None else days / (days + 1)
 
 
 def figures_agree(sides: Sides) -> float | None:
@@ -160,6 +170,11 @@ FEATURES = (
         lambda _, share: "Their pages tell of the same place." if share else "Their pages tell of other places.",
     ),
     Feature("same_days", same_days, lambda sides, _: _told_days(sides)),
+    Feature(
+        "told_days_apart",
+        told_days_apart,
+        lambda _, share: "They tell of other days." if share else "They tell of one day, or of days within one time.",
+    ),
     Feature(
         "figures_agree",
         figures_agree,
