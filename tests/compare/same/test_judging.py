@@ -1,7 +1,8 @@
 """How two claims stand to each other, and that the judgement is symmetric and explained."""
 
 from reportedly.across import Told
-from reportedly.compare.same.judging import TOLD, kin_of
+from reportedly.compare.same.features import FEATURES
+from reportedly.compare.same.judging import TOLD, kin_of, likeness_weights
 from reportedly.sameness import Kin
 from tests.told import ORSUND, content, killed, told
 
@@ -75,3 +76,20 @@ def test_reasons_are_few_sentences_and_what_decided_comes_first() -> None:
     assert found is not None
     assert 0 < len(found.reasons) <= TOLD
     assert all(reason.endswith(".") for reason in found.reasons)
+
+
+def test_every_feature_has_its_weight_and_the_share_from_which_it_counts() -> None:
+    weights = likeness_weights()
+    names = [feature.name for feature in FEATURES]
+    assert sorted(weights.weights) == sorted(weights.neutral) == sorted(names)
+
+
+def test_what_happens_daily_is_not_one_event() -> None:
+    words = "12 people were killed when a ferry sank off Sarn"
+    first, same, later = (
+        told(words, document=number, figures=(killed(12),), about=(f"2031-05-{day:02}", f"2031-05-{day + 1:02}"))
+        for number, day in ((1, 4), (2, 4), (3, 9))
+    )
+    alike, apart = judged(first, same), judged(first, later)
+    assert alike is not None
+    assert apart is None or apart.score < alike.score
