@@ -38,6 +38,9 @@ FIGURE = 1.5
 TOLD = 5
 """Reasons that are kept of each judgement: those that weigh most."""
 
+BESIDE_A_NAME = 0.7
+"""Weight of words that are no names, and without which a claim without figures is but a name."""
+
 LEAST = 1.2
 """Weight of words a claim must have to be compared: "the attack" says nothing that could be the same."""
 
@@ -67,8 +70,14 @@ def kin_of(one: Content, other: Content) -> Kin | None:
 
 
 def says(content: Content) -> float:
-    """How much a claim says at all: the weight of its words, and of its figures; a line of the page says nothing."""
-    return 0.0 if claims_nothing(content.told.words) else content.total + FIGURE * len(content.figures)
+    """How much a claim says at all: the weight of its words, and of its figures; a line of the page says nothing.
+
+    Neither does a mere name: "President Ana Ruiz" is in every claim about her.
+    """
+    named = weighed(content.names, content)
+    is_mere_name = not content.figures and content.total - named < BESIDE_A_NAME
+    is_empty = is_mere_name or claims_nothing(content.told.words)
+    return 0.0 if is_empty else content.total + FIGURE * len(content.figures)
 
 
 def likeness(found: Mapping[str, float]) -> float:

@@ -69,6 +69,8 @@ def test_another_event_at_another_place_is_something_else() -> None:
 
 def test_a_claim_that_says_too_little_stands_to_none() -> None:
     assert state(told("the attack"), told("the attack", document=2)) is None
+    name, longer = told("the President Ana Ruiz"), told("rebels mean to overthrow the President Ana Ruiz", document=2)
+    assert state(name, longer) is None
 
 
 def test_reasons_are_few_sentences_and_what_decided_comes_first() -> None:
