@@ -25,6 +25,9 @@ COMMON = 0.35
 NAMED = 1.4
 """Weights of words; another word has 1. Chosen on the develop half of `bench/same.py`."""
 
+FIGURES = 24
+"""Figures of a claim that are compared, the first ones; one with more is a table."""
+
 LEAST_OF_A_NAME = 4
 """Letters of a place's name by which a word is of it: *Syria* and *Syrian*, but not *Ain* and *aim*."""
 
@@ -92,7 +95,7 @@ def content_of(told: Told, *, scene: Scene) -> Content:
         placed=placed,
         weights=weights,
         total=sum(weights.values()),
-        figures=tuple(figure for figure in told.figures if _counts(figure)),
+        figures=tuple(figure for figure in told.figures if _counts(figure))[:FIGURES],
         places=_smaller(told.places),
         denied=frozenset(_denied(tokens)),
     )

@@ -26,7 +26,7 @@ from reportedly.compare.same.figures import number
 from reportedly.compare.same.lists import is_common
 
 WORDS = 6
-"""Uncommon words of a claim that are keys together with its week; chosen with `bench/same.py --recall`."""
+"""Uncommon words of a claim that are keys together with its week; what each number finds is in docs/design/0023."""
 
 PAIRED = 4
 """Uncommon words of a claim of which each two are a key."""
@@ -42,6 +42,9 @@ RUNS = 12
 
 PLACES = 2
 """Places of a claim that are keys together with its figures."""
+
+FIGURES = 4
+"""Figures of a claim that are keys, the first of those that have an indicator."""
 
 WEEK = 8
 """Days of a window; each claim lies in two that overlap by half, so whoever is within four days shares one."""
@@ -82,21 +85,20 @@ def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 def _of_figures(content: Content, *, windows: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     places = list(dict.fromkeys(place.name for place in content.places or content.scene.places))[:PLACES]
-    for figure in content.figures:
-        if figure.indicator is None:
-            continue
-        told = f"{number(figure):g}"
-        yield from (("figure", figure.indicator, told, window) for window in windows)
+    told = ((figure.indicator, f"{number(figure):g}") for figure in content.figures if figure.indicator is not None)
+    for indicator, count in islice(told, FIGURES):
+        yield from (("figure", indicator, count, window) for window in windows)
         for place in places:
-            yield "figure there", figure.indicator, told, place
-            yield from (("deed", figure.indicator, place, window) for window in windows)
+            yield "figure there", indicator, count, place
+            yield from (("deed", indicator, place, window) for window in windows)
 
 
 def _windows(content: Content) -> tuple[str, ...]:
     """The two windows of days in which a claim lies; none where no day is known."""
-    if content.day is None:
+    day = ordinal(content.day) if content.day is not None else None
+    if day is None:
         return ()
-    half = ordinal(content.day) // (WEEK // 2)
+    half = day // (WEEK // 2)
     return str(half), str(half + 1)
 
 

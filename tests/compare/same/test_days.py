@@ -14,6 +14,7 @@ from reportedly.compare.same.days import Interval, gap
         (("2031-05", "2031-06"), ("2031-06-01", None), 1),
         (("2031-05-04T10:00:00Z", None), ("2031-05-04", None), 0),
         ((None, None), ("2031-05-04", None), None),
+        (("last spring", None), ("2031-05-04", None), None),
     ],
 )
 def test_days_between_two_times(one: Interval, other: Interval, days: int | None) -> None:
