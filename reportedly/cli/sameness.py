@@ -67,10 +67,9 @@ def _members(record: Record) -> list[dict[str, Json]]:
 def _links(
     book: Case, *, claim: int | None, states: tuple[State, ...], limit: int | None, skip: int, form: str
 ) -> None:
-    found = list(kindred.links(book, claim=claim, states=states))
-    records = found[skip:] if limit is None else found[skip : skip + limit]
+    there, records = kindred.links(book, claim=claim, states=states, limit=limit, skip=skip)
     if form == "text":
-        _put_text(links_as_text(records, there=len(found), skipped=skip, width=_width()))
+        _put_text(links_as_text(records, there=there, skipped=skip, width=_width()))
     elif form == "json":
         _put_json(records)
     else:

@@ -96,14 +96,25 @@ def of_claim(case: Case, claim: int) -> Sequence[Kin]:
     return [_kin(row) for row in rows]
 
 
-def of_states(case: Case, states: Sequence[State]) -> Sequence[Kin]:
-    """All links of these states, or of every state when none is named; the most alike first."""
-    marks = ", ".join("?" * len(states))
-    where = f"WHERE state IN ({marks})" if states else ""
+def of_states(case: Case, states: Sequence[State], *, limit: int | None = None, skip: int = 0) -> Sequence[Kin]:
+    """The links of these states, or of every state when none is named; the most alike first."""
+    where, told = _of(states)
     rows = case.connection.execute(
-        f"SELECT {_COLUMNS} FROM kin {where} ORDER BY score DESC, claim, other", tuple(states)
+        f"SELECT {_COLUMNS} FROM kin {where} ORDER BY score DESC, claim, other LIMIT ? OFFSET ?",
+        (*told, -1 if limit is None else limit, skip),
     )
     return [_kin(row) for row in rows]
+
+
+def count(case: Case, states: Sequence[State]) -> int:
+    """How many links there are of these states."""
+    where, told = _of(states)
+    return int(case.connection.execute(f"SELECT count(*) FROM kin {where}", told).fetchone()[0])
+
+
+def _of(states: Sequence[State]) -> tuple[str, tuple[str, ...]]:
+    marks = ", ".join("?" * len(states))
+    return (f"WHERE state IN ({marks})" if states else ""), tuple(states)
 
 
 def crowded(case: Case, claim: int) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """Listings of the claims that say the same: the links of one claim or of one state, and the groups of all."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.errors import CaseError
 from reportedly.model import Json
@@ -57,15 +57,23 @@ def name_of(claim: int) -> str:
 
 def links(
     case: Case, *, claim: int | None, states: Sequence[State] = (), limit: int | None = None, skip: int = 0
-) -> Iterator[Record]:
-    """How a claim stands to others, itself first in each record; without a claim, all links, the most alike first."""
-    found = store.of_claim(case, claim) if claim is not None else store.of_states(case, states)
-    wanted = [kin for kin in found if not states or kin.state in states]
-    shown = wanted[skip:] if limit is None else wanted[skip : skip + limit]
+) -> tuple[int, Sequence[Record]]:
+    """How many links there are, and those asked for, the most alike first.
+
+    Args:
+        claim: whose links, by its id in the index; it comes first in each record. None for those of all claims.
+        states: only links of these; all when none is named.
+        limit: at most so many; None for all.
+        skip: how many are left out before the first.
+    """
+    if claim is None:
+        there, shown = store.count(case, states), store.of_states(case, states, limit=limit, skip=skip)
+    else:
+        found = [kin for kin in store.of_claim(case, claim) if not states or kin.state in states]
+        there, shown = len(found), found[skip:] if limit is None else found[skip : skip + limit]
     told = shown_claims(case, (number for kin in shown for number in (kin.claim, kin.other)))
     values = _values(case, (number for kin in shown for number in kin.figures or ()))
-    for kin in shown:
-        yield _record(kin, told=told, values=values, is_turned=kin.other == claim)
+    return there, [_record(kin, told=told, values=values, is_turned=kin.other == claim) for kin in shown]
 
 
 def group_records(case: Case, *, limit: int | None = None, skip: int = 0) -> tuple[int, Sequence[Record]]:
