@@ -23,6 +23,9 @@ TOGETHER = 0.7
 """Likeness from which claims that say the same are of one group: a chain of weaker links would lead from one event to
 the next of its kind."""
 
+MIXED = 0x9E3779B97F4A7C15
+"""An odd number of 64 bits (of the golden ratio), by which keys are mixed before they are summed."""
+
 _COLUMNS = "claim, other, state, score, specific, figure, against, reasons"
 
 
@@ -130,13 +133,13 @@ def amiss(case: Case) -> Iterator[tuple[str, str]]:
 
     Of a document that was read again and not yet laid beside the others, only what was written is looked at.
     """
-    kept: set[tuple[int, int]] = set()
+    kept = (0, 0)
     for document, told, packed, sealed in case.connection.execute("SELECT document, scene, keys, seal FROM scene"):
         if seal((document, told, packed)) != sealed:
             yield f"d{document}", "Its row in the table scene is not as it was written; its seal is another."
             continue
-        kept.update(_unpacked(packed, document))
-    if set(case.connection.execute("SELECT key, claim FROM claim_key")) != kept:
+        kept = _summed(_unpacked(packed, document), kept)
+    if _summed(case.connection.execute("SELECT key, claim FROM claim_key"), (0, 0)) != kept:
         yield "claim_key", "Its rows are not the keys of the claims that were laid beside each other."
     for *row, sealed in case.connection.execute(f"SELECT {_COLUMNS}, seal FROM kin"):
         if seal(row) != sealed:
@@ -180,6 +183,14 @@ def _head(head: dict[int, int], claim: int) -> int:
     while head[claim] != claim:
         head[claim] = claim = head[head[claim]]
     return claim
+
+
+def _summed(rows: Iterable[tuple[int, int]], begun: tuple[int, int]) -> tuple[int, int]:
+    """How many rows there are, and a sum over them that their order does not change and any other row does."""
+    count, total = begun
+    for key, claim in rows:
+        count, total = count + 1, (total + (key * MIXED ^ claim)) % (1 << 64)
+    return count, total
 
 
 def _row(kin: Kin) -> tuple[object, ...]:

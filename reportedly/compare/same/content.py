@@ -38,7 +38,8 @@ class Content(msgspec.Struct, frozen=True):
     """What a claim says.
 
     `words` are the stems in their order, `names` those of words that are written as names, `placed` those of words that
-    name a place; `weights` is what each tells, and `total` what all of them do. `figures` are those that count or
+    name a place; `weights` is what each tells, `total` what all of them do, and `forms` each as it first stands in the
+    claim. `figures` are those that count or
     measure something of an event, `places` those that are smaller than a country. `denied` are the words that stand
     next behind its negations.
     """
@@ -49,6 +50,7 @@ class Content(msgspec.Struct, frozen=True):
     names: frozenset[str]
     placed: frozenset[str]
     weights: Mapping[str, float]
+    forms: Mapping[str, str]
     total: float
     figures: tuple[Figure, ...]
     places: tuple[Place, ...]
@@ -94,6 +96,7 @@ def content_of(told: Told, *, scene: Scene) -> Content:
         names=names,
         placed=placed,
         weights=weights,
+        forms={stem: match.group() for match, stem in reversed(kept)},
         total=sum(weights.values()),
         figures=tuple(figure for figure in told.figures if _counts(figure))[:FIGURES],
         places=_smaller(told.places),

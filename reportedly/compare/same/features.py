@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import msgspec
 
+from reportedly.compare.same.content import Content
 from reportedly.compare.same.days import gap
 from reportedly.compare.same.figures import Beside, number
 from reportedly.compare.same.lists import is_vague
@@ -134,7 +135,9 @@ FEATURES = (
         "words_shared",
         words_shared,
         lambda sides, _: (
-            f"The same words stand in both: {_listed(sides.both)}." if sides.both else "No word is shared."
+            f"The same words stand in both: {_listed(told_words(sides.one, sides.both))}."
+            if sides.both
+            else "No word is shared."
         ),
     ),
     Feature(
@@ -242,8 +245,14 @@ def _name(voice: str) -> frozenset[str]:
     return frozenset(word for word in voice.split() if len(word) > len("the"))
 
 
+def told_words(content: Content, stems: Iterable[str]) -> list[str]:
+    """The words of a claim that have these stems, as they stand in it and in their order, each once."""
+    wanted = set(stems)
+    return [content.forms[stem] for stem in dict.fromkeys(content.words) if stem in wanted]
+
+
 def _listed(words: Iterable[str]) -> str:
-    ordered = sorted(words)
+    ordered = list(words)
     more = len(ordered) - SHOWN
     return ", ".join(ordered[:SHOWN]) + (f" and {more} more" if more > 0 else "")
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 import msgspec
 
 from reportedly.compare.same.content import Content
-from reportedly.compare.same.features import FEATURES, shares
+from reportedly.compare.same.features import FEATURES, shares, told_words
 from reportedly.compare.same.lists import claims_nothing
 from reportedly.compare.same.poles import opposed
 from reportedly.compare.same.sides import Sides, sides_of, weighed
@@ -111,7 +111,7 @@ def _state(sides: Sides, *, score: float) -> tuple[State, str | None]:
     specific = _more_specific(sides)
     if specific is None:
         return "same", None
-    more = sorted(set(specific.words) - sides.both)[:TOLD]
+    more = told_words(specific, set(specific.words) - sides.both)[:TOLD]
     return "more specific", f"One says much that the other does not say: {', '.join(more)}."
 
 

@@ -41,7 +41,7 @@ def test_whoever_says_all_of_it_and_more_is_more_specific() -> None:
     found = judged(ferry(document=1), ferry(longer))
     assert found is not None
     assert (found.state, found.specific) == ("more specific", ferry(longer).claim)
-    assert "lighthous" in found.reasons[0]
+    assert "lighthouse" in found.reasons[0]
 
 
 def test_who_denies_it_is_opposed() -> None:
