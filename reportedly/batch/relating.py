@@ -9,8 +9,10 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from reportedly.batch.ledger import enter
+from reportedly.batch.same import relate_same
 from reportedly.store import relating as store
 from reportedly.store.casefile import Case
+from reportedly.store.kin import STEP
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -20,7 +22,7 @@ class Step(msgspec.Struct, frozen=True):
     relate: Callable[[Case, int], None]
 
 
-STEPS: Sequence[Step] = (Step("ledger.v1", enter),)
+STEPS: Sequence[Step] = (Step(STEP, relate_same), Step("ledger.v1", enter))
 """What is done with every document, in this order."""
 
 

@@ -8,6 +8,7 @@ from reportedly.cli.explain import explain
 from reportedly.cli.lint import lint
 from reportedly.cli.read import read
 from reportedly.cli.rules import rules
+from reportedly.cli.same import same
 from reportedly.cli.schema import schema
 from reportedly.cli.values import claims, dates, figures, parties, places, voices
 from reportedly.version import __version__
@@ -50,5 +51,6 @@ for verb in (claims, voices, figures, dates, places, parties):
     app.add_command(verb)
 for verb in (init, add, reread, ls, search, show, ledger, check, judge, judgements, verify):
     app.add_command(verb)
+app.add_command(same)
 app.add_command(schema)
 app.add_command(completion)

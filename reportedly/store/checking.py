@@ -11,6 +11,7 @@ from reportedly.model import Sheet
 from reportedly.store.adding import digest_of
 from reportedly.store.casefile import Case, migrations, statements
 from reportedly.store.judging import judgements
+from reportedly.store.kin import amiss
 from reportedly.store.rows import STRIDE, TABLES, range_of, rows_of
 from reportedly.store.sealing import seal, unpacked
 from reportedly.store.sheets import sheet_of
@@ -60,6 +61,7 @@ def faults(case: Case) -> Iterator[Fault | Checked]:
         yield from _guarded("sheets", _of_sheets(case, seen=seen))
         yield from _guarded("the index", _of_strays(case))
         yield from _guarded("judgements", _of_targets(case))
+        yield from _guarded("same claims", _of_kin(case))
     finally:
         case.connection.rollback()
     yield Checked(seen["document"], seen["analysis"], seen["span"], seen["judgement"])
@@ -190,6 +192,11 @@ def _of_targets(case: Case) -> Iterator[Fault]:
         for target in (judgement.target, judgement.other):
             if target is not None and target.kind == "claim" and not _is_held(case, target.digest or ""):
                 yield Fault(f"judgement {judgement.id}", f"It is about {target.name}, whose document is not there.")
+
+
+def _of_kin(case: Case) -> Iterator[Fault]:
+    """What was found by laying claims beside each other is as it was written, and about claims that are there."""
+    yield from (Fault(where, sentence) for where, sentence in amiss(case))
 
 
 def _is_held(case: Case, digest: str) -> bool:

@@ -1,0 +1,261 @@
+"""What holds two claims together or apart: a table of features, each a share from 0 to 1 and the sentence for it.
+
+Every feature is symmetric. One that has nothing to compare, as the figures of claims without any, is absent, and counts
+neither way.
+"""
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+from itertools import pairwise
+
+import msgspec
+
+from reportedly.compare.same.content import Content
+from reportedly.compare.same.days import gap
+from reportedly.compare.same.figures import Beside, number
+from reportedly.compare.same.lists import is_vague
+from reportedly.compare.same.sides import Sides, near_places
+
+ENOUGH = 6.0
+"""Weight of words in common beyond which more tell nothing further: a whole sentence's."""
+
+WHOLE = 3.0
+"""Words, or pairs of neighbours, that a claim must have for that another has them all to tell all it can."""
+
+CLOSE = 4.0
+"""Days apart at which a pair is felt to be half as near."""
+
+LEAST_TELLING = 0.3
+"""Of figures that agree, where that tells nothing yet: of 1, or of hundreds; 25 tells all that a figure can."""
+
+HALF = 0.5
+
+SHOWN = 6
+"""Words that a sentence names; the others are counted."""
+
+
+class Feature(msgspec.Struct, frozen=True):
+    """A feature by its name: how much of it two claims show, None for nothing to compare, and how that is told."""
+
+    name: str
+    share: Callable[[Sides], float | None]
+    sentence: Callable[[Sides, float], str]
+
+
+def words_shared(sides: Sides) -> float | None:
+    """Of all words of the two, how many both have; names tell more, words of all reports less."""
+    whole = sides.one.total + sides.other.total - sides.weight
+    return sides.weight / whole if whole else None
+
+
+def shorter_within_longer(sides: Sides) -> float | None:
+    """Of the words of the one that says less, how many the other has as well."""
+    least = min(sides.one.total, sides.other.total)
+    return sides.weight / max(least, WHOLE) if least else None
+
+
+def much_in_common(sides: Sides) -> float | None:
+    """How much they have in common at all: two words may be shared by chance, ten are not."""
+    return min(1.0, sides.weight / ENOUGH)
+
+
+def same_wording(sides: Sides) -> float | None:
+    """Of the neighbouring words of the shorter, how many stand side by side in the other too."""
+    first, second = _neighbours(sides.one.words), _neighbours(sides.other.words)
+    least = min(len(first), len(second))
+    return len(first & second) / max(least, WHOLE) if least else None
+
+
+def same_parties(sides: Sides) -> float | None:
+    """Of the parties that the one with fewer tells of, how many the other tells of too."""
+    first, second = set(sides.one.told.parties), set(sides.other.told.parties)
+    least = min(len(first), len(second))
+    return len(first & second) / least if least else None
+
+
+def same_places(sides: Sides) -> float | None:
+    """Whether the places that the claims themselves name are the same, or near each other."""
+    first, second = sides.one.places, sides.other.places
+    if not first or not second:
+        return None
+    near = near_places(first, second)
+    shares = [len({pair[at] for pair in near}) / len(own) for at, own in enumerate((first, second))]
+    return HALF + min(shares) / 2 if near else 0.0
+
+
+def same_scene(sides: Sides) -> float | None:
+    """Whether their pages tell of one place, where one of the claims names none itself."""
+    if sides.one.places and sides.other.places:
+        return None
+    first, second = (content.places or content.scene.places for content in (sides.one, sides.other))
+    return float(bool(near_places(first, second))) if first and second else None
+
+
+def same_days(sides: Sides) -> float | None:
+    """How near the days lie that they are about, or on which their pages came out."""
+    days = sides.days
+    return None if days is None else 1 / (1 + days / CLOSE)
+
+
+def told_days_apart(sides: Sides) -> float | None:
+    """How far apart the days lie where both claims tell their day themselves: what happens daily is not one event."""
+    days = gap(sides.one.told.about, sides.other.told.about)
+    return None if days is None else days / (days + 1)
+
+
+def figures_agree(sides: Sides) -> float | None:
+    """Whether figures of the same thing give one number; the larger it is, the less that is by chance."""
+    return max(map(_telling, sides.agreed), default=0.0) if sides.figures else None
+
+
+def figures_differ(sides: Sides) -> float | None:
+    """Of the figures of the same thing, how many give another number."""
+    return len(sides.apart) / len(sides.figures) if sides.figures else None
+
+
+def one_count(sides: Sides) -> float | None:
+    """Where both count the same thing: whether that is at one place and of one time, whatever number they give."""
+    if not sides.figures:
+        return None
+    place, days = same_places(sides), same_days(sides)
+    there = (same_scene(sides) or 0.0) * HALF if place is None else place
+    return there * (days or 0.0)
+
+
+def same_voice(sides: Sides) -> float | None:
+    """Whether they stand on the word of one voice, by its name."""
+    if not (sides.one.told.is_named and sides.other.told.is_named):
+        return None
+    first, second = (_name(content.told.voice) for content in (sides.one, sides.other))
+    return len(first & second) / max(1, min(len(first), len(second)))
+
+
+FEATURES = (
+    Feature(
+        "words_shared",
+        words_shared,
+        lambda sides, _: (
+            f"The same words stand in both: {_listed(told_words(sides.one, sides.both))}."
+            if sides.both
+            else "No word is shared."
+        ),
+    ),
+    Feature(
+        "shorter_within_longer",
+        shorter_within_longer,
+        lambda _, share: f"One of the two has {share:.0%} of what the other says, word by word.",
+    ),
+    Feature(
+        "much_in_common",
+        much_in_common,
+        lambda sides, _: f"They have {_counted(len(sides.both), 'word')} in common.",
+    ),
+    Feature(
+        "same_wording",
+        same_wording,
+        lambda _, share: f"{share:.0%} of the neighbouring words of the shorter stand side by side in the other too.",
+    ),
+    Feature(
+        "same_parties",
+        same_parties,
+        lambda _, share: (
+            f"{share:.0%} of the parties of one are named by the other." if share else "Other parties act."
+        ),
+    ),
+    Feature(
+        "same_places",
+        same_places,
+        lambda sides, share: _told_places(sides) if share else "They name other places.",
+    ),
+    Feature(
+        "same_scene",
+        same_scene,
+        lambda _, share: "Their pages tell of the same place." if share else "Their pages tell of other places.",
+    ),
+    Feature("same_days", same_days, lambda sides, _: _told_days(sides)),
+    Feature(
+        "told_days_apart",
+        told_days_apart,
+        lambda _, share: "They tell of other days." if share else "They tell of one day, or of days within one time.",
+    ),
+    Feature(
+        "figures_agree",
+        figures_agree,
+        lambda sides, share: f"They give the same figures: {_told_figures(sides)}." if share else "No figure agrees.",
+    ),
+    Feature(
+        "figures_differ",
+        figures_differ,
+        lambda sides, share: (
+            f"Figures of the same thing differ: {_told_apart(sides)}."
+            if share
+            else "No figure of the same thing differs."
+        ),
+    ),
+    Feature(
+        "one_count",
+        one_count,
+        lambda _, share: f"They count the same thing{', at one place and of one time' if share > HALF else ''}.",
+    ),
+    Feature(
+        "same_voice",
+        same_voice,
+        lambda _, share: "They stand on the word of one voice." if share > HALF else "Other voices say it.",
+    ),
+)
+
+
+def shares(sides: Sides) -> Mapping[str, float]:
+    """All features of two claims that have something to compare, in the order of the table."""
+    measured = ((feature.name, feature.share(sides)) for feature in FEATURES)
+    return {name: share for name, share in measured if share is not None}
+
+
+def _telling(pair: Beside) -> float:
+    """How little it is by chance that two figures agree: two are often two, and hundreds are often hundreds."""
+    if is_vague(pair.one.words) or is_vague(pair.other.words):
+        return LEAST_TELLING
+    return min(1.0, LEAST_TELLING + math.log10(max(1.0, abs(number(pair.one)))) / 2)
+
+
+def _told_places(sides: Sides) -> str:
+    near = near_places(sides.one.places, sides.other.places)
+    names = sorted({place.name for pair in near for place in pair})
+    return f"They name the same place, or near ones: {_listed(names)}."
+
+
+def _told_days(sides: Sides) -> str:
+    days = sides.days or 0
+    return f"What they are about lies {_counted(days, 'day')} apart." if days else "What they are about is of one time."
+
+
+def _told_figures(sides: Sides) -> str:
+    return "; ".join(sorted({" and ".join(sorted({pair.one.words, pair.other.words})) for pair in sides.agreed}))
+
+
+def _told_apart(sides: Sides) -> str:
+    return "; ".join(sorted({" and ".join(sorted({pair.one.words, pair.other.words})) for pair in sides.apart}))
+
+
+def _neighbours(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(words))
+
+
+def _name(voice: str) -> frozenset[str]:
+    return frozenset(word for word in voice.split() if len(word) > len("the"))
+
+
+def told_words(content: Content, stems: Iterable[str]) -> list[str]:
+    """The words of a claim that have these stems, as they stand in it and in their order, each once."""
+    wanted = set(stems)
+    return [content.forms[stem] for stem in dict.fromkeys(content.words) if stem in wanted]
+
+
+def _listed(words: Iterable[str]) -> str:
+    ordered = list(words)
+    more = len(ordered) - SHOWN
+    return ", ".join(ordered[:SHOWN]) + (f" and {more} more" if more > 0 else "")
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count} {word if count == 1 else word + 's'}"
