@@ -5,8 +5,8 @@ from reportedly.compare.same.content import Content, content_of
 from reportedly.sameness import Scene
 from reportedly.store.rows import STRIDE
 
-SARN = Place("sarn", "XX", 10.5, 20.25)
-ORSUND = Place("orsund", "XX", 14.5, 22.0)
+SARN = Place("sarn", "city", None, "XX", 10.5, 20.25)
+ORSUND = Place("orsund", "city", None, "XX", 14.5, 22.0)
 
 
 def killed(number: float, words: str | None = None, *, bound: str = "exact", counted: str = "people") -> Figure:

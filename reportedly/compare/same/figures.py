@@ -10,8 +10,8 @@ from collections.abc import Sequence
 import msgspec
 
 from reportedly.across import Figure
-from reportedly.compare.figures.words import singular, words
 from reportedly.compare.same.lists import is_vague
+from reportedly.compare.words import singular, words
 
 ROUNDED = 0.12
 """Of the larger number: by so much two readings may lie apart where one of them is no exact number."""

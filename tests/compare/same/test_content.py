@@ -24,7 +24,7 @@ def test_a_place_tells_little_as_a_word_for_it_is_compared_by_itself() -> None:
 
 
 def test_a_page_tells_of_the_places_that_most_of_its_claims_name() -> None:
-    country = Place("norway", "NO", 62.0, 10.0)
+    country = Place("norway", "country", None, "NO", 62.0, 10.0)
     claims = [told("a", claim=number, places=(country, ORSUND if number == 1 else SARN)) for number in (1, 2, 3)]
     scene = scene_of(claims)
     assert scene is not None

@@ -6,12 +6,12 @@ from tests.told import ORSUND, SARN
 
 
 def test_a_quarter_lies_in_its_town() -> None:
-    assert are_one(SARN, Place("old harbour", "XX", 10.52, 20.27))
+    assert are_one(SARN, Place("old harbour", "city", None, "XX", 10.52, 20.27))
 
 
 def test_towns_that_lie_apart_are_two() -> None:
     assert not are_one(SARN, ORSUND)
-    assert not are_one(SARN, Place("sarn", "YY", -33.0, 18.0)), "of one name, in two countries"
+    assert not are_one(SARN, Place("sarn", "city", None, "YY", -33.0, 18.0)), "of one name, in two countries"
 
 
 def test_a_name_is_enough_where_a_position_is_not_known() -> None:
