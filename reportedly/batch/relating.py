@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from reportedly.batch.copies import lay_beside
 from reportedly.store import relating as store
 from reportedly.store.casefile import Case
 
@@ -19,7 +20,7 @@ class Step(msgspec.Struct, frozen=True):
     relate: Callable[[Case, int], None]
 
 
-STEPS: Sequence[Step] = ()
+STEPS: Sequence[Step] = (Step("copies.v1", lay_beside),)
 
 
 def relate(case: Case, document: int, *, steps: Sequence[Step] = STEPS) -> None:

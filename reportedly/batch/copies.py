@@ -1,0 +1,25 @@
+"""The step `copies.v1`: a document is laid beside those with which it shares words."""
+
+from reportedly.compare.copies.fingerprints import fingerprints, of_words
+from reportedly.compare.copies.judging import judged
+from reportedly.compare.copies.leaves import leaf
+from reportedly.store import copies as store
+from reportedly.store.casefile import Case
+
+
+def lay_beside(case: Case, document: int) -> None:
+    """Writes down what a document shares with those in the case, and whom it credits; part of a transaction."""
+    page = store.page(case, document)
+    if page is None:
+        return
+    mine = leaf(page)
+    prints = fingerprints(mine.words.folded)
+    likely = store.candidates(case, document, prints)
+    found = []
+    for number in sorted(likely.documents):
+        other = store.page(case, number)
+        copy = judged(mine, other) if other is not None else None
+        found += [copy] if copy is not None else []
+    wordings = {claim: hashed for claim, words in store.claims_of(case, document) if (hashed := of_words(words))}
+    kept = store.Leaf(len(mine.words.folded), prints, mine.credits, wordings)
+    store.keep(case, document, kept, copies=found, common=likely.common)
