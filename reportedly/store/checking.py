@@ -10,6 +10,7 @@ from reportedly.errors import CaseError
 from reportedly.model import Sheet
 from reportedly.store.adding import digest_of
 from reportedly.store.casefile import Case, migrations, statements
+from reportedly.store.checking_copies import faults_of_copies
 from reportedly.store.judging import judgements
 from reportedly.store.rows import STRIDE, TABLES, rows_of
 from reportedly.store.sealing import seal, unpacked
@@ -59,6 +60,7 @@ def faults(case: Case) -> Iterator[Fault | Checked]:
             yield from _guarded(table, _of_seals(case, table=table, columns=columns, seen=seen))
         yield from _guarded("sheets", _of_sheets(case, seen=seen))
         yield from _guarded("the index", _of_strays(case))
+        yield from _guarded("copies", (Fault(*found) for found in faults_of_copies(case)))
         yield from _guarded("judgements", _of_targets(case))
     finally:
         case.connection.rollback()

@@ -14,12 +14,13 @@ import msgspec
 from reportedly.carrying import Attributed, Copy, Credit, Page, Shared
 from reportedly.store.casefile import Case
 from reportedly.store.rows import STRIDE
+from reportedly.store.sealing import seal
 from reportedly.text import Span
 
 COMMON = 24
 """Pages from which a fingerprint is common: it leads to the first ones, and tells little."""
 
-LIKELIEST = 24
+LIKELIEST = 40
 """Pages that one is laid beside, those with the rarest fingerprints in common first."""
 
 HEAD = 300
@@ -59,6 +60,12 @@ def page(case: Case, document: int) -> Page | None:
     text, outlet, published, language = row
     days = tuple(low for (low,) in heads)
     return Page(document, text, outlet, published, language, days, tuple(_attributed(case, ids)))
+
+
+def text_of(case: Case, document: int) -> str | None:
+    """The text of a document; None when the index lacks it."""
+    row = case.connection.execute("SELECT text FROM page WHERE document = ?", (document,)).fetchone()
+    return None if row is None else str(row[0])
 
 
 def _attributed(case: Case, ids: tuple[int, int]) -> Iterator[Attributed]:
@@ -101,21 +108,22 @@ def keep(case: Case, document: int, leaf: Leaf, *, copies: Iterable[Copy], commo
     """Writes down what a document shares, in place of what was written before; part of a transaction."""
     _forget(case, document)
     write = case.connection.executemany
-    case.connection.execute(
-        "INSERT INTO leaf VALUES (?, ?, ?, ?)", (document, leaf.words, _packed(leaf.prints), common)
-    )
+    row = (document, leaf.words, _packed(leaf.prints), common)
+    credited = [_credit(document, place, credit) for place, credit in enumerate(leaf.credits)]
+    wordings = sorted(leaf.wordings.items())
+    case.connection.execute("INSERT INTO leaf VALUES (?, ?, ?, ?, ?)", (*row, sealed(row, credited, wordings)))
     write("INSERT INTO fingerprint VALUES (?, ?)", [(print_of, document) for print_of in leaf.prints])
-    write("INSERT INTO wording VALUES (?, ?)", sorted(leaf.wordings.items()))
-    write(
-        "INSERT INTO credit VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [
-            (document, place, credit.agency, credit.name, credit.form, credit.span.start, credit.span.end)
-            for place, credit in enumerate(leaf.credits)
-        ],
-    )
+    write("INSERT INTO wording VALUES (?, ?)", wordings)
+    write("INSERT INTO credit VALUES (?, ?, ?, ?, ?, ?, ?)", credited)
     for copy in copies:
-        case.connection.execute("INSERT INTO copy VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _row(copy))
-        write("INSERT INTO shared VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", list(_shared_rows(copy)))
+        pair, shared = _row(copy), list(_shared_rows(copy))
+        case.connection.execute("INSERT INTO copy VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (*pair, sealed(pair, shared)))
+        write("INSERT INTO shared VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", shared)
+
+
+def sealed(row: Sequence[object], *others: Sequence[Sequence[object]]) -> str:
+    """The seal of a row with the rows of other tables that belong to it."""
+    return seal([*row, *(cell for rows in others for other in rows for cell in other)])
 
 
 def _forget(case: Case, document: int) -> None:
@@ -130,6 +138,10 @@ def _forget(case: Case, document: int) -> None:
     case.connection.execute("DELETE FROM wording WHERE claim BETWEEN ? AND ?", ids)
     case.connection.execute("DELETE FROM credit WHERE document = ?", (document,))
     case.connection.execute("DELETE FROM leaf WHERE document = ?", (document,))
+
+
+def _credit(document: int, place: int, credit: Credit) -> tuple[object, ...]:
+    return (document, place, credit.agency, credit.name, credit.form, credit.span.start, credit.span.end)
 
 
 def _row(copy: Copy) -> tuple[object, ...]:

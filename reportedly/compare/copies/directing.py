@@ -59,7 +59,7 @@ class Directed(msgspec.Struct, frozen=True):
 def directed(one: Side, other: Side, *, kind: CopyKind) -> Directed:
     """Who had it first, by the first rule that decides; the same for both orders of the two pages."""
     found = (
-        _same_outlet(one, other)
+        _same_outlet(one, other, kind=kind)
         or _names_the_other(one, other, kind=kind)
         or _credits_a_third(one, other, kind=kind)
         or _first_hand(one, other)
@@ -70,10 +70,13 @@ def directed(one: Side, other: Side, *, kind: CopyKind) -> Directed:
     return Directed("unknown", None, (f"{days[0].upper()}{days[1:]}",))
 
 
-def _same_outlet(one: Side, other: Side) -> Directed | None:
-    """Within one outlet the earlier page is the first."""
+def _same_outlet(one: Side, other: Side, *, kind: CopyKind) -> Directed | None:
+    """Within one outlet the earlier of two whole pages is the first; a passage may be older than both."""
     if one.outlet is None or one.outlet != other.outlet:
         return None
+    if kind != "page":
+        told = f"Both are of {one.outlet}, which uses its own words again; they may be older than both."
+        return Directed("unknown", None, (told,))
     told = f"Both are of {one.outlet}, which uses its own words again"
     gap = _gap(one, other)
     if gap is None or gap == 0:

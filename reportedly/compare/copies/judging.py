@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from reportedly.carrying import Copy, CopyKind, Page, Shared
+from reportedly.carrying import Copy, CopyKind, Shared
 from reportedly.compare.copies.alignment import Passage, passages, turned
 from reportedly.compare.copies.directing import Side, directed
-from reportedly.compare.copies.leaves import Leaf, leaf
-from reportedly.compare.copies.words import words_of
+from reportedly.compare.copies.leaves import Leaf
+from reportedly.compare.copies.words import Words
 
 # Tuned together on the pairs of real pages that `bench/copies-pairs.jsonl` leaves out; run `bench/copies.py` again.
 IN_A_ROW = 6
@@ -40,6 +40,18 @@ OWN = 3.0
 SHORTEST = 10
 """Equal words of such a passage."""
 
+UNBROKEN = 8
+"""Equal words in a row that it must hold."""
+
+VERBATIM = 11
+"""Equal words in a row from which a passage is no accident even in plain words."""
+
+PLAIN = 3.5
+"""Weight of such words."""
+
+FRAME = 2
+"""Equal words outside the quotation marks, "said Ruiz", with which a quotation is led in."""
+
 PAGE = 0.6
 """Share of the shorter page's words from which the page is copied as a whole."""
 
@@ -64,33 +76,47 @@ class _Weighed(msgspec.Struct, frozen=True):
         return self.own + self.count * EACH
 
 
-def judged(mine: Leaf, page: Page) -> Copy | None:
+def shared(mine: Leaf, words: Words) -> tuple[Passage, ...]:
+    """The passages that a page shares with the words of another, its own named first; those of set phrases as well."""
+    found = passages(mine.words.folded, words.folded)
+    return tuple(passage for passage in found if passage.longest >= IN_A_ROW)
+
+
+def judged(one: Leaf, other: Leaf, found: Iterable[Passage]) -> Copy | None:
     """What two pages share; None where it is no more than set phrases.
 
     The page with the lower number is named first, whichever is handed over first.
+
+    Args:
+        found: what `shared` gives for the two, in this order.
     """
-    words = words_of(page.text)
-    found = [passage for passage in passages(mine.words.folded, words.folded) if passage.longest >= IN_A_ROW]
-    if not found:
-        return None
-    one, other = mine, leaf(page, words=words)
-    if one.page.document > page.document:
+    if one.page.document > other.page.document:
         one, other = other, one
         found = sorted(map(turned, found), key=lambda passage: passage.tiles)
     kept = _apart(_weighed(passage, one, other) for passage in found)
     quoted = [weighed for weighed in kept if _is_quotation(weighed, one, other)]
     copied = [weighed for weighed in kept if weighed not in quoted]
-    if _is_copy(copied):
+    if _is_copy(copied, quoted):
         return _copy(one, other, copied=copied, quoted=quoted)
     if max((weighed.weight for weighed in quoted), default=0.0) >= QUOTATION:
         return _quotation(one, other, quoted)
     return None
 
 
-def _is_copy(copied: Sequence[_Weighed]) -> bool:
-    """One passage of a sentence's length is enough, or several lighter ones."""
-    long = [weighed for weighed in copied if weighed.passage.length >= SHORTEST]
-    return any(weighed.score >= SENTENCE for weighed in long) or sum(weighed.own for weighed in copied) >= TOGETHER
+def _is_copy(copied: Sequence[_Weighed], quoted: Sequence[_Weighed]) -> bool:
+    """One passage of a sentence's length is enough, or one that is the same to the letter, or several lighter ones.
+
+    Quotations count for something where the same words lead to them on both pages: to choose the same ones is copying.
+    """
+    framed = sum(weighed.weight for weighed in quoted if weighed.count >= FRAME)
+    together = sum(weighed.own for weighed in copied) + framed / 2
+    return any(map(_is_sentence, copied)) or together >= TOGETHER
+
+
+def _is_sentence(weighed: _Weighed) -> bool:
+    passage = weighed.passage
+    is_long = passage.length >= SHORTEST and passage.longest >= UNBROKEN and weighed.score >= SENTENCE
+    return is_long or (passage.longest >= VERBATIM and weighed.own >= PLAIN)
 
 
 def _apart(found: Iterable[_Weighed]) -> list[_Weighed]:

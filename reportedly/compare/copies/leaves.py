@@ -7,6 +7,7 @@ import msgspec
 
 from reportedly.carrying import Credit, Page
 from reportedly.compare.copies.credits import credits_of
+from reportedly.compare.copies.furniture import foot
 from reportedly.compare.copies.quoted import quotations
 from reportedly.compare.copies.weighing import weights
 from reportedly.compare.copies.words import Words, words_of
@@ -29,9 +30,14 @@ class Leaf(msgspec.Struct, frozen=True):
         return f"d{self.page.document}{outlet}"
 
 
+def compared(text: str) -> Words:
+    """The words of a page in which it is compared: those before the site's own lines at its foot."""
+    return words_of(text[: foot(text)])
+
+
 def leaf(page: Page, *, words: Words | None = None) -> Leaf:
-    """The page ready to be laid beside others; `words` are those of its text where they are known."""
-    words = words_of(page.text) if words is None else words
+    """The page ready to be laid beside others; `words` are those that are compared, where they are known."""
+    words = compared(page.text) if words is None else words
     return Leaf(
         page,
         words,

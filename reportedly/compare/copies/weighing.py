@@ -25,12 +25,19 @@ class _Sourcing(msgspec.Struct, frozen=True):
 
 def weights(found: Words, *, text: str, language: str | None) -> tuple[float, ...]:
     """What each word of a text weighs, 0 to 1, in order."""
-    low = set() if language in ALL_NOUNS else _always_capital(found, text=text)
-    empty, stock = _empty(), words("stock")
-    return tuple(
-        0.0 if word in empty or word in low or word[0].isdigit() else STOCK if word in stock else 1.0
-        for word in found.folded
-    )
+    names = set() if language in ALL_NOUNS else _always_capital(found, text=text)
+    return tuple(0.0 if word in names else weight_of(word) for word in found.folded)
+
+
+def weight_of(word: str) -> float:
+    """What a folded word weighs wherever it stands, names aside.
+
+    >>> weight_of("of"), weight_of("killed"), weight_of("orchard")
+    (0.0, 0.5, 1.0)
+    """
+    if word in _empty() or word[0].isdigit():
+        return 0.0
+    return STOCK if word in words("stock") else 1.0
 
 
 def _always_capital(found: Words, *, text: str) -> set[str]:

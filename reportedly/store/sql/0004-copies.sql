@@ -1,12 +1,14 @@
 -- What pages share: an index like the others, made from the texts alone, and made again when a document is read again.
 
 -- A document as it was laid beside others: how many words it has, its fingerprints (eight bytes each, big-endian,
--- ascending), and how many of these so many pages hold that they led to the first of them only.
+-- ascending), and how many of these so many pages hold that they led to the first of them only. Its seal covers its
+-- credits and the wordings of its claims as well.
 CREATE TABLE leaf (
   document  INTEGER PRIMARY KEY,
   words     INTEGER NOT NULL,
   prints    BLOB NOT NULL,
-  common    INTEGER NOT NULL
+  common    INTEGER NOT NULL,
+  seal      TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE fingerprint (
@@ -26,7 +28,7 @@ CREATE TABLE credit (
   PRIMARY KEY (document, place)
 ) STRICT, WITHOUT ROWID;
 
--- One pair of documents, the one with the lower number first.
+-- One pair of documents, the one with the lower number first. Its seal covers what they share as well.
 CREATE TABLE copy (
   one          INTEGER NOT NULL,
   other        INTEGER NOT NULL,
@@ -36,6 +38,7 @@ CREATE TABLE copy (
   direction    TEXT NOT NULL,
   source       TEXT,
   reasons      TEXT NOT NULL,
+  seal         TEXT NOT NULL,
   PRIMARY KEY (one, other)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX copy_by_other ON copy (other, one);
