@@ -17,7 +17,7 @@ import json
 import resource
 import time
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,6 +26,7 @@ import msgspec
 
 from bench.invented import pages
 from reportedly.batch.copies import lay_beside
+from reportedly.batch.origins import count_origins
 from reportedly.batch.relating import relate_all
 from reportedly.carrying import Copy
 from reportedly.compare.copies.fingerprints import fingerprints
@@ -183,14 +184,20 @@ def grow(count: int) -> None:
         step = max(1, count // 10)
         for first in range(1, count + 1, step):
             numbers = [adding.add(case, capture, line=line).document for capture, line in _some(first, step, count)]
-            began = time.process_time()
-            for number in numbers:
-                with case.writing():
-                    lay_beside(case, number)
-            cost = (time.process_time() - began) / len(numbers) * 1000
+            costs = [_cost(case, numbers, step) for step in (lay_beside, count_origins)]
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
             pairs = case.connection.execute("SELECT count(*) FROM copy").fetchone()[0]
-            print(f"{first + len(numbers) - 1:>7} pages: {cost:6.1f} ms a page, {pairs} pairs, {peak} MB at most")
+            told = f"{costs[0]:5.1f} ms a page for copies, {costs[1]:5.1f} for origins"
+            print(f"{first + len(numbers) - 1:>7} pages: {told}, {pairs} pairs, {peak} MB at most", flush=True)
+
+
+def _cost(case: casefile.Case, numbers: Sequence[int], step: Callable[[casefile.Case, int], None]) -> float:
+    """Milliseconds of this process for one page."""
+    began = time.process_time()
+    for number in numbers:
+        with case.writing():
+            step(case, number)
+    return (time.process_time() - began) / len(numbers) * 1000
 
 
 def _some(first: int, step: int, count: int) -> Iterable[tuple[Capture, bytes]]:

@@ -35,6 +35,25 @@ def origins_of(case: casefile.Case, claim: int, *, same: Links = no_links) -> Or
         same: see `Links`.
     """
     found, ties = _gathered(case, claim, same=same)
+    return _judged(case, claim, found, ties)
+
+
+def count_origins(case: casefile.Case, document: int, *, same: Links = no_links) -> None:
+    """The step `origins.v1`: counts the origins of a document's claims, and of those that were counted with them.
+
+    Claims that carry the same have one count, so each set of them is gathered once.
+    """
+    waiting = [*store.forget(case, document), *store.claims_of(case, document)]
+    done: set[int] = set()
+    for claim in waiting:
+        if claim not in done:
+            found, ties = _gathered(case, claim, same=same)
+            if found:
+                store.keep(case, _judged(case, claim, found, ties), claims=found)
+            done |= found.keys()
+
+
+def _judged(case: casefile.Case, claim: int, found: dict[int, Stated], ties: dict[tuple[int, int], Tie]) -> Origins:
     carriers = [_carrier(case, stated) for stated in found.values()]
     return origins(claim, carriers, tuple(ties.values()), is_cut=len(found) >= MOST)
 

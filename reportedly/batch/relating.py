@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from reportedly.batch.copies import lay_beside
+from reportedly.batch.origins import count_origins
 from reportedly.store import relating as store
 from reportedly.store.casefile import Case
 
@@ -20,7 +21,7 @@ class Step(msgspec.Struct, frozen=True):
     relate: Callable[[Case, int], None]
 
 
-STEPS: Sequence[Step] = (Step("copies.v1", lay_beside),)
+STEPS: Sequence[Step] = (Step("copies.v1", lay_beside), Step("origins.v1", count_origins))
 
 
 def relate(case: Case, document: int, *, steps: Sequence[Step] = STEPS) -> None:

@@ -1,12 +1,13 @@
 """What a case knows of how a claim came to its page: its voices, and the claims of other pages that lie beside it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
-from reportedly.carrying import Direction, Heard
+from reportedly.carrying import Direction, Heard, Origins
 from reportedly.store.casefile import Case
 from reportedly.store.rows import STRIDE, place_of
+from reportedly.store.sealing import seal
 from reportedly.text import Span
 
 DAYS = 7
@@ -123,3 +124,31 @@ def text_of(case: Case, document: int) -> str:
     """The text of a document; empty where the index lacks it."""
     row = case.connection.execute("SELECT text FROM page WHERE document = ?", (document,)).fetchone()
     return str(row[0]) if row else ""
+
+
+def keep(case: Case, found: Origins, *, claims: Collection[int]) -> None:
+    """Writes down how many origins these claims have, which carry the same; part of a transaction."""
+    root = min(claims)
+    rows = [(claim, root, found.least, found.most, found.state) for claim in sorted(claims)]
+    case.connection.executemany(
+        "INSERT OR REPLACE INTO origin VALUES (?, ?, ?, ?, ?, ?)", [(*row, seal(row)) for row in rows]
+    )
+
+
+def forget(case: Case, document: int) -> list[int]:
+    """Forgets the origins of a document's claims; the claims of other documents that were counted with them."""
+    ids = (document * STRIDE, (document + 1) * STRIDE - 1)
+    rows = case.connection.execute(
+        "SELECT claim FROM origin WHERE root IN (SELECT root FROM origin WHERE claim BETWEEN ? AND ?)"
+        " AND claim NOT BETWEEN ? AND ? ORDER BY claim",
+        (*ids, *ids),
+    )
+    others = [row[0] for row in rows.fetchall()]
+    case.connection.execute("DELETE FROM origin WHERE claim BETWEEN ? AND ?", ids)
+    return others
+
+
+def claims_of(case: Case, document: int) -> list[int]:
+    """The claims of a document, in order."""
+    ids = (document * STRIDE, (document + 1) * STRIDE - 1)
+    return [row[0] for row in case.connection.execute("SELECT id FROM claim WHERE id BETWEEN ? AND ? ORDER BY id", ids)]

@@ -21,6 +21,9 @@ HEAD = 600
 FOOT = 160
 """Characters in which a sign-off stands."""
 
+SHORTEST = 3
+"""Letters of an outlet's name that may be any word."""
+
 NOBODY = "agencies"
 """The key of a credit to agencies that are not named."""
 
@@ -191,7 +194,7 @@ def _key(name: str) -> str | None:
 @lru_cache
 def _names() -> re.Pattern[str]:
     """All names: abbreviations as they are written, others with any hyphens and capitals of their first letters."""
-    return re.compile(rf"(?<![\w-]){_any(tuple(_forms()))}(?![\w-]|\.\w)")
+    return re.compile(rf"(?<!\w)(?<!\w-){_any(tuple(_forms()))}(?![\w-]|\.\w)")
 
 
 def _forms() -> Iterator[str]:
@@ -200,4 +203,6 @@ def _forms() -> Iterator[str]:
 
 
 def _named(pattern: str) -> re.Pattern[str] | None:
-    return re.compile(rf"(?<![\w-])(?:[Tt]he\s+)?{pattern}(?![\w-]|\.\w)", re.IGNORECASE) if len(pattern) > 3 else None
+    if len(pattern) <= SHORTEST:
+        return None
+    return re.compile(rf"(?<!\w)(?<!\w-)(?:the\s+)?{pattern}(?![\w-]|\.\w)", re.IGNORECASE)

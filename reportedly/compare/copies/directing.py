@@ -67,7 +67,8 @@ def directed(one: Side, other: Side, *, kind: CopyKind) -> Directed:
     if found is not None:
         return found
     days = _days(one, other)
-    return Directed("unknown", None, (f"{days[0].upper()}{days[1:]}",))
+    is_name = days.startswith((one.name, other.name))
+    return Directed("unknown", None, (days if is_name else f"{days[0].upper()}{days[1:]}",))
 
 
 def _same_outlet(one: Side, other: Side, *, kind: CopyKind) -> Directed | None:

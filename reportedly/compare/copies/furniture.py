@@ -5,6 +5,8 @@ What a reader of HTML drops stays in where a page was handed over as plain text.
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from reportedly.lexicon import words
@@ -15,6 +17,7 @@ LEAST = 4
 APART = 25
 """Words for one phrase, on average: prose has fewer."""
 
+_CAPITAL = re.compile(r"(?<!\w)[A-Z][\w'’]*")
 _WORDS = re.compile(r"\S+")
 
 
@@ -25,7 +28,7 @@ def foot(text: str) -> int:
     >>> page[: foot(page)]
     'The quay is closed. '
     """
-    hits = [match.start() for match in _phrases().finditer(text) if match[0][0].isupper()]
+    hits = list(_hits(text))
     starts = [match.start() for match in _WORDS.finditer(text)] if len(hits) >= LEAST else []
     rest = len(starts)
     passed = 0
@@ -38,10 +41,22 @@ def foot(text: str) -> int:
     return len(text)
 
 
+def _hits(text: str) -> Iterator[int]:
+    """Where a phrase of a page's own begins, in capitals."""
+    phrases = _phrases()
+    for match in _CAPITAL.finditer(text):
+        rest = phrases.get(match[0].lower())
+        if rest is not None and rest.match(text, match.start()):
+            yield match.start()
+
+
 @lru_cache
-def _phrases() -> re.Pattern[str]:
-    """Phrases of a page's own; a number for `0`, and those of a letter or two left out."""
+def _phrases() -> Mapping[str, re.Pattern[str]]:
+    """Phrases of a page's own by their first word; a number for `0`, and those of a letter or two left out."""
     bare = {entry.rstrip("*").rstrip(":").strip() for entry in words("furniture")}
-    told = sorted((phrase for phrase in bare if len(phrase) > 3), key=lambda phrase: (-len(phrase), phrase))
-    pattern = "|".join(re.escape(phrase).replace("0", r"\d+") for phrase in told)
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for phrase in sorted((phrase for phrase in bare if len(phrase) > 3), key=lambda phrase: (-len(phrase), phrase)):
+        first = _CAPITAL.match(phrase.capitalize())
+        if first is not None:
+            by_first[first[0].lower()].append(re.escape(phrase).replace("0", r"\d+"))
+    return {first: re.compile(rf"(?:{'|'.join(told)})(?!\w)", re.IGNORECASE) for first, told in by_first.items()}

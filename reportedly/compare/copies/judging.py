@@ -77,9 +77,13 @@ class _Weighed(msgspec.Struct, frozen=True):
 
 
 def shared(mine: Leaf, words: Words) -> tuple[Passage, ...]:
-    """The passages that a page shares with the words of another, its own named first; those of set phrases as well."""
+    """The passages that a page shares with the words of another, its own named first, but for plain set phrases."""
     found = passages(mine.words.folded, words.folded)
-    return tuple(passage for passage in found if passage.longest >= IN_A_ROW)
+    return tuple(passage for passage in found if passage.longest >= IN_A_ROW and _weight(passage, mine) >= LIGHT)
+
+
+def _weight(passage: Passage, mine: Leaf) -> float:
+    return sum(sum(mine.weighs[tile.one : tile.one + tile.length]) for tile in passage.tiles)
 
 
 def judged(one: Leaf, other: Leaf, found: Iterable[Passage]) -> Copy | None:

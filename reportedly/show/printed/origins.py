@@ -29,17 +29,6 @@ def origins_as_text(origins: Origins, *, name: str, words: str, width: int) -> s
     return "\n".join(told) + "\n"
 
 
-def origins_in_short(least: int, most: int, state: str) -> str:
-    """A count for a column.
-
-    >>> origins_in_short(2, 2, "established"), origins_in_short(1, 3, "not established")
-    ('2', '1 to 3?')
-    """
-    if state == "shared":
-        return f"{most} shared"
-    return f"{most}" if state == "established" else f"{_between(least, most)}?"
-
-
 def _between(least: int, most: int) -> str:
     return f"{most}" if least == most else f"{least} to {most}"
 

@@ -62,3 +62,14 @@ CREATE TABLE wording (
   hash   INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX wording_by_hash ON wording (hash);
+
+-- How many independent origins each claim has, as `origins` shows it; `root` is the first claim of those that carry it.
+CREATE TABLE origin (
+  claim  INTEGER PRIMARY KEY,
+  root   INTEGER NOT NULL,
+  least  INTEGER NOT NULL,
+  most   INTEGER NOT NULL,
+  state  TEXT NOT NULL,
+  seal   TEXT NOT NULL
+) STRICT;
+CREATE INDEX origin_by_root ON origin (root);
