@@ -114,6 +114,9 @@ def _of_shape(case: Case) -> Iterator[Fault]:
     fresh.close()
     for kind, name, _ in sorted(wanted ^ there, key=repr):
         yield Fault(str(name), f"This {kind} is not as the program makes it.")
+    made = case.connection.execute("SELECT number, name FROM migration ORDER BY number").fetchall()
+    if made != [(step.number, step.name) for step in migrations()]:
+        yield Fault("migration", "Its rows are not the changes of shape that the program knows.")
 
 
 def _of_documents(case: Case, *, seen: Counter[str]) -> Iterator[Fault]:

@@ -64,4 +64,4 @@ def _below(nodes: Sequence[Node], *, ahead: str, width: int) -> Iterator[str]:
 
 
 def _told(node: Node) -> str:
-    return f"{node.name}  {node.sentence}" if node.kind == "claim" else f"{node.name} ({node.sentence})"
+    return f"{node.name} {node.sentence}" if node.kind == "claim" else f"{node.name} ({node.sentence})"
