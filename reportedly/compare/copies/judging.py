@@ -5,7 +5,7 @@ Words that both pages give in quotation marks, or as what the same voice said, a
 same words write the same words.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 import msgspec
 
@@ -78,8 +78,15 @@ class _Weighed(msgspec.Struct, frozen=True):
 
 def shared(mine: Leaf, words: Words) -> tuple[Passage, ...]:
     """The passages that a page shares with the words of another, its own named first, but for plain set phrases."""
+    if _rows(mine.words).isdisjoint(_rows(words)):
+        return ()
     found = passages(mine.words.folded, words.folded)
     return tuple(passage for passage in found if passage.longest >= IN_A_ROW and _weight(passage, mine) >= LIGHT)
+
+
+def _rows(words: Words) -> Set[tuple[str, ...]]:
+    """All runs of `IN_A_ROW` words: to have none in common is told faster than where the texts are alike."""
+    return set(zip(*(words.folded[first:] for first in range(IN_A_ROW)), strict=False))
 
 
 def _weight(passage: Passage, mine: Leaf) -> float:
