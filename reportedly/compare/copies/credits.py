@@ -7,6 +7,7 @@ no words. Where a page credits "agencies" and names none, the credit is nobody's
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 
 import msgspec
 
@@ -17,6 +18,9 @@ from reportedly.text import Span
 
 HEAD = 600
 """Characters in which a dateline or byline stands: a headline, a standfirst, a picture's caption."""
+
+MOST = 2000
+"""Names of agencies that are looked at in one page; a page has some ten, a list of them some hundred."""
 
 FOOT = 160
 """Characters in which a sign-off stands."""
@@ -92,7 +96,7 @@ def credits_of(text: str) -> tuple[Credit, ...]:
     >>> [(credit.agency, credit.form) for credit in credits_of("SARN (AFP) - A boat sank. The mayor told Reuters so.")]
     [('afp', 'dateline'), ('reuters', 'told')]
     """
-    found = [_credit(text, match, key=_key(match[0])) for match in _names().finditer(text)]
+    found = [_credit(text, match, key=_key(match[0])) for match in islice(_names().finditer(text), MOST)]
     found += [Credit(HOUSE_STYLE, match[1], "sign-off", Span(*match.span(1))) for match in _STYLE.finditer(text)]
     return tuple(sorted(filter(None, found), key=lambda credit: credit.span))
 
