@@ -8,10 +8,11 @@ from pathlib import Path
 import msgspec
 
 from reportedly.batch.origins import origins_of
+from reportedly.batch.relating import STEPS
 from reportedly.carrying import Copy
 from reportedly.cli.asking import SCREENFUL
 from reportedly.cli.codes import OK
-from reportedly.cli.streams import is_terminal, put
+from reportedly.cli.streams import complain, is_terminal, put
 from reportedly.compare.copies.credits import name_of
 from reportedly.show.listing import spreadsheet
 from reportedly.show.listing.copied import COPY_COLUMNS, Leaf, copy_record, origins_record
@@ -19,7 +20,7 @@ from reportedly.show.listing.records import Record
 from reportedly.show.printed.copied import copies_as_text
 from reportedly.show.printed.origins import origins_as_text
 from reportedly.show.terminal import PIPED_WIDTH
-from reportedly.store import asking, casefile, judging
+from reportedly.store import asking, casefile, judging, relating
 from reportedly.store import copies as store
 from reportedly.store.copies import Wanted
 from reportedly.store.rows import key
@@ -46,6 +47,7 @@ def list_copies(
     with casefile.read_only(Path(case)) as book:
         number = asking.number_of(book, document) if document is not None else None
         wanted = Wanted(number, kinds, least, limit, skip)
+        _tell_of_waiting(book, case=case)
         records = _records(book, wanted)
         if form == "text":
             common = store.commonest(book, number) if number is not None else 0
@@ -66,6 +68,7 @@ def show_origins(*, case: str, claim: str, form: str) -> int:
     """
     with casefile.read_only(Path(case)) as book:
         target = judging.claim_target(book, claim)
+        _tell_of_waiting(book, case=case)
         document, own = claim[1:].split("c")
         found = origins_of(book, key(int(document), f"c{own}"))
     if form == "json":
@@ -75,6 +78,14 @@ def show_origins(*, case: str, claim: str, form: str) -> int:
         text = origins_as_text(found, name=claim, words=target.words or "", width=width())
         put(text.encode((sys.stdout.encoding if sys.stdout else None) or "utf-8", "replace"))
     return OK
+
+
+def _tell_of_waiting(book: casefile.Case, *, case: str) -> None:
+    """Says how many documents an interrupted `add` left that were not laid beside the others yet."""
+    waiting = {document for step in STEPS for document in relating.unrelated(book, step.name)}
+    if waiting:
+        many = f"{len(waiting)} of its documents were not laid beside the others yet"
+        complain(f"{case}: {many}; `reportedly add {case}` without pages does so.")
 
 
 def width() -> int:

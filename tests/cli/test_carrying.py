@@ -73,6 +73,16 @@ def test_a_claim_that_is_not_there_is_said(line: Line, case: Path) -> None:
     assert "d1 has no claim c9" in ended.err
 
 
+def test_documents_that_were_not_laid_beside_others_yet_are_told_of(line: Line, case: Path) -> None:
+    with casefile.opened(case, who="Ana") as book:
+        add(book, f"{STORM} {OTHER}", outlet="Herald")
+    assert "1 of its documents were not laid beside the others yet" in line("copies", case).err
+    assert line("add", case).code == 0
+    ended = line("copies", case)
+    assert ended.err == ""
+    assert ended.out.decode().startswith("4 pairs")
+
+
 def test_the_list_of_claims_has_their_origins(line: Line, case: Path) -> None:
     records = json.loads(line("claims", case, "--format", "json").out)
     assert [record["origins"] for record in records] == ["1 shared", "1 shared"]
