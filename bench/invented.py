@@ -6,6 +6,7 @@ people are as many as a case of that size would have; a share of pages copies an
 
 import random
 from collections.abc import Iterator
+from datetime import date, timedelta
 from hashlib import sha256
 
 from reportedly.model import Capture, Claim, Document, Firmness, Origin, Part, Party, Sheet, Value, Voice, When
@@ -17,7 +18,16 @@ CLAIMS = 10
 """Claims of a page; the mission's page has some hundred, a wire report about ten."""
 
 OUTLETS = 300
-SYLLABLES = ("ar", "bel", "dun", "el", "fi", "gor", "hal", "in", "kor", "lu", "mer", "nos", "or", "pel", "ru", "sarn")
+FIRST = date(2021, 1, 1)
+A_DAY = 50
+"""Pages of one day: a case that grows is one that goes on."""
+
+SYLLABLES = tuple(
+    f"{start}{middle}{end}"
+    for start in ("b", "d", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v")
+    for middle in "aeiou"
+    for end in ("", "n", "r", "l")
+)
 VERBS = ("said", "told reporters", "claimed", "warned", "denied")
 DEEDS = ("were killed in", "were wounded in", "fled from", "were detained in", "went missing in")
 INDICATORS = ("killed", "wounded", "displaced", "detained", "missing")
@@ -43,7 +53,7 @@ def page(number: int, *, seed: int) -> tuple[Capture, bytes]:
     text = " ".join(words for words, *_ in sentences)
     body = text.encode()
     outlet = f"{_name(random.Random(f'outlet {chance.randrange(OUTLETS)}'))} Post"
-    day = f"20{chance.randrange(31, 36)}-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}"
+    day = (FIRST + timedelta(days=number // A_DAY)).isoformat()
     capture = Capture(f"page-{number}.txt", body, outlet=outlet, published=day)
     return capture, as_line(_sheet(capture, sentences=sentences, text=text, day=day))
 

@@ -7,10 +7,33 @@ those of the case's index.
 import msgspec
 
 
+class Place(msgspec.Struct, frozen=True):
+    """A place that a claim names: `kind` as the gazetteer has it (city, country), `inside` what it lies in.
+
+    `lat` and `lon` are degrees, None for one that nobody lists.
+    """
+
+    name: str
+    kind: str = ""
+    inside: str | None = None
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+
+    @property
+    def is_located(self) -> bool:
+        """True for a place with a point that tells where it is: no country, and no sea."""
+        return self.lat is not None and self.lon is not None and self.kind not in WIDE
+
+
+WIDE = frozenset(("country", "region", "area"))
+"""Kinds of places whose point tells little."""
+
+
 class Figure(msgspec.Struct, frozen=True):
     """A figure of a claim: both ends included, None where open; `counted` is the thing in the page's words.
 
-    `place` and `time` are what the page says the figure holds for: a folded name, and a half-open time in ISO 8601.
+    `place` and `time` are what the page says the figure holds for; the time is half-open, in ISO 8601.
     """
 
     id: int
@@ -20,20 +43,9 @@ class Figure(msgspec.Struct, frozen=True):
     bound: str
     indicator: str | None = None
     counted: str | None = None
-    place: str | None = None
-    lat: float | None = None
-    lon: float | None = None
+    place: Place | None = None
     time: tuple[str | None, str | None] = (None, None)
     words: str = ""
-
-
-class Place(msgspec.Struct, frozen=True):
-    """A place that a claim names; degrees, None for one that nobody lists."""
-
-    name: str
-    country: str | None = None
-    lat: float | None = None
-    lon: float | None = None
 
 
 class Told(msgspec.Struct, frozen=True):

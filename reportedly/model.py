@@ -36,7 +36,7 @@ PartyKind = Literal["person", "state", "group", "organization", "firm", "people"
 class Capture(msgspec.Struct, frozen=True):
     """Bytes as they were handed over or fetched; `declared` and `charset` are what the server or the caller named.
 
-    `retrieved` is an ISO 8601 instant and only known of what was fetched: a file's sheet must not depend on a clock.
+    `retrieved` is the ISO 8601 instant of fetching, or a date given for a file, whose sheet must not depend on a clock.
     `outlet`, `author` and `published` are the caller's word, and win over the page's own. `keys` are, for a record of
     JSON, those that hold its `title` and its `text`.
     """

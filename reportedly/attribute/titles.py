@@ -8,6 +8,15 @@ from reportedly.text import Span, trimmed
 LONGEST = 48
 """Characters of an outlet's name."""
 
+LONGEST_MARK = 8
+"""Characters of the mark in front of a name, with the blanks around it."""
+
+MOST_WORDS = 6
+"""Words of an outlet's name."""
+
+FEWEST = 2
+"""Pieces behind dashes of which the last is an outlet, whatever it is called."""
+
 PIECE = re.compile(rf"\s+(?P<mark>[|–—-])\s+(?P<name>[^|–—]{{2,{LONGEST}}}?)\s*$")
 
 MOST = 5
@@ -29,13 +38,13 @@ def without_outlet(text: str, line: Span) -> Span:
         cut, tail = Span(cut.start, match.start()), tail + 1
         if match["mark"] == "|" or is_medium(match["name"]):
             line, tail = cut, 0
-    return line if tail < 2 else cut
+    return line if tail < FEWEST else cut
 
 
 def _last_piece(text: str, line: Span) -> re.Match[str] | None:
     """The last piece of a headline that a mark divides from it, written as names are."""
-    first = max(line.start, line.end - LONGEST - 8)
+    first = max(line.start, line.end - LONGEST - LONGEST_MARK)
     at = max(text.rfind(mark, first, line.end) for mark in (" | ", " - ", " – ", " — "))
     match = PIECE.match(text, at, line.end) if at > line.start else None
-    named = match is not None and match["name"][:1].isupper() and len(match["name"].split()) <= 6
+    named = match is not None and match["name"][:1].isupper() and len(match["name"].split()) <= MOST_WORDS
     return match if named else None

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from reportedly.batch.copies import lay_beside
+from reportedly.batch.ledger import enter
 from reportedly.batch.origins import count_origins
 from reportedly.store import relating as store
 from reportedly.store.casefile import Case
@@ -21,7 +22,12 @@ class Step(msgspec.Struct, frozen=True):
     relate: Callable[[Case, int], None]
 
 
-STEPS: Sequence[Step] = (Step("copies.v1", lay_beside), Step("origins.v1", count_origins))
+STEPS: Sequence[Step] = (
+    Step("copies.v1", lay_beside),
+    Step("origins.v1", count_origins),
+    Step("ledger.v1", enter),
+)
+"""What is done with every document, in this order."""
 
 
 def relate(case: Case, document: int, *, steps: Sequence[Step] = STEPS) -> None:

@@ -3,7 +3,7 @@
 import click
 
 from reportedly.cli.carried import copies, origins
-from reportedly.cli.cases import add, init, judge, judgements, ls, reread, show, verify
+from reportedly.cli.cases import add, check, init, judge, judgements, ledger, ls, reread, search, show, verify
 from reportedly.cli.completion import completion
 from reportedly.cli.explain import explain
 from reportedly.cli.lint import lint
@@ -49,7 +49,7 @@ app.add_command(lint)
 app.add_command(rules)
 for verb in (claims, voices, figures, dates, places, parties):
     app.add_command(verb)
-for verb in (init, add, reread, ls, show, judge, judgements, copies, origins, verify):
+for verb in (init, add, reread, ls, search, show, ledger, copies, origins, check, judge, judgements, verify):
     app.add_command(verb)
 app.add_command(schema)
 app.add_command(completion)

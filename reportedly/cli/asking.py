@@ -114,7 +114,7 @@ def _read_into(case: casefile.Case, asked: Asked, *, tally: Tally) -> Iterator[s
 
 
 def _listed(case: casefile.Case, asked: Asked, *, options: dict[str, Any], pages: dict[int, str]) -> None:
-    filters, wanted = _filters(case, options), _wanted(asked, options)
+    filters, wanted = filters_of(case, options), _wanted(asked, options)
     found = rows(case, asked.kind, asked=filters, wanted=wanted)
     records = (_of_page(record, kind=asked.kind, pages=pages) for record in found) if pages else found
     if asked.form == "text":
@@ -146,7 +146,13 @@ def _own(name: Json) -> Json:
     return name[1 + name[1:].index(_letter(name)) :] if isinstance(name, str) else name
 
 
-def _filters(case: casefile.Case, options: dict[str, Any]) -> Filters:
+def filters_of(case: casefile.Case, options: dict[str, Any]) -> Filters:
+    """What the options of `cli.questions` ask for.
+
+    Raises:
+        CaseError: when a document is named that the case lacks.
+        UsageError: when an option is not as it must be.
+    """
     near, since, until = options["near"], options["since"], options["until"]
     return Filters(
         documents=tuple(asking.number_of(case, name) for name in options["documents"]),

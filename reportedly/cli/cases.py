@@ -6,6 +6,9 @@ import click
 
 from reportedly.cli.examining import with_ways
 from reportedly.cli.options import with_who
+from reportedly.cli.questions import with_questions
+
+STATES = ("same", "compatible", "update", "subset", "different indicator", "conflict", "unsure")
 
 VERDICTS = (*("accept", "reject", "correct", "same-as", "not-same-as", "note", "reliability", "credibility", "undo"),)
 
@@ -100,6 +103,28 @@ def ls(**options: Any) -> int:
     return list_documents(**options)
 
 
+@click.command(short_help="Look for words in a case.")
+@click.argument("case", metavar="NAME.case", type=CASE)
+@click.argument("words", metavar="WORDS...", nargs=-1, required=True)
+@click.option("--pages", "is_pages", is_flag=True, help="Whole texts, not claims alone.")
+@click.option("--limit", type=click.IntRange(min=1), default=20, metavar="N", help="At most N hits; 20 as usual.")
+@click.option("--skip", type=click.IntRange(min=0), default=0, metavar="N", help="Leave the first N hits out.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
+@click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in the terminal."
+)
+def search(**options: Any) -> int:
+    """Looks for words in the claims of a case, or in its whole texts, the best hits first, each with where it stands.
+
+    \b
+      reportedly search storm.case harbour wall
+      reportedly search storm.case '"off Sarn" sank*' --pages
+    """
+    from reportedly.cli.searching import look_for
+
+    return look_for(**options)
+
+
 @click.command(short_help="Show one document of a case.")
 @click.argument("case", metavar="NAME.case", type=CASE)
 @click.argument("document", metavar="DOCUMENT")
@@ -120,6 +145,53 @@ def show(**options: Any) -> int:
     from reportedly.cli.casework import show_document
 
     return show_document(**options)
+
+
+@click.command(short_help="Lay the figures of a case side by side.")
+@click.argument("case", metavar="NAME.case", type=CASE)
+@click.option("--state", "states", multiple=True, type=click.Choice(STATES), help="Only events with such a pair.")
+@click.option("--all", "is_all", is_flag=True, help="Also figures that one page alone gives.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print it.")
+@click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in the terminal."
+)
+@with_questions
+def ledger(**options: Any) -> int:
+    """Lays the figures of all pages side by side, by day, place and indicator: who gives which, on whose word, and how
+    they stand to each other. None is called right; what rules would give stands beneath.
+
+    \b
+      reportedly ledger storm.case --place Sarn --indicator killed
+      reportedly ledger storm.case --state conflict --since 2031-05
+    """
+    from reportedly.cli.ledger import lay_out
+
+    return lay_out(**options)
+
+
+@click.command(short_help="Lay figures beside the records of a table.")
+@click.argument("case", metavar="NAME.case", type=CASE)
+@click.option("--table", required=True, metavar="FILE.toml", type=click.Path(), help="What names the table's columns.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print it.")
+@click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in the terminal."
+)
+@with_questions
+def check(**options: Any) -> int:
+    """Lays the figures of a case beside the records of a table: inside, above, below, or no record near it. A record is
+    somebody's as well; no figure is called true or false by it.
+
+    \b
+    FILE.toml names the columns of a CSV once:
+      [table]    file, name, source
+      [columns]  id; first, last or day or year; place, lat, lon or country; low, best, high or value; sides
+      [compare]  indicator or unit, words, days, km
+    \b
+      reportedly check storm.case --table records.toml --place Sarn
+    """
+    from reportedly.cli.check import lay_beside
+
+    return lay_beside(**options)
 
 
 @click.command(short_help="Write down what you decide about a claim, a voice or an outlet.")

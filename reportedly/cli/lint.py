@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from reportedly.cli.codes import SEVERITIES
-from reportedly.cli.examining import with_ways
+from reportedly.cli.examining import with_today, with_ways
 from reportedly.cli.read import EPILOG
 
 FORMS = ("text", "json", "sarif", "github")
@@ -50,6 +50,7 @@ FORMS = ("text", "json", "sarif", "github")
 @click.option("--offline", is_flag=True, help="Fetch nothing, even when an address is given.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Read N pages at a time.")
 @with_ways
+@with_today
 @click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in the terminal."
 )

@@ -55,6 +55,7 @@ class Asked(msgspec.Struct, frozen=True):
     jobs: int = 1
     gazetteer: str | None = None
     vague: str = "interval"
+    today: str | None = None
     color: Literal["auto", "always", "never"] = "auto"
 
 
@@ -136,7 +137,7 @@ def _write(asked: Asked, *, out: _Out, tally: Tally, rules: tuple[Rule, ...]) ->
 
 
 def _outcomes(asked: Asked, *, rules: tuple[Rule, ...]) -> Iterator[Outcome]:
-    examine = examining(gazetteer=asked.gazetteer, vague=asked.vague) or pipeline.examine
+    examine = examining(gazetteer=asked.gazetteer, vague=asked.vague, today=asked.today) or pipeline.examine
     work = partial(linted, examine=examine)
     choose = partial(chosen, rules=rules)
     for found in outcomes(named(asked.inputs), offline=asked.offline, jobs=asked.jobs, examine=work):

@@ -5,7 +5,7 @@ from typing import Any, get_args
 import click
 
 from reportedly.cli.codes import MEANINGS, SEVERITIES
-from reportedly.cli.examining import with_ways
+from reportedly.cli.examining import with_today, with_ways
 from reportedly.model import PartKind
 from reportedly.show.narrow import SEVERAL
 
@@ -45,6 +45,7 @@ EPILOG = "\b\nExit codes:\n" + "\n".join(f"{code:>5}  {meaning}" for code, meani
 @click.option("--offline", is_flag=True, help="Fetch nothing, even when an address is given.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Read N inputs at a time.")
 @with_ways
+@with_today
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="End with code 3 when there is a finding this grave.")
 @click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in the terminal."

@@ -76,7 +76,7 @@ def _outcomes(request: Request, *, form: Format) -> Iterator[tuple[str, Sheet | 
 
 
 def _sheets(inputs: Iterable[Input | Problem], *, request: Request) -> Iterator[Sheet | Problem]:
-    own = examining(gazetteer=request.gazetteer, vague=request.vague)
+    own = examining(gazetteer=request.gazetteer, vague=request.vague, today=request.today)
     if own is None:
         return sheets(inputs, offline=request.offline, jobs=request.jobs)
     return sheets(inputs, offline=request.offline, jobs=request.jobs, examine=own)

@@ -36,6 +36,7 @@ class Request(msgspec.Struct, frozen=True):
     color: str = "auto"
     gazetteer: str | None = None
     vague: str = "interval"
+    today: str | None = None
 
     @property
     def is_several(self) -> bool:

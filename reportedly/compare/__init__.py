@@ -13,19 +13,19 @@ from reportedly.rulebook.rule import Rule, found
 
 RULES = (
     Rule("figures_conflict.v2", "warning", figures.figures_conflict),
-    Rule("contradicts_itself.v1", "notice", said.contradicts_itself),
+    Rule("contradicts_itself.v2", "notice", said.contradicts_itself),
     Rule("party_in_opposite_parts.v2", "notice", casting.party_in_opposite_parts),
     Rule("victim_and_perpetrator.v2", "notice", casting.victim_and_perpetrator),
-    Rule("headline_harder_than_body.v2", "notice", hardening.headline_harder_than_body),
-    Rule("affirmed_and_denied.v2", "notice", said.affirmed_and_denied),
+    Rule("headline_harder_than_body.v3", "notice", hardening.headline_harder_than_body),
+    Rule("affirmed_and_denied.v3", "notice", said.affirmed_and_denied),
     Rule("hedge_lost.v1", "notice", hardening.hedge_lost),
     Rule("estimate_lost.v1", "notice", hardening.estimate_lost),
-    Rule("source_lost.v1", "info", hardening.source_lost),
-    Rule("figures_unsettled.v2", "info", figures.figures_unsettled),
-    Rule("figure_updated.v1", "info", figures.figure_updated),
-    Rule("figure_is_part_of_another.v1", "info", figures.figure_is_part_of_another),
-    Rule("figures_of_other_indicators.v1", "info", figures.figures_of_other_indicators),
-    Rule("figure_told_again.v2", "info", figures.figure_told_again),
+    Rule("source_lost.v2", "info", hardening.source_lost),
+    Rule("figures_unsettled.v3", "info", figures.figures_unsettled),
+    Rule("figure_updated.v2", "info", figures.figure_updated),
+    Rule("figure_is_part_of_another.v2", "info", figures.figure_is_part_of_another),
+    Rule("figures_of_other_indicators.v2", "info", figures.figures_of_other_indicators),
+    Rule("figure_told_again.v3", "info", figures.figure_told_again),
 )
 
 

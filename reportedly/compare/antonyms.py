@@ -13,15 +13,13 @@ from functools import lru_cache
 import msgspec
 
 from reportedly.compare.gist import COMMONEST, FEW, Gist, Key, gists, stem_of
-from reportedly.lexicon import table
+from reportedly.compare.words import words
 from reportedly.model import Claim
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 
-SURE = frozenset(("alive", "dead"))
-"""Opposites for which one word beside them is enough: "the hostages"."""
-
 _WORD = re.compile(r"[^\W\d_]+")
+"""A word of letters alone."""
 
 
 class Pole(msgspec.Struct, frozen=True):
@@ -59,22 +57,14 @@ def _pole(gist: Gist, reading: Reading) -> Pole | None:
         return None
     word, span = found[0]
     rest = gist.keys - {stem_of(word)}
-    return Pole(claim, word, span, rest) if len(rest) >= (1 if word in SURE else FEW) else None
-
-
-class _Pairs(msgspec.Struct, frozen=True):
-    pairs: tuple[tuple[str, str], ...]
-
-
-class _Table(msgspec.Struct, frozen=True):
-    opposites: _Pairs
+    return Pole(claim, word, span, rest) if len(rest) >= (1 if word in words().opposites_of_one else FEW) else None
 
 
 @lru_cache
 def _opposites() -> Mapping[str, frozenset[str]]:
-    listed = msgspec.convert(dict(table("comparing")), _Table).opposites.pairs
+    """The opposites of each word."""
     found: dict[str, set[str]] = defaultdict(set)
-    for one, other in listed:
+    for one, other in words().opposites:
         found[one].add(other)
         found[other].add(one)
     return {word: frozenset(others) for word, others in found.items()}

@@ -16,7 +16,7 @@ from typing import TypeAlias
 import msgspec
 
 from reportedly.compare.stems import base, is_past, stem
-from reportedly.lexicon import table
+from reportedly.compare.words import words
 from reportedly.model import Claim, Party, Value
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
@@ -44,7 +44,11 @@ LEAST_SHARE = 0.7
 LEAST_SHARE_OF_LONGER = 0.45
 """Of the keys of the longer claim, those the shorter must share: a clause within a long account is not that account."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+BEGINNING = 3
+"""Words of a claim that tell whether it says which: "that the attack"."""
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+"""A word of letters, with hyphens and apostrophes inside."""
 
 
 class Gist(msgspec.Struct, frozen=True):
@@ -97,7 +101,11 @@ def _matched(found: Sequence[Gist], rare: Mapping[Key, Sequence[int]]) -> Iterat
 
 
 def match_of(one: Gist, other: Gist, *, share_of_longer: float = LEAST_SHARE_OF_LONGER) -> Match | None:
-    """The two as a pair when they say the same; None when they do not, or when their words overlap."""
+    """The two as a pair when they say the same; None when they do not, or when their words overlap.
+
+    "The fire" may be any, unless both tell something denoted of it, or the one says all that the other does: "the fire
+    at the Tarvo mill was set by the owner".
+    """
     first, second = sorted((one, other), key=lambda gist: (gist.claim.content, gist.claim.id))
     shared = len(first.keys & second.keys)
     shorter, longer = sorted((len(first.keys), len(second.keys)))
@@ -107,7 +115,7 @@ def match_of(one: Gist, other: Gist, *, share_of_longer: float = LEAST_SHARE_OF_
         return None
     if any(span.overlaps(own) for span in first.claim.content for own in second.claim.content):
         return None
-    is_told_which = any(isinstance(key, tuple) for key in first.keys & second.keys)
+    is_told_which = any(isinstance(key, tuple) for key in first.keys & second.keys) or shared == longer >= SHARED
     if (first.is_open or second.is_open) and not is_told_which:
         return None
     return Match(first.claim, second.claim, shared, shared / longer)
@@ -115,10 +123,10 @@ def match_of(one: Gist, other: Gist, *, share_of_longer: float = LEAST_SHARE_OF_
 
 def _leaves_open_which(reading: Reading, claim: Claim) -> bool:
     """True for "the attack damaged houses" and for "a number of men were held": two such may be of two events."""
-    words = (match.group().casefold() for match in _WORD.finditer(claim.content[0].of(reading.text)))
-    begun = [word for word in islice(words, len(("that", "the", "attack"))) if word not in ("that", "also")]
-    is_event = begun[:1] in (["the"], ["this"]) and len(begun) > 1 and begun[1] in _lists().events
-    return is_event or begun[:1] in (["a"], ["an"], ["several"], ["some"], ["many"], ["dozens"])
+    found = islice(WORD.finditer(claim.content[0].of(reading.text)), BEGINNING)
+    told = [word for word in (match.group().casefold() for match in found) if word not in ("that", "also")]
+    first, second = (*told, "", "")[:2]
+    return first in words().open or (first in ("the", "this") and second in words().events)
 
 
 def keys_of(reading: Reading, claim: Claim) -> Iterator[Key]:
@@ -130,7 +138,7 @@ def keys_of(reading: Reading, claim: Claim) -> Iterator[Key]:
 
 
 def _says_i(reading: Reading, claim: Claim) -> bool:
-    return any(match.group() == "I" for span in claim.content for match in _WORD.finditer(span.of(reading.text)))
+    return any(match.group() == "I" for span in claim.content for match in WORD.finditer(span.of(reading.text)))
 
 
 def _speaker(reading: Reading, claim: Claim) -> Iterator[Key]:
@@ -151,7 +159,7 @@ def keys_in(reading: Reading, span: Span) -> Iterator[Key]:
     for value in kept:
         yield from _denoted(value, reading)
     taken = [value.span for value in kept]
-    for match in _WORD.finditer(span.of(reading.text)):
+    for match in WORD.finditer(span.of(reading.text)):
         word = Span(span.start + match.start(), span.start + match.end())
         if not any(word.overlaps(one) for one in taken) and _is_compared(match.group()):
             yield reading.once(_places).get(match.group(), _of_word(match.group()))
@@ -162,30 +170,30 @@ def _places(reading: Reading) -> Mapping[str, Key]:
     found: dict[str, Key] = {}
     for value in reading.sheet.values:
         name = str((value.ref or {}).get("name"))
-        if value.kind == "place" and value.span.of(reading.text) == name and _WORD.fullmatch(name):
+        if value.kind == "place" and value.span.of(reading.text) == name and WORD.fullmatch(name):
             found.update((name, key) for key in _denoted(value, reading))
     return found
 
 
 def _is_common(value: Value, reading: Reading) -> bool:
     """True for a party that is called by a mere noun of the lists: "Army" in a headline is no party of its own."""
-    return value.kind == "party" and value.span.of(reading.text).casefold() in _lists().alike
+    return value.kind == "party" and value.span.of(reading.text).casefold() in _alike()
 
 
 def _of_word(word: str) -> str:
-    return _lists().alike.get(word.casefold()) or stem(word)
+    return _alike().get(word.casefold()) or stem(word)
 
 
 def stem_of(token: str) -> str:
     """The key of a token as it stands in a text; the empty string for one that is not compared."""
-    match = _WORD.search(token)
+    match = WORD.search(token)
     word = match.group() if match is not None else ""
     return _of_word(word) if word and _is_compared(word) else ""
 
 
 def _is_compared(word: str) -> bool:
     """False for words that tell no claim from another, in any of their forms."""
-    return _lists().not_compared.isdisjoint((word.casefold(), base(word), word.casefold().removesuffix("s")))
+    return words().not_compared.isdisjoint((word.casefold(), base(word), word.casefold().removesuffix("s")))
 
 
 def _is_denoted(value: Value) -> bool:
@@ -219,30 +227,11 @@ def _denoted(value: Value, reading: Reading) -> Iterator[Key]:
 
 def says_something(reading: Reading, claim: Claim) -> bool:
     """True when the content is a statement and no mere name of something: a verb stands in it."""
-    found = [match.group().casefold() for span in claim.content for match in _WORD.finditer(span.of(reading.text))]
-    return any(word in _lists().states or is_past(word) for word in found)
-
-
-class _Lists(msgspec.Struct, frozen=True):
-    not_compared: frozenset[str]
-    states: frozenset[str]
-    events: frozenset[str]
-    alike: Mapping[str, str]
-
-
-class _Words(msgspec.Struct, frozen=True):
-    words: frozenset[str]
-
-
-class _Table(msgspec.Struct, frozen=True):
-    not_compared: _Words
-    states: _Words
-    events: _Words
-    alike: dict[str, tuple[str, ...]]
+    found = [match.group().casefold() for span in claim.content for match in WORD.finditer(span.of(reading.text))]
+    return any(word in words().states or is_past(word) for word in found)
 
 
 @lru_cache
-def _lists() -> _Lists:
-    listed = msgspec.convert(dict(table("comparing")), _Table)
-    alike = {word: key for key, words in listed.alike.items() for word in words}
-    return _Lists(listed.not_compared.words, listed.states.words, listed.events.words, alike)
+def _alike() -> Mapping[str, str]:
+    """The one key of words that mean the same."""
+    return {word: key for key, listed in words().alike.items() for word in listed}

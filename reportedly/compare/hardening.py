@@ -6,22 +6,45 @@ Invariants
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 import msgspec
 
+from reportedly.compare.beneath import (
+    is_reader,
+    is_reporter_of_a_name,
+    is_told_by_a_name,
+    is_told_flatly,
+    without_headline,
+)
 from reportedly.compare.figures.judging import Judgement
 from reportedly.compare.figures.rules import repeated
-from reportedly.compare.gist import Gist, Key, Match, gists, keys_of, match_of, matches, says_something, stem_of
-from reportedly.lexicon import table
+from reportedly.compare.gist import (
+    Gist,
+    Key,
+    Match,
+    gists,
+    keys_in,
+    keys_of,
+    match_of,
+    matches,
+    says_something,
+    stem_of,
+)
+from reportedly.compare.voices import is_attributed, is_somebody
+from reportedly.compare.words import words
 from reportedly.model import Claim
 from reportedly.rulebook.identified import is_identified
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
+from reportedly.text import Span
 
 HEDGED = ("possible", "probable")
+"""Certainties of what may not be so."""
+
 OWN = ("own", "nobody")
+"""Standings of what the writer says on his own word."""
 
 SHARE_OF_A_SENTENCE = 0.3
 """Of what a sentence of the body says, the share that a headline must have in common with it: headlines are short."""
@@ -41,6 +64,15 @@ HALF = 2
 MOST_SHOWN = 3
 """Sentences of the body that are shown beside a headline."""
 
+_BY = re.compile(r"\bby\b")
+"""Shows a passive."""
+
+_ASKING = re.compile(r"[“\"‘']?(?:How|What|Who|Where|When|Which)\s[a-z]*[A-Za-z]")
+"""A headline that promises an answer states nothing yet: "How the harbour was lost"."""
+
+_BREAK = re.compile(r"\s[|–—-]\s")
+"""Where a headline turns to its outlet or its source."""
+
 
 def headline_harder_than_body(reading: Reading) -> Iterator[Raised]:
     """A headline states what the text beneath it has only with a hedge, or from nobody named."""
@@ -51,11 +83,16 @@ def headline_harder_than_body(reading: Reading) -> Iterator[Raised]:
             _names(head, voice, reading) for claim in body for voice in claim.chain
         ):
             continue
-        if not any(_is_hedged(claim) for claim in body) and _is_half_told(head, reading):
+        parts = _article_of(head, reading)
+        is_hedged = any(_is_hedged(claim) for claim in body)
+        if is_told_flatly(head, parts, reading) or is_told_by_a_name(head, body, parts, reading):
+            continue
+        if not is_hedged and _is_half_told(head, reading):
             continue
         shown = body[:MOST_SHOWN]
+        fullest = max(shown, key=lambda claim: len(claim.chain))
         yield Raised(
-            f"The headline states as fact what the text has {_how(shown[0], reading)}: “{_words(head, reading)}”.",
+            f"The headline states as fact what the text has {_how(fullest, reading)}: “{reading.claimed(head)}”.",
             spans=tuple(sorted({*head.content, *(span for claim in shown for span in claim.content)})),
             claims=(head.id, *(claim.id for claim in shown)),
             reasons=(
@@ -81,8 +118,47 @@ def source_lost(reading: Reading) -> Iterator[Raised]:
     """What was told on somebody's word is told again on nobody's but the writer's."""
     for first, second in _again(reading):
         is_sourced = reading.standing(first) not in OWN and not _is_hedged(first)
-        if is_sourced and not _count_apart(first, second, reading):
+        if is_sourced and _is_told_on(first, second, reading) and not _count_apart(first, second, reading):
             yield _lost("source", first, second, reading=reading)
+
+
+def _is_told_on(first: Claim, second: Claim, reading: Reading) -> bool:
+    """True where the first has a source with a word of saying, and the second is a statement of its own."""
+    is_cited = is_somebody(reading.voice(first), reading) and is_attributed(
+        reading.sentence(first.content[0]).of(reading.text)
+    )
+    return is_cited and not _is_printed_twice(first, second, reading) and not _NO_CLAUSE.match(reading.claimed(second))
+
+
+def _is_printed_twice(first: Claim, second: Claim, reading: Reading) -> bool:
+    """True for a pull quote, which are the words of a quotation once more, and for a lead beneath its standfirst."""
+    if _is_lead(second, reading):
+        return True
+    ours, theirs = (frozenset(re.findall(r"\w+", reading.content(claim).casefold())) for claim in (first, second))
+    return first.mode == "direct" and len(ours & theirs) >= PRINTED * len(theirs)
+
+
+def _is_lead(claim: Claim, reading: Reading) -> bool:
+    """True in the first two sentences of a text: the first says in short what the second says."""
+    return reading.sentence(claim.content[0]) in reading.once(_leads)
+
+
+def _leads(reading: Reading) -> frozenset[Span]:
+    found: dict[str, list[Span]] = defaultdict(list)
+    for mark in reading.marks.sentences:
+        if len(found[mark.part]) < LEADS:
+            found[mark.part].append(mark.span)
+    return frozenset(span for spans in found.values() for span in spans)
+
+
+LEADS = 2
+"""Sentences with which a text begins, standfirst and lead."""
+
+PRINTED = 0.9
+"""Share of the words of a sentence that stand in a quotation before it, where it is that quotation."""
+
+_NO_CLAUSE = re.compile(r"(?:those|people|some|anyone)\s(?:who|that)\b", re.IGNORECASE)
+"""Begins what is no statement of its own: "those who said the bridge was safe"."""
 
 
 def _again(reading: Reading) -> Iterator[tuple[Claim, Claim]]:
@@ -103,9 +179,6 @@ def _is_turned(match: Match, reading: Reading) -> bool:
     )
     is_crossed = ours[:1] != theirs[:1] and set(ours[:1]) <= set(theirs) and set(theirs[:1]) <= set(ours)
     return is_crossed and not any(_BY.search(reading.content(claim)) for claim in (match.first, match.second))
-
-
-_BY = re.compile(r"\bby\b")
 
 
 def _count_apart(first: Claim, second: Claim, reading: Reading) -> bool:
@@ -147,15 +220,14 @@ def _beneath(reading: Reading) -> Iterator[tuple[Claim, list[Claim]]]:
                 yield head, body
 
 
-_ASKING = re.compile(r"[“\"‘']?(?:How|What|Who|Where|When|Which)\s[a-z]*[A-Za-z]")
-"""A headline that promises an answer states nothing yet: "How the harbour was lost"."""
-
-
 def _is_of_headline(head: Gist, other: Gist, reading: Reading) -> bool:
     part = reading.parts[other.claim.part]
     is_beneath = other.claim.content > head.claim.content and part.kind in ("body", "republication")
     if not is_beneath or part.id not in _article_of(head.claim, reading):
         return False
+    rest = without_headline(head.claim, other.claim, reading)
+    if rest is not None:
+        other = msgspec.structs.replace(other, keys=frozenset(keys_in(reading, rest)))
     return match_of(head, other, share_of_longer=SHARE_OF_A_SENTENCE) is not None
 
 
@@ -212,38 +284,23 @@ def _is_softer(claim: Claim, reading: Reading) -> bool:
 def _is_unnamed(voice: str, reading: Reading) -> bool:
     """True for a source that the reader could not find; an author nobody names is no source."""
     found = reading.voices[voice]
-    return not is_identified(found) and found.kind not in ("author", "commenter")
+    is_told = is_identified(found) or is_reporter_of_a_name(found) or is_reader(found)
+    return not is_told and found.kind not in ("author", "commenter")
 
 
 def _ends_in_a_source(head: Claim, reading: Reading) -> bool:
     """True for a headline that ends in whose word it is: "Raid kills eleven: NGO", the outlet left aside."""
-    first, *others = (part.casefold().split() for part in _OUTLET.split(reading.content(head)))
+    first, *others = (part.casefold().split() for part in _BREAK.split(reading.content(head)))
     last = [*first[-1:], *(part[0] for part in others if len(part) == 1)]
-    return any(word.strip(".:,") in _sources() for word in last)
-
-
-_OUTLET = re.compile(r"\s[|–—-]\s")
-
-
-@lru_cache
-def _sources() -> frozenset[str]:
-    return frozenset(msgspec.convert(dict(table("comparing")), _Table).headline_sources.words)
-
-
-class _Words(msgspec.Struct, frozen=True):
-    words: tuple[str, ...]
-
-
-class _Table(msgspec.Struct, frozen=True):
-    headline_sources: _Words
+    return any(word.strip(".:,") in words().headline_sources for word in last)
 
 
 def _names(head: Claim, voice: str, reading: Reading) -> bool:
     """True when a word by which the text calls this source stands where headlines have sources: "… : monitor"."""
     called = {stem_of(word) for word in reading.voices[voice].name.split() if len(word) > SHORT} - {""}
-    words = reading.content(head).split()
-    first = words[:1] if words[0].endswith(":") or words[0].casefold().strip(":") in _sources() else []
-    return not called.isdisjoint(map(stem_of, (*first, *words[-LAST:])))
+    told = reading.content(head).split()
+    first = told[:1] if told[0].endswith(":") or told[0].casefold().strip(":") in words().headline_sources else []
+    return not called.isdisjoint(map(stem_of, (*first, *told[-LAST:])))
 
 
 def _how(claim: Claim, reading: Reading) -> str:
@@ -251,15 +308,18 @@ def _how(claim: Claim, reading: Reading) -> str:
     unnamed = next((voice for voice in claim.chain if _is_unnamed(voice, reading)), None)
     if unnamed is not None:
         called = reading.called(unnamed)
+        inner = [reading.voices[voice] for voice in claim.chain[claim.chain.index(unnamed) + 1 :]]
+        if inner and is_identified(inner[-1]):
+            return f"from {inner[-1].name} by way of {called}"
         return f"from {called}" if called != reading.voices[unnamed].name else f"from nobody named (“{called}”)"
-    cues = ", ".join(f"“{' '.join(cue.of(reading.text).split())}”" for cue in claim.firmness.cues)
+    cues = ", ".join(f"“{reading.quoted(cue)}”" for cue in claim.firmness.cues)
     return f"as {claim.firmness.certainty} only" + (f" ({cues})" if cues else "")
 
 
 def _lost(what: str, first: Claim, second: Claim, *, reading: Reading) -> Raised:
     against = ("The second sentence has a source of its own, which it does not name.", "They say different things.")
     return Raised(
-        f"What the page has {_from(first, reading)} comes back without its {what}: “{_words(second, reading)}”.",
+        f"What the page has {_from(first, reading)} comes back without its {what}: “{reading.claimed(second)}”.",
         spans=tuple(sorted({*first.content, *second.content})),
         claims=(first.id, second.id),
         reasons=(f"First it is told {_from(first, reading)}.", "Then it is told on the writer's own word, as certain."),
@@ -271,10 +331,6 @@ def _from(claim: Claim, reading: Reading) -> str:
     if _is_hedged(claim):
         return _how(claim, reading)
     return f"on the word of {reading.called(reading.words_on[claim.id])}"
-
-
-def _words(claim: Claim, reading: Reading) -> str:
-    return " ".join(reading.content(claim).split())
 
 
 def _is_writers(judgement: Judgement, reading: Reading) -> bool:

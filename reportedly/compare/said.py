@@ -4,68 +4,17 @@ Neither side is preferred, and neither need be wrong: both are shown.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reportedly.compare.antonyms import opposed
 from reportedly.compare.denials import denying, is_denied_from_outside
 from reportedly.compare.gist import Gist, Key, Match, gists, keys_in, keys_of, matches, says_something, stem_of
-from reportedly.compare.patterns import any_of
+from reportedly.compare.words import words
 from reportedly.model import Claim
+from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
 from reportedly.text import Span
-
-LATER = (
-    "now",
-    "no longer",
-    "later",
-    "then",
-    "meanwhile",
-    "since",
-    "changed",
-    "anymore",
-    "any more",
-    "until",
-    "before",
-    "yet",
-)
-"""Words by which a page says that it tells of two times."""
-
-CHARGES = frozenset(
-    (
-        "responsibility",
-        "responsible",
-        "involvement",
-        "role",
-        "wrongdoing",
-        "allegation",
-        "allegations",
-        "accusation",
-        "accusations",
-        "charge",
-        "charges",
-    )
-)
-"""Words by which a denial takes up what its voice is charged with."""
-
-CHARGING = frozenset(
-    (
-        "accused",
-        "accuses",
-        "accuse",
-        "accusing",
-        "blamed",
-        "blames",
-        "blame",
-        "blaming",
-        "alleged",
-        "alleges",
-        "charged",
-    )
-)
-"""Cues by which somebody is charged with a deed."""
-
-DEEDS = frozenset(("attack", "kill", "wound"))
-"""Keys of a gist that are deeds one is charged with."""
 
 FIRST = 4
 """Words at the beginning of a denial that are searched for what it takes up."""
@@ -73,7 +22,11 @@ FIRST = 4
 NEAR = 6
 """Claims on either side of a denial that are searched for the charge; it most often stands in the sentence before."""
 
-NEGATIONS = ("not", "no", "never", "neither", "nor", "nobody", "none", "nothing")
+ACTS_WITHIN = 6
+"""Words between who acts and the deed; "talks in the Syrian capital about the attacks" charges nobody."""
+
+PASSIVE = frozenset(("was", "were", "been", "being", "be", "is", "are"))
+"""Forms of "be" that stand in a cue of refusal."""
 
 
 def affirmed_and_denied(reading: Reading) -> Iterator[Raised]:
@@ -81,12 +34,12 @@ def affirmed_and_denied(reading: Reading) -> Iterator[Raised]:
     for affirmed, denied in _pairs(reading):
         if reading.words_on[affirmed.id] != reading.words_on[denied.id]:
             told = f"Affirmed on the word of {_voice(affirmed, reading)}, denied on that of {_voice(denied, reading)}"
-            yield _raised(f"{told}: “{_words(affirmed, reading)}”.", affirmed, denied, reading=reading)
+            yield _raised(f"{told}: “{reading.claimed(affirmed)}”.", affirmed, denied, reading=reading)
     for one, other in opposed(reading):
         if _are_voices_apart(one.claim, other.claim, reading):
             voices = f"“{one.word}” on the word of {_voice(one.claim, reading)}, “{other.word}” on that of "
             told = f"Two voices say the opposite: {voices}{_voice(other.claim, reading)}"
-            sentence = f"{told}: “{_words(one.claim, reading)}”."
+            sentence = f"{told}: “{reading.claimed(one.claim)}”."
             yield _raised(sentence, one.claim, other.claim, reading=reading, denial=(other.span,))
 
 
@@ -103,7 +56,7 @@ def contradicts_itself(reading: Reading) -> Iterator[Raised]:
     for affirmed, denied in _pairs(reading):
         if reading.words_on[affirmed.id] == reading.words_on[denied.id]:
             told = f"On the word of {_voice(affirmed, reading)} the page has both that it is so and that it is not"
-            yield _raised(f"{told}: “{_words(affirmed, reading)}”.", affirmed, denied, reading=reading)
+            yield _raised(f"{told}: “{reading.claimed(affirmed)}”.", affirmed, denied, reading=reading)
 
 
 def _pairs(reading: Reading) -> list[tuple[Claim, Claim]]:
@@ -133,8 +86,8 @@ def _denials_of_what_is_charged(reading: Reading) -> Iterator[tuple[Claim, Claim
 
 def _takes_up_a_charge(claim: Claim, reading: Reading) -> bool:
     """True for a denial whose content is a word for a charge, or a deed without who did it."""
-    words = [word.strip(",.;:“”\"'").casefold() for word in reading.content(claim).split()]
-    is_taken_up = any(word in CHARGES or word.endswith("ing") for word in words[:FIRST])
+    told = [word.strip(",.;:“”\"'").casefold() for word in reading.content(claim).split()]
+    is_taken_up = any(word in words().charges or word.endswith("ing") for word in told[:FIRST])
     return is_taken_up and is_denied_from_outside(claim, reading)
 
 
@@ -148,11 +101,7 @@ def _charges(gist: Gist, who: frozenset[Key], reading: Reading) -> bool:
     if claim.firmness.polarity != "affirmed" or claim.firmness.mood != "statement" or not who & gist.keys:
         return False
     cue = {word.casefold() for span in claim.cue for word in span.of(reading.text).split()}
-    return bool(cue & CHARGING) or (says_something(reading, claim) and _acts(claim, who, reading))
-
-
-ACTS_WITHIN = 6
-"""Words between who acts and the deed; "talks in the Syrian capital about the attacks" charges nobody."""
+    return bool(cue & words().charging) or (says_something(reading, claim) and _acts(claim, who, reading))
 
 
 def _acts(claim: Claim, who: frozenset[Key], reading: Reading) -> bool:
@@ -164,7 +113,7 @@ def _acts(claim: Claim, who: frozenset[Key], reading: Reading) -> bool:
             at = reading.text.index(word, at)
             here = frozenset((*keys_in(reading, Span(at, at + len(word))), stem_of(word)))
             at += len(word)
-            if seen <= ACTS_WITHIN and here & DEEDS:
+            if seen <= ACTS_WITHIN and here & words().charged:
                 return True
             seen = 0 if here & who else seen + 1
     return False
@@ -193,10 +142,7 @@ def _is_stated(claim: Claim) -> bool:
 
 def _is_refusal(claim: Claim, reading: Reading) -> bool:
     """True for "was denied entry": somebody was refused something, and nothing was said not to be so."""
-    return any(word in _PASSIVE for cue in claim.cue for word in cue.of(reading.text).casefold().split())
-
-
-_PASSIVE = ("was", "were", "been", "being", "be", "is", "are")
+    return any(word in PASSIVE for cue in claim.cue for word in cue.of(reading.text).casefold().split())
 
 
 def _is_the_same_denied(affirmed: Claim, denied: Claim, reading: Reading) -> bool:
@@ -214,25 +160,25 @@ def _is_the_same_denied(affirmed: Claim, denied: Claim, reading: Reading) -> boo
 def _has_each_its_own(affirmed: Claim, denied: Claim, reading: Reading) -> bool:
     """True where each says something that the other does not: one of the hospital, the other of the school."""
     ours, theirs = (frozenset(keys_of(reading, claim)) for claim in (affirmed, denied))
-    more = [key for key in theirs - ours if key not in TELLING_NOTHING]
+    more = [key for key in theirs - ours if key not in _telling_nothing()]
     return bool(ours - theirs) and bool(more)
 
 
-TELLING_NOTHING = frozenset(
-    stem_of(word) for word in ("true", "truth", "case", "correct", "fact", "plan", "kind", "sort")
-)
-"""Keys of words by which a whole statement is denied."""
+@lru_cache
+def _telling_nothing() -> frozenset[str]:
+    """Keys of words by which a whole statement is denied."""
+    return frozenset(map(stem_of, words().all_denied))
 
 
 def _negates(word: str) -> bool:
-    return word in NEGATIONS or word.endswith(("n't", "n’t"))
+    return word in words().negations or word.endswith(("n't", "n’t"))
 
 
 def _behind(reading: Reading, at: int, claim: Claim) -> str:
     """The stem of the first word with a meaning of its own behind a negation."""
     end = next((span.end for span in claim.content if span.start <= at <= span.end), at)
     stems = map(stem_of, reading.text[at:end].split())
-    return next((stem for stem in stems if stem and stem not in TELLING_NOTHING), "")
+    return next((stem for stem in stems if stem and stem not in _telling_nothing()), "")
 
 
 def _is_of_two_times(one: Claim, other: Claim, reading: Reading) -> bool:
@@ -242,7 +188,7 @@ def _is_of_two_times(one: Claim, other: Claim, reading: Reading) -> bool:
     if len(times) == len(claims) and times[0] != times[1]:
         return True
     told = " ".join(reading.sentence(claim.content[0]).of(reading.text) for claim in claims)
-    return any_of(LATER).search(told) is not None
+    return any_of(words().later).search(told) is not None
 
 
 def _time(claim: Claim, reading: Reading) -> object:
@@ -257,12 +203,12 @@ def _time(claim: Claim, reading: Reading) -> object:
 def _raised(
     sentence: str, affirmed: Claim, denied: Claim, *, reading: Reading, denial: tuple[Span, ...] = ()
 ) -> Raised:
-    words = denial or denying(denied, reading)
-    told = ", ".join(f"“{reading.quoted(cue)}”" for cue in words) or "its words"
+    denials = denial or denying(denied, reading)
+    told = ", ".join(f"“{reading.quoted(cue)}”" for cue in denials) or "its words"
     first, second = sorted((affirmed, denied), key=lambda claim: claim.content)
     return Raised(
         sentence,
-        spans=tuple(sorted({*first.content, *second.content, *words})),
+        spans=tuple(sorted({*first.content, *second.content, *denials})),
         claims=(first.id, second.id),
         reasons=(
             f"It is affirmed on the word of {_voice(affirmed, reading)}.",
@@ -274,7 +220,3 @@ def _raised(
 
 def _voice(claim: Claim, reading: Reading) -> str:
     return reading.called(reading.words_on[claim.id])
-
-
-def _words(claim: Claim, reading: Reading) -> str:
-    return " ".join(reading.content(claim).split())

@@ -29,6 +29,12 @@ ENDINGS = (
 SHORTEST = 4
 """Letters that an ending must leave."""
 
+_SHORT = re.compile(r"(?P<root>[a-z]{0,2}[aeiou][a-z]?)(?:ed|ing)")
+"""Verbs too short for the endings: *fired*, *moving*, *added*."""
+
+_ROOT_IN_E = re.compile(r"(?<![aeiou])[aeiou][b-df-hj-np-tvz]$")
+"""What loses an e in front of an ending: one vowel and one consonant behind it; *eat* and *buy* do not."""
+
 
 def stem(word: str) -> str:
     """What words of one family have in common; irregular forms give the stem of their base form.
@@ -46,13 +52,6 @@ def stem(word: str) -> str:
             low = low[: -len(ending)]
             break
     return low[:-1] if len(low) > SHORTEST and low[-1] == low[-2] else low
-
-
-_SHORT = re.compile(r"(?P<root>[a-z]{0,2}[aeiou][a-z]?)(?:ed|ing)")
-"""Verbs too short for the endings: *fired*, *moving*, *added*."""
-
-_ROOT_IN_E = re.compile(r"(?<![aeiou])[aeiou][b-df-hj-np-tvz]$")
-"""What loses an e in front of an ending: one vowel and one consonant behind it; *eat* and *buy* do not."""
 
 
 def base(word: str) -> str:

@@ -10,6 +10,8 @@ from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
+import msgspec
+
 from reportedly.model import Json
 
 
@@ -32,6 +34,17 @@ def table(name: str, language: str = "en") -> Mapping[str, Json]:
         FileNotFoundError: when the package has no such table.
     """
     return MappingProxyType(tomllib.loads(_read(f"{language}/{name}.toml")))
+
+
+@lru_cache
+def entries(name: str, language: str = "en") -> frozenset[str]:
+    """All entries of a table that holds nothing but lists, whatever these stand under.
+
+    Raises:
+        FileNotFoundError: when the package has no such table.
+    """
+    lists = msgspec.convert(dict(table(name, language)), dict[str, frozenset[str]])
+    return frozenset().union(*lists.values())
 
 
 def _read(path: str) -> str:

@@ -26,7 +26,6 @@ OPENING = "opening"
 LONGEST_PERSON = 5
 """Words in the longest name that a given name begins and that is taken for a person's."""
 
-
 LONGEST_SHOUTED = 3
 """Words in the longest run of a line in capitals that may be one name."""
 

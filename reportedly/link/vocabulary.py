@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import msgspec
 
-from reportedly.lexicon import table, words
+from reportedly.lexicon import entries, table, words
 from reportedly.link.listed import small
 from reportedly.link.words import Word
 
@@ -53,10 +53,9 @@ def particles() -> frozenset[str]:
     return persons()["particles"] - {"e", "y", "ap", "av", "ten", "st", "da", "mac", "la"}
 
 
-@lru_cache
 def given_names() -> frozenset[str]:
     """Given names of the list."""
-    return frozenset().union(*msgspec.convert(dict(table("given_names")), dict[str, frozenset[str]]).values())
+    return entries("given_names")
 
 
 @lru_cache

@@ -16,6 +16,7 @@ from itertools import islice
 
 import msgspec
 
+from reportedly.lint.accusers import accusers, sides
 from reportedly.lint.article import (
     MOST_IN_SENTENCE,
     Article,
@@ -25,7 +26,7 @@ from reportedly.lint.article import (
     tells_of_accusers,
 )
 from reportedly.lint.described import Described, bare_name, described_at, described_before
-from reportedly.lint.grave import BELOW, BY, NO_OBJECT, PASSIVE, UNNAMED, grave, is_of_battle, name_of, tied
+from reportedly.lint.grave import BELOW, BY, NO_OBJECT, PASSIVE, UNSPOKEN, grave, is_of_battle, name_of, tied
 from reportedly.lint.words import AGENT, words
 from reportedly.model import Claim, Party
 from reportedly.rulebook.identified import is_identified
@@ -35,6 +36,7 @@ from reportedly.rulebook.rule import Raised
 from reportedly.text import Span
 
 IDENTIFIABLE = ("person", "state", "group", "organization", "firm", "people")
+"""Kinds of party against whom an allegation can be made."""
 
 FARTHEST = 90
 """Characters between a party's name and its act within which the grammar is looked at."""
@@ -42,11 +44,17 @@ FARTHEST = 90
 NEAREST = 12
 """Characters behind a "by" within which the name begins."""
 
-ANSWERS = 3
-"""Sentences on either side, in the same paragraph, in which somebody named may answer for an allegation."""
+TELLS = 5
+"""Sentences on either side, in the same paragraph, in which somebody named may tell of the same kind of deed."""
 
 NEAR_ACCUSER = 40
 """Characters in front of "accuse" within which whoever accuses is told."""
+
+NEAR_THING = 25
+"""Characters behind a verb within which it is told what was killed, where that is nobody."""
+
+LONGEST_AHEAD = len("a, the  ")
+"""Characters in front of a name in commas that are searched for the first comma."""
 
 CLAUSE = 70
 """Characters around a verb within which its victims are named."""
@@ -61,8 +69,10 @@ ACCUSED = re.compile(r"(?:accused|suspected)\s+of\b", re.IGNORECASE)
 """What is somebody's word by itself, told of nobody's."""
 
 COORDINATED = re.compile(r",?\s*(?:and\s+|or\s+)?(?:the\s+)?", re.IGNORECASE)
+"""All that stands between two who are accused together."""
 
 Mentions = dict[int, tuple[Party, Span]]
+"""A party and its words, by where they begin."""
 
 
 class Accused(msgspec.Struct, frozen=True):
@@ -107,14 +117,16 @@ def grave_allegation_unnamed(reading: Reading) -> Iterator[Raised]:
             elif allegation.is_grave:
                 groups[allegation.key].append(allegation)
     for key, group in groups.items():
-        if key not in answered and not all(one.id in answered for one in group[0].accused):
+        is_answered = key in answered or all(one.id in answered for one in group[0].accused)
+        if not is_answered and not _is_named_elsewhere(group[0], reading=reading):
             yield _raised(group, reading=reading)
 
 
 def _raised(group: Sequence[Allegation], *, reading: Reading) -> Raised:
     lead = group[0]
     named = list(dict.fromkeys(one.name for one in lead.accused))
-    accused = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
+    joint = "or" if " or " in lead.span.of(reading.text) else "and"
+    accused = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} {joint} {named[-1]}"
     return Raised(
         f"A grave allegation against {accused}, {lead.act} (“{reading.quoted(lead.span)}”), "
         f"rests on {_rests_on(lead, reading=reading)}.",
@@ -124,10 +136,30 @@ def _raised(group: Sequence[Allegation], *, reading: Reading) -> Raised:
     )
 
 
+def _is_named_elsewhere(allegation: Allegation, *, reading: Reading) -> bool:
+    """Somebody named tells of the same kind of deed and of the same party, anywhere on the page."""
+    named = accusers(reading).named
+    told = reading.quoted(allegation.span)
+    return all(any(pair in named for pair in _pairs(one, act=allegation.act, told=told)) for one in allegation.accused)
+
+
+def _pairs(accused: Accused, *, act: str, told: str) -> Iterator[tuple[str, str]]:
+    return ((side, act) for side in sides(accused.id, told=told))
+
+
 def _rests_on(allegation: Allegation, *, reading: Reading) -> str:
-    """On whose word, in the words of the finding."""
+    """On whose word, in the words of the finding; the writer's, where nobody without a name says the same."""
     voice = reading.voice(allegation.claim) if allegation.claim is not None else None
     if voice is None or voice.kind == "author":
+        unnamed = accusers(reading).unnamed
+        pairs = (
+            pair
+            for one in allegation.accused
+            for pair in _pairs(one, act=allegation.act, told=reading.quoted(allegation.span))
+        )
+        claim = next((unnamed[pair] for pair in pairs if pair in unnamed), None)
+        if claim is not None:
+            return f"the writer, who has it from “{reading.voices[claim.voice].name}” alone"
         return "the word of an author whom nobody names"
     if voice.mentions and not voice.is_unresolved:
         return f"“{voice.name}” alone"
@@ -140,7 +172,10 @@ def _is_answered_for(reading: Reading, allegation: Allegation, *, sentence: Sent
     settled = any_of(words().accusing.settled)
     if any(settled.search(text, near.span.start, near.span.end) is not None for near in read.beside(sentence)):
         return True
-    if is_vouched(reading, allegation.span) or any(near.heard for near in read.beside(sentence, within=ANSWERS)):
+    if is_vouched(reading, allegation.span) or read.hears_beside(sentence):
+        return True
+    deeds = accusers(reading).deeds
+    if any(allegation.act in deeds.get(near.number, ()) for near in read.beside(sentence, within=TELLS)):
         return True
     if all(one.is_person for one in allegation.accused) and reading.once(tells_of_accusers):
         return True
@@ -169,7 +204,8 @@ def _allegations(reading: Reading, sentence: Sentence) -> Iterator[Allegation]:
         claim = reading.claim_over(Span(*match.span()))
         is_cited = _is_cited(reading, claim) or ACCUSED.match(match[0]) is not None
         found = _accused(reading, match, sentence=sentence)
-        if not found or (not is_cited and (match["called"] is not None or found[0].is_described)):
+        is_of_war = any(match[group] is not None for group in ("called", *UNSPOKEN))
+        if not found or (not is_cited and (is_of_war or found[0].is_described)):
             continue
         span = Span(min(found[0].span.start, match.start()), max(found[-1].span.end, match.end()))
         is_grave = not is_of_battle(match) or _is_of_people(reading.text, match, sentence=sentence)
@@ -187,9 +223,9 @@ def _accused(reading: Reading, match: re.Match[str], *, sentence: Sentence) -> S
     text, mentions = reading.text, reading.once(_mentions)
     if match["whom"] is not None:
         ahead = text[max(sentence.span.start, match.start() - NEAR_ACCUSER) : match.start()]
-        is_by_nobody = UNNAMED.search(ahead) is not None
+        is_by_nobody = any_of(words().accusing.unnamed).search(ahead) is not None
         return _first(mentions, start=match.start("whom")) if is_by_nobody else ()
-    if match["done"] is not None:
+    if match["done"] is not None or match["harmed"] is not None:
         return _behind(mentions, start=match.end(), sentence=sentence, text=text)
     if match["act"] is not None:
         by = BY.match(text, match.end(), sentence.span.end)
@@ -207,7 +243,7 @@ def _accused(reading: Reading, match: re.Match[str], *, sentence: Sentence) -> S
 
 def _is_of_things(text: str, match: re.Match[str]) -> bool:
     """What people are not: "killed the bill"."""
-    return any_of(words().accusing.things).search(text, match.end(), match.end() + 25) is not None
+    return any_of(words().accusing.things).search(text, match.end(), match.end() + NEAR_THING) is not None
 
 
 def _is_of_people(text: str, match: re.Match[str], *, sentence: Sentence) -> bool:
@@ -240,7 +276,7 @@ def _last(mentions: Mentions, *, before: int, sentence: Sentence, text: str) -> 
 def _end_of(span: Span, *, text: str, until: int) -> int:
     """Where a name ends, or the comma behind it where another stands in front."""
     behind = APPOSED.match(text, span.end, until)
-    is_between = behind is not None and AHEAD.search(text, max(0, span.start - 8), span.start) is not None
+    is_between = behind is not None and AHEAD.search(text, max(0, span.start - LONGEST_AHEAD), span.start) is not None
     return behind.end() if behind is not None and is_between else span.end
 
 

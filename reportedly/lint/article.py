@@ -10,18 +10,19 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
 from reportedly.lint.words import words
 from reportedly.model import Claim, Voice
 from reportedly.rulebook.identified import is_identified
-from reportedly.rulebook.patterns import any_of
+from reportedly.rulebook.patterns import any_of, choice
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span, merged
 
 LANGUAGES = ("en", None)
-"""Languages the rules read; None is a page too short to tell."""
+"""Languages the rules read; None is that of a page too short to tell."""
 
 REFERENCE = re.compile(r"\w\W{0,3}\[\d{1,3}\]")
 """A numbered reference behind a word, as encyclopedias have them."""
@@ -29,10 +30,17 @@ REFERENCE = re.compile(r"\w\W{0,3}\[\d{1,3}\]")
 LONG_HEAD = 20
 """Characters of a headline that no sentence ends in by chance."""
 
+FEWEST_WORDS = 7
+"""Words of a quotation that is somebody's sentence, not a term, a title or a scare quote."""
+
+WORD = re.compile(r"[\w’'-]+")
+"""A word with its apostrophes and hyphens."""
+
 MOST_IN_SENTENCE = 20
 """Places in one sentence at which a rule looks; no sentence that anybody wrote has as many."""
 
 OF_ARTICLES = ("body", "republication")
+"""Kinds of part that are an article."""
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -143,6 +151,11 @@ def _heard(reading: Reading, span: Span, claims: Sequence[Claim]) -> tuple[Voice
     return tuple(reading.voices[voice] for voice in voices if is_identified(reading.voices[voice]))
 
 
+def is_sentence(quoted: str) -> bool:
+    """True for quoted words that are as long as a sentence somebody has spoken."""
+    return len(WORD.findall(quoted)) >= FEWEST_WORDS
+
+
 def is_vouched(reading: Reading, span: Span) -> bool:
     """True for words that are part of what an identified source says."""
     claim = reading.claim_over(span)
@@ -163,3 +176,20 @@ def tells_of_accusers(reading: Reading) -> bool:
     listed = words().accusers
     told = any_of((*listed.idle, *listed.words)).finditer(reading.text)
     return any(match[0].casefold() not in listed.idle for match in told)
+
+
+def rests_on_own_count(reading: Reading) -> bool:
+    """True for an article told from a count that a medium has made and names: "a Norrick Evening analysis of".
+
+    That is a source which a reader can ask for, and what the writer tells beside it comes from it.
+    """
+    return any(
+        _own_count().search(reading.text, sentence.span.start, sentence.span.end) is not None
+        for sentence in article(reading).sentences
+    )
+
+
+@lru_cache
+def _own_count() -> re.Pattern[str]:
+    name = r"(?:[A-Z][\w’'.-]*\s+){1,4}"
+    return re.compile(rf"\b(?:[Aa]n?|[Tt]he|[Oo]ur)\s+{name}(?:{choice(words().passing.counts)})\s+of\b")

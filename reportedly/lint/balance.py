@@ -1,17 +1,16 @@
 """Rules about how what a page claims is shared out among its voices."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from reportedly.lint.article import OF_ARTICLES, article
+from reportedly.lint.article import OF_ARTICLES, article, rests_on_own_count
 from reportedly.lint.words import words
-from reportedly.model import Voice
+from reportedly.model import Part, Voice
 from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
-from reportedly.standing import innermost
+from reportedly.rulebook.standing import innermost
 from reportedly.text import Span
 
 LARGEST_SHARE = 0.6
@@ -40,49 +39,66 @@ class Carried(msgspec.Struct, frozen=True):
 
 
 def single_voice_page(reading: Reading) -> Iterator[Raised]:
-    """One voice carries most of what the article claims."""
-    carried = _carried(reading) if article(reading).sentences else {}
+    """One voice carries most of what the article claims, or of what an article does that it republishes."""
+    texts = _carried(reading) if article(reading).sentences else {}
+    for text, carried in texts.items():
+        yield from _carried_by_one(reading, carried, text=text)
+
+
+def _carried_by_one(reading: Reading, carried: Mapping[str, Carried], *, text: str) -> Iterator[Raised]:
     total = sum(one.characters for one in carried.values())
     if total < FEWEST_CHARACTERS:
         return
     lead = max(carried, key=lambda voice: (carried[voice].characters, voice))
     voice, share = reading.voices[lead], carried[lead].characters / total
     if voice.kind == "author":
-        if share <= OWN_SHARE or not _is_report(reading, total=total):
+        if share <= OWN_SHARE or not _is_report(reading, total=total, text=text):
             return
     elif share <= LARGEST_SHARE or voice.is_unresolved or any_of(words().quoted.records).search(voice.name) is not None:
         return
     yield Raised(
-        f"{share:.0%} of what the article claims is on {_word_of(voice)}.",
+        f"{share:.0%} of what {_called(text)} claims is on {_word_of(voice)}.",
         spans=(carried[lead].place,),
         claims=carried[lead].claims,
-        reasons=(f"Of {total} characters claimed in the article, {carried[lead].characters} stand on this word.",),
+        reasons=(f"Of {total} characters claimed in it, {carried[lead].characters} stand on this word.",),
     )
 
 
-def _is_report(reading: Reading, *, total: int) -> bool:
-    """A text about people and powers that shows no numbered references."""
-    shows_sources = article(reading).referred >= ENOUGH_REFERENCES
-    return not shows_sources and _actors(reading) * 1000 >= total * ACTORS_PER_THOUSAND
+def _called(text: str) -> str:
+    return "the article" if not text else "the republished article"
 
 
-def _carried(reading: Reading) -> Mapping[str, Carried]:
-    """For each voice, what stands on its word in the articles of the page."""
-    characters: Counter[str] = Counter()
-    pieces: dict[str, list[tuple[Span, str]]] = {}
+def _text_of(reading: Reading, part: Part) -> str:
+    """The republication that a part is or stands in; empty for the page's own article."""
+    at: Part | None = part
+    while at is not None and at.kind != "republication":
+        at = reading.parts.get(at.parent or "")
+    return at.id if at is not None else ""
+
+
+def _is_report(reading: Reading, *, total: int, text: str) -> bool:
+    """A text about people and powers that shows no numbered references, and no analysis of its own that it rests on."""
+    shows_sources = article(reading).referred >= ENOUGH_REFERENCES or reading.once(rests_on_own_count)
+    return not shows_sources and _actors(reading, text=text) * 1000 >= total * ACTORS_PER_THOUSAND
+
+
+def _carried(reading: Reading) -> Mapping[str, Mapping[str, Carried]]:
+    """For each text, the page's own article and each republication, what stands on each voice's word in it."""
+    texts = {part.id: _text_of(reading, part) for part in reading.sheet.parts if part.kind in OF_ARTICLES}
+    pieces: dict[str, dict[str, list[tuple[Span, str]]]] = {}
     for span, claim in innermost(reading.sheet.claims):
-        if reading.parts[claim.part].kind in OF_ARTICLES:
-            voice = reading.words_on[claim.id]
-            characters[voice] += len(span)
-            pieces.setdefault(voice, []).append((span, claim.id))
-    return {
-        voice: Carried(
-            characters=characters[voice],
-            claims=tuple(dict.fromkeys(claim for _, claim in held)),
-            place=max((span for span, _ in held), key=lambda span: (len(span), -span.start)),
-        )
-        for voice, held in pieces.items()
-    }
+        if claim.part in texts:
+            voices = pieces.setdefault(texts[claim.part], {})
+            voices.setdefault(reading.words_on[claim.id], []).append((span, claim.id))
+    return {text: {voice: _summed(held) for voice, held in voices.items()} for text, voices in pieces.items()}
+
+
+def _summed(held: Sequence[tuple[Span, str]]) -> Carried:
+    return Carried(
+        characters=sum(len(span) for span, _ in held),
+        claims=tuple(dict.fromkeys(claim for _, claim in held)),
+        place=max((span for span, _ in held), key=lambda span: (len(span), -span.start)),
+    )
 
 
 def _word_of(voice: Voice) -> str:
@@ -93,8 +109,8 @@ def _word_of(voice: Voice) -> str:
     return "the word of its author, whom nobody names"
 
 
-def _actors(reading: Reading) -> int:
-    """How often the articles mention persons and well-known actors."""
+def _actors(reading: Reading, *, text: str) -> int:
+    """How often a text mentions persons and well-known actors."""
     parties = [party for party in reading.sheet.parties if party.kind == "person" or party.identifier is not None]
     parts = (reading.part_at(span) for party in parties for span in party.mentions)
-    return sum(part is not None and part.kind in OF_ARTICLES for part in parts)
+    return sum(part is not None and part.kind in OF_ARTICLES and _text_of(reading, part) == text for part in parts)

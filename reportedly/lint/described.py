@@ -14,19 +14,17 @@ from reportedly.lint.words import words
 from reportedly.rulebook.patterns import choice
 from reportedly.text import Span
 
-_NO_NOUN = (
-    "the|a|an|of|to|that|which|who|and|or|but|by|in|on|at|from|for|with|as|if|when|while|after|before|because|is|are"
-    "|was|were|has|have|had|said|says|say|told|not|no|than|then|also|against|where|its|their|his|her|our|this|these|reports"
-)
-"""Words of which no noun phrase is made: they end it on the left."""
-
-_NOUNS = rf"(?:(?!(?:{_NO_NOUN})\b)[\w-]+\s+){{0,3}}?"
-"""Up to three words in front of the noun: "the [deputy town] mayor"."""
+MOST_NOUNS = 3
+"""Words in front of the noun by which somebody is called: "the [deputy town] mayor"."""
 
 _NAME = r"[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*){0,3}"
+"""A name of up to four words with capitals."""
 
 _OF = re.compile(rf"\s+(?:of|in|from|at|for)\s+(?:{_NAME}|the\s+{_NAME}|the\s+[a-z-]+|[a-z]+)(?=[\s,])")
 """Behind the noun, whose it is: "of Orvena", "from the Ministry of Works", "at the airport"."""
+
+_BARE = re.compile(rf"(?<![\w’'-])({_NAME})\s+$")
+"""A name as the last words of a stretch."""
 
 
 class Described(msgspec.Struct, frozen=True):
@@ -59,10 +57,6 @@ def bare_name(text: str, at: Span) -> Described | None:
     return Described(match[1].casefold(), Span(*match.span(1)), is_person=True)
 
 
-_BARE = re.compile(rf"(?<![\w’'-])({_NAME})\s+$")
-"""A name as the last words of a stretch."""
-
-
 def _made(match: re.Match[str], *, text: str, end: int) -> Described:
     of = _OF.match(text, match.end(), end)
     noun = match["post"] or match["titled"] or match["armed"]
@@ -76,9 +70,10 @@ def _made(match: re.Match[str], *, text: str, end: int) -> Described:
 def _described() -> re.Pattern[str]:
     listed = words().described
     held = r"\b(?:(?i:the|its|their|his|her|our)|[\w-]+['’]s?)\s+"
+    nouns = rf"(?:(?!(?:{choice(listed.no_nouns)})\b)[\w-]+\s+){{0,{MOST_NOUNS}}}?"
     titles = [post for post in listed.posts if " " in post]
     return re.compile(
-        rf"{held}{_NOUNS}(?P<post>(?i:{choice(listed.posts)}))\b(?!\s+[A-Z])"
+        rf"{held}{nouns}(?P<post>(?i:{choice(listed.posts)}))\b(?!\s+[A-Z])"
         rf"|(?<!\b[Aa]\s)(?<!\b[Aa]n\s)\b(?P<titled>(?i:{choice(titles)}))\b(?!\s+[A-Z])"
-        rf"|\b(?:(?i:the|some|several)\s+)?{_NOUNS}(?P<armed>(?i:{choice(listed.armed)}))\b"
+        rf"|\b(?:(?i:the|some|several)\s+)?{nouns}(?P<armed>(?i:{choice(listed.armed)}))\b"
     )

@@ -20,10 +20,13 @@ _NAME = re.compile(r"(?:[Tt]he\s+)?[A-Z][\w’'&.-]*(?:\s+(?:of\s+|and\s+|&\s+)?
 """A name of capitalized words."""
 
 _BY = re.compile(r"\s*(?:[Bb]y|BY|[Ff]rom)\s+")
+"""In front of the names of a byline."""
 
 _BAR = re.compile(r"\s+[|–—·]\s+|\s+-\s+")
+"""What divides a headline from its outlet."""
 
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
+"""In front of a name."""
 
 
 def own_earlier_page(reading: Reading) -> Iterator[Raised]:

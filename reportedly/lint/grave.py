@@ -26,6 +26,20 @@ NO_OBJECT = re.compile(
 )
 """Behind a participle, where a finite verb would have its object: "the troops killed in Orvena"."""
 
+BELOW = re.compile(
+    r"\b(?:to|with|for|from|against|in|by|on|at|near|than|like|about|(?<!s\s)of)\s+(?:the\s+)?$", re.IGNORECASE
+)
+"""In front of a name: the name belongs to something else, unless to several of it ("fighters of …")."""
+
+NAMING = ("act", "deed", "charged", "done", "owned", "called")
+"""The groups of `grave` that hold the word for the act."""
+
+PLAINLY = r"(?:(?!(?:not|never|no|hardly|like)\b)[\w-]+\s+){0,2}?"
+"""Up to two words between, none of which denies it: "is a [convicted] murderer"."""
+
+ENDED = r"\b(?=\s*(?:[.,;:)”\"]|$)|\s+(?:who|and|in|for|with|on|by|of)\b)"
+"""Behind what somebody is called: no further noun, as in "terrorist attack"."""
+
 
 @lru_cache
 def _names() -> Mapping[str, str]:
@@ -34,28 +48,19 @@ def _names() -> Mapping[str, str]:
     return {**{word: one.name for one in words().called for word in one.words}, **named}
 
 
-UNNAMED = re.compile(
-    r"\b(?:sources?|officials?|insiders?|experts|analysts|critics|observers|unnamed|anonymous|some|many|people|reports)\b",
-    re.IGNORECASE,
-)
-"""In front of "accuse": nobody who could be asked."""
-
-BELOW = re.compile(
-    r"\b(?:to|with|for|from|against|in|by|on|at|near|than|like|about|(?<!s\s)of)\s+(?:the\s+)?$", re.IGNORECASE
-)
-"""In front of a name: the name belongs to something else, unless to several of it ("fighters of …")."""
-
-
 def name_of(match: re.Match[str]) -> str:
     """What a finding calls the act that `grave` has found."""
+    for group, name in UNSPOKEN.items():
+        if match[group] is not None:
+            return name
     found = next((match[group] for group in NAMING if match[group] is not None), None)
     if found is not None:
         return _names()[" ".join(found.casefold().split())]
     return next(one.name for number, one in enumerate(words().paired) if match[f"paired{number}"] is not None)
 
 
-NAMING = ("act", "deed", "charged", "done", "owned", "called")
-"""The groups of `grave` that hold the word for the act."""
+UNSPOKEN = {"harm": "killing", "harmed": "killing", "struck": "the use of chemical weapons"}
+"""The groups of `grave` for acts that several words tell, and what a finding calls them."""
 
 
 def is_of_battle(match: re.Match[str]) -> bool:
@@ -78,6 +83,8 @@ def grave() -> re.Pattern[str]:
 
     `act` is a verb, `deed` a noun behind "accused of" and the like, `charged` one behind "accuse WHOM of", `done` one
     in front of "by", `owned` one behind a genitive, `called` a word for who does it, `paired…` a verb with its object.
+    `harm` is an attack of which civilians die ("shelled Orl, killing nine civilians"), `harmed` the same told of them,
+    in front of the "by", `struck` an attack with gas.
     """
     listed, every = words().accusing, words().grave
     acts = choice(word for one in every for word in one.acts)
@@ -90,16 +97,26 @@ def grave() -> re.Pattern[str]:
         rf"|\b(?P<done>{deeds})\s+(?:of\s+(?:[\w-]+\s+){{1,5}})?(?:carried\s+out\s+|committed\s+)?by\s+"
         rf"|['’]s?\s+{FEW}(?P<owned>{deeds})\s+(?:of|against)\b"
         rf"|\b(?:is|was|are|were)\s+(?:an?\s+|the\s+)?{PLAINLY}(?P<called>{choice(named)}){ENDED}"
-        rf"|{'|'.join(_paired())}",
+        rf"|{'|'.join((*_paired(), *_blows()))}",
         re.IGNORECASE,
     )
 
 
-PLAINLY = r"(?:(?!(?:not|never|no|hardly|like)\b)[\w-]+\s+){0,2}?"
-"""Up to two words between, none of which denies it: "is a [convicted] murderer"."""
+def _blows() -> Iterator[str]:
+    """The patterns of attacks that are grave by whom or by what they kill."""
+    listed = words().accusing
+    attacks, people = choice(listed.attacks), choice(listed.civilians)
+    gas = choice(word for one in words().paired if one.name == UNSPOKEN["struck"] for word in one.objects)
+    yield rf"\b(?P<harm>{attacks})\b{WITHIN}{{1,110}}?\bkilling\s+(?:[\w,-]+\s+){{0,5}}?(?:{people})\b"
+    yield rf"\b(?P<struck>{attacks})\b{WITHIN}{{1,110}}?\bwith\s+(?:[\w-]+\s+){{0,6}}?(?:{gas})\b"
+    yield (
+        rf"\b(?P<harmed>{people})\b{WITHIN}{{0,60}}?\b(?:killed|died|die|perished)\b{WITHIN}{{0,60}}?"
+        rf"\b(?:{choice(listed.blows)})\s+(?:(?:carried\s+out|conducted|launched|mounted)\s+)?by\s+"
+    )
 
-ENDED = r"\b(?=\s*(?:[.,;:)”\"]|$)|\s+(?:who|and|in|for|with|on|by|of)\b)"
-"""Behind what somebody is called: no further noun, as in "terrorist attack"."""
+
+WITHIN = r"[^.;:“”\"]"
+"""A character of the same clause, outside quotation marks."""
 
 
 def _paired() -> Iterator[str]:

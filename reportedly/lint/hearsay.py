@@ -23,6 +23,9 @@ from reportedly.text import Span
 VERB = r"(?!(?:him|her|them|me|us|you|the|an?|his|their|my|our|this|that|number)\b)[a-z]+"
 """An infinitive behind "to"; what is believed to number so many is an estimate."""
 
+THAT = re.compile(r"\bit\b.*\bthat$", re.IGNORECASE | re.DOTALL)
+TOLD_BEHIND = re.compile(r"\baccording\s+to\b", re.IGNORECASE)
+
 
 def passive_attribution(reading: Reading) -> Iterator[Raised]:
     """Something is said to be believed, claimed or alleged, and nobody is named who does so."""
@@ -77,7 +80,9 @@ def _is_of_inquiry(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _has_agent(text: str, cue: Span, *, sentence: Sentence) -> bool:
-    return AGENT.search(text, cue.end, sentence.span.end) is not None
+    """Behind "it is believed that" a "by" belongs to what is believed: "… that the fire was set by the owner"."""
+    agent = TOLD_BEHIND if THAT.search(text, cue.start, cue.end) is not None else AGENT
+    return agent.search(text, cue.end, sentence.span.end) is not None
 
 
 def _has_accuser(reading: Reading) -> bool:
@@ -116,12 +121,12 @@ def _claims(sentence: Sentence, cue: Span) -> tuple[str, ...]:
 def _passive() -> re.Pattern[str]:
     listed = words().passive
     adverbs = rf"(?:(?:{choice(listed.adverbs)})\s+)*"
-    believed = choice(word for word in listed.told if word not in ("said", "reported", "alleged", "claimed"))
+    believed = choice(word for word in listed.told if word not in listed.to_be)
     told, things, made = choice(listed.told), choice(listed.things), choice(listed.made)
     qualified = rf"(?:(?:{choice(listed.qualified)})\s+)*"
     return re.compile(
         rf"\bit(?:\s+(?:is|was|has\s+been|had\s+been)|['’]s)\s+{adverbs}(?:{told})(?:\s+that)?\b(?!\s+to\b)"
-        rf"|\b(?:is|are|was|were|been)\s+{adverbs}(?:said|reported|alleged|claimed)\s+to\s+(?:be|have)\b"
+        rf"|\b(?:is|are|was|were|been)\s+{adverbs}(?:{choice(listed.to_be)})\s+to\s+(?:be|have)\b"
         rf"|\b(?:is|are|was|were|been)\s+{adverbs}(?:{believed})\s+to\s+{VERB}\b"
         rf"|\b(?:{things})\s+(?:have\s+been|had\s+been|were|are|are\s+being)\s+{adverbs}(?:{made})\b"
         rf"|\bthere\s+(?:is|are|was|were|have\s+been|has\s+been|had\s+been)\s+{qualified}(?:{things})\s+(?:that|of)\b"

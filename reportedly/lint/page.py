@@ -5,12 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reportedly.lexicon import table
+from reportedly.lint.article import LANGUAGES
 from reportedly.lint.layout import first_line, has_article, head, of_the_article
 from reportedly.model import Part
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
-
-CLAIMS_LANGUAGE = "en"
 
 _BACK = re.compile(r"^[ \t]*(?:Pingback|Trackback)s?[ \t]*:", re.IGNORECASE | re.MULTILINE)
 """How a thread shows that another page linked to this one, which blogs count among its comments: the protocols'
@@ -21,7 +20,7 @@ def claims_in_english_only(reading: Reading) -> Iterator[Raised]:
     """A page in another language than English yields its parts and figures, but no claims."""
     sheet = reading.sheet
     language = sheet.document.language
-    if language not in (None, CLAIMS_LANGUAGE):
+    if language not in LANGUAGES:
         yield Raised(
             f"The page is in {_language(str(language))}: its parts and figures are given, "
             "claims are found in English only.",

@@ -1,18 +1,20 @@
-"""The rule about words in quotation marks that nobody is named for."""
+"""The rule about words in quotation marks that nobody is named for.
+
+Invariants
+- However many quotation marks a sentence has, its words of speaking are looked for once.
+"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from reportedly.lint.article import Article, Sentence, article
+from reportedly.lint.article import WORD, Article, Sentence, article, is_sentence
 from reportedly.lint.words import words
 from reportedly.model import Mark
 from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
 from reportedly.text import Span
-
-FEWEST_WORDS = 7
-"""Words of a quotation that is somebody's sentence, not a term, a title or a scare quote."""
 
 SHOWN = 90
 """Characters of a quotation that a sentence repeats."""
@@ -23,20 +25,30 @@ BEFORE = 48
 NEAR = 600
 """Characters behind a quotation that has its speaker, within which another is taken for his as well."""
 
-WORD = re.compile(r"[\w’'-]+")
 BEGINS = re.compile(r"[“\"«„‘']\s*[A-Z]")
+"""A quotation that begins as a sentence does."""
+
 ENDS = re.compile(r"[.!?…][\"”’'»]\s*$")
+"""One that ends as a sentence does."""
+
 CREDIT = re.compile(r"\s*[\[(—–-]")
 """Behind a quotation: "[NYT]", "(the Herald)", "— Jon Ade"."""
 
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|myself)\b")
 """One person speaks of himself."""
 
+LONG_WORD = 4
+"""Letters of a word that titles write with a capital."""
+
+COLON = 12
+"""Characters before a quotation in which a colon leads to it: blanks and opening marks may stand between."""
+
 AROUND = 8
 """Sentences of the same paragraph within which whoever is heard is taken for the speaker."""
 
 SINGLE, DOUBLE = "‘'", '“"«„'
 OPENERS = "“\"«„‘'"
+"""Marks that a quotation within others begins with, those of a quotation by itself, and all of them."""
 
 
 def quotation_without_speaker(reading: Reading) -> Iterator[Raised]:
@@ -59,7 +71,7 @@ def quotation_without_speaker(reading: Reading) -> Iterator[Raised]:
 def _is_speech(reading: Reading, mark: Mark, *, sentence: Sentence) -> bool:
     """A sentence of somebody that stands for itself: long enough, begun and ended as one, with nothing in front."""
     words, text = mark.span.of(reading.text), reading.text
-    if len(WORD.findall(words)) < FEWEST_WORDS or ENDS.search(words) is None or BEGINS.match(words) is None:
+    if not is_sentence(words) or ENDS.search(words) is None or BEGINS.match(words) is None:
         return False
     is_alone = mark.span.start - sentence.span.start <= len(OPENERS)
     is_credited = CREDIT.match(text, mark.span.end) is not None
@@ -77,7 +89,7 @@ def _is_title(reading: Reading, mark: Mark, *, sentence: Sentence) -> bool:
     ahead = Span(max(sentence.span.start, mark.span.start - BEFORE), mark.span.start)
     if any_of(words().quoted.named).search(text, ahead.start, ahead.end) is not None:
         return True
-    found = [word for word in WORD.findall(mark.span.of(text)) if len(word) > 3]
+    found = [word for word in WORD.findall(mark.span.of(text)) if len(word) >= LONG_WORD]
     return bool(found) and sum(word[0].isupper() for word in found) * 2 > len(found)
 
 
@@ -102,6 +114,8 @@ def _is_given(reading: Reading, mark: Mark, *, sentence: Sentence, read: Article
 
 def _hears(sentence: Sentence, *, mark: Mark) -> bool:
     """An identified source is heard in the sentence, other than within the quotation."""
+    if not sentence.heard:
+        return False
     own = {claim.voice for claim in sentence.claims if claim.cue and all(mark.span.covers(cue) for cue in claim.cue)}
     return any(voice.id not in own for voice in sentence.heard)
 
@@ -115,12 +129,24 @@ def _is_of_another(reading: Reading, one: Sentence, *, mark: Mark, sentence: Sen
 
 def _speaks(reading: Reading, sentence: Sentence, *, mark: Mark) -> bool:
     """Outside the quotation the sentence has a word of speaking, or ends in a colon in front of it."""
-    text, ahead = reading.text, Span(sentence.span.start, min(sentence.span.end, mark.span.start))
+    ahead = Span(sentence.span.start, min(sentence.span.end, mark.span.start))
     behind = Span(max(sentence.span.start, mark.span.end), sentence.span.end)
-    if ahead.of(text).rstrip(" \n\t" + OPENERS).endswith(":"):
+    just_before = reading.text[max(ahead.start, ahead.end - COLON) : ahead.end]
+    if just_before.rstrip(" \n\t" + OPENERS).endswith(":"):
         return True
-    speaking = any_of(words().quoted.speaking)
-    return any(speaking.search(text, span.start, span.end) is not None for span in (ahead, behind) if span)
+    spoken = reading.once(_spoken)
+    return any(_holds(spoken, span) for span in (ahead, behind) if span)
+
+
+def _spoken(reading: Reading) -> list[Span]:
+    """All words of speaking on the page, in text order and disjoint."""
+    return [Span(*found.span()) for found in any_of(words().quoted.speaking).finditer(reading.text)]
+
+
+def _holds(spoken: list[Span], span: Span) -> bool:
+    """True where a word of speaking stands in `span` as a whole."""
+    index = bisect_left(spoken, span.start, key=lambda found: found.start)
+    return index < len(spoken) and spoken[index].end <= span.end
 
 
 def _goes_on(mark: Mark, *, before: Mark | None) -> bool:

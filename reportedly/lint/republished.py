@@ -32,7 +32,10 @@ WHOLE_DAY = "full_date."
 """How the rules begin that read a day with its month and year."""
 
 _ADDRESS = re.compile(r"\bhttps?://\S|\bwww\.\w", re.IGNORECASE)
+"""An address that is written out."""
+
 _ABSOLUTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+"""Begins an address that names its site."""
 
 
 def republication_uncredited(reading: Reading) -> Iterator[Raised]:

@@ -12,16 +12,13 @@ from functools import lru_cache
 
 import msgspec
 
-from reportedly.lint.article import Article, article
+from reportedly.lint.article import Article, article, is_sentence
 from reportedly.lint.words import words
 from reportedly.model import Claim, Voice
 from reportedly.rulebook.patterns import any_of, choice
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
 from reportedly.text import Span
-
-FEWEST_WORDS = 7
-"""Words of a quotation that is somebody's sentence, not a term."""
 
 BY_MEDIUM = frozenset({"told_to_medium", "shown_to_medium"})
 """Rules by which words were spoken to a medium that the page names: that is how they are to be credited."""
@@ -30,26 +27,16 @@ SPEAKING_ACTS = ("assertion", "eventuality")
 """What is told, and what is told somebody to do."""
 
 SPEAKERS = ("person", "unnamed")
+"""Kinds of voice whose spoken words a page can quote."""
 
-SOMEBODY = re.compile(r"(?:an?|one|some|someone|somebody|who|that)\b", re.IGNORECASE)
-"""Begins what is told of a speaker whom nobody could hold to his words."""
+CLOSING = 2
+"""Characters of the comma and the mark that end a quotation in front of its speaker."""
 
-PASSED = (
-    r"(?:sa(?:id|ys?|ying)|tell|tells|told|according|reportedly|allegedly|recall(?:s|ed|ing)?|remember(?:s|ed)?"
-    r"|claim(?:s|ed)?|tweet(?:s|ed)?|wrote|writes|report(?:s|ed)?|quot(?:e|es|ed|ing)|testified)"
-)
-PASSING = re.compile(rf"\b{PASSED}\b|\b(?:is|are|was|were)\s+(?:said|alleged|reported|claimed)\s+to\b", re.IGNORECASE)
-"""How a witness passes on what another said."""
-
-WORD = re.compile(r"[\w’'-]+")
-
-_WITNESS = re.compile(rf"(?P<who>[^\W\d][^,;:“”\"\n]{{2,50}}?)\s+{PASSED}\s+(?:that\s+)?", re.IGNORECASE)
-"""The whole of what stands in front of a speaker: "Witnesses said that [the commander shouted]"."""
-
-_WITNESS_BEHIND = re.compile(rf"[,”\"]\s*(?P<who>[^\W\d][^,;:“”\"\n]{{2,50}}?)\s+{PASSED}\s*[.!]?\s*$", re.IGNORECASE)
-"""The end of a sentence behind the words and their speaker: "…, [two of those present] said."."""
+_SOMEBODY = r"(?P<who>[^\W\d][^,;:“”\"\n]{2,50}?)"
+"""Who speaks, in as few words of one clause as do."""
 
 _BETWEEN_NAMES = re.compile(r"\s*,\s+")
+"""A comma between two sources."""
 
 
 class Passed(msgspec.Struct, frozen=True):
@@ -79,9 +66,9 @@ def _passed(reading: Reading, claim: Claim, *, read: Article) -> Passed | None:
     """Who spoke and through whom; None where the page has the words from the speaker, or credits a medium."""
     text, speaker = reading.text, reading.voices[claim.voice]
     quotation = next((span for span in claim.content if read.is_quoted(span)), None)
-    if quotation is None or not _is_sentence(quotation, text=text):
+    if quotation is None or not is_sentence(quotation.of(text)):
         held = next((quoted for span in claim.content for quoted in read.quoted_in(span)), quotation)
-        within = _speaker_within(reading, claim, quotation=held) if held and _is_sentence(held, text=text) else None
+        within = _speaker_within(reading, claim, quotation=held) if held and is_sentence(held.of(text)) else None
         return Passed(within, speaker.name, held) if within is not None and held is not None else None
     between = _between(reading, claim, read=read)
     if between is not None:
@@ -94,10 +81,6 @@ def _passed(reading: Reading, claim: Claim, *, read: Article) -> Passed | None:
     return Passed(first, speaker.name, quotation) if first is not None else None
 
 
-def _is_sentence(quotation: Span, *, text: str) -> bool:
-    return len(WORD.findall(quotation.of(text))) >= FEWEST_WORDS
-
-
 def _between(reading: Reading, claim: Claim, *, read: Article) -> Voice | None:
     """The voice through which a speaker's words have come; None where the page has them from the speaker."""
     outer = reading.outer(claim)
@@ -108,7 +91,7 @@ def _between(reading: Reading, claim: Claim, *, read: Article) -> Voice | None:
         return None
     if not outer.cue or read.at(outer.cue[0]) != read.at(claim.cue[0]) or _is_one_name(reading, claim, outer):
         return None
-    if PASSING.search(outer.cue[0].of(reading.text)) is None:
+    if _passing().search(outer.cue[0].of(reading.text)) is None:
         return None
     return voice if voice.id != speaker.id else None
 
@@ -122,20 +105,20 @@ def _witness(reading: Reading, claim: Claim, *, read: Article) -> str | None:
     if sentence is None or not _speaks_himself(claim, speaker, reading=reading, read=read):
         return None
     said = max(span.end for span in (*claim.content, *claim.source, *claim.cue))
-    match = _WITNESS.fullmatch(reading.text, sentence.span.start, source.start)
-    match = match or _WITNESS_BEHIND.search(reading.text, max(source.end, said - 2), sentence.span.end)
+    match = _witness_ahead().fullmatch(reading.text, sentence.span.start, source.start)
+    match = match or _witness_behind().search(reading.text, max(source.end, said - CLOSING), sentence.span.end)
     return match["who"] if match is not None and _is_witness(match["who"]) else None
 
 
 def _speaker_in_front(reading: Reading, claim: Claim, *, quotation: Span, read: Article) -> str | None:
     """Who spoke, where a colon gives the words to him and a witness stands behind them."""
     sentence = read.at(quotation)
-    if sentence is None or not claim.source or not claim.cue or claim.rule.partition(".")[0] in BY_MEDIUM:
+    if sentence is None or not claim.source or not claim.cue or _is_to_medium(claim):
         return None
     voice = reading.voices[claim.voice]
     if claim.source[0].start < quotation.end or not _is_hearsay(claim, voice):
         return None
-    if PASSING.search(claim.cue[0].of(reading.text)) is None:
+    if _passing().search(claim.cue[0].of(reading.text)) is None:
         return None
     match = _colon().fullmatch(reading.text, sentence.span.start, quotation.start)
     return " ".join(match["who"].split()) if match is not None and match["who"] != voice.name else None
@@ -162,9 +145,9 @@ def _speaks_himself(claim: Claim, speaker: Voice, *, reading: Reading, read: Art
     spoken = (*claim.source, *claim.cue)
     if (
         speaker.kind not in SPEAKERS
-        or SOMEBODY.match(speaker.name) is not None
+        or any_of(words().quoted.somebody).match(speaker.name) is not None
         or speaker.is_unresolved
-        or claim.rule.partition(".")[0] in BY_MEDIUM
+        or _is_to_medium(claim)
     ):
         return False
     if not claim.source or any(read.is_quoted(span) for span in spoken):
@@ -172,9 +155,14 @@ def _speaks_himself(claim: Claim, speaker: Voice, *, reading: Reading, read: Art
     return any(any_of(words().quoted.spoken).search(cue.of(reading.text)) is not None for cue in claim.cue)
 
 
+def _is_to_medium(claim: Claim) -> bool:
+    """True for words that were spoken to a medium, which is credited with them."""
+    return claim.rule.partition(".")[0] in BY_MEDIUM
+
+
 def _is_hearsay(outer: Claim, voice: Voice) -> bool:
     """Somebody tells what another said; a medium that is named is credited, as it should be."""
-    if outer.rule.partition(".")[0] in BY_MEDIUM:
+    if _is_to_medium(outer):
         return False
     if any_of(words().quoted.records).search(voice.name) is not None:
         return False
@@ -200,9 +188,28 @@ def _is_one_name(reading: Reading, claim: Claim, outer: Claim) -> bool:
 
 
 @lru_cache
+def _passing() -> re.Pattern[str]:
+    """How a witness passes on what another said."""
+    passed = choice(words().quoted.passed)
+    reported = choice(words().passive.to_be)
+    return re.compile(rf"\b(?:{passed})\b|\b(?:is|are|was|were)\s+(?:{reported})\s+to\b", re.IGNORECASE)
+
+
+@lru_cache
+def _witness_ahead() -> re.Pattern[str]:
+    """The whole of what stands in front of a speaker: "Witnesses said that [the commander shouted]"."""
+    return re.compile(rf"{_SOMEBODY}\s+(?:{choice(words().quoted.passed)})\s+(?:that\s+)?", re.IGNORECASE)
+
+
+@lru_cache
+def _witness_behind() -> re.Pattern[str]:
+    """The end of a sentence behind the words and their speaker: "…, [two of those present] said."."""
+    passed = choice(words().quoted.passed)
+    return re.compile(rf"[,”\"]\s*{_SOMEBODY}\s+(?:{passed})\s*[.!]?\s*$", re.IGNORECASE)
+
+
+@lru_cache
 def _colon() -> re.Pattern[str]:
     """All of a sentence in front of the quotation: "The general told his men: “"."""
-    return re.compile(
-        rf"(?P<who>[^\W\d][^,;:“”\"\n]{{2,50}}?)\s+(?:{choice(words().quoted.spoken)})\b[^,;:“”\"\n]{{0,40}}:\s*[“\"‘']?",
-        re.IGNORECASE,
-    )
+    spoken = choice(words().quoted.spoken)
+    return re.compile(rf"{_SOMEBODY}\s+(?:{spoken})\b[^,;:“”\"\n]{{0,40}}:\s*[“\"‘']?", re.IGNORECASE)

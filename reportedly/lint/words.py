@@ -7,22 +7,31 @@ import msgspec
 
 from reportedly.lexicon import table
 
+AGENT = re.compile(
+    r"\bby\s+(?!the\s+(?:time|end)\b)(?:the|an?|some|many|several|most|his|her|their|its|[A-Z]|(?:[\w-]+\s+)?\w+s\b)"
+    r"|\baccording\s+to\b"
+)
+"""A "by" that can tell who says or accuses, not "by sea", "by 2031", "by the time"; or somebody told of behind it."""
+
 
 class Sources(msgspec.Struct, frozen=True):
-    """Nouns of unnamed people, what in front of them tells nothing, and what behind them tells something."""
+    """Nouns of unnamed people, what around them tells nothing or something, and what they are called where named."""
 
     heads: tuple[str, ...]
     vague: tuple[str, ...]
     telling: tuple[str, ...]
     bodies: tuple[str, ...]
+    function: tuple[str, ...]
     cues: tuple[str, ...]
     spoken_for: frozenset[str]
+    trades: tuple[str, ...]
 
 
 class Passive(msgspec.Struct, frozen=True):
     """What is said by nobody: participles, adverbs between, and nouns with their participles."""
 
     told: tuple[str, ...]
+    to_be: tuple[str, ...]
     adverbs: tuple[str, ...]
     things: tuple[str, ...]
     made: tuple[str, ...]
@@ -37,10 +46,18 @@ class Listed(msgspec.Struct, frozen=True):
 
 
 class Passing(msgspec.Struct, frozen=True):
-    """Words that pass on what a report says, and what figures are said to come from."""
+    """Words that pass on what a report says, what figures come from, and what people live in.
+
+    `counted` says behind a figure that somebody counted; `counts` are what a medium calls its own count of
+    something; `public` are things whose number anybody can look up.
+    """
 
     words: tuple[str, ...]
     cited: tuple[str, ...]
+    counted: tuple[str, ...]
+    counts: tuple[str, ...]
+    public: tuple[str, ...]
+    peopled: tuple[str, ...]
 
 
 class Estimates(msgspec.Struct, frozen=True):
@@ -54,12 +71,14 @@ class Estimates(msgspec.Struct, frozen=True):
 class Grave(msgspec.Struct, frozen=True):
     """One kind of grave act: verbs that take the victim as object, and nouns for the deed.
 
-    `of_battle` is True where soldiers do it to each other in every war.
+    `touching` are words that only tell what a sentence is about. `of_battle` is True where soldiers do it to each other
+    in every war.
     """
 
     name: str
     acts: tuple[str, ...]
     deeds: tuple[str, ...]
+    touching: tuple[str, ...]
     of_battle: bool = False
 
 
@@ -88,6 +107,7 @@ class Describing(msgspec.Struct, frozen=True):
     posts: tuple[str, ...]
     armed: tuple[str, ...]
     openers: frozenset[str]
+    no_nouns: tuple[str, ...]
 
 
 class Accusing(msgspec.Struct, frozen=True):
@@ -95,6 +115,11 @@ class Accusing(msgspec.Struct, frozen=True):
 
     of: tuple[str, ...]
     accuse: tuple[str, ...]
+    attacks: tuple[str, ...]
+    blows: tuple[str, ...]
+    arms: tuple[str, ...]
+    told_by: tuple[str, ...]
+    unnamed: tuple[str, ...]
     combatants: tuple[str, ...]
     civilians: tuple[str, ...]
     weak: frozenset[str]
@@ -120,6 +145,8 @@ class Quoted(msgspec.Struct, frozen=True):
     named: tuple[str, ...]
     speaking: tuple[str, ...]
     spoken: tuple[str, ...]
+    passed: tuple[str, ...]
+    somebody: tuple[str, ...]
     records: tuple[str, ...]
     witnesses: tuple[str, ...]
 
@@ -145,10 +172,3 @@ class Words(msgspec.Struct, frozen=True):
 def words() -> Words:
     """The tables of the package."""
     return msgspec.convert(dict(table("sourcing")), Words)
-
-
-AGENT = re.compile(
-    r"\bby\s+(?!the\s+(?:time|end)\b)(?:the|an?|some|many|several|most|his|her|their|its|[A-Z]|(?:[\w-]+\s+)?\w+s\b)"
-    r"|\baccording\s+to\b"
-)
-"""A "by" that can tell who says or accuses, not "by sea", "by 2031", "by the time"; or somebody told of behind it."""

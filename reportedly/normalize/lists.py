@@ -282,14 +282,17 @@ class Levels(msgspec.Struct, frozen=True):
     """How a level, a change or a sum is said of its noun.
 
     `verbs` lead from a noun to a figure, `states` (is) only to a share or a sum, `changing` verbs have an object;
-    `auxiliaries` stand in front of the verb, `particles` behind it, `limits` in front of the figure; `within` a subject
-    small words may stand, `outside` it others; `openers` begin it; `never` are nouns of which no figure is said.
+    `auxiliaries` and `nearly` stand in front of the verb, `particles` behind it, and `behind` are what follows a verb
+    that is said of its subject; `limits` stand in front of the figure; `within` a subject small words may stand,
+    `outside` it others; `openers` begin it; `never` are nouns of which no figure is said.
     """
 
     verbs: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
     changing: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
+    nearly: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     limits: frozenset[str] = frozenset()
     within: frozenset[str] = frozenset()

@@ -24,24 +24,6 @@ LONGEST = 20
 LIMITS = 5
 """Tokens between a verb, "of" or "worth" and its figure that only limit it."""
 
-BEHIND = (
-    "to",
-    "in",
-    "since",
-    "last",
-    "this",
-    "from",
-    "over",
-    "by",
-    "on",
-    "within",
-    "after",
-    "between",
-    "during",
-    "at",
-    "and",
-)
-"""Words behind a verb of growth that is said of its subject."""
 
 ENDS = (".", ";", ":", "(", ")", "—", "–", "“", "”", '"', "?", "!")
 
@@ -125,7 +107,12 @@ def grown(stretch: Stretch, reading: Reading) -> Span | None:
         end = noun_end(stretch, start)
         return None if end is None else stretch.span(start, _with_of(stretch, end))
     behind = stretch[verb + 1]
-    ends = behind.breaks or behind.kind == "edge" or behind.text in (*ENDS, ",") or behind.lower in BEHIND
+    ends = (
+        behind.breaks
+        or behind.kind == "edge"
+        or behind.text in (*ENDS, ",")
+        or behind.lower in stretch.words.counting.levels.behind
+    )
     return _before_verb(stretch, verb) if ends else None
 
 
@@ -138,8 +125,8 @@ def _subject(stretch: Stretch, reading: Reading) -> Span | None:
 def _before_verb(stretch: Stretch, verb: int) -> Span | None:
     """The noun in front of a verb of level or change."""
     levels, end = stretch.words.counting.levels, verb
-    limited = levels.auxiliaries | {"nearly", "almost", "about", "more", "than", "roughly"}
-    while stretch[end - 1].lower in limited or stretch[end - 1].lower.endswith("ly"):
+    ahead = levels.auxiliaries | levels.nearly
+    while stretch[end - 1].lower in ahead or stretch[end - 1].lower.endswith("ly"):
         if stretch[end].breaks:
             return None
         end -= 1

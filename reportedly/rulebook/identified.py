@@ -15,31 +15,16 @@ from reportedly.model import Voice
 from reportedly.rulebook.patterns import any_of, choice
 
 _BODIES = ("organization", "group", "state", "document")
+"""Kinds of voice that are a body."""
 
-_INDEFINITE = ("a", "an", "another", "one", "some", "several", "local", "various", "other", "no")
-"""Words in front of a body that is one of many; whoever is cited so cannot be asked."""
-
-_MANY = (*_INDEFINITE, "few", "many", "most", "all", "both", "numerous", "nearly", "certain", "senior", "top", "fellow")
-"""Words in front of people of whom only the kind is told: "some Orvenans"."""
-
-_THE_ONE = ("the", "his", "her", "its", "their")
-"""Words in front of a post that one person holds."""
-
-_NOBODY_IN_PARTICULAR = frozenset(
-    {"media", "the media", "news media", "the news media", "reports", "media reports", "local media"}
-)
-"""Bodies whose name tells as little as none."""
-
-_OWNERLESS = frozenset(("group", "watchdog", "body", "panel", "force"))
-"""Nouns of the list by which reports call bodies that nobody could find: "the group"."""
-
-_OUTLETS = frozenset(("channel", "agency", "newspaper", "paper", "station", "website", "network", "daily", "weekly"))
-"""What reports call an outlet behind its name."""
+_SPEAKERS_OWN = ("my", "our", "your", "this", "that", "a", "an")
+"""Words in front of a person whom only the speaker knows: "my father", "this guy"."""
 
 _ADJECTIVE = re.compile(r"(?:-based|-backed|-led|an|ish|ese|ic|i)$")
 """Endings of adjectives of countries and of what is made of their names."""
 
 _BEHIND = re.compile(r"\b(?:of|in|for|at|on|from|who|which|that)\b|,")
+"""Where what a body is called ends and whose or which it is begins."""
 
 _NAME = re.compile(
     r"(?:[A-Z][\w’'-]+\s+){2}|.*\bspokes(?:man|woman|person|people)\b"
@@ -58,6 +43,30 @@ _CAPITALS = re.compile(r"\b[A-Z][\w’'-]+\s+[A-Z]")
 """A group that has a name: "the so-called Orvena Observatory"."""
 
 
+class _Sources(msgspec.Struct, frozen=True):
+    """Nouns of unnamed people, and of bodies that can be asked."""
+
+    heads: tuple[str, ...]
+    bodies: tuple[str, ...]
+
+
+class _Words(msgspec.Struct, frozen=True):
+    """The words of `identified` in `sourcing.toml`."""
+
+    indefinite: frozenset[str]
+    of_a_kind: frozenset[str]
+    the_one: frozenset[str]
+    nobody: frozenset[str]
+    ownerless: frozenset[str]
+    outlets: frozenset[str]
+
+
+class _Kind(msgspec.Struct, frozen=True):
+    """What bodies of one kind are called, of `bodies.toml`."""
+
+    called: tuple[str, ...]
+
+
 def is_identified(voice: Voice) -> bool:
     """True for a source whom a reader could ask: a name, or a body or the holder of a post spoken of as known."""
     if voice.kind in ("author", "commenter"):
@@ -68,42 +77,44 @@ def is_identified(voice: Voice) -> bool:
         return False
     if _body().match(voice.name) is not None:
         return True
+    if voice.kind == "person" and voice.name.casefold().split()[:1] in ([word] for word in _SPEAKERS_OWN):
+        return False
     if voice.kind == "unnamed":
         return _NAME.match(voice.name) is not None
     if voice.kind == "group":
         return _CAPITALS.search(voice.name) is not None or has_a_name(voice)
     if voice.kind == "organization" and _is_one_of_many(voice.name.casefold()):
         return has_a_name(voice)
-    return voice.name.casefold() not in _NOBODY_IN_PARTICULAR
+    return voice.name.casefold() not in _words().nobody
 
 
 def _is_one_of_many(name: str) -> bool:
     """True for "a monitoring group" and for "human rights group", but not for "the group", told of before."""
     found = _BEHIND.split(name)[0].split()
-    if not found or found[0] in _INDEFINITE:
+    if not found or found[0] in _words().indefinite:
         return True
-    return found[0] not in _THE_ONE and found[-1] in _OWNERLESS
+    return found[0] not in _words().the_one and found[-1] in _words().ownerless
 
 
 def is_spoken_of_as_known(voice: Voice) -> bool:
     """True for one body, or the holder of a post: "police", "the governor", "his lawyer"; not for "the group"."""
     if _SPEAKS_FOR.search(voice.name):
         return True
-    first = voice.name.casefold().split()[:1]
+    first = voice.name.casefold().partition(" ")[0]
     if voice.kind == "person":
-        return first in ([word] for word in _THE_ONE)
+        return first in _words().the_one
     if voice.kind not in ("organization", "state"):
         return False
     found = _BEHIND.split(voice.name.casefold())[0].replace("’s", "'s").split()
-    return bool(found) and found[0] not in _INDEFINITE and found[-1] in _heads()
+    return bool(found) and found[0] not in _words().indefinite and found[-1] in _heads()
 
 
 def has_a_name(voice: Voice) -> bool:
     """True for a body called by more than a common noun: "the Norrick Evening channel", but not "Syrian activists"."""
     found = _BEHIND.split(voice.name)[0].split()
-    if len(found) < 2 or not (voice.kind in _BODIES or found[-1].casefold() in _OUTLETS):
+    if len(found) < 2 or not (voice.kind in _BODIES or found[-1].casefold() in _words().outlets):
         return False
-    if voice.kind == "group" and found[0].casefold() in _MANY:
+    if voice.kind == "group" and found[0].casefold() in _words().indefinite | _words().of_a_kind:
         return False
     return any(word[0].isupper() and not _ADJECTIVE.search(word) for word in found[1:])
 
@@ -119,20 +130,14 @@ def _body() -> re.Pattern[str]:
 def _heads() -> frozenset[str]:
     """Nouns of public and corporate bodies, which one finds; clubs and movements have names."""
     listed = msgspec.convert(dict(table("bodies")), dict[str, _Kind])
-    return frozenset((*listed["public"].called, *listed["corporate"].called)) - _OWNERLESS
+    return frozenset((*listed["public"].called, *listed["corporate"].called)) - _words().ownerless
 
 
 @lru_cache
-def _sources() -> "_Sources":
+def _sources() -> _Sources:
     return msgspec.convert(table("sourcing")["sources"], _Sources)
 
 
-class _Kind(msgspec.Struct, frozen=True):
-    called: tuple[str, ...]
-
-
-class _Sources(msgspec.Struct, frozen=True):
-    """Nouns of unnamed people, and of bodies that can be asked."""
-
-    heads: tuple[str, ...]
-    bodies: tuple[str, ...]
+@lru_cache
+def _words() -> _Words:
+    return msgspec.convert(table("sourcing")["identified"], _Words)

@@ -13,7 +13,7 @@ from typing import TypeVar, cast
 import msgspec
 
 from reportedly.model import Claim, Mark, Marks, Part, Party, Sheet, Value, Voice
-from reportedly.standing import Standing, innermost, standing_of, words_on
+from reportedly.rulebook.standing import Standing, innermost, standing_of, words_on
 from reportedly.text import Span
 
 Made = TypeVar("Made")
@@ -124,6 +124,10 @@ class Reading(msgspec.Struct, frozen=True, dict=True):
     def content(self, claim: Claim) -> str:
         """The claimed words, its stretches joined by a blank."""
         return " ".join(span.of(self.text) for span in claim.content)
+
+    def claimed(self, claim: Claim) -> str:
+        """The claimed words on one line."""
+        return " ".join(self.content(claim).split())
 
     @cached_property
     def _made(self) -> dict[Callable[["Reading"], object], object]:

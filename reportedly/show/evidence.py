@@ -2,7 +2,7 @@
 
 Invariants
 - A place that stands in a claim of the finding is told with that claim, and each claim is told once.
-- Every span of a finding is told or counted; so is every claim of it.
+- Every span of a finding is told or counted; so is every claim, unless there are more spans than are looked at.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from reportedly.model import Claim, Document, Finding, Sheet, Voice
+from reportedly.rulebook.identified import is_identified
 from reportedly.rulebook.reading import WITHOUT_NAME
+from reportedly.rulebook.standing import words_on
 from reportedly.show.harmless import OMITTED, shortened, visible
 from reportedly.show.linted.page import FEW, around
 from reportedly.show.outline import Stretch, part_at, stretches
 from reportedly.show.wording import part_name, quote
-from reportedly.standing import words_on
 from reportedly.text import Span
 
 MOST_SHOWN = 5
@@ -25,9 +26,13 @@ MOST_READ = 24
 """Places and claims of one finding that are looked at, so that one over a whole page costs no more than another."""
 
 MOST_PIECES = 2
+"""Stretches of one claim that are quoted."""
+
 LONGEST_PIECE = 90
+"""Characters of a stretch that is quoted whole."""
+
 REACH = 40
-"""Stretches of one claim that are quoted, characters of each, and how far around a few words the page is quoted too."""
+"""Characters on either side of a few words that are quoted with them."""
 
 MARKS = '“”"„«»'
 """Double quotation marks."""
@@ -70,7 +75,7 @@ class Shown(msgspec.Struct, frozen=True):
 
 
 class Witness:
-    """Looks up who says what on one page; closed, since it reads the page once for all its findings."""
+    """Looks up who says what on one page, which is read once for all its findings."""
 
     def __init__(self, sheet: Sheet) -> None:
         self._document = sheet.document
@@ -98,7 +103,7 @@ class Witness:
         is_own = voice.id == claim.voice and claim.firmness.polarity == "affirmed"
         pieces = tuple(_pieces(self._document, showing)) or _beginning(self._document, claim, is_own=is_own)
         spans = tuple(showing) or claim.content
-        return Evidence(_called(voice), voice.named, pieces=pieces, spans=spans, claim=claim.id)
+        return Evidence(_called(voice), voice.named or is_identified(voice), pieces=pieces, spans=spans, claim=claim.id)
 
     def _told(self, claim: Claim | None, spans: Sequence[Span]) -> Evidence:
         if claim is None:
@@ -159,7 +164,8 @@ def _beginning(document: Document, claim: Claim, *, is_own: bool) -> tuple[Piece
     words = quote(document, claim.content if is_own else [_attributed(claim)])
     if len(words) <= LONGEST_PIECE:
         return (Piece(words),)
-    return (Piece(words[: max(words.rfind(" ", 0, LONGEST_PIECE), LONGEST_PIECE // 2)].rstrip() + OMITTED.rstrip()),)
+    end = max(words.rfind(" ", 0, LONGEST_PIECE), LONGEST_PIECE // 2)
+    return (Piece(words[:end].rstrip() + OMITTED.rstrip()),)
 
 
 def _attributed(claim: Claim) -> Span:

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import msgspec
 
 from reportedly.model import Claim, Sheet, Value, Voice
+from reportedly.rulebook.standing import holders, words_on
 from reportedly.show.harmless import visible
-from reportedly.standing import holders, words_on
 
 EXACT_BELOW = 1e15
 """Whole numbers below this are written out; a float holds them exactly."""

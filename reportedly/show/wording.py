@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.lexicon import table
 from reportedly.model import Claim, Document, Finding, Part, PartKind, Severity, Sheet, Voice
+from reportedly.rulebook.standing import Ground, Standing
 from reportedly.show.harmless import visible
-from reportedly.standing import Ground, Standing
 from reportedly.text import Span
 
 STANDING_WORDS: dict[Standing, str] = {

@@ -9,7 +9,7 @@ import msgspec
 
 from reportedly.model import Capture, Problem, Sheet
 from reportedly.store.casefile import Case, now
-from reportedly.store.rows import STRIDE, TABLES, Row, rows_of
+from reportedly.store.rows import TABLES, Row, range_of, rows_of
 from reportedly.store.sealing import packed, seal
 from reportedly.store.sheets import sheet_of
 from reportedly.version import __version__
@@ -117,13 +117,23 @@ def index(connection: sqlite3.Connection, sheet: Sheet, *, document: int, analys
     _insert(connection, "page", [rows.page])
     for table in TABLES:
         _insert(connection, table, rows.tables[table])
+    _name(connection, rows.names)
     connection.execute(
         "INSERT INTO page_words (rowid, title, text) SELECT document, title, text FROM page WHERE document = ?",
         (document,),
     )
     connection.execute(
-        "INSERT INTO claim_words (rowid, words) SELECT id, words FROM claim WHERE id BETWEEN ? AND ?", _range(document)
+        "INSERT INTO claim_words (rowid, words) SELECT id, words FROM claim WHERE id BETWEEN ? AND ?",
+        range_of(document),
     )
+
+
+def _name(connection: sqlite3.Connection, names: Sequence[str]) -> None:
+    """Takes in the names that the case lacks; none is ever taken out, since other pages may have it."""
+    for name in names:
+        cursor = connection.execute("INSERT OR IGNORE INTO name (folded) VALUES (?)", (name,))
+        if cursor.rowcount:
+            connection.execute("INSERT INTO name_pieces (rowid, folded) VALUES (?, ?)", (cursor.lastrowid, name))
 
 
 def _unindex(connection: sqlite3.Connection, *, document: int) -> None:
@@ -137,10 +147,10 @@ def _unindex(connection: sqlite3.Connection, *, document: int) -> None:
     connection.execute(
         "INSERT INTO claim_words (claim_words, rowid, words) "
         "SELECT 'delete', id, words FROM claim WHERE id BETWEEN ? AND ?",
-        _range(document),
+        range_of(document),
     )
     for statement in _removals():
-        connection.execute(statement, _range(document))
+        connection.execute(statement, range_of(document))
     connection.execute("DELETE FROM page WHERE document = ?", (document,))
 
 
@@ -148,11 +158,6 @@ def _removals() -> Iterator[str]:
     columns = {"chain": "claim", "claim_value": "claim", "claim_party": "claim", "party_name": "party"}
     for table in TABLES:
         yield f"DELETE FROM {table} WHERE {columns.get(table, 'id')} BETWEEN ? AND ?"
-
-
-def _range(document: int) -> tuple[int, int]:
-    """The first and the last id of one document."""
-    return document * STRIDE, (document + 1) * STRIDE - 1
 
 
 def _insert(connection: sqlite3.Connection, table: str, rows: Sequence[Row]) -> None:

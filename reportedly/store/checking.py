@@ -12,7 +12,7 @@ from reportedly.store.adding import digest_of
 from reportedly.store.casefile import Case, migrations, statements
 from reportedly.store.checking_copies import faults_of_copies
 from reportedly.store.judging import judgements
-from reportedly.store.rows import STRIDE, TABLES, rows_of
+from reportedly.store.rows import STRIDE, TABLES, range_of, rows_of
 from reportedly.store.sealing import seal, unpacked
 from reportedly.store.sheets import sheet_of
 from reportedly.text import Span
@@ -93,7 +93,7 @@ def _of_words(case: Case) -> Iterator[Fault]:
         yield Fault("full text", f"The full-text index could not be checked, because it cannot be locked ({error}).")
         return
     try:
-        for table in ("page_words", "claim_words"):
+        for table in ("page_words", "claim_words", "name_pieces"):
             try:
                 writer.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
             except sqlite3.DatabaseError:
@@ -180,10 +180,13 @@ def _of_index(case: Case, sheet: Sheet, *, document: int, analysis: int) -> Iter
     for table in TABLES:
         there = case.connection.execute(
             f"SELECT * FROM {table} WHERE {INDEX_KEYS.get(table, 'id')} BETWEEN ? AND ?",
-            (document * STRIDE, (document + 1) * STRIDE - 1),
+            range_of(document),
         )
         if sorted(there, key=repr) != sorted(rows.tables[table], key=repr):
             yield Fault(f"d{document}", f"Its rows in the table {table} are not what its sheet says.")
+    for name in rows.names:
+        if case.connection.execute("SELECT 1 FROM name WHERE folded = ?", (name,)).fetchone() is None:
+            yield Fault(f"d{document}", f"The name “{name}” is not in the table name.")
 
 
 def _of_targets(case: Case) -> Iterator[Fault]:

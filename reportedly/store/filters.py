@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from reportedly.errors import UsageError
-from reportedly.store.rows import folded
+from reportedly.store.rows import folded, range_of
 
 Condition: TypeAlias = tuple[str, tuple[object, ...]]
 
@@ -35,6 +35,9 @@ FIRMNESS = {
 
 EARTH = 6371.0088
 """Kilometres; the mean radius of the earth (IUGG)."""
+
+SHORTEST = 3
+"""Characters of a piece of a name that is found anywhere in it."""
 
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _WORDS = re.compile(r"\w+", re.UNICODE)
@@ -98,7 +101,8 @@ def day_of(words: str, *, option: str) -> str:
 def conditions(asked: Filters) -> Iterator[Condition]:
     """The conditions on a row of `claim`, each as SQL with its parameters."""
     if asked.documents:
-        yield _among("claim.document", asked.documents)
+        tests = " OR ".join(["claim.id BETWEEN ? AND ?"] * len(asked.documents))
+        yield tests, tuple(end for document in asked.documents for end in range_of(document))
     if asked.outlets:
         yield _page("outlet", asked.outlets)
     if asked.voices:
@@ -160,27 +164,21 @@ def distance(lat: float, lon: float, other_lat: float, other_lon: float) -> floa
     return 2 * EARTH * math.asin(min(1.0, math.sqrt(half)))
 
 
-def _among(column: str, values: tuple[object, ...]) -> Condition:
-    return f"{column} IN ({', '.join('?' * len(values))})", values
-
-
 def _page(column: str, names: tuple[str, ...]) -> Condition:
     tests = " OR ".join(f"folded({column}) LIKE ? ESCAPE '\\'" for _ in names)
     return f"claim.document IN (SELECT document FROM page WHERE {tests})", tuple(map(_piece, names))
 
 
 def _names(table: str, column: str, names: tuple[str, ...]) -> Condition:
-    """The ids of rows whose name holds a piece that is asked for.
-
-    The distinct names are walked through their index, so a name on a thousand pages is compared once.
-    """
-    tests = " OR ".join("walked LIKE ? ESCAPE '\\'" for _ in names)
-    every = (
-        f"WITH RECURSIVE walk (walked) AS (SELECT min({column}) FROM {table} UNION ALL"
-        f" SELECT (SELECT min({column}) FROM {table} WHERE {column} > walk.walked) FROM walk WHERE walked IS NOT NULL)"
-    )
-    chosen = f"{every} SELECT walked FROM walk WHERE {tests}"
-    return f"SELECT id FROM {table} WHERE {column} IN ({chosen})", tuple(map(_piece, names))
+    """The ids of rows whose name holds a piece that is asked for; a piece shorter than three characters begins it."""
+    long = [folded(name) for name in names if len(folded(name)) >= SHORTEST]
+    short = [folded(name) for name in names if len(folded(name)) < SHORTEST]
+    pieces = ["SELECT rowid FROM name_pieces WHERE name_pieces MATCH ?"] * len(long)
+    tests = [f"id IN ({piece})" for piece in pieces] + ["folded >= ? AND folded < ? || char(1114111)"] * len(short)
+    chosen = f"SELECT folded FROM name WHERE {' OR '.join(tests)}"
+    quoted = [f'"{name.replace(chr(34), chr(34) * 2)}"' for name in long]
+    doubled = [name for name in short for _ in range(2)]
+    return f"SELECT id FROM {table} WHERE {column} IN ({chosen})", (*quoted, *doubled)
 
 
 def _party(names: tuple[str, ...]) -> Condition:

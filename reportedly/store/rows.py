@@ -11,7 +11,7 @@ from typing import TypeAlias
 import msgspec
 
 from reportedly.model import Claim, Finding, Party, Sheet, Value, Voice, When
-from reportedly.standing import holders, words_on
+from reportedly.rulebook.standing import holders, words_on
 from reportedly.text import Span
 
 Row: TypeAlias = tuple[object, ...]
@@ -32,6 +32,8 @@ class Names(msgspec.Struct, frozen=True):
     place: str | None = None
     time: str | None = None
     name: str | None = None
+    kind: str | None = None
+    inside: str | None = None
     country: str | None = None
     lat: float | None = None
     lon: float | None = None
@@ -39,10 +41,11 @@ class Names(msgspec.Struct, frozen=True):
 
 
 class Rows(msgspec.Struct, frozen=True):
-    """All rows of one sheet: the page's own, and by table the others."""
+    """All rows of one sheet: the page's own, by table the others, and the folded names of all that has one."""
 
     page: Row
     tables: Mapping[str, Sequence[Row]]
+    names: Sequence[str]
 
 
 def key(document: int, name: str) -> int:
@@ -52,6 +55,11 @@ def key(document: int, name: str) -> int:
     17825804
     """
     return document * STRIDE + int(name[1:])
+
+
+def range_of(document: int) -> tuple[int, int]:
+    """The first and the last id that one document can have."""
+    return document * STRIDE, (document + 1) * STRIDE - 1
 
 
 def place_of(number: int) -> tuple[int, int]:
@@ -69,7 +77,8 @@ def folded(words: str) -> str:
     >>> folded("Bashar  al-Asaád")
     'bashar al-asaad'
     """
-    bare = "".join(sign for sign in unicodedata.normalize("NFKD", words) if not unicodedata.combining(sign))
+    plain = unicodedata.normalize("NFKD", words.replace("\0", ""))
+    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return _BLANK.sub(" ", bare).strip().casefold()
 
 
@@ -79,6 +88,8 @@ def rows_of(sheet: Sheet, *, document: int, analysis: int) -> Rows:
     words, held = words_on(sheet), holders(sheet)
     voices = {voice.id: voice for voice in sheet.voices}
     parties = {party.id for party in sheet.parties}
+    called = [voice.name for voice in sheet.voices] + [name for party in sheet.parties for name in party.names]
+    called += [party.name for party in sheet.parties] + [one.name for one in names.values() if one.name is not None]
     return Rows(
         page=_page(sheet, document=document, analysis=analysis),
         tables={
@@ -104,6 +115,7 @@ def rows_of(sheet: Sheet, *, document: int, analysis: int) -> Rows:
             "claim_party": _pairs(_parties_named(sheet.claims, names=names, parties=parties), document=document),
             "finding": [_finding(finding, document=document) for finding in sheet.findings],
         },
+        names=list(dict.fromkeys(map(folded, called))),
     )
 
 
@@ -169,6 +181,8 @@ def _value(value: Value, names: Names, *, holder: Claim | None, sheet: Sheet, do
         key(document, names.time) if names.time else None,
         names.name,
         folded(names.name) if names.name else None,
+        names.kind if value.kind == "place" else None,
+        folded(names.inside) if names.inside else None,
         names.country,
         names.lat,
         names.lon,

@@ -7,7 +7,7 @@ from typing import Any
 
 from reportedly.across import Figure, Place, Text, Told
 from reportedly.store.casefile import Case
-from reportedly.store.rows import folded
+from reportedly.store.rows import folded, range_of
 
 AT_A_TIME = 500
 """Ids in one question; SQLite takes 32,766 and older ones 999."""
@@ -24,7 +24,9 @@ def told(case: Case, claims: Iterable[int]) -> Mapping[int, Told]:
 
 def told_of(case: Case, document: int) -> Sequence[Told]:
     """All claims of one document, in text order."""
-    rows = case.connection.execute("SELECT id FROM claim WHERE document = ? ORDER BY id", (document,)).fetchall()
+    rows = case.connection.execute(
+        "SELECT id FROM claim WHERE id BETWEEN ? AND ? ORDER BY id", range_of(document)
+    ).fetchall()
     found = told(case, (row[0] for row in rows))
     return [found[row[0]] for row in rows]
 
@@ -98,17 +100,19 @@ def _values(
     figures: dict[int, list[Figure]] = defaultdict(list)
     rows = connection.execute(
         "SELECT claim_value.claim, v.id, v.kind, v.low, v.high, v.unit, v.bound, v.indicator, v.counted, v.words,"
-        " v.name, v.country, v.lat, v.lon, p.name, p.lat, p.lon, t.low, t.high"
+        " v.name, v.sort, v.inside, v.country, v.lat, v.lon,"
+        " p.name, p.sort, p.inside, p.country, p.lat, p.lon, t.low, t.high"
         " FROM claim_value JOIN value AS v ON v.id = claim_value.value"
         " LEFT JOIN value AS p ON p.id = v.place LEFT JOIN value AS t ON t.id = v.time"
         f" WHERE claim_value.claim IN ({marks}) AND v.kind NOT IN ('party', 'date') ORDER BY claim_value.claim, v.id",
         claims,
     )
     for claim, number, kind, low, high, unit, bound, indicator, counted, words, *others in rows:
-        name, country, lat, lon, at, at_lat, at_lon, first, last = others
+        name, sort, inside, country, lat, lon, *held, first, last = others
         if kind == "place":
-            places[claim] += [Place(folded(name), country, lat, lon)] if name else []
+            places[claim] += [_place(name, sort, inside, country, lat, lon)] if name else []
             continue
+        at, *where = held
         figures[claim].append(
             Figure(
                 id=number,
@@ -118,11 +122,13 @@ def _values(
                 bound=bound,
                 indicator=indicator,
                 counted=counted,
-                place=folded(at) if at else None,
-                lat=at_lat,
-                lon=at_lon,
+                place=_place(at, *where) if at else None,
                 time=(first, last),
                 words=words,
             )
         )
     return places, figures
+
+
+def _place(name: str, kind: str | None, inside: str | None, *rest: Any) -> Place:
+    return Place(folded(name), kind or "", inside, *rest)

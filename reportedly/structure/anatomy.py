@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reportedly.model import Document
 from reportedly.structure import article_html, article_plain
-from reportedly.structure.answers import comments
+from reportedly.structure.answers import Said, comments
 from reportedly.structure.drafts import Draft, assembled
 from reportedly.structure.items import Item, Page, items, labelled
 from reportedly.structure.lines import lines_of
@@ -12,7 +12,8 @@ from reportedly.structure.loose import loose_threads
 from reportedly.structure.marking import Anatomy
 from reportedly.structure.paragraphs import is_wrapped
 from reportedly.structure.posts import with_unnamed
-from reportedly.structure.threads_html import announced, outline, threads_of
+from reportedly.structure.spans import hit
+from reportedly.structure.threads_html import announced, outline, pointing_elsewhere, threads_of
 from reportedly.structure.threads_plain import thread_in
 from reportedly.structure.tree import Tree
 from reportedly.text import covering
@@ -53,5 +54,13 @@ def _of_page(document: Document) -> Anatomy:
 
 def _drafts(page: Page, document: Document, *, found: Sequence[Item]) -> list[Draft]:
     """The drafts of a page. Where all main text stands in posts, as in a forum, the first of them is the article."""
-    threads = threads_of(page, comments(page, found)) or loose_threads(page) or announced(page)
+    said = comments(page, found)
+    threads = threads_of(page, said) or _loose(page, said) or announced(page)
     return [*threads, *article_html.article(page, document, taken=outline(threads))]
+
+
+def _loose(page: Page, said: Sequence[Said]) -> tuple[Draft, ...]:
+    """A thread in running text, unless it is a list that leads to the threads of other articles."""
+    threads = loose_threads(page)
+    elsewhere = pointing_elsewhere(page, said)
+    return () if any(hit(elsewhere, span) for span in outline(threads)) else threads

@@ -35,7 +35,8 @@ LONGEST_ANSWER = 160
 class Said(msgspec.Struct, frozen=True):
     """One comment with its place: `outer` is the index in the list of the comment it replies to.
 
-    `linked` says that all its words are links; `answers` is the number of the comment that it names as answered.
+    `linked` says that all its words are links, but for who wrote and when; `answers` is the number of the comment that
+    it names as answered.
     """
 
     item: Item
@@ -55,7 +56,7 @@ def comments(page: Page, items: Sequence[Item]) -> tuple[Said, ...]:
             item=item,
             span=span_of(page, item),
             remark=taken,
-            linked=_is_linked(page, item, blocks=shares[item.element].blocks),
+            linked=_is_linked(page, item, blocks=_spoken(shares[item.element].blocks, remark=taken)),
             answers=_answered(page, shares[item.element]),
             outer=places.get(item.parent) if item.parent is not None else None,
         )
@@ -101,6 +102,12 @@ def _holders(page: Page, items: Sequence[Item]) -> list[int | None]:
         around = holder[element.parent] if element.parent is not None else None
         holder.append(begun.get(index, around))
     return holder
+
+
+def _spoken(blocks: Sequence[Block], *, remark: Remark) -> Sequence[Block]:
+    """The blocks without those that say who wrote and when, as "today at 9 from Kern on" does in front of a link."""
+    around = set(remark.chrome)
+    return [block for block in blocks if block.span not in around] if remark.words else blocks
 
 
 def _is_linked(page: Page, item: Item, *, blocks: Sequence[Block]) -> bool:

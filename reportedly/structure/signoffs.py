@@ -17,7 +17,7 @@ from functools import lru_cache
 
 import msgspec
 
-from reportedly.lexicon import table
+from reportedly.lexicon import entries, table
 from reportedly.structure.drafts import Draft
 from reportedly.structure.furniture import is_furniture
 from reportedly.structure.republications import Paragraph
@@ -33,21 +33,42 @@ LONGEST_ABOUT = 500
 
 NAME_WORDS = (4, 3, 2)
 PLACE_WORDS = 8
+TOWN_WORDS = 5
 TRADE_WORDS = 12
-"""Words of a name; of what stands behind its comma; and between "is" and the trade."""
+"""Words of a name; of what stands behind its comma; of a line that is a town; and between "is" and the trade."""
+
+IS = ("is", "was")
+"""In front of a trade."""
 
 SHORTEST_LETTER = 40
 """Characters of a paragraph above a name that may be a letter's last; a heading is shorter."""
 
+FEWEST_LETTERS = 2
+"""Names below prose that make a page of letters; so many must be told to be names by the line alone."""
+
 DASH = re.compile(r"\A(?:[—–―~]|--?)\s*")
+"""In front of a name that signs."""
+
 HANDLE = re.compile(r"\A@\w{2,30}\Z")
+"""An address of a person on a network."""
+
 ENDED = re.compile(r"[.!?…][\"'”’»)]*\Z")
+"""Ends prose."""
+
 QUOTED = re.compile(r"[\"”»’']\Z")
-APPOSED = re.compile(
-    r"\A\s*(?:,[^“”\"]{3,200}?,|\([^()]{2,80}\))\s+"
-    r"(?=(?:is|was|writes|teaches|covers|reports|reported|blogs|lectures)\b)"
-)
+"""Ends a quotation."""
+
+APPOSED_NAME = re.compile(r",\s+(?P<name>[^,]{3,48}),\s")
+"""The name behind "the author"."""
+
+INITIALS = re.compile(r"(?:[A-Z]\.-?)+")
+"""What stands for a given name."""
+
+JOINED = re.compile(r",| and ")
+"""Between names."""
+
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+"""A word of a name."""
 
 
 class Lists(msgspec.Struct, frozen=True):
@@ -59,6 +80,14 @@ class Lists(msgspec.Struct, frozen=True):
     writer: tuple[str, ...]
     credits: tuple[str, ...]
     follow: tuple[str, ...]
+
+
+class Signed(msgspec.Struct, frozen=True):
+    """A name below prose: the place of its paragraph, the name, and the place behind it and its town."""
+
+    place: int
+    author: str
+    after: int
 
 
 def signed_off(body: Draft, paragraphs: Sequence[Paragraph], *, inside: Sequence[Draft] = ()) -> tuple[Draft, ...]:
@@ -84,10 +113,13 @@ def signed_off(body: Draft, paragraphs: Sequence[Paragraph], *, inside: Sequence
 
 
 def _foot(paragraphs: Sequence[Paragraph]) -> Draft | None:
-    """The line that signs a text: the last of its paragraphs that does, below words of its own."""
+    """The line that signs a text: the last of its paragraphs that does, below words of its own.
+
+    A name behind a dash below a quotation tells whose words it gives, and signs nothing.
+    """
     first = max(1, len(paragraphs) - FOOT)
     for place in range(len(paragraphs) - 1, first - 1, -1):
-        words = " ".join(paragraphs[place].words.split())
+        words = _line(paragraphs[place])
         author = _credited(words) or _told_of(words)
         if author is None and _ends_here(paragraphs, place):
             author = _name(words, sure=True)
@@ -98,16 +130,21 @@ def _foot(paragraphs: Sequence[Paragraph]) -> Draft | None:
     return None
 
 
+def _line(paragraph: Paragraph) -> str:
+    """The words of a paragraph on one line."""
+    return " ".join(paragraph.words.split())
+
+
 def _ends_here(paragraphs: Sequence[Paragraph], place: int) -> bool:
     """True for what stands below prose, with nothing but a place, a notice or an address below it."""
-    below = [" ".join(one.words.split()) for one in paragraphs[place + 1 :]]
+    below = [_line(one) for one in paragraphs[place + 1 :]]
     quiet = all(_is_place(words) or is_furniture(words) or _told_of(words) is not None for words in below)
     return quiet and len(paragraphs[place - 1].words) >= SHORTEST_LETTER
 
 
 def _is_told_of(above: Sequence[Paragraph], author: str) -> bool:
     """True when the text speaks of somebody of that name itself."""
-    names = [WORD.findall(name)[-1] for name in re.split(r",| and ", author) if WORD.findall(name)]
+    names = [WORD.findall(name)[-1] for name in JOINED.split(author) if WORD.findall(name)]
     if not names:
         return False
     told = re.compile(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b", re.IGNORECASE)
@@ -131,14 +168,15 @@ def _name(words: str, *, sure: bool) -> str | None:
     if not is_person(name):
         return None
     first = name.split()[0]
-    known = dash is not None or first.lower() in _given_names() or re.fullmatch(r"(?:[A-Z]\.-?)+", first) is not None
-    return name if known or not sure else None
+    is_known = dash is not None or first.lower() in entries("given_names") or INITIALS.fullmatch(first) is not None
+    return name if is_known or not sure else None
 
 
 def _is_place(words: str) -> bool:
     """A short line in capitals, as letters give the town of their writer below the name."""
     parts = words.rstrip(".").split()
-    return 0 < len(parts) <= 5 and all(part[0].isupper() for part in parts) and not words.endswith(("!", "?", ":"))
+    is_short = 0 < len(parts) <= TOWN_WORDS
+    return is_short and all(part[0].isupper() for part in parts) and not words.endswith(("!", "?", ":"))
 
 
 def _told_of(words: str) -> str | None:
@@ -149,19 +187,20 @@ def _told_of(words: str) -> str | None:
     low = line.lower()
     if low.startswith("follow "):
         return _followed(line)
-    for writer in _lists().writer:
-        if low.startswith(writer):
-            rest = line[len(writer) :]
-            named = re.match(r",\s+([^,]{3,48}),\s", rest)
-            name = named[1] if named and is_person(named[1]) else ""
-            rest = rest[named.end() :] if named and name else rest
-            return name if _tells_trade(rest) else None
+    writer = next((one for one in _lists().writer if low.startswith(one)), None)
+    if writer is not None:
+        return _stood_for(line[len(writer) :])
     parts = line.split()
-    for count in NAME_WORDS:
-        name = " ".join(parts[:count]).rstrip(",")
-        if len(parts) > count and is_person(name) and _tells_trade(line[len(name) :]):
-            return name
-    return None
+    names = (" ".join(parts[:count]).rstrip(",") for count in NAME_WORDS if len(parts) > count)
+    return next((name for name in names if is_person(name) and _tells_trade(line[len(name) :])), None)
+
+
+def _stood_for(rest: str) -> str | None:
+    """Whom "the author" stands for, by what follows: ", Jane Doe, teaches in Arlen"."""
+    named = APPOSED_NAME.match(rest)
+    if named is not None and is_person(named["name"]):
+        return named["name"] if _tells_trade(rest[named.end() :]) else None
+    return "" if _tells_trade(rest) else None
 
 
 def _followed(line: str) -> str | None:
@@ -174,11 +213,11 @@ def _followed(line: str) -> str | None:
 def _tells_trade(rest: str) -> bool:
     """True when words behind a name tell what somebody does who writes: "is a professor of law at Arlen"."""
     lists = _lists()
-    low = APPOSED.sub("", rest).strip().lower()
+    low = _apposed().sub("", rest).strip().lower()
     if low.startswith(lists.writes):
         return True
     parts = low.split()
-    if not parts or parts[0] not in ("is", "was"):
+    if not parts or parts[0] not in IS:
         return False
     for place, part in enumerate(parts[1:TRADE_WORDS], start=1):
         word = part.strip(",;.’'“”\"()")
@@ -201,47 +240,48 @@ def _credited(words: str) -> str | None:
 def _letters(paragraphs: Sequence[Paragraph]) -> tuple[Draft, ...]:
     """The letters of a page that several writers sign, each with the line that signs it; none where one does."""
     signed = list(_signatures(paragraphs))
-    sure = sum(_name(" ".join(paragraphs[place].words.split()), sure=True) is not None for place, _, _ in signed)
-    if len(signed) < 2 or sure < 2 or signed[-1][2] != len(paragraphs):
+    sure = sum(_name(_line(paragraphs[one.place]), sure=True) is not None for one in signed)
+    if len(signed) < FEWEST_LETTERS or sure < FEWEST_LETTERS or signed[-1].after != len(paragraphs):
         return ()
     out: list[Draft] = []
     first = 0
-    for place, author, after in signed:
-        while first < place - 1 and len(paragraphs[first].words) < SHORTEST_LETTER:
+    for one in signed:
+        while first < one.place - 1 and len(paragraphs[first].words) < SHORTEST_LETTER:
             first += 1
-        span = Span(paragraphs[first].span.start, paragraphs[after - 1].span.end)
-        line = Span(paragraphs[place].span.start, paragraphs[after - 1].span.end)
-        out += [Draft("body", span, author=author), Draft("byline", line, author=author)]
-        first = after
+        end = paragraphs[one.after - 1].span.end
+        line = Span(paragraphs[one.place].span.start, end)
+        out.append(Draft("body", Span(paragraphs[first].span.start, end), author=one.author))
+        out.append(Draft("byline", line, author=one.author))
+        first = one.after
     return tuple(out)
 
 
-def _signatures(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, str, int]]:
-    """Where names alone stand below prose: the place, the name, and the place behind it and its town."""
+def _signatures(paragraphs: Sequence[Paragraph]) -> Iterator[Signed]:
+    """Where names alone stand below prose."""
     for place in range(1, len(paragraphs)):
-        words = " ".join(paragraphs[place].words.split())
-        above = paragraphs[place - 1].words.rstrip()
+        words, above = _line(paragraphs[place]), paragraphs[place - 1].words.rstrip()
         if len(words) > LONGEST_LINE or len(above) < SHORTEST_LETTER or not ENDED.search(above):
             continue
         handle = words.strip(" .—–-")
         author = handle if HANDLE.match(handle) else _name(words, sure=False)
         if author is not None:
-            town = place + 1 < len(paragraphs) and _is_town(paragraphs, place + 1)
-            yield place, author, place + 1 + town
+            town = place + 1 < len(paragraphs) and _is_town(paragraphs[place + 1])
+            yield Signed(place, author, place + 1 + town)
 
 
-def _is_town(paragraphs: Sequence[Paragraph], place: int) -> bool:
+def _is_town(paragraph: Paragraph) -> bool:
     """A line below a name that is a place: written with capitals, and not all in capitals as a heading."""
-    words = " ".join(paragraphs[place].words.split())
+    words = _line(paragraph)
     return _is_place(words) and not words.isupper()
 
 
 @lru_cache
-def _lists() -> Lists:
-    found = msgspec.convert(dict(table("signoffs")), dict[str, list[str]])
-    return msgspec.convert(found, Lists)
+def _apposed() -> re.Pattern[str]:
+    """What stands in commas or brackets between a writer's name and what he is or does."""
+    verbs = sorted({*IS, *(phrase.split()[0] for phrase in _lists().writes)})
+    return re.compile(rf"\A\s*(?:,[^“”\"]{{3,200}}?,|\([^()]{{2,80}}\))\s+(?=(?:{'|'.join(verbs)})\b)")
 
 
 @lru_cache
-def _given_names() -> frozenset[str]:
-    return frozenset().union(*msgspec.convert(dict(table("given_names")), dict[str, frozenset[str]]).values())
+def _lists() -> Lists:
+    return msgspec.convert(dict(table("signoffs")), Lists)

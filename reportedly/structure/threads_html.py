@@ -82,8 +82,18 @@ def _is_thread(page: Page, said: Sequence[Said], *, group: Sequence[int], headin
     """Somebody writes, sometime, or a heading announces what is called comments; and not all of it is links."""
     signed = any(said[place].remark.author or said[place].remark.date for place in group)
     named = heading is not None and "item" in page.labels[said[group[0]].item.element]
-    linked = sum(said[place].linked for place in group)
-    return (signed or named) and linked <= MOST_LINKED * len(group)
+    return (signed or named) and not _points_elsewhere(said, group=group)
+
+
+def _points_elsewhere(said: Sequence[Said], *, group: Sequence[int]) -> bool:
+    """True for a list of what was said lately under other articles: each entry is a link to one of them."""
+    return sum(said[place].linked for place in group) > MOST_LINKED * len(group)
+
+
+def pointing_elsewhere(page: Page, said: Sequence[Said]) -> tuple[Span, ...]:
+    """The stretches of a page that look like threads and only lead to those of other articles."""
+    groups = (group for group in _groups(page, said) if len(group) > 1 and _points_elsewhere(said, group=group))
+    return merged(said[place].span for group in groups for place in group if said[place].linked)
 
 
 def _groups(page: Page, said: Sequence[Said]) -> list[list[int]]:

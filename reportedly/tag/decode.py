@@ -2,6 +2,7 @@
 
 Invariants
 - Role spans are disjoint, in text order, and never cross a paragraph; sources and cues never cross a sentence's end.
+- A role span begins and ends where words do: a word has the role of its first piece.
 - A link joins two spans of one window: across windows, link vectors do not compare.
 """
 
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.tag.features import BREAK, Ints, Pieces, joined
+from reportedly.tag.features import BREAK, OTHER, Ints, Pieces, joined
 from reportedly.tag.labels import CONTENT, CUE, SOURCE
 from reportedly.tag.links import LINK_WIDTH, bucket
 from reportedly.tag.session import Floats, Heads
@@ -48,6 +49,7 @@ def runs_of(pieces: Pieces, logits: Floats, *, bias: Floats) -> list[Run]:
     biased = logits + bias
     biased[pieces.shapes == BREAK, 1:] = _NEVER
     labels = best_labels(biased, lengths=paragraph_lengths(pieces.shapes == BREAK))
+    labels = whole_words(labels, goes_on=_goes_on(pieces))
     chances = np.exp(biased - biased.max(1, keepdims=True))
     chances /= chances.sum(1, keepdims=True)
     starts = np.flatnonzero(np.isin(labels, _BEGINS))
@@ -60,6 +62,28 @@ def runs_of(pieces: Pieces, logits: Floats, *, bias: Floats) -> list[Run]:
         label = int(labels[start])
         runs.append(Run(label, Span(start, end), float(chances[start:end, label : label + 2].sum(1).mean())))
     return runs
+
+
+def whole_words(labels: Ints, *, goes_on: NDArray[np.bool_]) -> Ints:
+    """The labels with every word given that of its first piece; `goes_on` is True for pieces that continue a word.
+
+    A role that began inside a word begins with the next one.
+    """
+    first = np.maximum.accumulate(np.where(goes_on, 0, np.arange(len(labels))))
+    whole = labels[first]
+    whole = whole + (goes_on & (whole % 2 == 1))
+    before = np.concatenate(([0], whole[:-1])).astype(np.int64)
+    is_orphan = (whole > 0) & (whole % 2 == 0) & (before != whole) & (before != whole - 1)
+    words: Ints = whole - is_orphan
+    return words
+
+
+def _goes_on(pieces: Pieces) -> NDArray[np.bool_]:
+    """True for pieces of letters or digits right behind such a piece."""
+    is_word = (pieces.shapes != OTHER) & (pieces.shapes != BREAK)
+    goes_on = np.zeros(len(pieces), np.bool_)
+    goes_on[1:] = is_word[1:] & is_word[:-1] & (pieces.starts[1:] == pieces.ends[:-1])
+    return goes_on
 
 
 def forbid_going_on(logits: Floats, *, at: NDArray[np.bool_]) -> None:

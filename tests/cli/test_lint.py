@@ -52,6 +52,29 @@ def test_the_report_leads_to_the_lines_of_the_file(line: Line, page: Path) -> No
     assert told[-1] == "1 page read: 1 info."
 
 
+AHEAD = """<html lang="en"><head><title>Ferry to Halm stays in harbour</title>
+<meta property="article:published_time" content="2031-03-14"></head><body>
+<article><h1>Ferry to Halm stays in harbour</h1><p>By Jora Vint</p>
+<p>The ferry to Halm will not leave before the storm is over, the harbour master said.</p></article></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [(["--today", "2031-03-10"], ["date_in_future"]), (["--today", "2031-03-14"], []), ([], [])],
+    ids=["a later page", "a page of that day", "no day given"],
+)
+def test_a_file_is_judged_from_the_day_that_is_given(
+    line: Line, tmp_path: Path, options: list[str], found: list[str]
+) -> None:
+    path = tmp_path / "ferry.html"
+    path.write_text(AHEAD, encoding="utf-8")
+    assert rules_of(line, path, *options, "--select", "date_in_future") == found
+
+
+def test_a_day_that_is_none_is_a_wrong_call(line: Line, page: Path) -> None:
+    assert line("lint", page, "--today", "March").code == 2
+
+
 def test_reasons_are_shown_when_all_is_asked_for(line: Line, tmp_path: Path) -> None:
     path = tmp_path / "notes.txt"
     path.write_text(

@@ -17,6 +17,7 @@ def denied(text: str) -> list[str]:
         ("The ship did not carry weapons, said Ana Ruiz.", "not"),
         ("The ship carried no weapons, said Ana Ruiz.", "no"),
         ("The company called the report of bribes false.", "false"),
+        ("The general refuted claims that his troops had looted the museum.", "refuted"),
     ],
 )
 def test_words_that_deny_are_found(text: str, word: str) -> None:
@@ -29,6 +30,8 @@ def test_words_that_deny_are_found(text: str, word: str) -> None:
         "The ship carried weapons, said Ana Ruiz.",
         "The ship carried no more than two men, said Ana Ruiz.",
         "There is no doubt that the ship carried weapons, said Ana Ruiz.",
+        "The mayor opposed shelling the market.",
+        "The general declined to shell the market.",
     ],
 )
 def test_a_no_that_denies_nothing_is_left(text: str) -> None:
@@ -38,3 +41,8 @@ def test_a_no_that_denies_nothing_is_left(text: str) -> None:
 def test_a_missing_thing_is_denied_from_within() -> None:
     page = reading_of("The ship carried no weapons, said Ana Ruiz.")
     assert not any(is_denied_from_outside(claim, page) for claim in page.sheet.claims)
+
+
+def test_a_report_that_is_called_false_is_denied_from_outside() -> None:
+    page = reading_of("The company called the report of bribes false.")
+    assert any(is_denied_from_outside(claim, page) for claim in page.sheet.claims)

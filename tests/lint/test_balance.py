@@ -1,6 +1,9 @@
 """How what a page claims is shared out among its voices."""
 
+import msgspec
+
 from reportedly.lint.balance import FEWEST_CHARACTERS, LARGEST_SHARE, single_voice_page
+from reportedly.model import Part
 from reportedly.rulebook import Reading
 from tests.lint.readings import AUTHOR, Said, party, reading, voice
 
@@ -39,3 +42,24 @@ def test_a_writer_carries_an_article_alone_only_where_others_are_written_about()
     assert list(single_voice_page(page(of_mayor=0, of_writer=20))) == []
     (raised,) = single_voice_page(page(of_mayor=0, of_writer=20, actors=20))
     assert "its author, whom nobody names" in raised.sentence
+
+
+def test_a_republication_has_shares_of_its_own() -> None:
+    """The writer tells half of the page; of what it republishes the mayor carries nearly all."""
+    (raised,) = single_voice_page(with_republication(of_mayor=15, of_writer=15))
+    assert raised.sentence == "100% of what the republished article claims is on the word of Ana Ruiz."
+
+
+def test_a_republication_too_short_to_tell_is_left_and_adds_nothing_to_the_page() -> None:
+    assert list(single_voice_page(with_republication(of_mayor=6, of_writer=4))) == []
+
+
+def with_republication(*, of_mayor: int, of_writer: int) -> Reading:
+    """A page whose writer adds to an article that it republishes, in which the mayor says everything."""
+    made = page(of_mayor=of_mayor, of_writer=of_writer)
+    body = next(part for part in made.sheet.parts if part.kind == "body")
+    said = made.sheet.claims[0]
+    inner = Part(id="p99", kind="republication", span=said.content[0], parent=body.id)
+    moved = (msgspec.structs.replace(claim, part="p99" if claim is said else claim.part) for claim in made.sheet.claims)
+    sheet = msgspec.structs.replace(made.sheet, parts=(*made.sheet.parts, inner), claims=tuple(moved))
+    return Reading(sheet, made.marks)

@@ -14,6 +14,7 @@ HERALD = voice(1, "the Sarn Herald", "organization")
     [
         ("It is widely believed that the mill was sold.", "It is widely believed that"),
         ("The mill is thought to belong to a lender.", "is thought to belong"),
+        ("It is believed that the fire was set by the owner.", "It is believed that"),
         ("Serious allegations were raised at the meeting.", "allegations were raised"),
         ("There have been persistent rumours that the mill was sold.", "There have been persistent rumours that"),
         ("The director is accused of theft.", "is accused of"),
@@ -29,6 +30,7 @@ def test_a_passive_without_an_agent_is_shown(sentence: str, shown: str) -> None:
     "sentence",
     [
         "It is widely believed by the millers that the mill was sold.",
+        "It is believed that the fire was set by the owner, according to the miller.",
         "The mill is expected to open in May.",
         "What was said to the millers is not known.",
         "The director is accused of theft. The court sits in May.",

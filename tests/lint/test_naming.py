@@ -88,6 +88,19 @@ def test_a_figure_of_the_writer_is_shown_in_a_report() -> None:
     assert reported("The flood killed 41 people.") == ["A figure rests on the writer's word alone: “41”."]
 
 
-@pytest.mark.parametrize("figure", ["The quay has 3 stairs.", "A ticket costs 4 crowns.", "It was built in 1987."])
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "The quay has 3 stairs.",
+        "A ticket costs 4 crowns.",
+        "It was built in 1987.",
+        "The seat was won with 41,200 votes.",
+        "The union met in a 40,000-square-foot hall.",
+        "The firm will invest $20 million in doors.",
+        "It is a town of 40,000 people.",
+        "By one estimate the flood killed 41 people.",
+        "Some 41,000 people are thought to live there.",
+    ],
+)
 def test_figures_without_weight_are_left(figure: str) -> None:
     assert reported(figure) == []

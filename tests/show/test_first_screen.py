@@ -10,13 +10,30 @@ VISIBLE = """(names) => names.map((name) => {
 })"""
 
 
-@pytest.mark.parametrize("size", [(1280, 900), (1200, 800), (400, 800)], ids=["desk", "laptop", "telephone"])
+@pytest.mark.parametrize("size", [(1280, 900), (1200, 800)], ids=["desk", "laptop"])
 def test_the_first_screen_says_what_the_page_is_made_of_on_whose_word_and_what_to_look_at(
     open_tab: Open, size: tuple[int, int]
 ) -> None:
     tab = open_tab("commentary", viewport={"width": size[0], "height": size[1]})
     names = [".made", ".ground .meter", ".findings .warning", ".findings .warning .sights a"]
     assert tab.page.evaluate(VISIBLE, names) == [True] * 4
+
+
+def test_in_a_narrow_window_the_findings_lead_and_what_follows_is_one_step_away(open_tab: Open) -> None:
+    tab = open_tab("commentary", viewport={"width": 400, "height": 800})
+    names = [
+        ".findings .warning",
+        ".findings .warning .sights a",
+        ".onward a[href='#made']",
+        ".onward a[href='#whose']",
+    ]
+    assert tab.page.evaluate(VISIBLE, names) == [True] * 4
+    top = "(name) => document.querySelector(name).getBoundingClientRect().top"
+    assert tab.page.evaluate(top, ".findings") < tab.page.evaluate(top, ".glance")
+
+
+def test_links_to_what_stands_beside_them_are_not_shown_at_a_desk(open_tab: Open) -> None:
+    assert not open_tab("commentary", viewport={"width": 1280, "height": 900}).page.is_visible(".onward")
 
 
 def test_a_finding_leads_to_its_words(open_tab: Open) -> None:

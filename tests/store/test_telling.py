@@ -6,6 +6,8 @@ from reportedly.store.adding import index
 from reportedly.store.telling import text_of, told, told_of
 from tests.store.made import sheet
 
+PLACE = Place("sarn", "city", None, "XX", 10.5, 20.25)
+
 
 def test_a_claim_comes_with_all_that_tells_it_from_another() -> None:
     with casefile.in_memory() as case:
@@ -17,10 +19,8 @@ def test_a_claim_comes_with_all_that_tells_it_from_another() -> None:
     assert (claim.document, claim.words) == (3, "7 boats sank off Sarn on Monday")
     assert (claim.voice, claim.is_named) == ("ana ruiz", True)
     assert claim.chain == ("an author whom nobody names", "ana ruiz")
-    assert claim.places == (Place("sarn", "XX", 10.5, 20.25),)
-    assert claim.figures == (
-        Figure(3 * 2**20 + 2, 7, 7, None, "exact", "sunk", "boats", "sarn", 10.5, 20.25, (None, None), "7"),
-    )
+    assert claim.places == (PLACE,)
+    assert claim.figures == (Figure(3 * 2**20 + 2, 7, 7, None, "exact", "sunk", "boats", PLACE, (None, None), "7"),)
     assert claim.said == ("2031-05-05", "2031-05-06")
     assert text is not None
     assert (text.outlet, text.published) == ("Port Ansel Mail", "2031-05-06")

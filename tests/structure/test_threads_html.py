@@ -164,3 +164,27 @@ def test_a_reply_that_comes_late_stays_beside_its_comment() -> None:
     late = thread("parent").replace('data-parent-id="11"', "")
     late = late.replace('data-comment-id="13"', 'data-comment-id="13" data-parent-id="11"')
     assert list(Seen(page(ARTICLE + late)).thread()) == ["1", "2", "3"]
+
+
+RECENT = """<div id="comments"><h3>Latest comments</h3><ul class="comment-list">
+<li class="comment-item"><div class="comment-meta">30.05.31 - 18:04 by reedy on</div>
+<div><a href="/ferry#comment-41">{first}</a></div></li>
+<li class="comment-item"><div class="comment-meta">29.05.31 - 11:20 by tarn on</div>
+<div><a href="/mill#comment-38">{second}</a></div></li>
+<li class="comment-item"><div class="comment-meta">28.05.31 - 9:12 by osk on</div>
+<div><a href="/school#comment-35">{third}</a></div></li></ul></div>"""
+
+
+def recent(*words: str) -> Seen:
+    first, second, third = words
+    return Seen(page(f"{ARTICLE}{RECENT.format(first=first, second=second, third=third)}"))
+
+
+def test_a_list_of_what_was_said_under_other_articles_is_no_thread() -> None:
+    found = recent("Ferry to Halm sold to a widow", "The old mill of Orvena burns", "School of Quill stays shut")
+    assert found.kind("thread") == found.kind("comment") == []
+
+
+def test_readers_may_write_behind_a_link() -> None:
+    said = "</a><p>I do not believe a word of what they say about the gates.</p><a>"
+    assert len(recent(f"Ferry{said}", f"Mill{said}", f"School{said}").kind("comment")) == 3

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.tag.decode import Run, best_labels, forbid_going_on, links_of, runs_of
-from reportedly.tag.features import BREAK, LOWER, Pieces
+from reportedly.tag.features import BREAK, LOWER, OTHER, Pieces
 from reportedly.tag.labels import CONTENT, CUE, SOURCE
 from reportedly.tag.links import BUCKETS, LINK_WIDTH, bucket
 from reportedly.tag.session import Floats, Heads
@@ -104,3 +104,32 @@ def test_a_source_ends_with_its_sentence_and_a_content_may_go_on() -> None:
     assert labels[2] != SOURCE + 1
     logits[0, CONTENT], logits[1:, CONTENT + 1] = 20, 20
     assert best_labels(logits, lengths=[4]).tolist()[1:] == [CONTENT + 1] * 3
+
+
+def runs_over(labels: list[int], *, starts: list[int], ends: list[int], shapes: list[int] | None = None) -> list[Run]:
+    """The runs of pieces whose likeliest labels are these."""
+    logits = np.full((len(labels), 7), -9, np.float32)
+    logits[np.arange(len(labels)), labels] = 9
+    given_shapes = np.array(shapes or [LOWER] * len(labels))
+    none = np.zeros(len(labels), np.int64)
+    return runs_of(Pieces(none, given_shapes, none, np.array(starts), np.array(ends)), logits, bias=PLAIN.bias)
+
+
+def test_a_role_that_ends_inside_a_word_ends_with_it() -> None:
+    runs = runs_over([CONTENT, CONTENT + 1, 0, 0], starts=[0, 5, 7, 10], ends=[4, 7, 9, 12])
+    assert [run.pieces for run in runs] == [Span(0, 3)]
+
+
+def test_a_role_that_begins_inside_a_word_begins_with_the_next() -> None:
+    runs = runs_over([0, CONTENT, CONTENT + 1], starts=[0, 4, 7], ends=[4, 6, 9])
+    assert [run.pieces for run in runs] == [Span(2, 3)]
+
+
+def test_another_role_begins_right_behind_a_word_that_ends() -> None:
+    runs = runs_over([SOURCE, CUE, CONTENT], starts=[0, 4, 7], ends=[4, 6, 9])
+    assert [(run.label, run.pieces) for run in runs] == [(SOURCE, Span(0, 2)), (CONTENT, Span(2, 3))]
+
+
+def test_a_mark_between_two_words_divides_them() -> None:
+    runs = runs_over([CONTENT, 0, CUE], starts=[0, 4, 5], ends=[4, 5, 9], shapes=[LOWER, OTHER, LOWER])
+    assert [(run.label, run.pieces) for run in runs] == [(CONTENT, Span(0, 1)), (CUE, Span(2, 3))]

@@ -53,6 +53,7 @@ class Heads(msgspec.Struct, frozen=True):
 
     signs: frozenset[str]
     unmarked: frozenset[str]
+    nobody: frozenset[str]
     topics: frozenset[str]
 
 
@@ -144,13 +145,13 @@ def _signs(words: str) -> bool:
     """True for whoever signs headlines without a name: `police`, `state media`, `UN report`; not `a guide`."""
     parts = plain(words).split()
     fits = 0 < len(parts) <= LONGEST_SOURCE and parts[-1] in _heads().signs
-    return fits and plain(words) not in _heads().topics and parts[0] not in ("a", "an", "no", "how", "why", "what")
+    return fits and not is_topic(words) and parts[0] not in _heads().nobody
 
 
 def _is_named(words: str) -> bool:
     """True for a name in capitals that a person, a body or a state may bear: `Ruiz`, `Ana Ruiz`, `UN`."""
     tokens = tokens_of(words)
-    if not 0 < len(tokens) <= LONGEST_SOURCE or plain(words) in _heads().topics:
+    if not 0 < len(tokens) <= LONGEST_SOURCE or is_topic(words):
         return False
     found = mention_of(words)
     return all(token.capital for token in tokens) and found.named and found.kind in ("person", "organization", "state")
@@ -172,9 +173,14 @@ def _is_title(words: str) -> bool:
     return sum(token.capital for token in tokens) > TITLE_CASE * len(tokens)
 
 
+def is_topic(words: str) -> bool:
+    """True for what stands before a colon and is nobody."""
+    return plain(words) in _heads().topics
+
+
 def _speaks(words: str) -> bool:
     """True for somebody, not for a topic: `Survivors`, not `Bin strike`."""
-    if len(words.split()) > LONGEST_SOURCE or plain(words) in _heads().topics:
+    if len(words.split()) > LONGEST_SOURCE or is_topic(words):
         return False
     found = mention_of(words)
     return is_somebody(words) and (found.kind != "document" or is_medium(words))
@@ -183,8 +189,3 @@ def _speaks(words: str) -> bool:
 @lru_cache
 def _heads() -> Heads:
     return msgspec.convert(dict(table("headlines")), Heads)
-
-
-def is_topic(words: str) -> bool:
-    """True for what stands before a colon and is nobody."""
-    return plain(words) in _heads().topics

@@ -13,17 +13,44 @@ from functools import lru_cache
 import msgspec
 
 from reportedly.compare.casting.compounds import STATE, halves
-from reportedly.compare.casting.words import words
-from reportedly.compare.patterns import one_of
+from reportedly.compare.casting.words import one_of, words
 from reportedly.lexicon import table
 from reportedly.model import Json, Party, Value
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 
 CAST = ("state", "group", "organization", "people")
+"""Kinds of party that can be cast."""
+
 CAMP = "camp:"
+"""Begins the key of a camp; its family follows, and the state behind a further colon."""
+
 GENERAL = ("government_forces",)
 """Camps that are a state where one is named beside them, and need no article to be those spoken of before."""
+
+_IN_BRACKETS = re.compile(r"\s*\([^()]{2,20}\)")
+"""An acronym behind the name it stands for: "the Salt Front (SF)"."""
+
+_BEFORE_PEOPLE = re.compile(r"(?:^|[.,;:]|\b(?:the|and|or|both))\s*$", re.IGNORECASE)
+"""In front of a people that is meant as a whole: "the Turks", "and Turks"."""
+
+_OWNING = re.compile(r"[’']s?(?=\s)|[’']s\b")
+"""Behind a name in the genitive."""
+
+_PRO = re.compile(r"\bpro-\w[\w-]*\s$", re.IGNORECASE)
+"""In front of a camp: its people fight for somebody, and are not those whom the word alone means."""
+
+LONGEST_WORD = 40
+"""Characters in front of a camp that are searched for what belongs to it."""
+
+LONGEST_BEFORE_PEOPLE = len(" both ")
+"""Characters in front of the name of a people that are searched for an article or a list."""
+
+_DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|its|their|his)\s+(?:[a-z][\w’'-]*\s+)?[“\"‘]?$")
+"""In front of a camp that was spoken of before, an adjective or a quotation mark between."""
+
+_THE = re.compile(r"\bthe\s$", re.IGNORECASE)
+"""In front of a camp."""
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -79,9 +106,6 @@ def _undescribed(found: Sequence[Mention], *, text: str) -> Iterator[Mention]:
             continue
         if not is_adjective:
             yield mention
-
-
-_IN_BRACKETS = re.compile(r"\s*\([^()]{2,20}\)")
 
 
 def _of_parts(value: Value, reading: Reading) -> Iterator[Mention]:
@@ -202,12 +226,12 @@ def _is_body(rest: Sequence[str]) -> bool:
     return rest[-1] in words().bodies.nouns and all(word in words().bodies.between for word in rest[:-1])
 
 
-_BEFORE_PEOPLE = re.compile(r"(?:^|[.,;:]|\b(?:the|and|or|both))\s*$", re.IGNORECASE)
-
-
 def _is_definite(text: str, whole: Span, name: Span) -> bool:
     """True for "the Turks", or "Turks" in a list; not for "five Turks"."""
-    return name.start > whole.start or _BEFORE_PEOPLE.search(text[max(0, whole.start - 6) : whole.start]) is not None
+    return (
+        name.start > whole.start
+        or _BEFORE_PEOPLE.search(text[max(0, whole.start - LONGEST_BEFORE_PEOPLE) : whole.start]) is not None
+    )
 
 
 def _whole(span: Span, *, key: str, name: str, is_adjective: bool, text: str) -> Mention:
@@ -216,9 +240,6 @@ def _whole(span: Span, *, key: str, name: str, is_adjective: bool, text: str) ->
     if body is not None:
         return Mention(Span(span.start, body.end()), key, name, is_owner=_OWNING.match(text, body.end()) is not None)
     return Mention(span, key, name, is_owner=is_adjective or _OWNING.match(text, span.end) is not None)
-
-
-_OWNING = re.compile(r"[’']s?(?=\s)|[’']s\b")
 
 
 @lru_cache
@@ -237,12 +258,6 @@ def _camp_words() -> re.Pattern[str]:
 @lru_cache
 def _camp_of() -> Mapping[str, str]:
     return {word: camp for camp, listed in words().camps.items() for word in listed}
-
-
-_PRO = re.compile(r"\bpro-\w[\w-]*\s$", re.IGNORECASE)
-"""In front of a camp: its people fight for somebody, and are not those whom the word alone means."""
-
-LONGEST_WORD = 40
 
 
 def _is_pro(text: str, match: re.Match[str]) -> bool:
@@ -297,7 +312,3 @@ def _tied(found: Sequence[Mention], *, text: str) -> Iterator[Mention]:
             yield msgspec.structs.replace(mention, key=key, name=name)
         else:
             yield mention
-
-
-_DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|its|their|his)\s+(?:[a-z][\w’'-]*\s+)?[“\"‘]?$")
-_THE = re.compile(r"\bthe\s$", re.IGNORECASE)

@@ -10,13 +10,14 @@ from functools import lru_cache
 
 import msgspec
 
+from reportedly.compare.casting.words import one_of
 from reportedly.compare.casting.words import words as tables
-from reportedly.compare.patterns import one_of
 from reportedly.lexicon import words
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 
 STATE = "iso3166:"
+"""Begins the key of a state; its code follows."""
 
 
 class Half(msgspec.Struct, frozen=True):

@@ -14,15 +14,16 @@ from reportedly.compare.casting.actors import Mention
 from reportedly.compare.casting.lines import Line, lines
 from reportedly.compare.casting.patterns import SOME, chain, pasts, phrases, target, verbs, who
 from reportedly.compare.casting.relations import group, is_open, is_set_aside, is_subject, is_undone
-from reportedly.compare.casting.words import verb_forms, words
-from reportedly.compare.patterns import any_of, one_of
+from reportedly.compare.casting.words import one_of, verb_forms, words
 from reportedly.model import Claim
+from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 
 Side = Literal["perpetrator", "victim"]
 
 BE = r"(?:is|are|was|were|been|be|being|get|got)"
+"""A form of "be", or what stands for one."""
 
 
 class Deed(msgspec.Struct, frozen=True):

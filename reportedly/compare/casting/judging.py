@@ -16,8 +16,8 @@ import msgspec
 
 from reportedly.compare.casting.relations import Relation, relations
 from reportedly.compare.casting.words import words
-from reportedly.compare.patterns import any_of
 from reportedly.model import Claim
+from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 
@@ -27,6 +27,7 @@ MOST = 8
 Pair: TypeAlias = tuple[Relation, Relation]
 
 YEAR = re.compile(r"\d{4}")
+"""Begins a date of ISO 8601."""
 
 
 class Opposite(msgspec.Struct, frozen=True):
@@ -125,10 +126,19 @@ def _voice(relation: Relation, reading: Reading) -> str:
 
 
 def _are_apart(one: Relation, other: Relation, reading: Reading) -> bool:
-    """True where they are told of different years, or one of a year and the other of none."""
+    """True where they are told of different years, or one of a year and the other of none, or where one has ended:
+    "backed them until their split in May" is over when the other is told of without an end."""
+    if _has_ended(one, reading) != _has_ended(other, reading):
+        return True
     first, second = (_years(relation, reading) for relation in (one, other))
     present = {reading.once(_present)}
     return (first or present).isdisjoint(second or present)
+
+
+def _has_ended(relation: Relation, reading: Reading) -> bool:
+    """True where the sentence goes on right behind the relation with "until …", "up to …"."""
+    behind = Span(relation.span.end, max(relation.span.end, reading.sentence(relation.span).end))
+    return any_of(words().until.words).match(behind.of(reading.text).lstrip(" ,")) is not None
 
 
 def _present(reading: Reading) -> str:

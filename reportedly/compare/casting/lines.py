@@ -28,9 +28,21 @@ LONGEST = 1200
 """Characters; what has no full stop for longer is a list or a table and no sentence."""
 
 _TOKEN = re.compile(r"\d[\d.,]*\d|[^\W_]+(?:[’'][^\W_]+)*(?:-[^\W_]+)*|[^\w\s“”\"‘«»]")
+"""A number, a word, or a mark that is no quotation mark."""
+
 _AND = re.compile(
     r"\s*(?:,|,?\s*\b(?:and|or|as well as|along with|together with)\b)\s*(?:the\s+|other\s+)?", re.IGNORECASE
 )
+"""All that stands between two who are named side by side."""
+
+_CONJUNCTION = re.compile(r"\b(?:and|or|as well as|along with|together with)\b", re.IGNORECASE)
+"""Without one of these somewhere, a row of names is no group."""
+
+_ACRONYM = re.compile(r"\s*\([A-Z][\w./’' -]{0,18}\)")
+"""Behind a name, its acronym in brackets."""
+
+_OWNING = re.compile(r"[’']s?(?=\W)")
+"""Behind a name in the genitive."""
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -114,9 +126,6 @@ def _joined(text: str, group: Sequence[Mention]) -> Iterator[tuple[Mention, ...]
         yield tuple(group)
 
 
-_CONJUNCTION = re.compile(r"\b(?:and|or|as well as|along with|together with)\b", re.IGNORECASE)
-
-
 def _stand_alike(one: Mention, other: Mention) -> bool:
     """True for two who act or two owners, and for "Russian and Turkish jets"."""
     if one.is_taken_up or other.is_taken_up:
@@ -142,10 +151,6 @@ def _bracketed(text: str, end: int) -> int:
     """Behind an acronym in brackets: "the Salt Front (SF)"."""
     match = _ACRONYM.match(text, end)
     return match.end() if match is not None else end
-
-
-_ACRONYM = re.compile(r"\s*\([A-Z][\w./’' -]{0,18}\)")
-_OWNING = re.compile(r"[’']s?(?=\W)")
 
 
 def _words(text: str, span: Span) -> Iterator[tuple[str, Span]]:

@@ -12,13 +12,18 @@ from typing import Literal
 
 import msgspec
 
-from reportedly.compare.casting.words import forms, verb_forms, words
-from reportedly.compare.patterns import one_of
+from reportedly.compare.casting.words import forms, one_of, verb_forms, words
 
 Sign = Literal["helps", "fights"]
 
-SOME = "(?:(?!(?:against|not) )(?:[^\\W_][\\w’'.,-]*|,|\\$|€|£) ){0,6}?"
+SOME = r"(?:(?!(?:against|not) )(?:[^\W_][\w’'.,-]*|,|\$|€|£) ){0,6}?"
 """What is carried may be described: "two shipments of anti-tank"."""
+
+_WHEN = r"(?:on|in|near|at|from|out of|outside|around) \w+(?: \w+)?"
+"""Between a participle and its doer: *driven from Olm by*."""
+
+_BE = "(?:, |is |are |was |were |remains |remained |has been )"
+"""What says that the one behind it is what the one before it is called: a form of "be", or a comma."""
 
 
 def few(most: int = 2) -> str:
@@ -40,10 +45,11 @@ class Pattern(msgspec.Struct, frozen=True):
 @lru_cache
 def patterns() -> tuple[Pattern, ...]:
     """All patterns, as they are tried."""
-    return (*_of_verbs(), *_of_carrying(), *_of_blows(), *_of_nouns(), *_of_standing(), *_of_needing())
+    return (*_of_verbs(), *_of_sides(), *_of_carrying(), *_of_blows(), *_of_nouns(), *_of_standing(), *_of_needing())
 
 
 def who(group: str) -> str:
+    """Who is named, whoever it is."""
     return rf"[#%](?P<{group}>\d+) "
 
 
@@ -63,6 +69,7 @@ def target(group: str, *, after_noun: bool = False) -> str:
 
 
 def chain() -> str:
+    """What may stand in front of a verb: auxiliaries, adverbs, negations, verbs of planning."""
     chain = words().chain
     return rf"(?:, )?(?P<chain>(?:(?:{one_of((*chain.modal, *chain.plain, *chain.negating))}|\w+ly) ){{0,8}})"
 
@@ -79,6 +86,7 @@ def verbs(bases: tuple[str, ...]) -> str:
 
 
 def pasts(bases: tuple[str, ...]) -> str:
+    """Any participle of these verbs."""
     return one_of(word for base in bases for word in forms(base).past)
 
 
@@ -87,38 +95,48 @@ def _made(name: str, sign: Sign, pattern: str, *, is_mutual: bool = False, is_cl
 
 
 def _of_verbs() -> Iterator[Pattern]:
-    """*Turkey backs the rebels*, *the rebels are backed by Turkey*, *the Turkish-backed rebels*."""
+    """*Turkey backs the rebels*, *the rebels are backed by Turkey*."""
     helping, fighting = words().helping, words().fighting
+    yield from _of_verb("helps", "helps", helping.verbs, met=whom("o") + _in_fight())
+    yield from _of_verb("moves", "helps", helping.moved, met=rf"{few()}%(?P<o>\d+) ")
+    yield from _of_verb("fights", "fights", fighting.verbs, met=target("o"))
+
+
+def _of_verb(name: str, sign: Sign, bases: tuple[str, ...], *, met: str) -> Iterator[Pattern]:
+    """The ways of telling what these verbs do to whom they meet, the object in front or behind."""
     head, adverb = who("s") + chain(), r"(?:\w+ly )?"
     means, kinds = r"(?:air |military |artillery |ground )?", one_of(words().fighting.means)
-    in_fight = rf"(?:(?:in|with) {few()}{one_of(fighting.wars)} (?:against|on) {whom('x')})?"
-    for name, sign, bases, met in (
-        ("helps", "helps", helping.verbs, whom("o") + in_fight),
-        ("moves", "helps", helping.moved, rf"{few()}%(?P<o>\d+) "),
-        ("fights", "fights", fighting.verbs, target("o")),
-    ):
-        too = rf"(?:(?:, )?(?:and )?{verbs(bases)} ){{0,2}}"
-        active = rf"(?P<verb>{verbs(bases)}) {too}{adverb}{met}"
-        yield _made(f"{name}_actively", _sign(sign), head + active, is_clause=True)
-        yield _made(f"{name}_as_well", _sign(sign), rf"(?P<same>and|but|yet|then) {chain()}{active}")
-        listed = r"(?:\w+(?:ed|en|t) (?:, )?(?:and )?){0,2}"
-        passive = rf"[#%](?P<o>\d+) {chain()}{listed}{pasts(bases)} {adverb}(?:{_WHEN} )?by "
-        yield _made(f"{name}_passively", _sign(sign), passive + who("s") + "(?![~^-])")
-        yield _made(f"{name}_by_means", _sign(sign), rf"{passive}{who('s')}(?:[~^] )?{means}(?:{kinds} )")
-        relative = rf"[#%](?P<o>\d+) (?:, )?(?:which|that|whom) {head}{verbs(bases)} "
-        yield _made(f"{name}_in_relative", _sign(sign), relative + r"(?=$|[^\w\s#%~^] |(?:and|in|with|since|for) )")
-    for name, sign, joined in (("sides", "helps", helping.joined), ("clashes", "fights", fighting.joined)):
-        met = target("o") if sign == "fights" else whom("o")
-        yield _made(f"{name}_with", _sign(sign), rf"{head}{phrases(joined)} {met}", is_clause=True)
-        yield _made(f"{name}_with_as_well", _sign(sign), rf"(?P<same>and|but|yet) {chain()}{phrases(joined)} {met}")
-    side = rf"{one_of(words().carrying.side)} {SOME}alongside {whom('o')}{in_fight}"
+    too = rf"(?:(?:, )?(?:and )?{verbs(bases)} ){{0,2}}"
+    active = rf"(?P<verb>{verbs(bases)}) {too}{adverb}{met}"
+    yield _made(f"{name}_actively", sign, head + active, is_clause=True)
+    yield _made(f"{name}_as_well", sign, rf"(?P<same>and|but|yet|then) {chain()}{active}")
+    listed = r"(?:\w+(?:ed|en|t) (?:, )?(?:and )?){0,2}"
+    passive = rf"[#%](?P<o>\d+) {chain()}{listed}{pasts(bases)} {adverb}(?:{_WHEN} )?by "
+    yield _made(f"{name}_passively", sign, passive + who("s") + "(?![~^-])")
+    yield _made(f"{name}_by_means", sign, rf"{passive}{who('s')}(?:[~^] )?{means}(?:{kinds} )")
+    relative = rf"[#%](?P<o>\d+) (?:, )?(?:which|that|whom) {head}{verbs(bases)} "
+    yield _made(f"{name}_in_relative", sign, relative + r"(?=$|[^\w\s#%~^] |(?:and|in|with|since|for) )")
+
+
+def _in_fight() -> str:
+    """Whom those fight who are helped: *in the fight against*."""
+    return rf"(?:(?:in|with) {few()}{one_of(words().fighting.wars)} (?:against|on) {whom('x')})?"
+
+
+def _of_sides() -> Iterator[Pattern]:
+    """*Turkey sides with the rebels*, *clashes with them*, *fights alongside them*, *the Turkish-backed rebels*."""
+    helping, head = words().helping, who("s") + chain()
+    yield from _of_joining("sides", "helps", helping.joined, met=whom("o"))
+    yield from _of_joining("clashes", "fights", words().fighting.joined, met=target("o"))
+    side = rf"{one_of(words().carrying.side)} {SOME}alongside {whom('o')}{_in_fight()}"
     yield _made("acts_alongside", "helps", rf"{head}{side}", is_clause=True)
     backed = rf"{who('s')}(?:[~^] )?- {one_of(helping.compounds)} {few()}[#%](?P<o1>\d+) (?![~^])"
     yield _made("is_backed", "helps", backed)
 
 
-def _sign(sign: str) -> Sign:
-    return "helps" if sign == "helps" else "fights"
+def _of_joining(name: str, sign: Sign, joined: tuple[str, ...], *, met: str) -> Iterator[Pattern]:
+    yield _made(f"{name}_with", sign, rf"{who('s')}{chain()}{phrases(joined)} {met}", is_clause=True)
+    yield _made(f"{name}_with_as_well", sign, rf"(?P<same>and|but|yet) {chain()}{phrases(joined)} {met}")
 
 
 def _of_carrying() -> Iterator[Pattern]:
@@ -148,10 +166,6 @@ def _of_carrying() -> Iterator[Pattern]:
     reach = rf"{goods} (?:\w+ )?from {who('s')}(?![~^-]){chain()}{phrases(helping.reaching)} {whom('o')}"
     yield _made("help_reaches", "helps", reach)
     yield _made("help_it_receives", "helps", rf"{goods} (?P<it>it) {chain()}{receipts} from {whom('s')}")
-
-
-_WHEN = r"(?:on|in|near|at|from|out of|outside|around) \w+(?: \w+)?"
-"""Between a participle and its doer: *driven from Olm by*."""
 
 
 def _of_blows() -> Iterator[Pattern]:
@@ -209,9 +223,8 @@ def _of_standing() -> Iterator[Pattern]:
     """*Turkey, an ally of the rebels*, *Turkey and its ally Qatar*, *with the support of Turkey*."""
     helping = words().helping
     close = rf"(?:{one_of(helping.close)} )?"
-    be = r"(?:, |is |are |was |were |remains |remained |has been )"
     for name, nouns, is_mutual in (("ally", helping.allies, True), ("backer", helping.backers, False)):
-        of = rf"{who('s')}{be}{few()}{one_of(nouns)} of {whom('o')}"
+        of = rf"{who('s')}{_BE}{few()}{one_of(nouns)} of {whom('o')}"
         yield _made(f"{name}_of", "helps", of, is_mutual=is_mutual)
         too = rf"{who('o')}(?:, )?and #(?P<s>\d+) [~^] {close}{one_of(nouns)} "
         yield _made(f"{name}_too", "helps", too, is_mutual=is_mutual)
@@ -240,8 +253,8 @@ def _of_needing() -> Iterator[Pattern]:
     adverb = r"(?:(?:heavily|entirely|wholly|largely|still|completely|solely) )?"
     needed = rf"[#%](?P<o>\d+) {chain()}{adverb}{phrases(helping.relying)} (?:{SOME}{goods} (?:of|from) )?{whom('s')}"
     yield _made("relies_on", "helps", needed, is_clause=True)
-    clients, be = one_of(helping.clients), r"(?:, |is |are |was |were |remains |remained |has been )"
-    yield _made("client_of", "helps", rf"[#%](?P<o>\d+) {be}{few()}{clients} of {whom('s')}")
+    clients = one_of(helping.clients)
+    yield _made("client_of", "helps", rf"[#%](?P<o>\d+) {_BE}{few()}{clients} of {whom('s')}")
     yield _made("own_client", "helps", rf"{who('s')}(?:(?:~|and|,) )?{few(1)}{clients} (?:, )?#(?P<o>\d+) (?![~^-])")
     where = r"(?:in \w+ )?(?:is|are|was|,|remains)"
     yield _made("own_client_is", "helps", rf"{who('s')}~ {few(1)}{clients} {where} #(?P<o>\d+) (?![~^-])")

@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reportedly.compare.casting.actors import Mention
-from reportedly.compare.casting.words import words
-from reportedly.compare.patterns import one_of
+from reportedly.compare.casting.words import one_of, words
 from reportedly.text import Span
+
+MOST_NAMED = 2
+"""Who acts and whom it meets: a sentence that names more leaves no pronoun."""
 
 _ACTING = re.compile(
     r"(?:^|[,;:]\s(?:and|but|yet|while)\s|\s(?:and|but|that|while|because)\s)"
@@ -21,6 +23,9 @@ _ACTING = re.compile(
     r"(?!(?:is|was)\s(?!\w+(?:ing|ed)\b|also\b|now\b|still\b|at\s))"
 )
 """A pronoun at the beginning of a clause; "it is true", "it was the army that" take up nobody."""
+
+_ARTICLE = re.compile(r"(?:(?:yet|but|and|now|still|then|in fact|meanwhile),? )?(?:the|it is|it was)?(?: the)?")
+"""All that may stand in front of whoever begins a sentence."""
 
 
 class Before(msgspec.Struct, frozen=True):
@@ -31,12 +36,13 @@ class Before(msgspec.Struct, frozen=True):
 
 
 NOBODY = Before()
+"""What a sentence leaves that tells of nobody alone."""
 
 
 def before(text: str, sentence: Span, named: Sequence[Mention]) -> Before:
     """What a sentence leaves to the pronouns of the next: who begins it, and the only other one it names."""
     own = _own(text, sentence, named)
-    return own if len({mention.key for mention in named}) <= len(("actor", "other")) else NOBODY
+    return own if len({mention.key for mention in named}) <= MOST_NAMED else NOBODY
 
 
 def _own(text: str, sentence: Span, named: Sequence[Mention]) -> Before:
@@ -51,9 +57,6 @@ def _begins(text: str, sentence: Span, first: Mention) -> bool:
     ahead = text[sentence.start : first.span.start].casefold().strip("“\"‘' \n")
     is_alone = not first.is_owner and not first.is_ruler
     return is_alone and (not ahead or ahead.endswith(",") or _ARTICLE.fullmatch(ahead) is not None)
-
-
-_ARTICLE = re.compile(r"(?:(?:yet|but|and|now|still|then|in fact|meanwhile),? )?(?:the|it is|it was)?(?: the)?")
 
 
 def with_pronouns(text: str, sentence: Span, named: Sequence[Mention], *, told: Before) -> list[Mention]:

@@ -14,13 +14,31 @@ from reportedly.compare.casting.actors import Mention
 from reportedly.compare.casting.lines import Line, lines
 from reportedly.compare.casting.patterns import Pattern, Sign, patterns
 from reportedly.compare.casting.words import words
-from reportedly.compare.patterns import any_of
 from reportedly.model import Claim
+from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 
 GIVEN = ("provided", "providing")
 """Cues of a condition that are as often verbs of giving."""
+
+_CLAUSE = re.compile(r"[,;:]\s")
+"""Where a later clause begins."""
+
+NEAR = 24
+"""Characters behind a fight that are searched for words that it is fought with."""
+
+LONGEST_FRONT = 4
+"""Words of what a sentence says in front of its subject without a comma."""
+
+FRONT = 40
+"""Characters in front of who is named that are searched for the beginning of a clause."""
+
+AHEAD = 4
+"""Words in front of who is named that are searched for a negation or an "if"."""
+
+_NAMED = re.compile(r"(?<= )[#%](\d+) (?![~^-])")
+"""One who is named and owns nothing behind it."""
 
 
 class Relation(msgspec.Struct, frozen=True):
@@ -107,12 +125,9 @@ def _is_denied_beyond(claim: Claim, span: Span, reading: Reading) -> bool:
     )
 
 
-_CLAUSE = re.compile(r"[,;:]\s")
-
-
 def is_undone(chain: Sequence[str], match: re.Match[str], *, read: Line) -> bool:
     """True where it is denied or supposed, or where an infinitive is no deed of who stands before it."""
-    ahead = read.read[: match.start()].split()[-4:]
+    ahead = read.read[: match.start()].split()[-AHEAD:]
     close = ahead[-1:] if ahead[-1:] != ["that"] else ahead[-2:]
     if any(word in words().chain.negating for word in (*chain, *close)):
         return True
@@ -127,13 +142,9 @@ def _is_fought_with_words(match: re.Match[str], *, read: Line) -> bool:
     return any_of(words().verbal.words).search(behind) is not None
 
 
-NEAR = 24
-"""Characters behind a fight that are searched for words that it is fought with."""
-
-
 def is_subject(read: Line, at: int) -> bool:
     """True where a clause begins, so that who is named is no part of another phrase; "it is Turkey that" is one."""
-    ahead = read.read[max(0, at - 40) : at].split()
+    ahead = read.read[max(0, at - FRONT) : at].split()
     if not ahead or ahead[-2:] in (["it", "is"], ["it", "was"]) or _is_fronted(read.read[:at].split()):
         return True
     last = ahead[-1]
@@ -145,10 +156,6 @@ def is_subject(read: Line, at: int) -> bool:
 def _is_fronted(ahead: Sequence[str]) -> bool:
     """True for what a sentence may say in front of its subject without a comma: "in the north", "by noon"."""
     return 0 < len(ahead) <= LONGEST_FRONT and ahead[0] in words().fronted.words and ahead[-1][-1:].isalnum()
-
-
-LONGEST_FRONT = 4
-"""Words."""
 
 
 def _pairs(pattern: Pattern, match: re.Match[str], *, read: Line) -> Iterator[tuple[Mention, Mention]]:
@@ -181,9 +188,6 @@ def group(match: re.Match[str], name: str, *, read: Line) -> tuple[Mention, ...]
     kind = next((kind for kind in ("", "c", "t", "u", "1") if named.get(name + kind)), None)
     found = read.groups[int(named[name + kind])] if kind is not None else ()
     return found if kind != "1" or len(found) == 1 else ()
-
-
-_NAMED = re.compile(r"(?<= )[#%](\d+) (?![~^-])")
 
 
 def _subject_before(read: Line, at: int) -> tuple[Mention, ...]:

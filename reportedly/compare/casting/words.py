@@ -8,12 +8,19 @@ import msgspec
 
 from reportedly.lexicon import table
 
+DOUBLED = re.compile(r"^[^aeiou]*[aeiou][bdgmnpt]$|(?:qui|gi|na)[np]$")
+"""Verbs of one short syllable, and a few others, double their last letter: *ship*, *shipped*."""
+
 
 class Listed(msgspec.Struct, frozen=True):
+    """A list of words."""
+
     words: tuple[str, ...]
 
 
 class Helping(msgspec.Struct, frozen=True):
+    """Verbs whose object is helped, nouns for help and for who gives or takes it, and what stands between them."""
+
     verbs: tuple[str, ...]
     moved: tuple[str, ...]
     joined: tuple[str, ...]
@@ -36,6 +43,8 @@ class Helping(msgspec.Struct, frozen=True):
 
 
 class Fighting(msgspec.Struct, frozen=True):
+    """Verbs whose object is fought, nouns for a fight and for what it is fought with, and what of a party it meets."""
+
     verbs: tuple[str, ...]
     mutual: tuple[str, ...]
     clash: tuple[str, ...]
@@ -49,6 +58,8 @@ class Fighting(msgspec.Struct, frozen=True):
 
 
 class Carrying(msgspec.Struct, frozen=True):
+    """Verbs that carry a noun of help or of a fight to whom it meets: *send weapons to*, *launch an attack on*."""
+
     side: tuple[str, ...]
     help: tuple[str, ...]
     fight: tuple[str, ...]
@@ -64,17 +75,23 @@ class Carrying(msgspec.Struct, frozen=True):
 
 
 class Chain(msgspec.Struct, frozen=True):
+    """What may stand between who acts and the verb; `modal` words tell of no deed yet."""
+
     modal: tuple[str, ...]
     plain: tuple[str, ...]
     negating: tuple[str, ...]
 
 
 class Bodies(msgspec.Struct, frozen=True):
+    """What belongs to a state and acts for it, and what stands between its name and the noun."""
+
     nouns: tuple[str, ...]
     between: tuple[str, ...]
 
 
 class Verbs(msgspec.Struct, frozen=True):
+    """Verbs, or phrases that are one."""
+
     verbs: tuple[str, ...]
 
 
@@ -88,6 +105,8 @@ class Suffering(msgspec.Struct, frozen=True):
 
 
 class Deed(msgspec.Struct, frozen=True):
+    """The verbs and nouns by which one kind of deed is told."""
+
     verbs: tuple[str, ...]
     nouns: tuple[str, ...]
 
@@ -113,6 +132,7 @@ class Words(msgspec.Struct, frozen=True):
     camps: Mapping[str, tuple[str, ...]]
     fighters: Listed
     changed: Listed
+    until: Listed
     accusing: Listed
     games: Listed
     supposing: Listed
@@ -140,10 +160,6 @@ class Forms(msgspec.Struct, frozen=True):
     ing: str
 
 
-DOUBLED = re.compile(r"^[^aeiou]*[aeiou][bdgmnpt]$|(?:qui|gi|na)[np]$")
-"""Verbs of one short syllable, and a few others, double their last letter: *ship*, *shipped*."""
-
-
 @lru_cache
 def forms(base: str) -> Forms:
     """The forms of a verb, irregular ones from the table of the package.
@@ -169,3 +185,8 @@ def verb_forms(bases: Iterable[str]) -> tuple[str, ...]:
     """All forms of these verbs."""
     found = [forms(base) for base in bases]
     return tuple(word for form in found for word in (*form.finite, form.ing))
+
+
+def one_of(listed: Iterable[str]) -> str:
+    """A pattern for any of these, the longest first; a blank stands for one blank, as lines have them."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(set(listed), key=lambda word: (-len(word), word))) + ")"

@@ -7,10 +7,10 @@ grammar and enough here: a word behind such a break seldom says of which event t
 import re
 from collections.abc import Iterator
 
-from reportedly.compare.figures.words import words
 from reportedly.compare.gist import keys_in, stem_of
-from reportedly.compare.patterns import any_of
+from reportedly.compare.words import words
 from reportedly.model import Claim, Value
+from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 
@@ -18,6 +18,7 @@ REACH = 240
 """Characters on either side of a figure that are searched for the ends of its clause."""
 
 _BREAK = re.compile(r"[,;:](?=\s)|\s[–—-]\s|\s(?:and that|but|while|whereas|because|although)\s")
+"""Where a clause ends."""
 
 BEHIND = 4
 """Words behind a figure that are searched for what became of those whom it counts; they may stand behind a place."""
@@ -27,6 +28,23 @@ FURTHER = 7
 
 AHEAD = 3
 """Words in front of a figure that are searched for the verb whose object it is."""
+
+_PASSIVE = frozenset(("were", "was", "been", "being", "are"))
+"""Behind a figure: what follows became of those whom it counts."""
+
+_LOST = re.compile(
+    r"\b(?P<who>[\w’'-]+)\s(?:(?:has|have|had|also)\s)?(?:lost|loses|lose|suffered|buried)\s(?:[\w-]+\s){0,3}$"
+)
+"""Ends in front of a figure with whose own it counts."""
+
+_NAME = re.compile(r"\b[A-Z][\w’'-]+")
+"""A word that begins with a capital."""
+
+_TOKEN = re.compile(r"\S+")
+"""A word with the marks that touch it."""
+
+_TURN = re.compile(r";\s|\s(?:while|but|whereas)\s")
+"""Where a sentence turns to what somebody else says."""
 
 
 def clause_of(reading: Reading, value: Value, *, claim: Claim, sentence: Span) -> Span:
@@ -54,9 +72,6 @@ def told_by(reading: Reading, value: Value, *, sentence: Span) -> str | None:
     phrases = (told for phrase, told in words().told_by.items() if " " in phrase and phrase in more)
     found = (words().told_by.get(word) for word in (*ahead, *(behind if is_passive else ())))
     return next(filter(None, (*phrases, *found)), None)
-
-
-_PASSIVE = ("were", "was", "been", "being", "are")
 
 
 def about(reading: Reading, value: Value, *, clause: Span) -> frozenset[str]:
@@ -103,11 +118,6 @@ def _losing(text: str, ahead: Span) -> Iterator[str]:
         yield stem_of(match["who"])
 
 
-_LOST = re.compile(
-    r"\b(?P<who>[\w’'-]+)\s(?:(?:has|have|had|also)\s)?(?:lost|loses|lose|suffered|buried)\s(?:[\w-]+\s){0,3}$"
-)
-
-
 def _counting(text: str, low: int, high: int) -> Iterator[re.Match[str]]:
     return any_of(words().counting).finditer(text, low, max(low, high))
 
@@ -119,21 +129,12 @@ def _names(text: str, ahead: Span, taken: list[Span]) -> Iterator[str]:
             yield match.group().casefold()
 
 
-_NAME = re.compile(r"\b[A-Z][\w’'-]+")
-
-_TOKEN = re.compile(r"\S+")
-
-
 def is_replacing(text: str, value: Value, *, sentence: Span) -> bool:
     """True where the words around a figure, who says it included, put a later count in the place of an earlier one."""
     ahead = text[max(sentence.start, value.span.start - REACH) : value.span.start]
     behind = text[value.span.end : min(sentence.end, value.span.end + REACH)]
     told = f"{_TURN.split(ahead)[-1]}{value.span.of(text)}{_TURN.split(behind)[0]}"
     return any_of(words().updating).search(told) is not None
-
-
-_TURN = re.compile(r";\s|\s(?:while|but|whereas)\s")
-"""Where a sentence turns to what somebody else says."""
 
 
 def is_of_others(text: str, clause: Span) -> bool:

@@ -10,9 +10,10 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from reportedly.compare.figures.clause import is_of_a_part, is_of_others
+from reportedly.compare.figures.numbers import ROUND_FROM, is_same_number
 from reportedly.compare.figures.place import Nearness, nearness
 from reportedly.compare.figures.reasons import reasons_of
-from reportedly.compare.figures.record import UNBOUNDED, Figure, Thing
+from reportedly.compare.figures.record import UNBOUNDED, Figure
 from reportedly.compare.figures.scene import (
     are_apart,
     are_days_of_one_event,
@@ -21,8 +22,9 @@ from reportedly.compare.figures.scene import (
     are_tied_twice,
     place_of_both,
 )
-from reportedly.compare.figures.words import words
+from reportedly.compare.figures.things import things_of
 from reportedly.compare.gist import stem_of
+from reportedly.compare.words import words
 from reportedly.rulebook.reading import Reading
 
 Relation: TypeAlias = Literal["conflict", "unsettled", "update", "part", "other indicator", "same"]
@@ -33,14 +35,19 @@ FOLD = 5
 FOLD_OF_KINDS = 20
 """Of the infected one in twenty may lie in hospital; counts of two kinds further apart are of two events."""
 
-ROUND_FROM = 100
-"""Numbers from here on are commonly rounded to one or two digits."""
+TELLING = 2
+"""Words beside what is counted that tell an event."""
 
-ROUNDED_BY = 0.05
-"""Share of a number by which its round form differs from it at most: 11,491 is not "10,000" in round numbers."""
+HALF = 2
+"""Times what two clauses share must be taken to be all that the longer says."""
 
-
-Bounded: TypeAlias = "float | str | None"
+_ONE_TIME = "Both figures are of the same time."
+_TWO_EVENTS = "They are of two events, or of two groups."
+_TWO_TIMES = "They hold for different times, so that one is an update of the other."
+_ONE_WORD = "One of the two words is used for the other."
+_BOTH_ALIKE = "Both count the same."
+_PART = "One counts only a part of what the other counts."
+"""What would overturn a judgement."""
 
 
 class Judgement(msgspec.Struct, frozen=True):
@@ -83,13 +90,13 @@ def _judged(
         return _of_one_number(first, second, reasons=reasons, times=times, reading=reading)
     if _is_replaced(first, second):
         told = (*reasons, "The words say that one replaces the other.")
-        return _made("update", first, second, told, (_ONE_TIME,))
+        return _made(first, second, relation="update", reasons=told, against=(_ONE_TIME,))
     part = _part(things, places)
     if part is not None:
         return _of_part_and_whole(first, second, part=part, reasons=reasons, times=times)
     if times == "apart":
         is_update = _is_counted_on(first, second) and _is_anchored(first, second)
-        return _made("update" if is_update else None, first, second, reasons, (_ONE_TIME,))
+        return _made(first, second, relation="update" if is_update else None, reasons=reasons, against=(_ONE_TIME,))
     is_alike = things != "untold" or _counts_alike(first, second)
     if _has_each_its_own(first, second):
         return None
@@ -97,7 +104,8 @@ def _judged(
         return None
     is_tied = _is_counted_on(first, second) and _is_anchored(first, second)
     if is_tied and None not in (first.said, second.said) and first.said != second.said:
-        return _made("update", first, second, (*reasons, "They were told at different times."), (_ONE_TIME,))
+        told = (*reasons, "They were told at different times.")
+        return _made(first, second, relation="update", reasons=told, against=(_ONE_TIME,))
     return _of_disjoint(first, second, reasons=reasons, reading=reading)
 
 
@@ -116,9 +124,8 @@ def _is_replaced(first: Figure, second: Figure) -> bool:
 def _is_one_story(first: Figure, second: Figure) -> bool:
     """True where neither figure is vague ("dozens"), and what is said beside one is mostly said beside the other."""
     own, theirs = _subject(first), _subject(second)
-    is_vague = any("vague" in (figure.value.ref or {}) for figure in (first, second))
     fewer = min(len(own), len(theirs))
-    return not is_vague and (fewer < TELLING or len(own & theirs) >= fewer / 2)
+    return not first.is_vague and not second.is_vague and (fewer < TELLING or len(own & theirs) >= fewer / 2)
 
 
 def _is_replaced_soon(first: Figure, second: Figure) -> bool:
@@ -169,19 +176,6 @@ def _is_one_fact(first: Figure, second: Figure) -> bool:
     return not is_event or is_told_to_be_one or not own or not theirs
 
 
-TELLING = 2
-"""Words beside what is counted that tell an event."""
-
-HALF = 2
-"""Times what two clauses share must be taken to be all that the longer says."""
-
-
-_ONE_TIME = "Both figures are of the same time."
-_TWO_EVENTS = "They are of two events, or of two groups."
-_TWO_TIMES = "They hold for different times, so that one is an update of the other."
-_PART = "One counts only a part of what the other counts."
-
-
 def _of_one_number(
     first: Figure, second: Figure, *, reasons: tuple[str, ...], times: Nearness, reading: Reading
 ) -> Judgement | None:
@@ -194,7 +188,7 @@ def _of_one_number(
     told = [figure.value.span.of(reading.text).casefold() for figure in (first, second)]
     is_told_again = first.voice != second.voice or told[0] != told[1]
     against = ("One of them is a figure of something else.",)
-    return _made("same" if is_told_again else None, first, second, reasons, against)
+    return _made(first, second, relation="same" if is_told_again else None, reasons=reasons, against=against)
 
 
 def _is_telling(first: Figure, second: Figure) -> bool:
@@ -217,12 +211,12 @@ def _of_two_indicators(
     pair = frozenset(filter(None, (first.indicator, second.indicator)))
     own, theirs = (_subject(figure) - {stem_of(kind) for kind in pair} for figure in (first, second))
     is_one_event = not own or not theirs or bool(own & theirs) or are_tied_twice(first.scene, second.scene)
-    is_one_event = is_one_event and not any("vague" in (figure.value.ref or {}) for figure in (first, second))
+    is_one_event = is_one_event and not first.is_vague and not second.is_vague
     is_near = pair in words().near and times != "apart" and things != "untold" and is_one_event
     if not is_near or not _is_anchored(first, second) or not _is_within_fold(first, second, fold=FOLD_OF_KINDS):
         return None
     relation: Relation | None = "other indicator" if not is_same_number(first, second) else None
-    return _made(relation, first, second, reasons, ("One of the two words is used for the other.",))
+    return _made(first, second, relation=relation, reasons=reasons, against=(_ONE_WORD,))
 
 
 def _of_part_and_whole(
@@ -234,12 +228,12 @@ def _of_part_and_whole(
     if times == "apart" or is_of_another or not _is_anchored(first, second):
         return None
     if narrow.interval.low <= broad.interval.high:
-        is_vague = any(UNBOUNDED in (abs(figure.interval.low), figure.interval.high) for figure in (first, second))
-        return _made("part" if not is_vague else None, first, second, reasons, ("Both count the same.",))
+        is_open = any(UNBOUNDED in (abs(figure.interval.low), figure.interval.high) for figure in (first, second))
+        return _made(first, second, relation="part" if not is_open else None, reasons=reasons, against=(_BOTH_ALIKE,))
     is_one_scene = nearness(first.place, second.place) == "same" or are_tied(first.scene, second.scene)
     larger = (*reasons, "A part cannot be greater than the whole.")
     relation: Relation | None = "conflict" if is_one_scene and first.thing.head == second.thing.head else None
-    return _made(relation, first, second, larger, (_TWO_EVENTS, _TWO_TIMES))
+    return _made(first, second, relation=relation, reasons=larger, against=(_TWO_EVENTS, _TWO_TIMES))
 
 
 def _of_disjoint(first: Figure, second: Figure, *, reasons: tuple[str, ...], reading: Reading) -> Judgement | None:
@@ -259,18 +253,18 @@ def _of_disjoint(first: Figure, second: Figure, *, reasons: tuple[str, ...], rea
     is_event = first.indicator in words().of_an_event
     is_loose = is_event and (_is_tied_by_country_alone(first, second) or _is_tied_by_day_alone(first, second))
     if _is_anchored(first, second) and not is_loose:
-        return _made("conflict", first, second, reasons, against)
+        return _made(first, second, relation="conflict", reasons=reasons, against=against)
     is_list = first.scene.is_list or second.scene.is_list
     is_alike = first.thing.head == second.thing.head and _is_within_fold(first, second)
     if is_event and not is_list and is_alike and _is_one_story(first, second):
-        return _made("unsettled", first, second, reasons, against)
+        return _made(first, second, relation="unsettled", reasons=reasons, against=against)
     return None
 
 
 def _made(
-    relation: Relation | None, first: Figure, second: Figure, reasons: tuple[str, ...], overturned_by: tuple[str, ...]
+    first: Figure, second: Figure, *, relation: Relation | None, reasons: tuple[str, ...], against: tuple[str, ...]
 ) -> Judgement | None:
-    return Judgement(relation, first, second, reasons, overturned_by) if relation is not None else None
+    return Judgement(relation, first, second, reasons, against) if relation is not None else None
 
 
 def _is_anchored(first: Figure, second: Figure) -> bool:
@@ -311,58 +305,6 @@ def _counts_alike(first: Figure, second: Figure) -> bool:
 def _is_within_fold(first: Figure, second: Figure, *, fold: int = FOLD) -> bool:
     low, high = sorted((max(1.0, first.interval.low), max(1.0, second.interval.low)))
     return high <= low * fold
-
-
-def is_same_number(first: Figure, second: Figure) -> bool:
-    """True for equal bounds, and for a round number beside what another voice has more exactly: 70,000 and 69,500."""
-    ends = (first.value.low, first.value.high), (second.value.low, second.value.high)
-    is_vague = any("vague" in (figure.value.ref or {}) for figure in (first, second))
-    if ends[0] == ends[1] or (_is_bound_of(*ends[0], *ends[1]) and not is_vague):
-        return True
-    points = [low for low, high in ends if low == high and isinstance(low, int | float)]
-    if len(points) < len(ends) or first.voice == second.voice or first.thing != second.thing:
-        return False
-    coarse, fine = sorted(points, key=_digits)
-    is_near = abs(fine - coarse) <= ROUNDED_BY * fine
-    is_round = coarse >= ROUND_FROM and _digits(coarse) < _digits(fine)
-    return is_round and is_near and _rounded(fine, _digits(coarse)) == coarse
-
-
-def _is_bound_of(low: Bounded, high: Bounded, other_low: Bounded, other_high: Bounded) -> bool:
-    """True for "at least 17" beside "17", and for "up to 17" beside it."""
-    is_least = low == other_low and low is not None and (high is None) != (other_high is None)
-    is_most = high == other_high and high is not None and (low is None) != (other_low is None)
-    return (is_least and low in (high, other_high)) or (is_most and high in (low, other_low))
-
-
-def _digits(number: float) -> int:
-    """Significant digits, trailing zeros not counted."""
-    return len(f"{number:.12g}".replace(".", "").replace("-", "").strip("0")) or 1
-
-
-def _rounded(number: float, digits: int) -> float:
-    return float(f"{number:.{digits}g}")
-
-
-def things_of(first: Thing, second: Thing) -> Nearness:
-    """Whether one thing is counted, or some of those whom the other counts.
-
-    A name or a trait that only one has makes it the narrower; names that differ keep the two apart.
-    """
-    if first.head and second.head and first.head != second.head:
-        if second.head in words().broader.get(first.head, ()):
-            return "second within" if first.names <= second.names else "apart"
-        if first.head in words().broader.get(second.head, ()):
-            return "first within" if second.names <= first.names else "apart"
-        return "apart"
-    if not first.head or not second.head:
-        return "same" if first == second else "untold"
-    ours, theirs = first.names | first.traits, second.names | second.traits
-    if ours == theirs:
-        return "same"
-    if ours < theirs:
-        return "second within"
-    return "first within" if theirs < ours else "apart"
 
 
 def _times(first: Figure, second: Figure) -> Nearness:

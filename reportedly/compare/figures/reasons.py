@@ -6,6 +6,33 @@ from reportedly.compare.figures.place import Nearness
 from reportedly.compare.figures.record import Figure, Thing
 from reportedly.compare.figures.scene import place_of_both
 
+_THINGS = {
+    "same": "They count the same: {first}.",
+    "first within": "Of what they count, {first} is the narrower: {second} takes in more.",
+    "second within": "Of what they count, {second} is the narrower: {first} takes in more.",
+    "untold": "One of them does not say what it counts.",
+    "apart": "They count {first} and {second}.",
+}
+"""How a reason tells what the two count."""
+
+_PLACES = {
+    "same": "Both hold for {first}.",
+    "first within": "One holds for {first}, which lies in {second}.",
+    "second within": "One holds for {second}, which lies in {first}.",
+    "apart": "One holds for {first}, the other for {second}.",
+    "untold": "",
+}
+"""How a reason tells where the two hold."""
+
+_TIMES = {
+    "same": "Their times overlap.",
+    "apart": "They hold for different times.",
+    "untold": "At least one of them does not say for which time it holds.",
+    "first within": "",
+    "second within": "",
+}
+"""How a reason tells when the two hold."""
+
 
 def reasons_of(first: Figure, second: Figure, *, things: Nearness, places: Nearness, times: Nearness) -> Iterable[str]:
     """What the page tells, and what it does not tell, of the four things by which figures are compared."""
@@ -24,29 +51,6 @@ def reasons_of(first: Figure, second: Figure, *, things: Nearness, places: Nearn
     else:
         yield "Only one of them says for which place it holds."
     yield _TIMES[times]
-
-
-_THINGS = {
-    "same": "They count the same: {first}.",
-    "first within": "Of what they count, {first} is the narrower: {second} takes in more.",
-    "second within": "Of what they count, {second} is the narrower: {first} takes in more.",
-    "untold": "One of them does not say what it counts.",
-    "apart": "They count {first} and {second}.",
-}
-_PLACES = {
-    "same": "Both hold for {first}.",
-    "first within": "One holds for {first}, which lies in {second}.",
-    "second within": "One holds for {second}, which lies in {first}.",
-    "apart": "One holds for {first}, the other for {second}.",
-    "untold": "",
-}
-_TIMES = {
-    "same": "Their times overlap.",
-    "apart": "They hold for different times.",
-    "untold": "At least one of them does not say for which time it holds.",
-    "first within": "",
-    "second within": "",
-}
 
 
 def _called(thing: Thing) -> str:

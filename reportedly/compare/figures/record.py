@@ -4,7 +4,6 @@ A figure of which the page tells neither an indicator nor what it counts is not 
 be compared with. Nor is a measure without an indicator: two lengths of rope are no two accounts of one thing.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
@@ -14,23 +13,33 @@ import msgspec
 from reportedly.compare.figures.clause import REACH, about, clause_of, is_replacing, owners, told_by
 from reportedly.compare.figures.place import Place, place_of, word
 from reportedly.compare.figures.scene import Scene, relative, scene_of, with_lead
-from reportedly.compare.figures.words import singular, words
-from reportedly.compare.patterns import any_of
+from reportedly.compare.gist import WORD
+from reportedly.compare.words import singular, words
 from reportedly.model import Claim, Value
+from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 
 KINDS = ("quantity", "money", "percent")
+"""Kinds of value that are figures."""
 
 ABOUT = 0.1
 """How far on either side "about 100" reaches, as a share of it. A convention of this package; no usage fixes it."""
 
 UNBOUNDED = float("inf")
+"""Where the words leave a side open."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+AHEAD = len("these terror-hardened ")
+WORDS_AHEAD = 2
+CLOSE_AHEAD = len("these other ")
+BEHIND = len(" of the casualties ")
+"""Characters and words in front of a number, and characters behind it, by which it takes up who was counted before."""
 
 SMALL = 10
 """Below this, "the two officials" most likely takes up people who were spoken of before."""
+
+COORDINATED = 40
+"""Characters between two numbers that are coordinated: what the first counts, and a conjunction."""
 
 
 class Interval(msgspec.Struct, frozen=True, order=True):
@@ -85,6 +94,11 @@ class Figure(msgspec.Struct, frozen=True):
     is_listed: bool = False
 
     @property
+    def is_vague(self) -> bool:
+        """True for a word that counts nothing exactly: "dozens"."""
+        return "vague" in (self.value.ref or {})
+
+    @property
     def is_stated(self) -> bool:
         """False where its claim asks, plans, demands, supposes or denies."""
         return self.claim.firmness.mood == "statement" and self.claim.firmness.polarity == "affirmed"
@@ -97,13 +111,13 @@ def figures(reading: Reading) -> tuple[Figure, ...]:
     for figure in gathered:
         heads[figure.sentence, figure.indicator].add(figure.thing.head)
     listed = {
-        id(figure) for pair in pairwise(gathered) if _are_coordinated(*pair, text=reading.text) for figure in pair
+        figure.value.id for pair in pairwise(gathered) if _are_coordinated(*pair, text=reading.text) for figure in pair
     }
     return tuple(
         msgspec.structs.replace(
             figure,
             is_in_whole=_is_among(figure.thing.head, heads[figure.sentence, figure.indicator]),
-            is_listed=id(figure) in listed,
+            is_listed=figure.value.id in listed,
         )
         for figure in gathered
     )
@@ -116,53 +130,52 @@ def _are_coordinated(one: Figure, other: Figure, *, text: str) -> bool:
     return is_close and (" and " in between or ", " in between)
 
 
-COORDINATED = 40
-"""Characters between two numbers that are coordinated: what the first counts, and a conjunction."""
-
-
 def _is_among(head: str, others: Iterable[str]) -> bool:
     return any(head in words().broader.get(other, ()) for other in others)
 
 
 def _gathered(reading: Reading) -> Iterator[Figure]:
     for value in reading.sheet.values:
-        if value.kind not in KINDS:
+        claim = reading.claim_over(value.span) if value.kind in KINDS else None
+        interval = _interval(value) if claim is not None else None
+        if claim is None or interval is None or _is_of_others(reading.text, value, interval):
             continue
-        claim = reading.claim_over(value.span)
-        interval = _interval(value)
-        if claim is None or interval is None:
-            continue
-        ref, sentence = value.ref or {}, reading.sentence(value.span)
-        clause = clause_of(reading, value, claim=claim, sentence=sentence)
-        indicator = told_by(reading, value, sentence=sentence) or word(ref, "indicator")
+        indicator = told_by(reading, value, sentence=reading.sentence(value.span)) or word(value.ref, "indicator")
         thing = _beside(_thing(reading, value), indicator)
-        is_told = bool(indicator or (thing.head and value.unit is None))
-        if is_told and not _is_of_others(reading.text, value, interval):
-            yield Figure(
-                value=value,
-                claim=claim,
-                voice=reading.words_on[claim.id],
-                sentence=sentence,
-                clause=clause,
-                about=about(reading, value, clause=clause),
-                ahead=about(reading, value, clause=Span(clause.start, max(clause.start, value.span.start))),
-                countries=_countries(reading, value, clause=clause),
-                owners=owners(reading, value, claim=claim, sentence=sentence),
-                interval=interval,
-                thing=thing,
-                indicator=indicator,
-                place=place_of(reading.values.get(word(ref, "place") or "")),
-                scene=_own(reading.once(_scenes)[sentence], clause=clause, sentence=sentence, text=reading.text),
-                when=_when(reading.values.get(word(ref, "time") or ""), claim=claim),
-                said=_said(claim, reading),
-                is_replacing=is_replacing(reading.text, value, sentence=sentence),
-                is_taken_up=_is_taken_up(reading.text, value),
-            )
+        if indicator or (thing.head and value.unit is None):
+            yield _figure(reading, value, claim=claim, interval=interval, thing=thing, indicator=indicator)
+
+
+def _figure(
+    reading: Reading, value: Value, *, claim: Claim, interval: Interval, thing: Thing, indicator: str | None
+) -> Figure:
+    sentence = reading.sentence(value.span)
+    clause = clause_of(reading, value, claim=claim, sentence=sentence)
+    return Figure(
+        value=value,
+        claim=claim,
+        voice=reading.words_on[claim.id],
+        sentence=sentence,
+        clause=clause,
+        about=about(reading, value, clause=clause),
+        ahead=about(reading, value, clause=Span(clause.start, max(clause.start, value.span.start))),
+        countries=_countries(reading, value, clause=clause),
+        owners=owners(reading, value, claim=claim, sentence=sentence),
+        interval=interval,
+        thing=thing,
+        indicator=indicator,
+        place=place_of(reading.values.get(word(value.ref, "place") or "")),
+        scene=_own(reading.once(_scenes)[sentence], clause=clause, sentence=sentence, text=reading.text),
+        when=_when(reading.values.get(word(value.ref, "time") or ""), claim=claim),
+        said=_said(claim, reading),
+        is_replacing=is_replacing(reading.text, value, sentence=sentence),
+        is_taken_up=_is_taken_up(reading.text, value),
+    )
 
 
 def _countries(reading: Reading, value: Value, *, clause: Span) -> frozenset[str]:
     """The countries that its clause names, and the one that it holds for."""
-    own = place_of(reading.values.get(word(value.ref or {}, "place") or ""))
+    own = place_of(reading.values.get(word(value.ref, "place") or ""))
     places = (own, *(place_of(other) for other in reading.values_in(clause) if other.kind == "place"))
     return frozenset(place.name for place in places if place is not None and place.kind == "country")
 
@@ -245,7 +258,7 @@ def _words_counted(reading: Reading, value: Value) -> list[str]:
     start = value.counted.start
     found = [
         (match.group(), Span(start + match.start(), start + match.end()))
-        for match in _WORD.finditer(value.counted.of(reading.text))
+        for match in WORD.finditer(value.counted.of(reading.text))
     ]
     held = reading.values_in(value.counted)
     places = [place.span for place in held if place.kind == "place" and not (place.ref or {}).get("adjective")]
@@ -254,17 +267,14 @@ def _words_counted(reading: Reading, value: Value) -> list[str]:
 
 def _is_taken_up(text: str, value: Value) -> bool:
     """True where "the" or "these" stands in front: the number was told before, and is not told anew."""
-    ahead = _WORD.findall(text[max(0, value.span.start - len("these terror-hardened ")) : value.span.start])
-    return any(word.casefold() in _DEFINITE for word in ahead[-len(("these", "terror-hardened")) :])
-
-
-_DEFINITE = ("the", "these", "those")
+    ahead = WORD.findall(text[max(0, value.span.start - AHEAD) : value.span.start])
+    return any(word.casefold() in words().definite for word in ahead[-WORDS_AHEAD:])
 
 
 def _is_of_others(text: str, value: Value, interval: Interval) -> bool:
     """True for a count of some of those who were spoken of just before: "the two officials", "17 died, two of them"."""
-    ahead = _WORD.findall(text[max(0, value.span.start - len("these other ")) : value.span.start])
-    behind = text[value.span.end : value.span.end + len(" of the casualties ")].casefold()
+    ahead = WORD.findall(text[max(0, value.span.start - CLOSE_AHEAD) : value.span.start])
+    behind = text[value.span.end : value.span.end + BEHIND].casefold()
     takes_up = interval.high < SMALL and bool(ahead) and ahead[-1].casefold() in words().taken_up
     return takes_up or behind.startswith(words().some_of)
 

@@ -12,9 +12,12 @@ from typing import TypeAlias
 
 import msgspec
 
+from reportedly.compare.figures.again import is_source_known, on_two_words
 from reportedly.compare.figures.judging import Judgement, Relation, judge
 from reportedly.compare.figures.record import Figure, figures
-from reportedly.compare.figures.words import words
+from reportedly.compare.figures.weighing import are_two_accounts, may_be_told
+from reportedly.compare.voices import short_name
+from reportedly.compare.words import words
 from reportedly.rulebook.reading import Reading
 from reportedly.rulebook.rule import Raised
 from reportedly.text import Span
@@ -22,9 +25,16 @@ from reportedly.text import Span
 LOOKED_BACK = 40
 """Figures of one thing with which each is compared, the nearest before it; pages rarely hold a tenth of that."""
 
+PAIR = 2
+"""Sides of a finding that are "both" and not "all"."""
+
 COUNTED = {2: "Two", 3: "Three", 4: "Four", 5: "Five", 6: "Six"}
+"""Numbers of sides as a sentence begins with them; more are told in digits."""
 
 Number: TypeAlias = tuple[object, object, object]
+
+MOST_SIDES = 3
+"""Different numbers of one thing that are taken for accounts of one event."""
 
 
 def figures_conflict(reading: Reading) -> Iterator[Raised]:
@@ -32,13 +42,16 @@ def figures_conflict(reading: Reading) -> Iterator[Raised]:
     for group in _of("conflict", reading):
         if _is_chronicle(group):
             continue
-        both = "both" if len(group.sides) == len("AB") else "all"
+        both = "both" if len(group.sides) == PAIR else "all"
         yield group.raised(f"{{many}} figures of {{thing}} cannot {both} hold: {{sides}}.", reading=reading)
 
 
 def figures_unsettled(reading: Reading) -> Iterator[Raised]:
     """Figures of the same kind differ, and the page does not tell whether they are of the same event."""
-    for group in (*filter(_is_chronicle, _of("conflict", reading)), *_of("unsettled", reading)):
+    chronicles = (
+        group for group in _of("conflict", reading) if _is_chronicle(group) and _is_by_sources(group, reading)
+    )
+    for group in (*chronicles, *_of("unsettled", reading)):
         told = "{many} figures of {thing} differ, and nothing tells whether they are of the same: {sides}."
         yield group.raised(told, reading=reading)
 
@@ -48,29 +61,32 @@ def _is_chronicle(group: "Group") -> bool:
     return len(group.sides) > MOST_SIDES
 
 
-MOST_SIDES = 3
-"""Different numbers of one thing that are taken for accounts of one event."""
+def _is_by_sources(group: "Group", reading: Reading) -> bool:
+    """True where every number stands on a source, and no two on one."""
+    return all(are_two_accounts(one.first, one.second, reading) for one in group.judgements)
 
 
 def figure_updated(reading: Reading) -> Iterator[Raised]:
     """A later figure of the same thing replaces an earlier one."""
     for group in _of("update", reading):
-        told = "{many} figures of {thing}, of which one may be an update of another: {sides}."
-        yield group.raised(told, reading=reading)
+        is_told = any(figure.is_replacing for side in group.sides for figure in side)
+        how = "of which the page says that one replaces another" if is_told else "of which one may replace another"
+        yield group.raised(f"{{many}} figures of {{thing}}, {how}: {{sides}}.", reading=reading)
 
 
 def figure_is_part_of_another(reading: Reading) -> Iterator[Raised]:
     """A figure counts a part of what another figure of the page counts."""
     for group in _of("part", reading):
         yield group.raised(
-            "{many} figures of {thing}, of which one counts a part of another: {sides}.", reading=reading
+            "{many} figures, of which one counts a part of another: {sides}.", reading=reading, is_counted=True
         )
 
 
 def figures_of_other_indicators(reading: Reading) -> Iterator[Raised]:
     """Figures that are easily taken for each other are of different indicators."""
     for group in _of("other indicator", reading):
-        yield group.raised("{many} figures that are not of the same, though close: {sides}.", reading=reading)
+        told = "{many} figures that are not of the same, though easily taken for it: {sides}."
+        yield group.raised(told, reading=reading, is_counted=True)
 
 
 def figure_told_again(reading: Reading) -> Iterator[Raised]:
@@ -93,10 +109,13 @@ class Group(msgspec.Struct, frozen=True):
     judgements: tuple[Judgement, ...]
     sides: tuple[tuple[Figure, ...], ...]
 
-    def raised(self, told: str, *, reading: Reading) -> Raised:
-        """The finding: `told` is its sentence, with `{many}`, `{thing}` and `{sides}` left open."""
+    def raised(self, told: str, *, reading: Reading, is_counted: bool = False) -> Raised:
+        """The finding: `told` is its sentence, with `{many}`, `{thing}` and `{sides}` left open.
+
+        `is_counted` has each side tell what it counts, where the sides count different things.
+        """
         every = sorted({figure.value.id: figure for side in self.sides for figure in side}.values(), key=_place)
-        *others, last = (_told(side, reading=reading) for side in self.sides)
+        *others, last = (_told(side, reading=reading, is_counted=is_counted) for side in self.sides)
         between = ", and " if len(others) == 1 else "; and "
         many = COUNTED.get(len(self.sides), str(len(self.sides)))
         return Raised(
@@ -114,12 +133,14 @@ class Group(msgspec.Struct, frozen=True):
 
 
 def _told_by_several(groups: Iterable[Group], *, reading: Reading) -> Iterator[Group]:
-    """The groups without headlines, which say again what stands beneath them; one voice alone tells nothing again."""
+    """The groups of which one figure stands on two words; only the places that show it."""
     for group in groups:
-        told = [one for side in group.sides for one in side if reading.parts[one.claim.part].kind != "headline"]
-        voices = dict.fromkeys(figure.voice for figure in told)
-        if len(voices) > 1 and any(reading.voices[voice].kind not in ("author", "commenter") for voice in voices):
-            yield Group(group.judgements, (tuple(told[:1]), tuple(told[1:])))
+        every = sorted({one.value.id: one for side in group.sides for one in side}.values(), key=_place)
+        told = on_two_words(every, reading=reading)
+        if told:
+            held = {one.value.id for one in told}
+            judged = tuple(one for one in group.judgements if {one.first.value.id, one.second.value.id} <= held)
+            yield Group(judged or group.judgements, (told[:1], told[1:]))
 
 
 def _of_all(judged: Sequence[Judgement]) -> tuple[str, ...]:
@@ -197,7 +218,7 @@ def _judged(reading: Reading) -> Iterator[Judgement]:
         near = {before.value.id: before for key in _keys(figure) for before in seen[key][-LOOKED_BACK:]}
         for before in sorted(near.values(), key=_place):
             judgement = judge(before, figure, reading=reading)
-            if judgement is not None:
+            if judgement is not None and may_be_told(judgement, reading):
                 yield judgement
         for key in _keys(figure):
             seen[key].append(figure)
@@ -224,6 +245,7 @@ def _thing(judgement: Judgement, *, reading: Reading) -> str:
     """What both are figures of, in the words of the one that says more, and the place if both hold for one."""
     pair = (judgement.first, judgement.second)
     counted = [figure.value.counted.of(reading.text) for figure in pair if figure.value.counted]
+    counted = [words for words in counted if words.casefold() not in _ONLY_A_COUNT]
     shortest = min(counted, key=lambda told: (len(told), told), default="")
     told = " ".join(shortest.split()) or judgement.first.indicator or "the same"
     place = judgement.first.place or judgement.second.place
@@ -231,10 +253,19 @@ def _thing(judgement: Judgement, *, reading: Reading) -> str:
     return told if is_named or place is None else f"{told} ({place.name})"
 
 
-def _told(figures: Sequence[Figure], *, reading: Reading) -> str:
+_ONLY_A_COUNT = ("toll", "death toll", "number", "total", "deaths", "killed")
+"""Words for a count, which do not tell of whom it is."""
+
+
+def _told(figures: Sequence[Figure], *, reading: Reading, is_counted: bool) -> str:
     """A number in the words of the page, and on whose word it stands; further voices are counted."""
     lead = figures[0]
     voices = list(dict.fromkeys(figure.voice for figure in figures))
     more = f" and {len(voices) - 1} more" if len(voices) > 1 else ""
-    quoted = reading.quoted(lead.value.span)
-    return f"“{quoted}” on the word of {reading.called(lead.voice)}{more}"
+    counted = reading.quoted(lead.value.counted) if lead.value.counted is not None else ""
+    of_what = counted if counted.casefold() != lead.indicator else ""
+    what = ", ".join(filter(None, (of_what, lead.indicator)))
+    quoted = f"{reading.quoted(lead.value.span)}”{f' ({what})' if is_counted and what else ''}"
+    if not is_source_known(lead, reading):
+        return f"“{quoted} on the page{more and more.replace(' more', ' on the word of others')}"
+    return f"“{quoted} on the word of {short_name(reading.called(lead.voice))}{more}"

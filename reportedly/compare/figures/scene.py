@@ -10,18 +10,29 @@ from datetime import date
 import msgspec
 
 from reportedly.compare.figures.place import Place, nearness, place_of
-from reportedly.compare.figures.words import words
-from reportedly.compare.patterns import any_of
+from reportedly.compare.words import words
 from reportedly.model import Json, Value
+from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
 
 LOOKED_AT = 60
 """Characters in front of a date that are searched for the verb of saying it belongs to."""
 
+NEAR = 3
+"""Words right in front of a date among which that verb stands."""
 
 LISTED = 5
 """Numbers of one sentence; so many are a breakdown."""
+
+DAY = len("2008-01-01")
+"""Characters of a day in ISO 8601; an instant is longer."""
+
+LONG = 28
+"""Days; a time of the calendar that lasts as long is a month or a year that is told by its number."""
+
+RELATIVE = "from "
+"""Begins a time without an anchor; no ISO 8601 date does."""
 
 
 class Scene(msgspec.Struct, frozen=True):
@@ -126,19 +137,11 @@ def _overlap(one: tuple[str, str], other: tuple[str, str]) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-LONG = 28
-"""Days; a time of the calendar that lasts as long is a month or a year that is told by its number."""
-
-
 def _is_long(time: tuple[str, str]) -> bool:
     if _is_relative(time):
         return False
-    low, high = (date.fromisoformat(end[: len("2008-01-01")]) for end in time)
+    low, high = (date.fromisoformat(end[:DAY]) for end in time)
     return (high - low).days >= LONG
-
-
-RELATIVE = "from "
-"""Begins a time without an anchor; no ISO 8601 date does."""
 
 
 def _is_relative(time: tuple[str, str]) -> bool:
@@ -167,4 +170,4 @@ def _told_from(value: Value) -> Mapping[str, Json]:
 
 def _is_of_saying(text: str, value: Value, *, sentence: Span) -> bool:
     ahead = text[max(sentence.start, value.span.start - LOOKED_AT) : value.span.start]
-    return any_of(words().saying).search(" ".join(ahead.split()[-3:])) is not None
+    return any_of(words().saying).search(" ".join(ahead.split()[-NEAR:])) is not None

@@ -69,10 +69,6 @@ class Mention(msgspec.Struct):
         return Span(self.stretch[self.first].start, last.end - cut)
 
 
-WORDS_TOO = frozenset(("US",))
-"""Short names that are words too in a line that is all in capitals: "TELL US NOW"."""
-
-
 class Finder:
     """Looks for mentions in stretches of one page, and asks the gazetteer for each name once."""
 
@@ -133,7 +129,7 @@ class Finder:
             stop = begin + len(written)
             if not stretch.text.startswith(written, begin) or stretch.text[stop : stop + 1].isalnum():
                 continue
-            if written in WORDS_TOO and _is_shouted(stretch, at):
+            if written in self._words.around.words_too.words and _is_shouted(stretch, at):
                 continue
             if form == "code" and not (stretch[at - 1].text == "," and token.text == written):
                 continue

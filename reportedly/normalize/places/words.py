@@ -49,6 +49,7 @@ class _Around(msgspec.Struct, frozen=True):
     within: _List
     never: _List
     cities_too: _List
+    words_too: _List
     acting: _Acting
 
 
@@ -111,7 +112,7 @@ def words() -> Words:
         ordinary=lexicon.words("ordinary_places"),
         capitals=MappingProxyType(_capitals(states)),
         titles=frozenset(lexicon.table("persons")["titles"]),  # type: ignore[arg-type]
-        given=frozenset(name for names in lexicon.table("given_names").values() for name in names),  # type: ignore[union-attr, misc]
+        given=lexicon.entries("given_names"),
         area_codes=MappingProxyType(
             {str(code): state for state, codes in lexicon.table("area_codes").items() for code in codes}  # type: ignore[union-attr]
         ),

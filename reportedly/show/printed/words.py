@@ -6,10 +6,10 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from reportedly.model import Sheet, Voice
+from reportedly.rulebook.standing import STANDINGS, Ground, Standing, grounds, voice_shares
 from reportedly.show.harmless import visible
 from reportedly.show.printed.layout import ROOMY, dim, headed
 from reportedly.show.wording import counted, ground_name, share, standing_words, told_of
-from reportedly.standing import STANDINGS, Ground, Standing, grounds, voice_shares
 
 MOST_VOICES = 15
 """Rows of the table of voices, unless all are asked for."""

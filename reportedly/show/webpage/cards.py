@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from reportedly.model import Claim, Document, Sheet, Value, Voice
+from reportedly.rulebook.standing import words_on
 from reportedly.show.figures import Vouched, interval_of_dates, reading, vouched
 from reportedly.show.harmless import visible
 from reportedly.show.values import is_figure_or_time
 from reportedly.show.wording import flags, quote, told_of
-from reportedly.standing import words_on
 from reportedly.text import Span
 
 

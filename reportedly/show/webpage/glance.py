@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from reportedly.model import Claim, Finding, Part, Sheet
+from reportedly.rulebook.standing import STANDINGS, Ground, Standing, grounds, standing_of, words_on
 from reportedly.show.evidence import Evidence, Piece, Witness
 from reportedly.show.figures import vouched
 from reportedly.show.harmless import visible
@@ -24,7 +25,6 @@ from reportedly.show.wording import (
     thread_fact,
     worst_first,
 )
-from reportedly.standing import STANDINGS, Ground, Standing, grounds, standing_of, words_on
 from reportedly.text import Span
 
 MOST_SHOWN = 12

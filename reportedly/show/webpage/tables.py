@@ -5,10 +5,10 @@ from collections.abc import Iterable
 import msgspec
 
 from reportedly.model import Claim, Sheet
+from reportedly.rulebook.standing import Standing, standing_of, voice_shares
 from reportedly.show.harmless import visible
 from reportedly.show.webpage.cards import about
 from reportedly.show.wording import share
-from reportedly.standing import Standing, standing_of, voice_shares
 
 MOST_SHOWN = 12
 """Claims linked in one row; the rest is counted."""

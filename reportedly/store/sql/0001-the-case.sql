@@ -165,6 +165,8 @@ CREATE TABLE value (
   time       INTEGER,
   name       TEXT,
   folded     TEXT,
+  sort       TEXT,
+  inside     TEXT,
   country    TEXT,
   lat        REAL,
   lon        REAL,
@@ -174,8 +176,10 @@ CREATE TABLE value (
 ) STRICT;
 CREATE INDEX value_by_indicator ON value (indicator) WHERE indicator IS NOT NULL;
 CREATE INDEX value_by_kind ON value (kind, id);
+CREATE INDEX value_of_claim ON value (claim) WHERE claim IS NOT NULL;
 CREATE INDEX value_by_name ON value (folded) WHERE folded IS NOT NULL;
 CREATE INDEX value_by_place ON value (lat, lon) WHERE lat IS NOT NULL;
+CREATE INDEX value_held_at ON value (place) WHERE place IS NOT NULL;
 
 CREATE TABLE claim_value (
   claim  INTEGER NOT NULL,
@@ -214,6 +218,13 @@ CREATE TABLE finding (
   severity  TEXT NOT NULL,
   sentence  TEXT NOT NULL
 ) STRICT;
+
+-- Every folded name of a voice, party or place, once; found by any piece of three characters or more.
+CREATE TABLE name (
+  id      INTEGER PRIMARY KEY,
+  folded  TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE VIRTUAL TABLE name_pieces USING fts5 (folded, content = 'name', content_rowid = 'id', tokenize = "trigram");
 
 CREATE VIRTUAL TABLE page_words USING fts5 (title, text, content = 'page', content_rowid = 'document',
   tokenize = "unicode61 remove_diacritics 2");

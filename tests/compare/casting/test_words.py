@@ -2,8 +2,8 @@
 
 import pytest
 
-from reportedly.compare.casting.words import forms, verb_forms, words
-from reportedly.compare.patterns import any_of, one_of
+from reportedly.compare.casting.words import forms, one_of, verb_forms, words
+from reportedly.rulebook.patterns import any_of
 
 
 @pytest.mark.parametrize(

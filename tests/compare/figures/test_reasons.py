@@ -12,7 +12,9 @@ FOUR = f"{THREE}\nThirty people were killed in Lisbon on Friday, Mira Tolk said.
 
 
 def test_both_places_are_told_of_or_neither() -> None:
-    for raised in figures_conflict(reading_of(THREE)):
+    raised_all = list(figures_conflict(reading_of(THREE)))
+    assert raised_all
+    for raised in raised_all:
         places = [reason for reason in raised.reasons if "place" in reason or "hold for" in reason]
         assert len(places) == 1
 

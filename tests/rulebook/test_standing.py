@@ -5,8 +5,8 @@ from itertools import pairwise
 import msgspec
 import pytest
 
-from reportedly.model import Act, Claim, Sheet
-from reportedly.standing import grounds, innermost, standing_of, voice_shares, words_on
+from reportedly.model import Act, Claim, Sheet, Voice, VoiceKind
+from reportedly.rulebook.standing import grounds, innermost, standing_of, voice_shares, words_on
 from reportedly.text import Span
 from tests.show.samples import commentary
 
@@ -104,3 +104,29 @@ def test_thousands_of_nested_claims_are_no_harder() -> None:
 
     stretches = list(innermost([nested(number) for number in range(4000)]))
     assert len(stretches) == 2 * 4000 - 1
+
+
+def called(name: str, kind: VoiceKind, *, named: bool = False) -> Voice:
+    return Voice(id="v1", name=name, kind=kind, named=named)
+
+
+@pytest.mark.parametrize("name", ["police", "the coast guard", "the education ministry", "the hospital"])
+def test_a_body_in_small_letters_that_a_reader_could_ask_counts_as_named(name: str) -> None:
+    assert standing_of(called(name, "organization")) == "named"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("a monitoring group", "organization"),
+        ("local media", "organization"),
+        ("officials", "unnamed"),
+        ("my father", "person"),
+    ],
+)
+def test_whoever_is_one_of_many_counts_as_unnamed(name: str, kind: VoiceKind) -> None:
+    assert standing_of(called(name, kind)) == "unnamed"
+
+
+def test_an_author_without_a_name_who_is_cited_is_an_unnamed_source() -> None:
+    assert standing_of(called("the page (author not given)", "author"), is_cited=True) == "unnamed"

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from reportedly.model import Act, Claim, Sheet
-from reportedly.standing import grounds, voice_shares, words_on
+from reportedly.rulebook.standing import grounds, voice_shares, words_on
 from tests.show.samples import COMMENTARY, Page, claim, commentary
 
 WALL = Page(COMMENTARY).span("will hold 😀 until spring,")

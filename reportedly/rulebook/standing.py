@@ -2,6 +2,8 @@
 
 Only an assertion is its voice's own word. A belief, fact or eventuality ascribed to somebody is the word of the voice
 outside it: "Beijing did not want to aggravate relations" is the writer's word about Beijing.
+A source counts as named when a reader could ask it, as in all rules (`identified`): "police" and "the education
+ministry" do, "officials" and "a monitoring group" do not.
 """
 
 from collections import Counter
@@ -13,10 +15,12 @@ from typing import Literal, get_args
 import msgspec
 
 from reportedly.model import Claim, Part, Sheet, Voice
+from reportedly.rulebook.identified import is_identified
 from reportedly.text import Span
 
 Standing = Literal["named", "unnamed", "own", "nobody"]
-"""A source with a name, one without, the signed word of the author or commenter, the word of an author nobody names."""
+"""A source that a reader could ask, one whom nobody could find, the signed word of the author or commenter, the word of
+an author nobody names."""
 
 STANDINGS: tuple[Standing, ...] = get_args(Standing)
 
@@ -94,7 +98,7 @@ def standing_of(voice: Voice, *, is_cited: bool = False) -> Standing:
     """What kind of word a voice's word is; an author whom another text cites is a source there like any other."""
     if voice.kind in ("author", "commenter") and not is_cited:
         return "own" if voice.named else "nobody"
-    return "named" if voice.named else "unnamed"
+    return "named" if voice.named or is_identified(voice) else "unnamed"
 
 
 def innermost(claims: Sequence[Claim]) -> Iterator[tuple[Span, Claim]]:

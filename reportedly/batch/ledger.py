@@ -1,0 +1,68 @@
+"""The step that enters a document's figures into the ledger, and lays each beside those of its day and place."""
+
+from collections.abc import Sequence
+from datetime import date
+from math import cos, radians
+
+import msgspec
+
+from reportedly.compare.ledger.entries import Entry, entries
+from reportedly.compare.ledger.judging import AROUND, judge
+from reportedly.compare.words import words
+from reportedly.store import ledger
+from reportedly.store.casefile import Case
+from reportedly.store.telling import told_of
+
+KM_PER_DEGREE = 111.2
+"""Kilometres in one degree of latitude, on the mean sphere."""
+
+POLAR = 85.0
+"""Degrees north or south from which a box of longitudes tells nothing."""
+
+
+def enter(case: Case, document: int) -> None:
+    """Enters the figures of one document; part of a transaction."""
+    found = list(entries(told_of(case, document)))
+    ledger.put(case, ((key_of(entry), _ENCODER.encode(entry)) for entry in found), document=document)
+    for entry in found:
+        for other in ledger.near(
+            case, key_of(entry), around=_around(entry), indicators=_comparable(entry.indicator or ""), type_=Entry
+        ):
+            judged = judge(entry, other)
+            if judged is not None:
+                ledger.link(
+                    case,
+                    ledger.LinkRow(
+                        judged.first.value, judged.second.value, judged.state, judged.reasons, judged.reconciled_by
+                    ),
+                )
+
+
+def key_of(entry: Entry) -> ledger.Key:
+    """Where the ledger finds an entry."""
+    days: tuple[int, ...] = ()
+    point = None
+    if entry.day is not None:
+        first, behind = (date.fromisoformat(day).toordinal() - EPOCH for day in entry.day)
+        days = tuple(range(first, behind))
+    if entry.place is not None and entry.place.lat is not None and entry.place.lon is not None:
+        point = (entry.place.lat, entry.place.lon)
+    return ledger.Key(entry.value, entry.document, entry.claim, entry.indicator or "", days, point)
+
+
+_ENCODER = msgspec.msgpack.Encoder(order="deterministic")
+EPOCH = date(1970, 1, 1).toordinal()
+
+
+def _around(entry: Entry) -> tuple[float, float]:
+    """Degrees north and east within which a place may be the same."""
+    tall = AROUND / KM_PER_DEGREE
+    lat = entry.place.lat if entry.place is not None and entry.place.lat is not None else 0.0
+    wide = 360.0 if abs(lat) > POLAR else tall / cos(radians(lat))
+    return tall, wide
+
+
+def _comparable(indicator: str) -> Sequence[str]:
+    """The indicator itself, and those that are often taken for it."""
+    near = {other for pair in words().near if indicator in pair for other in pair}
+    return sorted(near | {indicator})

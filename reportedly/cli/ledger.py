@@ -1,0 +1,138 @@
+"""Carries out `ledger`: the figures of a case by event and indicator, who gives them, and how they stand."""
+
+import shutil
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from reportedly.cli.asking import filters_of
+from reportedly.cli.codes import OK
+from reportedly.cli.formats import wants_colour
+from reportedly.cli.streams import complain, put
+from reportedly.compare.figures.record import UNBOUNDED
+from reportedly.compare.ledger.entries import Entry
+from reportedly.compare.ledger.events import Event, events
+from reportedly.compare.ledger.views import views
+from reportedly.model import Json
+from reportedly.show.listing import spreadsheet
+from reportedly.show.printed.ledger import ledger_text
+from reportedly.show.terminal import PIPED_WIDTH
+from reportedly.store import casefile, ledger
+from reportedly.store.ledger import LinkRow
+from reportedly.store.rows import place_of
+
+FEWEST = 2
+"""Entries from which an event is listed; a figure that one page alone gives has nothing beside it."""
+
+COLUMNS = (
+    *("indicator", "place", "day", "figure", "claim", "outlet", "published", "said", "voice", "named", "words"),
+    *("low", "high", "counted", "place_by", "day_by"),
+)
+
+
+def lay_out(*, case: str, form: str, color: str, is_all: bool, states: tuple[str, ...], **options: Any) -> int:
+    """`ledger`: events with two entries or more, the gravest relations first in each.
+
+    Raises:
+        CaseError: when the case cannot be opened.
+        UsageError: when a filter asks for what there is not.
+    """
+    with casefile.read_only(Path(case)) as book:
+        found = list(ledger.found(book, asked=filters_of(book, options), type_=Entry))
+        links = list(ledger.links_among(book, (entry.value for entry in found)))
+    listed = [event for event in events(found) if is_all or _is_of_several(event)]
+    chosen = [(event, _of(event, links)) for event in listed]
+    if states:
+        chosen = [(event, held) for event, held in chosen if any(link.state in states for link in held)]
+    shown = chosen[options["skip"] :][: options["limit"]]
+    if not shown:
+        complain("No event has figures of several pages that meet all of this.")
+    _put(shown, form=form, color=color)
+    return OK
+
+
+def _is_of_several(event: Event) -> bool:
+    return len({entry.document for entry in event.entries}) >= FEWEST and event.day is not None
+
+
+def _of(event: Event, links: Iterable[LinkRow]) -> Sequence[LinkRow]:
+    values = {entry.value for entry in event.entries}
+    return [link for link in links if link.first in values and link.second in values]
+
+
+def _put(shown: Sequence[tuple[Event, Sequence[LinkRow]]], *, form: str, color: str) -> None:
+    records = [_record(event, links) for event, links in shown]
+    if form == "json":
+        put(b"[" + b",\n ".join(map(msgspec.json.encode, records)) + b"]\n")
+    elif form == "csv":
+        rows = [row for event, _ in shown for row in _rows(event)]
+        put((spreadsheet.heading(COLUMNS) + spreadsheet.lines(rows, columns=COLUMNS)).encode("utf-8", "replace"))
+    else:
+        width = shutil.get_terminal_size((PIPED_WIDTH, 24)).columns
+        text = ledger_text(records, width=width, is_coloured=wants_colour(color))
+        put(text.encode((sys.stdout.encoding if sys.stdout else None) or "utf-8", "replace"))
+
+
+def _record(event: Event, links: Sequence[LinkRow]) -> dict[str, Json]:
+    return {
+        "indicator": event.indicator,
+        "place": event.place,
+        "day": event.day,
+        "entries": [_rest(row) for row in _rows(event)],
+        "links": [
+            {
+                "state": link.state,
+                "figures": [_name(link.first), _name(link.second)],
+                "reasons": list(link.reasons),
+                "reconciled_by": list(link.reconciled_by),
+            }
+            for link in links
+        ],
+        "views": [
+            {
+                "view": view.name,
+                "figures": list(view.figures),
+                "rule": view.rule,
+                "rests_on": [_name(value) for value in view.values],
+            }
+            for view in views(event)
+        ],
+    }
+
+
+def _rest(row: Mapping[str, Json]) -> dict[str, Json]:
+    return {key: value for key, value in row.items() if key not in ("indicator", "place", "day")}
+
+
+def _rows(event: Event) -> list[dict[str, Json]]:
+    return [_row(entry, event=event) for entry in event.entries]
+
+
+def _row(entry: Entry, *, event: Event) -> dict[str, Json]:
+    low, high = entry.interval.low, entry.interval.high
+    return {
+        "indicator": event.indicator,
+        "place": event.place,
+        "day": event.day,
+        "figure": _name(entry.value),
+        "claim": _name(entry.claim, letter="c"),
+        "outlet": entry.outlet,
+        "published": entry.published,
+        "said": entry.said,
+        "voice": entry.voice,
+        "named": entry.is_named,
+        "words": entry.words,
+        "low": low if low > -UNBOUNDED else None,
+        "high": high if high < UNBOUNDED else None,
+        "counted": " ".join((*sorted(entry.thing.names | entry.thing.traits), entry.thing.head)).strip() or None,
+        "place_by": entry.place_by,
+        "day_by": entry.day_by,
+    }
+
+
+def _name(number: int, *, letter: str = "x") -> str:
+    document, own = place_of(number)
+    return f"d{document}{letter}{own}"

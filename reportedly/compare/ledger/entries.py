@@ -1,0 +1,206 @@
+"""What each figure of a page is a figure of: the thing, the place, the day, and how each of them is known.
+
+A figure often stands where its place and day do not: "at least 18 were killed", below a headline that names the town.
+What its own words say goes first, then its claim, then the page; every entry says which of them told it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Literal
+
+import msgspec
+
+from reportedly.across import Figure, Place, Told
+from reportedly.compare.figures.record import UNBOUNDED, Interval, Thing
+from reportedly.compare.words import singular, words
+
+How = Literal["figure", "claim", "page"]
+"""By whose words a place or day is known: the figure's own, its claim's, or the page's."""
+
+LONGEST = 3
+"""Days; what holds for longer is a total over a time, and no event's."""
+
+DAYS_BEFORE = 1
+"""An article tells of its own day or of the one before, where it says no more."""
+
+LEAD = 4
+"""Claims at the head of a page that tell where it plays."""
+
+ABOUT = 0.1
+"""How far "about 100" reaches on either side, as a share; as within a page."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A figure as the ledger has it. `day` is half-open; `place` and `day` are None where nothing tells them.
+
+    `is_stated` is False for what is planned, asked, demanded, supposed or denied. `span` is the whole time that words
+    tell, a year for "in 2031"; None where an end is open, or none is told.
+    """
+
+    value: int
+    claim: int
+    document: int
+    outlet: str | None
+    published: str | None
+    said: str | None
+    voice: str
+    is_named: bool
+    is_stated: bool
+    indicator: str | None
+    unit: str | None
+    interval: Interval
+    words: str
+    thing: Thing
+    place: Place | None
+    place_by: How | None
+    day: tuple[str, str] | None
+    day_by: How | None
+    span: tuple[str, str] | None = None
+
+
+def entries(page: Sequence[Told]) -> Iterator[Entry]:
+    """The counts of one page that tell an indicator: what the ledger has."""
+    return (entry for entry in figures(page) if entry.indicator is not None and entry.unit is None)
+
+
+def figures(page: Sequence[Told]) -> Iterator[Entry]:
+    """The figures of one page, each once: in the innermost claim that holds it.
+
+    Args:
+        page: all claims of one document, in text order.
+    """
+    setting = _setting(page)
+    innermost: dict[int, Told] = {}
+    for claim in page:
+        for figure in claim.figures:
+            if figure.id not in innermost or len(claim.chain) > len(innermost[figure.id].chain):
+                innermost[figure.id] = claim
+    told = {figure.id: figure for claim in page for figure in claim.figures}
+    for number, claim in sorted(innermost.items()):
+        entry = _entry(told[number], claim=claim, setting=setting)
+        if entry is not None:
+            yield entry
+
+
+def _entry(figure: Figure, *, claim: Told, setting: Place | None) -> Entry | None:
+    interval = _interval(figure)
+    if interval is None:
+        return None
+    place, place_by = _place(figure, claim=claim, setting=setting)
+    day, day_by = _day(figure, claim=claim)
+    return Entry(
+        value=figure.id,
+        claim=claim.claim,
+        document=claim.document,
+        outlet=claim.outlet,
+        published=claim.published,
+        said=claim.said[0] or claim.published,
+        voice=claim.voice,
+        is_named=claim.is_named,
+        is_stated=claim.mood == "statement" and claim.polarity == "affirmed",
+        indicator=figure.indicator,
+        unit=figure.unit,
+        interval=interval,
+        words=figure.words,
+        thing=thing_of(figure.counted or "", places=[place.name for place in claim.places]),
+        place=place,
+        place_by=place_by,
+        day=day,
+        day_by=day_by,
+        span=_span(figure, claim=claim),
+    )
+
+
+def thing_of(counted: str, *, places: Sequence[str] = ()) -> Thing:
+    """What is counted, from its words: the head in the singular, and what tells it apart; names of places left out.
+
+    >>> thing_of("Orven civilians of the north")
+    Thing(head='civilian', names=frozenset({'orven'}), traits=frozenset())
+    """
+    lists = words()
+    found = [word for word in _WORD.findall(counted) if word.casefold() not in places]
+    if not found:
+        return Thing("")
+    end = next((at for at, word in enumerate(found) if at and word.casefold() in lists.behind), len(found))
+    head = singular(found[end - 1])
+    kept = [word for word in found[: end - 1] if word.casefold() not in lists.empty | lists.behind]
+    return Thing(
+        head="people" if head in lists.people else head,
+        names=frozenset(word.casefold() for word in kept if word[0].isupper()),
+        traits=frozenset(singular(word) for word in kept if not word[0].isupper()),
+    )
+
+
+def _interval(figure: Figure) -> Interval | None:
+    low, high = figure.low, figure.high
+    if low is None and high is None:
+        return None
+    lowest, highest = (-UNBOUNDED if low is None else low), (UNBOUNDED if high is None else high)
+    if figure.bound == "about":
+        return Interval(lowest - abs(lowest) * ABOUT, highest + abs(highest) * ABOUT)
+    return Interval(lowest, highest)
+
+
+def _setting(page: Sequence[Told]) -> Place | None:
+    """Where a page plays: the place that the claims at its head name, of several that which the page names most."""
+    named = Counter(place for claim in page for place in claim.places if place.is_located)
+    ahead = [place for claim in page[:LEAD] for place in claim.places if place.is_located]
+    if not ahead:
+        return None
+    return max(dict.fromkeys(ahead), key=lambda place: (named[place], -ahead.index(place)))
+
+
+def _place(figure: Figure, *, claim: Told, setting: Place | None) -> tuple[Place | None, How | None]:
+    if figure.place is not None and figure.place.is_located:
+        return figure.place, "figure"
+    located = list(dict.fromkeys(place for place in claim.places if place.is_located))
+    if len(located) == 1:
+        return located[0], "claim"
+    if setting is not None and (not located or setting in located):
+        return setting, "page"
+    return None, None
+
+
+def _day(figure: Figure, *, claim: Told) -> tuple[tuple[str, str] | None, How | None]:
+    """The day of what happened; of a page that tells none its own day and the one before."""
+    for told, how in ((figure.time, "figure"), (claim.about, "claim")):
+        days = _days(*told)
+        if days is not None:
+            return days, "figure" if how == "figure" else "claim"
+    if any(end is not None for end in (*figure.time, *claim.about)):
+        return None, None
+    published = _date(claim.published)
+    if published is None:
+        return None, None
+    first = published - timedelta(days=DAYS_BEFORE)
+    return (first.isoformat(), (published + timedelta(days=1)).isoformat()), "page"
+
+
+def _span(figure: Figure, *, claim: Told) -> tuple[str, str] | None:
+    """The time that the figure's own words tell, else its claim's, however long."""
+    for low, high in (figure.time, claim.about):
+        first, behind = _date(low), _date(high)
+        if first is not None and behind is not None and first < behind:
+            return first.isoformat(), behind.isoformat()
+    return None
+
+
+def _days(low: str | None, high: str | None) -> tuple[str, str] | None:
+    """A half-open time as whole days; None for what has no beginning, or lasts longer than an event."""
+    first, behind = _date(low), _date(high)
+    if first is None:
+        return None
+    if behind is None or behind <= first:
+        behind = first + timedelta(days=1)
+    return (first.isoformat(), behind.isoformat()) if (behind - first).days <= LONGEST else None
+
+
+def _date(words: str | None) -> date | None:
+    try:
+        return date.fromisoformat((words or "")[:10])
+    except ValueError:
+        return None

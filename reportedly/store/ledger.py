@@ -1,0 +1,149 @@
+"""The ledger of a case: entries found by day and place, and how two of them stand to each other.
+
+An entry is kept as its MessagePack, which is that of the noun its stage made; this room only finds it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from math import floor
+from typing import TypeVar
+
+import msgspec
+
+from reportedly.store.casefile import Case
+from reportedly.store.filters import Filters, conditions
+
+Body = TypeVar("Body")
+
+MOST = 200
+"""Entries near one other in day and place that it is laid beside; the nearest in number first."""
+
+
+class Key(msgspec.Struct, frozen=True):
+    """Where an entry is found: days from 1970-01-01, and degrees north and east; without them by its claim alone."""
+
+    value: int
+    document: int
+    claim: int
+    indicator: str
+    days: tuple[int, ...] = ()
+    point: tuple[float, float] | None = None
+
+    @property
+    def cell(self) -> int | None:
+        """The square degree of its place."""
+        return None if self.point is None else cell_of(*self.point)
+
+
+class LinkRow(msgspec.Struct, frozen=True):
+    """How two entries stand to each other, as it is kept."""
+
+    first: int
+    second: int
+    state: str
+    reasons: tuple[str, ...]
+    reconciled_by: tuple[str, ...]
+
+
+def put(case: Case, entries: Iterable[tuple[Key, bytes]], *, document: int) -> None:
+    """The entries of one document in place of its earlier ones; part of the transaction it is called in."""
+    forget(case, document)
+    for key, body in entries:
+        case.connection.execute(
+            "INSERT INTO entry VALUES (?, ?, ?, ?, ?)", (key.value, key.document, key.claim, key.indicator, body)
+        )
+        if key.cell is not None:
+            case.connection.executemany(
+                "INSERT INTO entry_at VALUES (?, ?, ?)", [(key.cell, day, key.value) for day in key.days]
+            )
+
+
+def forget(case: Case, document: int) -> None:
+    """Takes one document's entries and their links out of the ledger; part of the transaction it is called in."""
+    values = "SELECT value FROM entry WHERE document = ?"
+    for statement in (
+        f"DELETE FROM figure_link WHERE first IN ({values})",
+        f"DELETE FROM figure_link WHERE second IN ({values})",
+        f"DELETE FROM entry_at WHERE value IN ({values})",
+        "DELETE FROM entry WHERE document = ?",
+    ):
+        case.connection.execute(statement, (document,))
+
+
+def near(
+    case: Case, key: Key, *, around: tuple[float, float], indicators: Sequence[str], type_: type[Body]
+) -> Iterator[Body]:
+    """The entries of other documents that share a day and lie within `around` degrees, `MOST` at most."""
+    if key.point is None or not key.days:
+        return
+    (lat, lon), (tall, wide) = key.point, around
+    cells = _cells(lat, lon, tall=tall, wide=wide)
+    at, among, days = (", ".join("?" * len(some)) for some in (cells, indicators, key.days))
+    rows = case.connection.execute(
+        "SELECT DISTINCT entry.value, body FROM entry_at JOIN entry ON entry.value = entry_at.value"
+        f" WHERE cell IN ({at}) AND day IN ({days}) AND document <> ? AND indicator IN ({among})"
+        " ORDER BY abs(entry.value - ?), entry.value LIMIT ?",
+        (*cells, *key.days, key.document, *indicators, key.value, MOST),
+    )
+    for _, body in rows.fetchall():
+        yield msgspec.msgpack.decode(body, type=type_)
+
+
+def cell_of(lat: float, lon: float) -> int:
+    """The square degree that a point lies in.
+
+    >>> cell_of(10.5, 20.25) - cell_of(10.5, 19.9)
+    1
+    """
+    return (90 + floor(lat)) * 360 + (180 + floor(lon)) % 360
+
+
+def _cells(lat: float, lon: float, *, tall: float, wide: float) -> Sequence[int]:
+    """The square degrees that a box around a point touches."""
+    norths = range(floor(max(-90.0, lat - tall)), floor(min(90.0, lat + tall)) + 1)
+    easts = range(-180, 180) if wide >= 180 else range(floor(lon - wide), floor(lon + wide) + 1)
+    return sorted({cell_of(north, east) for north in norths for east in easts})
+
+
+def link(case: Case, row: LinkRow) -> None:
+    """Keeps how two entries stand to each other; part of the transaction it is called in."""
+    case.connection.execute(
+        "INSERT OR REPLACE INTO figure_link VALUES (?, ?, ?, ?, ?)",
+        (
+            row.first,
+            row.second,
+            row.state,
+            msgspec.json.encode(row.reasons).decode(),
+            msgspec.json.encode(row.reconciled_by).decode(),
+        ),
+    )
+
+
+def found(case: Case, *, asked: Filters, type_: type[Body]) -> Iterator[Body]:
+    """The entries whose claims meet the filters, in the order of the index."""
+    tests, parameters = [], []
+    for test, values in conditions(asked):
+        tests.append(f"({test})")
+        parameters += list(values)
+    if asked.indicators:
+        tests.append(f"entry.indicator IN ({', '.join('?' * len(asked.indicators))})")
+        parameters += asked.indicators
+    where = f" WHERE {' AND '.join(tests)}" if tests else ""
+    rows = case.connection.execute(
+        f"SELECT body FROM entry JOIN claim ON claim.id = entry.claim{where} ORDER BY entry.value", parameters
+    )
+    for (body,) in rows:
+        yield msgspec.msgpack.decode(body, type=type_)
+
+
+def links_among(case: Case, values: Iterable[int]) -> Iterator[LinkRow]:
+    """The links both of whose entries are among these."""
+    wanted = set(values)
+    for value in sorted(wanted):
+        rows = case.connection.execute(
+            "SELECT first, second, state, reasons, reconciled_by FROM figure_link WHERE first = ? ORDER BY second",
+            (value,),
+        )
+        for first, second, state, reasons, reconciled_by in rows:
+            if second in wanted:
+                told = (tuple(msgspec.json.decode(words)) for words in (reasons, reconciled_by))
+                yield LinkRow(first, second, state, *told)

@@ -1,0 +1,43 @@
+"""A document's figures are laid beside those of its day and place, whichever came first."""
+
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from reportedly.batch.ledger import enter
+from reportedly.batch.relating import Step, relate_all
+from reportedly.compare.ledger.entries import Entry
+from reportedly.store import adding, casefile, ledger
+from reportedly.store.filters import Filters
+from tests.store.made import capture, line
+
+STEPS = (Step("ledger.v1", enter),)
+
+
+@pytest.mark.parametrize("order", list(permutations((1, 8, 15))))
+def test_links_do_not_depend_on_the_order_of_pages(tmp_path: Path, order: tuple[int, ...]) -> None:
+    """Pages 1, 8 and 15 tell of one town and one day."""
+    with casefile.created(tmp_path / "storm.case", who="Ana") as case:
+        for number in order:
+            adding.add(case, capture(number), line=line(number))
+            relate_all(case, steps=STEPS)
+        found = list(ledger.found(case, asked=Filters(), type_=Entry))
+        links = list(ledger.links_among(case, [entry.value for entry in found]))
+        names = {entry.value: entry.interval.low for entry in found}
+    assert sorted(names.values()) == [1, 8, 15]
+    assert sorted((*sorted((names[link.first], names[link.second])), link.state) for link in links) == [
+        (1, 8, "unsure"), (1, 15, "unsure"), (8, 15, "conflict"),
+    ]  # fmt: skip
+
+
+def test_a_document_that_is_read_again_has_its_new_figures_alone(tmp_path: Path) -> None:
+    with casefile.created(tmp_path / "storm.case", who="Ana") as case:
+        for number in (8, 15):
+            adding.add(case, capture(number), line=line(number))
+        relate_all(case, steps=STEPS)
+        adding.read_again(case, document=2, line=line(16))
+        relate_all(case, steps=STEPS)
+        found = list(ledger.found(case, asked=Filters(), type_=Entry))
+        assert [entry.interval.low for entry in found] == [8, 16]
+        assert list(ledger.links_among(case, [entry.value for entry in found])) == []

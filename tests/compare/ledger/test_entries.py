@@ -1,0 +1,68 @@
+"""An entry says what its figure is a figure of, and by whose words it is known."""
+
+import pytest
+
+from reportedly.across import Place
+from reportedly.compare.ledger.entries import entries, thing_of
+from tests.compare.ledger.made import BRENT, COUNTRY, SARN, entry, told, without_places
+
+
+def test_the_figures_own_words_go_first() -> None:
+    found = entry(1, low=12)
+    assert (found.day, found.day_by, found.place, found.place_by) == (
+        ("2031-05-04", "2031-05-05"), "figure", SARN, "claim",
+    )  # fmt: skip
+
+
+def test_a_page_without_a_day_tells_of_its_own_or_the_one_before() -> None:
+    found = entry(1, low=12, time=(None, None))
+    assert (found.day, found.day_by) == (("2031-05-04", "2031-05-06"), "page")
+
+
+def test_a_page_without_a_date_gives_no_day() -> None:
+    assert entry(1, low=12, time=(None, None), published=None).day is None
+
+
+def test_a_year_is_no_day_of_an_event_and_the_page_is_not_asked_instead() -> None:
+    found = entry(1, low=12, time=("2031-01-01", "2032-01-01"))
+    assert (found.day, found.day_by) == (None, None)
+
+
+def test_a_claim_without_a_place_takes_that_of_the_pages_head() -> None:
+    head, *rest = (told(number, low=number, document=1) for number in (1, 2, 3))
+    found = list(entries([head, *map(without_places, rest)]))
+    assert [(one.place, one.place_by) for one in found] == [(SARN, "claim"), (SARN, "page"), (SARN, "page")]
+
+
+def test_a_country_places_nothing() -> None:
+    assert entry(1, low=12, places=(COUNTRY,)).place is None
+
+
+def test_two_towns_leave_it_open_unless_the_page_plays_in_one() -> None:
+    assert entry(1, low=12, places=(SARN, BRENT)).place in (SARN, None)
+
+
+@pytest.mark.parametrize("how", [{"indicator": None}, {"unit": "km"}, {"low": None, "bound": "at-least"}])
+def test_what_tells_no_count_of_anything_is_no_entry(how: dict[str, object]) -> None:
+    assert list(entries([told(1, **{"low": 12, **how})])) == []  # type: ignore[arg-type]
+
+
+def test_about_reaches_a_tenth_to_either_side() -> None:
+    found = entry(1, low=100, bound="about")
+    assert (found.interval.low, found.interval.high) == (90, 110)
+
+
+@pytest.mark.parametrize(
+    ("mood", "polarity"), [("plan", "affirmed"), ("statement", "denied"), ("question", "affirmed")]
+)
+def test_what_is_not_stated_is_entered_as_such(mood: str, polarity: str) -> None:
+    assert not entry(1, low=12, mood=mood, polarity=polarity).is_stated
+
+
+def test_names_of_places_tell_where_and_not_what() -> None:
+    assert thing_of("Sarn residents", places=["sarn"]).names == frozenset()
+    assert thing_of("Orven soldiers").names == {"orven"}
+
+
+def test_a_place_without_a_point_is_not_near_anything() -> None:
+    assert not Place("sarn").is_located
