@@ -8,7 +8,9 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from reportedly.batch.copies import lay_beside
 from reportedly.batch.ledger import enter
+from reportedly.batch.origins import count_origins
 from reportedly.batch.same import relate_same
 from reportedly.store import relating as store
 from reportedly.store.casefile import Case
@@ -22,7 +24,12 @@ class Step(msgspec.Struct, frozen=True):
     relate: Callable[[Case, int], None]
 
 
-STEPS: Sequence[Step] = (Step(STEP, relate_same), Step("ledger.v1", enter))
+STEPS: Sequence[Step] = (
+    Step("copies.v1", lay_beside),
+    Step(STEP, relate_same),
+    Step("origins.v1", count_origins),
+    Step("ledger.v1", enter),
+)
 """What is done with every document, in this order."""
 
 

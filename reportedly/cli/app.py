@@ -2,6 +2,7 @@
 
 import click
 
+from reportedly.cli.carried import copies, origins
 from reportedly.cli.cases import add, check, init, judge, judgements, ledger, ls, reread, search, show, verify
 from reportedly.cli.completion import completion
 from reportedly.cli.explain import explain
@@ -49,7 +50,7 @@ app.add_command(lint)
 app.add_command(rules)
 for verb in (claims, voices, figures, dates, places, parties):
     app.add_command(verb)
-for verb in (init, add, reread, ls, search, show, ledger, check, judge, judgements, verify):
+for verb in (init, add, reread, ls, search, show, ledger, copies, origins, check, judge, judgements, verify):
     app.add_command(verb)
 app.add_command(same)
 app.add_command(schema)

@@ -37,6 +37,10 @@ SCREENFUL = 40
 """Rows that a terminal is given when nobody says how many."""
 
 
+OF_CASES = ("origins",)
+"""Columns that only a case can fill."""
+
+
 class Asked(msgspec.Struct, frozen=True):
     """The verb with its arguments and options, as they were typed."""
 
@@ -125,6 +129,7 @@ def _listed(case: casefile.Case, asked: Asked, *, options: dict[str, Any], pages
 
 def _of_page(record: Record, *, kind: Kind, pages: dict[int, str]) -> Record:
     """The record with the page's name, and ids as the page's own sheet has them."""
+    record = {name: told for name, told in record.items() if name not in OF_CASES}
     first = next((record[name] for name, _ in TABLES[kind].ids), None)
     if not isinstance(first, str):
         return record
@@ -193,6 +198,7 @@ def _put_list(records: Iterable[Record]) -> None:
 
 def _put_csv(records: Iterable[Record], *, kind: Kind, is_of_pages: bool) -> None:
     columns = tuple(TABLES[kind].columns)
+    columns = tuple(name for name in columns if not (is_of_pages and name in OF_CASES))
     columns = ("page", *columns) if is_of_pages and TABLES[kind].ids else columns
     put(spreadsheet.heading(columns).encode())
     for record in records:

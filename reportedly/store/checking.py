@@ -10,6 +10,7 @@ from reportedly.errors import CaseError
 from reportedly.model import Sheet
 from reportedly.store.adding import digest_of
 from reportedly.store.casefile import Case, migrations, statements
+from reportedly.store.checking_copies import faults_of_copies
 from reportedly.store.judging import judgements
 from reportedly.store.kin import amiss
 from reportedly.store.rows import STRIDE, TABLES, range_of, rows_of
@@ -60,6 +61,7 @@ def faults(case: Case) -> Iterator[Fault | Checked]:
             yield from _guarded(table, _of_seals(case, table=table, columns=columns, seen=seen))
         yield from _guarded("sheets", _of_sheets(case, seen=seen))
         yield from _guarded("the index", _of_strays(case))
+        yield from _guarded("copies", (Fault(*found) for found in faults_of_copies(case)))
         yield from _guarded("judgements", _of_targets(case))
         yield from _guarded("same claims", _of_kin(case))
     finally:
@@ -114,6 +116,9 @@ def _of_shape(case: Case) -> Iterator[Fault]:
     fresh.close()
     for kind, name, _ in sorted(wanted ^ there, key=repr):
         yield Fault(str(name), f"This {kind} is not as the program makes it.")
+    made = case.connection.execute("SELECT number, name FROM migration ORDER BY number").fetchall()
+    if made != [(step.number, step.name) for step in migrations()]:
+        yield Fault("migration", "Its rows are not the changes of shape that the program knows.")
 
 
 def _of_documents(case: Case, *, seen: Counter[str]) -> Iterator[Fault]:

@@ -49,6 +49,13 @@ _CHAIN = (
     "(SELECT json_group_array(name) FROM (SELECT name FROM chain JOIN voice ON voice.id = chain.voice"
     " WHERE chain.claim = claim.id ORDER BY place))"
 )
+_ORIGINS = (
+    "(SELECT CASE WHEN state = 'shared' THEN most || ' shared' WHEN state = 'established' THEN most || ''"
+    " WHEN least = most THEN most || '?' ELSE least || ' to ' || most || '?' END FROM origin"
+    " WHERE origin.claim = claim.id)"
+)
+"""Independent origins in a few words: `2`, `1 shared`, `1 to 3?`; nothing where they were not counted."""
+
 _FIGURES = "('quantity', 'money', 'percent', 'ordinal', 'duration')"
 
 TABLES: Mapping[Kind, Table] = {
@@ -68,6 +75,7 @@ TABLES: Mapping[Kind, Table] = {
             "confidence": "claim.confidence",
             "start": "claim.start",
             "end": "claim.stop",
+            "origins": _ORIGINS,
         },
         source="claim JOIN page ON page.document = claim.document",
         order="claim.id",

@@ -41,8 +41,14 @@ def _claim(record: Mapping[str, Json]) -> Sequence[Text]:
     firm = [_words(record[key]) for key in ("certainty", "polarity", "mood")]
     told = ", ".join(word for word in firm if word not in ("certain", "affirmed", "statement", "unspecified"))
     claimed = Text(_words(record["words"]))
+    told = ", ".join(filter(None, (told, _origins(record.get("origins")))))
     claimed.append(f"\n{told}" if told else "", style="dim")
     return _id(record["claim"], record), dim(_day(record["said"])), _voice(record), claimed
+
+
+def _origins(told: Json) -> str:
+    """What a table says of a claim's origins; nothing of a claim that stands on one page."""
+    return f"origins: {told}" if isinstance(told, str) and told not in ("1", "1?") else ""
 
 
 def _figure(record: Mapping[str, Json]) -> Sequence[Text]:

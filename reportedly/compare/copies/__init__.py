@@ -1,0 +1,1 @@
+"""What pages share word for word: passages, who had them first, whom they credit."""
