@@ -21,6 +21,7 @@ import msgspec
 from reportedly.errors import CaseError
 from reportedly.store.filters import distance
 from reportedly.store.rows import folded
+from reportedly.store.sealing import seal
 from reportedly.version import __version__
 
 APPLICATION = 0x52507464
@@ -238,9 +239,8 @@ def _migrate(case: Case) -> None:
             if _shape(case) < step.number:
                 for statement in statements(step.script):
                     case.connection.execute(statement)
-                case.connection.execute(
-                    "INSERT INTO migration VALUES (?, ?, ?, ?)", (step.number, step.name, now(), __version__)
-                )
+                row = (step.number, step.name, now(), __version__)
+                case.connection.execute("INSERT INTO migration VALUES (?, ?, ?, ?, ?)", (*row, seal(row)))
                 case.connection.execute(f"PRAGMA user_version = {step.number}")
         except BaseException:
             case.connection.rollback()

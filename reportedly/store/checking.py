@@ -20,6 +20,7 @@ from reportedly.store.sheets import sheet_of
 from reportedly.text import Span
 
 SEALED = {
+    "migration": "number, name, at, version",
     "arrival": "document, uri, capture, at, who, version",
     "analysis": "document, sheet, at, who, version",
     "failure": "uri, input, error, sentence, at, who, version",
@@ -140,7 +141,7 @@ def _of_documents(case: Case, *, seen: Counter[str]) -> Iterator[Fault]:
 
 
 def _of_seals(case: Case, *, table: str, columns: str, seen: Counter[str]) -> Iterator[Fault]:
-    for number, sealed, *row in case.connection.execute(f"SELECT id, seal, {columns} FROM {table}"):
+    for number, sealed, *row in case.connection.execute(f"SELECT rowid, seal, {columns} FROM {table}"):
         seen[table] += 1
         if seal(row) != sealed:
             yield Fault(f"{table} {number}", "This row is not as it was written; its seal is another.")

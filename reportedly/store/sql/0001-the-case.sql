@@ -4,7 +4,8 @@ CREATE TABLE migration (
   number  INTEGER PRIMARY KEY,
   name    TEXT NOT NULL,
   at      TEXT NOT NULL,
-  version TEXT NOT NULL
+  version TEXT NOT NULL,
+  seal    TEXT NOT NULL
 ) STRICT;
 
 -- The bytes of one input, by their digest; the number is what people call it: d17.
