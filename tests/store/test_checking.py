@@ -14,6 +14,8 @@ from reportedly.store.checking import Checked, Fault, faults
 from tests.store.made import capture, line
 
 FLIPS = 300
+FEWEST = 10
+"""Flips that must hit something for the test to show anything."""
 
 
 @pytest.fixture
@@ -109,7 +111,7 @@ def test_a_flipped_byte_is_found_wherever_it_says_something(path: Path) -> None:
         found += faulty
         if not faulty:
             assert list(rows(flipped)) == sound, f"byte {at} was flipped, says something else, and was not found"
-    assert found > FLIPS / 10
+    assert found >= FEWEST, "most of this small file is empty pages, but not so much"
 
 
 def test_a_file_that_is_cut_short_is_found(path: Path) -> None:
