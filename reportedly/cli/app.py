@@ -5,6 +5,7 @@ import click
 from reportedly.cli.cases import add, check, init, judge, judgements, ledger, ls, reread, show, verify
 from reportedly.cli.completion import completion
 from reportedly.cli.explain import explain
+from reportedly.cli.exports import export, import_
 from reportedly.cli.lint import lint
 from reportedly.cli.read import read
 from reportedly.cli.rules import rules
@@ -48,7 +49,7 @@ app.add_command(lint)
 app.add_command(rules)
 for verb in (claims, voices, figures, dates, places, parties):
     app.add_command(verb)
-for verb in (init, add, reread, ls, show, ledger, check, judge, judgements, verify):
+for verb in (init, add, reread, ls, show, ledger, check, judge, judgements, export, import_, verify):
     app.add_command(verb)
 app.add_command(schema)
 app.add_command(completion)
