@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from hashlib import sha256
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -57,9 +56,9 @@ def test_a_changed_row_is_found_on_its_line(exported: list[bytes], sort: str, is
 @pytest.mark.parametrize(
     ("change", "number", "sentence"),
     [
-        (lambda lines: [], 1, "ends before its last line"),
+        (lambda _: [], 1, "ends before its last line"),
         (lambda lines: [b"Lindmoor\n", *lines], 1, "This is no exported case"),
-        (lambda lines: [b'{"uri":"a","text":"b"}\n'], 1, "This is no exported case"),
+        (lambda _: [b'{"uri":"a","text":"b"}\n'], 1, "This is no exported case"),
         (lambda lines: lines[1:], 1, "This is no exported case"),
         (lambda lines: [lines[0], b'{"claims":[]}\n', *lines[1:]], 2, "no line of an exported case"),
         (lambda lines: [lines[0], lines[1][:-9]], 2, "no line of an exported case"),

@@ -38,10 +38,10 @@ def write(records: Iterable[Record], *, columns: Sequence[str], name: str, path:
         raise UsageError("Workbooks need xlsxwriter; install it with `pip install 'reportedly[tables]'`.") from error
     book = Workbook(path, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"created": EPOCH})
-    sheet = book.add_worksheet(name)
-    cut = _fill(sheet, records, columns=columns)
-    book.close()
-    return cut
+    try:
+        return _fill(book.add_worksheet(name), records, columns=columns)
+    finally:
+        book.close()
 
 
 def _fill(sheet: Any, records: Iterable[Record], *, columns: Sequence[str]) -> int:
