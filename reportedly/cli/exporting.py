@@ -166,5 +166,6 @@ def take_back(*, case: str, file: str) -> int:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UsageError(f"{printable(file)}: It cannot be read, or {case} not be made ({reason}).") from error
-    complain(f"{case}: {told.documents} documents with {told.claims} claims are back.")
+    documents = f"{told.documents} document{'' if told.documents == 1 else 's'}"
+    complain(f"{case}: {documents} with {told.claims} claim{'' if told.claims == 1 else 's'} came back.")
     return OK
