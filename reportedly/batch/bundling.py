@@ -135,7 +135,7 @@ def _of_manifest(folder: Path, name: str, *, is_wanted: Callable[[str], bool]) -
         return
     for path, digest in listed.items():
         place = folder / path
-        if not is_wanted(path) or ".." in path.split("/"):
+        if not is_wanted(path) or not place.resolve().is_relative_to(folder.resolve()):
             yield Fault(name, f"It lists {path}, which it may not.")
         elif place.is_symlink() or not place.is_file():
             yield Fault(path, "The file is missing.")

@@ -33,6 +33,7 @@ def restore(path: Path, lines: Iterable[bytes], *, name: str) -> Tally:
         with restored(growing, lines, name=name) as case:
             relate_all(case)
             told = tally(case)
+        _check_whole(growing)
         _check_free(path)
         growing.rename(path)
     finally:
@@ -43,6 +44,12 @@ def restore(path: Path, lines: Iterable[bytes], *, name: str) -> Tally:
 def _check_free(path: Path) -> None:
     if os.path.lexists(path):
         raise CaseError(f"{path}: There is a file of that name; nothing was changed. Choose another name.")
+
+
+def _check_whole(path: Path) -> None:
+    """What was written last may not lie in a file beside it, which the new name would not lead to."""
+    if Path(f"{path}-wal").exists():
+        raise CaseError(f"{path}: The new case could not be closed; another process has it open. Try once more.")
 
 
 def _remove(path: Path) -> None:

@@ -15,7 +15,7 @@ from reportedly.cli.questions import is_asked
 from reportedly.cli.streams import complain, put
 from reportedly.errors import UsageError
 from reportedly.read.inputs import printable
-from reportedly.show.exported import annotations, ftm, graph, lossless, parquet, places, schema_org, workbook
+from reportedly.show.exported import annotations, bag, ftm, graph, lossless, parquet, places, schema_org, workbook
 from reportedly.show.listing import spreadsheet
 from reportedly.store import carrying, casefile
 from reportedly.store.exporting import record, snapshot
@@ -160,9 +160,10 @@ def take_back(*, case: str, file: str) -> int:
     """
     if not case.endswith(casefile.ENDING):
         raise UsageError(f"{case}: A case's name ends in {casefile.ENDING}; name it {case}{casefile.ENDING}.")
+    record = Path(file) / "data" / bag.RECORD if Path(file).is_dir() else Path(file)
     try:
-        with Path(file).open("rb") as lines:
-            told = restore(Path(case), lines, name=file)
+        with record.open("rb") as lines:
+            told = restore(Path(case), lines, name=str(record))
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UsageError(f"{printable(file)}: It cannot be read, or {case} not be made ({reason}).") from error

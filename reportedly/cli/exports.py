@@ -43,9 +43,11 @@ def export(**options: Any) -> int:
 
 @click.command("import", short_help="Make a case again from what export wrote.")
 @click.argument("case", metavar="NAME.case", type=click.Path(readable=False))
-@click.argument("file", metavar="FILE.jsonl", type=click.Path(readable=False))
+@click.argument("file", metavar="FILE", type=click.Path(readable=False))
 def import_(**options: Any) -> int:
     """Makes a new case of the lines that `export` wrote: every row as it was, and the index from the sheets.
+
+    FILE is those lines, or a bundle that holds them.
 
     A line that is damaged, missing or of something else ends it with a sentence, and leaves no file.
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from reportedly.batch import bundling
 from reportedly.batch.bundling import bundle, digest_of, faults_of
 from reportedly.errors import CaseError
+from reportedly.show.exported import bag
 from reportedly.store import casefile
 from reportedly.store.checking import Checked, Fault
 from tests.store.kept import made
@@ -100,7 +100,7 @@ def test_a_bundle_that_was_stopped_leaves_nothing(tmp_path: Path, monkeypatch: p
     def stopped(*_: object, **__: object) -> bytes:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(bundling.bag, "metadata", stopped)
+    monkeypatch.setattr(bag, "metadata", stopped)
     with made(tmp_path / "storm.case") as case, pytest.raises(KeyboardInterrupt):
         bundle(case, tmp_path / "bag")
     assert [path for path in tmp_path.iterdir() if "bag" in path.name] == []

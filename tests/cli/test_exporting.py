@@ -46,10 +46,13 @@ def test_a_damaged_file_is_one_sentence_with_its_line_and_leaves_nothing(
 
 def test_a_bundle_is_verified_without_its_case(line: Line, case: Path, tmp_path: Path) -> None:
     assert line("export", case, "--format", "bag", "-o", tmp_path / "bag").code == 0
+    before = line("export", case).out
     case.unlink()
     ended = line("verify", tmp_path / "bag")
     assert ended.code == 0
     assert ended.out.decode().endswith("nothing is amiss.\n")
+    assert line("import", tmp_path / "again.case", tmp_path / "bag").code == 0
+    assert line("export", tmp_path / "again.case").out == before
     (tmp_path / "bag" / "data" / "claims.csv").write_text("claim\n")
     ended = line("verify", tmp_path / "bag", "--format", "json")
     assert ended.code == 1

@@ -103,7 +103,8 @@ def metadata(documents: Iterable[Carried], files: Mapping[str, Filed], *, name: 
     }
     graph = [head, root, *(_file(path, files[path], described.get(path, {})) for path in sorted(files)), *_made(date)]
     lines = b",\n".join(map(msgspec.json.encode, graph))
-    return b'{"@context":' + msgspec.json.encode(f"{CRATE}/context") + b',"@graph":[\n' + lines + b"]}\n"
+    context: list[Json] = [f"{CRATE}/context", {"sha256": "https://schema.org/sha256"}]
+    return b'{"@context":' + msgspec.json.encode(context) + b',"@graph":[\n' + lines + b"]}\n"
 
 
 def _file(path: str, file: Filed, told: Mapping[str, Json]) -> dict[str, Json]:

@@ -42,6 +42,9 @@ LANGUAGES: Mapping[str, str] = {
 """ISO 639-1 and 639-3; a language without an entry is left out."""
 
 COUNTRY = "iso3166:"
+CONTROLS = dict.fromkeys({*range(0x20), *range(0x7F, 0xA0)} - {0x9, 0xA})
+"""Control characters: its library takes them out of every value, and so they are left out here."""
+
 ACTORS = frozenset(SCHEMATA.values())
 
 
@@ -158,7 +161,10 @@ def _note(document: Carried, claim: Claim, *, article: str, actor: str | None) -
 
 
 def _entity(name: str, schema: str, /, **properties: tuple[str | None, ...]) -> Entity:
-    told = {key: list(dict.fromkeys(value for value in values if value)) for key, values in properties.items()}
+    told = {
+        key: list(dict.fromkeys(value.translate(CONTROLS) for value in values if value))
+        for key, values in properties.items()
+    }
     return Entity(name, schema, {key: values for key, values in told.items() if values})
 
 

@@ -23,7 +23,7 @@ def test_the_metadata_have_what_a_crate_must_have() -> None:
     document = carried(4)
     files = {path: Filed(path, 9, "c" * 64) for path in (bag.document_path(document), "sheets/d4.json", bag.RECORD)}
     told = json.loads(bag.metadata([document], files, name="storm", date="2031-05-07T08:00:00Z"))
-    assert told["@context"] == "https://w3id.org/ro/crate/1.1/context"
+    assert told["@context"] == ["https://w3id.org/ro/crate/1.1/context", {"sha256": "https://schema.org/sha256"}]
     graph = {entity["@id"]: entity for entity in told["@graph"]}
     assert len(graph) == len(told["@graph"])
     head, root = graph["ro-crate-metadata.json"], graph["./"]

@@ -28,6 +28,7 @@ CASES: list[list[Carried]] = [
     [with_party(carried(4), kind="firm", name="Sarn Ferries"), with_voice(carried(5), kind="organization")],
     [with_address(carried(4), "https://ledger.example/storm?a=1")],
     [with_voice(carried(4), named=False)],
+    [with_voice(carried(4), name="Ana\x95\x00 Ruiz")],
 ]
 
 
