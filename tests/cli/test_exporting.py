@@ -2,6 +2,7 @@
 
 import csv
 import json
+import sqlite3
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -129,3 +130,19 @@ def test_a_slip_is_one_sentence(line: Line, case: Path, arguments: tuple[str, ..
     assert ended.code in (1, 2)
     assert sentence in ended.err
     assert ended.err.count("\n") == 1
+
+
+def test_an_export_that_fails_leaves_the_earlier_file_as_it_was(line: Line, case: Path, tmp_path: Path) -> None:
+    connection = sqlite3.connect(case)
+    connection.execute("DROP TRIGGER analysis_stays")
+    connection.execute("UPDATE analysis SET sheet = x'00'")
+    connection.commit()
+    connection.close()
+    for name in ("a.jsonl", "a.graphml"):
+        (tmp_path / name).write_text("earlier")
+        ended = line("export", case, "-o", tmp_path / name)
+        assert ended.code == 1
+        assert "damaged" in ended.err
+        assert (tmp_path / name).read_text() == "earlier"
+    assert line("export", case, "--format", "bag", "-o", tmp_path / "bag").code == 1
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".part" or "bag" in path.name] == []
