@@ -6,6 +6,7 @@ from reportedly.cli.carried import copies, origins
 from reportedly.cli.cases import add, check, init, judge, judgements, ledger, ls, reread, search, show, verify
 from reportedly.cli.completion import completion
 from reportedly.cli.explain import explain
+from reportedly.cli.exports import export, import_
 from reportedly.cli.lint import lint
 from reportedly.cli.read import read
 from reportedly.cli.rules import rules
@@ -50,7 +51,9 @@ app.add_command(lint)
 app.add_command(rules)
 for verb in (claims, voices, figures, dates, places, parties):
     app.add_command(verb)
-for verb in (init, add, reread, ls, search, show, ledger, copies, origins, check, judge, judgements, verify):
+for verb in (init, add, reread, ls, search, show, ledger, copies, origins, check, judge, judgements):
+    app.add_command(verb)
+for verb in (export, import_, verify):
     app.add_command(verb)
 app.add_command(same)
 app.add_command(schema)

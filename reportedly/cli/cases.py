@@ -243,8 +243,12 @@ def judgements(**options: Any) -> int:
 def verify(**options: Any) -> int:
     """Checks every digest, every seal, every span and the index of a case; ends with code 1 when something is amiss.
 
+    NAME.case may be a bundle as well, the folder that `reportedly export --format bag` writes: its manifests are
+    checked, and the case that is in it.
+
     \b
       reportedly verify harbour.case
+      reportedly verify harbour-bag
     """
     from reportedly.cli.casework import check
 

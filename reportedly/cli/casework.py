@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from reportedly.batch.adding import Given, add, again, reread
+from reportedly.batch.bundling import faults_of
 from reportedly.cli.codes import OK, SOME_FAILED, Tally
 from reportedly.cli.examining import examining
 from reportedly.cli.files import Gathered, spare_inputs
@@ -247,26 +248,33 @@ def _write(sheet: Sheet, *, request: Request) -> None:
 
 
 def check(*, case: str, form: str) -> int:
-    """`verify`: what is amiss, and what was looked at; the exit code.
+    """`verify`: what is amiss in a case or a bundle, and what was looked at; the exit code.
 
     Raises:
         CaseError: when the case cannot be opened at all.
     """
     amiss: list[Fault] = []
     looked = None
-    with casefile.read_only(Path(case)) as book:
-        for found in faults(book):
-            if isinstance(found, Checked):
-                looked = found
-            else:
-                amiss.append(found)
-                if form == "text":
-                    put(f"{found.where}: {found.sentence}\n".encode("utf-8", "replace"))
+    for found in _looked(Path(case)):
+        if isinstance(found, Checked):
+            looked = found
+        else:
+            amiss.append(found)
+            if form == "text":
+                put(f"{found.where}: {found.sentence}\n".encode("utf-8", "replace"))
     if form == "json":
         put(msgspec.json.encode({"case": case, "faults": amiss, "checked": looked}) + b"\n")
     elif looked is not None:
         put(_verdict(case, amiss=len(amiss), looked=looked).encode("utf-8", "replace"))
     return SOME_FAILED if amiss else OK
+
+
+def _looked(path: Path) -> Iterator[Fault | Checked]:
+    if path.is_dir():
+        yield from faults_of(path)
+        return
+    with casefile.read_only(path) as book:
+        yield from faults(book)
 
 
 def _verdict(case: str, *, amiss: int, looked: Checked) -> str:

@@ -86,6 +86,27 @@ class Foldered:
         return path
 
 
+@contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """Where to write what becomes the file `path` only once all of it is written; nothing is left of less.
+
+    Raises:
+        UsageError: when it cannot be written.
+    """
+    real = Path(os.path.realpath(path))
+    growing = real if _is_special(real) else real.with_name(f"{real.name}.part")
+    with _told(path):
+        if growing == real:
+            yield growing
+            return
+        growing.unlink(missing_ok=True)
+        try:
+            yield growing
+            growing.replace(real)
+        finally:
+            growing.unlink(missing_ok=True)
+
+
 def spare_inputs(target: Path, *, names: Iterable[str]) -> None:
     """Makes sure that writing `target` harms no input.
 

@@ -8,12 +8,12 @@ Invariants
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Self
 
 import msgspec
@@ -104,8 +104,11 @@ def migrations() -> tuple[Migration, ...]:
     )
 
 
-def created(path: Path, *, who: str) -> Case:
+def created(path: Path, *, who: str, migrated: Mapping[int, tuple[str, str]] = MappingProxyType({})) -> Case:
     """A new, empty case.
+
+    Args:
+        migrated: for a case that is made again, when and by which version each change of its shape was made.
 
     Raises:
         CaseError: when something of that name is there, or the file cannot be made.
@@ -120,7 +123,7 @@ def created(path: Path, *, who: str) -> Case:
     with _told(path):
         case.connection.execute(f"PRAGMA application_id = {APPLICATION}")
         case.connection.execute("PRAGMA journal_mode = WAL")
-        _migrate(case)
+        _migrate(case, migrated=migrated)
     return case
 
 
@@ -231,7 +234,7 @@ def _shape(case: Case) -> int:
     return int(case.connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def _migrate(case: Case) -> None:
+def _migrate(case: Case, *, migrated: Mapping[int, tuple[str, str]] = MappingProxyType({})) -> None:
     """Each missing migration is one transaction, so a file never stands between two shapes."""
     for step in migrations():
         case.connection.execute("BEGIN IMMEDIATE")
@@ -239,7 +242,8 @@ def _migrate(case: Case) -> None:
             if _shape(case) < step.number:
                 for statement in statements(step.script):
                     case.connection.execute(statement)
-                row = (step.number, step.name, now(), __version__)
+                told = migrated.get(step.number, (now(), __version__))
+                row = (step.number, step.name, *told)
                 case.connection.execute("INSERT INTO migration VALUES (?, ?, ?, ?, ?)", (*row, seal(row)))
                 case.connection.execute(f"PRAGMA user_version = {step.number}")
         except BaseException:
