@@ -56,14 +56,21 @@ class Judgement(msgspec.Struct, frozen=True):
 def judge(one: Figure, other: Figure, *, reading: Reading) -> Judgement | None:
     """How two figures stand to each other; None where they are figures of different things, or can both hold."""
     first, second = sorted((one, other), key=lambda figure: (figure.value.span, figure.value.id))
-    if first.value.unit != second.value.unit or _is_one_breath(first, second):
+    if first.unit != second.unit or _is_one_breath(first, second):
         return None
     things, places = things_of(first.thing, second.thing), nearness(first.place, second.place)
     if "apart" in (things, places) or are_apart(first.scene, second.scene) or _are_of_two_subjects(first, second):
         return None
+    if _are_elsewhere(first, second):
+        return None
     if are_of_two_times(first.scene, second.scene) and not _is_replaced_soon(first, second):
         return None
     return _judged(first, second, things=things, places=places, times=_times(first, second), reading=reading)
+
+
+def _are_elsewhere(first: Figure, second: Figure) -> bool:
+    """True where each names a place, known or not, that the other does not."""
+    return bool(first.where - second.where) and bool(second.where - first.where)
 
 
 def _is_one_breath(first: Figure, second: Figure) -> bool:
@@ -277,7 +284,8 @@ def _is_anchored(first: Figure, second: Figure) -> bool:
     """True when more than common nouns say that both are of the same: a place, a name in what is counted, a subject."""
     is_placed = nearness(first.place, second.place) in ("same", "first within", "second within")
     is_named = bool(first.thing.names & second.thing.names)
-    return is_placed or is_named or are_tied(first.scene, second.scene) or _is_of_one_subject(first, second)
+    is_tied = are_tied(first.scene, second.scene)
+    return is_placed or is_named or bool(first.where & second.where) or is_tied or _is_of_one_subject(first, second)
 
 
 def _is_tied_by_country_alone(first: Figure, second: Figure) -> bool:
@@ -289,6 +297,7 @@ def _is_tied_by_country_alone(first: Figure, second: Figure) -> bool:
 def _is_tied_by_day_alone(first: Figure, second: Figure) -> bool:
     """True where a day is all that is one, and the clauses tell the event in other words: a war has many on a day."""
     is_placed = nearness(first.place, second.place) != "untold" or place_of_both(first.scene, second.scene) is not None
+    is_placed = is_placed or bool(first.where & second.where)
     own, theirs = _subject(first), _subject(second)
     is_told_alike = HALF * len(own & theirs) >= min(len(own), len(theirs))
     return not is_placed and not is_told_alike and not first.thing.names & second.thing.names

@@ -1,7 +1,7 @@
 """What each figure of a page is a figure of: the thing, the place, the time, and on whose word.
 
 A figure of which the page tells neither an indicator nor what it counts is not gathered: nothing says what it could
-be compared with. Nor is a measure without an indicator: two lengths of rope are no two accounts of one thing.
+be compared with. Nor is a sum without an indicator, nor a measure of nothing that is told.
 """
 
 import re
@@ -12,6 +12,7 @@ from itertools import pairwise
 import msgspec
 
 from reportedly.compare.figures.clause import REACH, about, clause_of, is_replacing, owners, told_by
+from reportedly.compare.figures.named import places_named
 from reportedly.compare.figures.place import Place, place_of, word
 from reportedly.compare.figures.scene import Scene, relative, scene_of, with_lead
 from reportedly.compare.figures.words import singular, words
@@ -56,11 +57,12 @@ class Thing(msgspec.Struct, frozen=True):
 class Figure(msgspec.Struct, frozen=True):
     """A figure with everything by which it is compared. `when` is half-open ISO 8601; None where nothing tells.
 
-    `clause` are its own words, `about` their stems beside what is counted, `ahead` those in front of it, `countries`
-    those they name, `owners` whom and what they name in front of it. `said` is when it was told, in a form that can
-    only be compared. `is_replacing`: its words put a later count in the place of an earlier one. `is_in_whole`: its own
-    sentence tells the whole of which it is a part. `is_taken_up`: it speaks of those who were counted before ("the 400
-    workers"). `is_listed`: another of its kind is coordinated with it.
+    `unit` is that of the interval: a fraction ("two thirds") is a share in percent. `clause` are its own words, `about`
+    their stems beside what is counted, `ahead` those in front of it, `countries` those they name, `owners` whom and
+    what they name in front of it, `where` the names that stand where places do, known or not. `said` is when it was
+    told, in a form that can only be compared. `is_replacing`: its words put a later count in the place of an earlier
+    one. `is_in_whole`: its own sentence tells the whole of which it is a part. `is_taken_up`: it speaks of those who
+    were counted before ("the 400 workers"). `is_listed`: another of its kind is coordinated with it.
     """
 
     value: Value
@@ -73,12 +75,14 @@ class Figure(msgspec.Struct, frozen=True):
     countries: frozenset[str]
     owners: frozenset[object]
     interval: Interval
+    unit: str | None
     thing: Thing
     indicator: str | None
     place: Place | None
     scene: Scene
     when: tuple[str | None, str | None] | None
     said: str | None
+    where: frozenset[str] = frozenset()
     is_replacing: bool = False
     is_in_whole: bool = False
     is_taken_up: bool = False
@@ -126,38 +130,70 @@ def _is_among(head: str, others: Iterable[str]) -> bool:
 
 def _gathered(reading: Reading) -> Iterator[Figure]:
     for value in reading.sheet.values:
-        if value.kind not in KINDS:
+        figure = figure_of(reading, value)
+        if figure is None or _is_of_others(reading.text, value, figure.interval):
             continue
-        claim = reading.claim_over(value.span)
-        interval = _interval(value)
-        if claim is None or interval is None:
-            continue
-        ref, sentence = value.ref or {}, reading.sentence(value.span)
-        clause = clause_of(reading, value, claim=claim, sentence=sentence)
-        indicator = told_by(reading, value, sentence=sentence) or word(ref, "indicator")
-        thing = _beside(_thing(reading, value), indicator)
-        is_told = bool(indicator or (thing.head and value.unit is None))
-        if is_told and not _is_of_others(reading.text, value, interval):
-            yield Figure(
-                value=value,
-                claim=claim,
-                voice=reading.words_on[claim.id],
-                sentence=sentence,
-                clause=clause,
-                about=about(reading, value, clause=clause),
-                ahead=about(reading, value, clause=Span(clause.start, max(clause.start, value.span.start))),
-                countries=_countries(reading, value, clause=clause),
-                owners=owners(reading, value, claim=claim, sentence=sentence),
-                interval=interval,
-                thing=thing,
-                indicator=indicator,
-                place=place_of(reading.values.get(word(ref, "place") or "")),
-                scene=_own(reading.once(_scenes)[sentence], clause=clause, sentence=sentence, text=reading.text),
-                when=_when(reading.values.get(word(ref, "time") or ""), claim=claim),
-                said=_said(claim, reading),
-                is_replacing=is_replacing(reading.text, value, sentence=sentence),
-                is_taken_up=_is_taken_up(reading.text, value),
-            )
+        is_counted = bool(figure.thing.head) and (figure.unit in (None, PERCENT) or value.kind == "quantity")
+        if figure.indicator or is_counted:
+            yield figure
+
+
+def figure_of(reading: Reading, value: Value) -> Figure | None:
+    """A value with all by which it can be compared; None where it is no number, or nothing is claimed of it."""
+    claim = reading.claim_over(value.span) if value.kind in KINDS else None
+    interval = _interval(value)
+    if claim is None or interval is None:
+        return None
+    ref, sentence = value.ref or {}, reading.sentence(value.span)
+    clause = clause_of(reading, value, claim=claim, sentence=sentence)
+    indicator = told_by(reading, value, sentence=sentence) or word(ref, "indicator")
+    is_share = _is_fraction(value)
+    return Figure(
+        value=value,
+        claim=claim,
+        voice=reading.words_on[claim.id],
+        sentence=sentence,
+        clause=clause,
+        about=about(reading, value, clause=clause),
+        ahead=about(reading, value, clause=Span(clause.start, max(clause.start, value.span.start))),
+        countries=_countries(reading, value, clause=clause),
+        owners=owners(reading, value, claim=claim, sentence=sentence),
+        interval=Interval(interval.low * WHOLE, interval.high * WHOLE) if is_share else interval,
+        unit=PERCENT if is_share else value.unit,
+        thing=_beside(_thing(reading, value), indicator),
+        indicator=indicator,
+        place=place_of(reading.values.get(word(ref, "place") or "")),
+        scene=_own(reading.once(_scenes)[sentence], clause=clause, sentence=sentence, text=reading.text),
+        when=_when(reading.values.get(word(ref, "time") or ""), claim=claim),
+        said=_said(claim, reading),
+        where=_where(reading, sentence=sentence, clause=clause),
+        is_replacing=is_replacing(reading.text, value, sentence=sentence),
+        is_taken_up=_is_taken_up(reading.text, value),
+    )
+
+
+PERCENT = "percent"
+
+WHOLE = 100
+"""Percent of the whole."""
+
+
+def _is_fraction(value: Value) -> bool:
+    """True for "half" and "more than two thirds", which say of a whole what a percentage says."""
+    ends = [end for end in (value.low, value.high) if isinstance(end, int | float)]
+    return value.kind == "quantity" and value.unit is None and bool(ends) and all(0 < end < 1 for end in ends)
+
+
+def _where(reading: Reading, *, sentence: Span, clause: Span) -> frozenset[str]:
+    """The names behind "in" and the like, countries apart; of a sentence with several numbers those of the clause."""
+    held = reading.values_in(sentence)
+    is_one = sum(value.kind in KINDS for value in held) == 1
+    states = {
+        value.span.of(reading.text).casefold()
+        for value in held
+        if value.kind == "place" and ((value.ref or {}).get("kind") == "country" or (value.ref or {}).get("adjective"))
+    }
+    return places_named((sentence if is_one else clause).of(reading.text)) - states
 
 
 def _countries(reading: Reading, value: Value, *, clause: Span) -> frozenset[str]:
@@ -188,9 +224,10 @@ def _leads(reading: Reading) -> Mapping[Span, Span]:
     found: dict[Span, Span] = {}
     following: Span | None = None
     for mark in reversed(reading.marks.sentences):
-        if reading.parts[mark.part].kind != "headline":
+        kind = reading.parts[mark.part].kind
+        if kind in ("body", "republication"):
             following = mark.span
-        elif following is not None:
+        elif kind == "headline" and following is not None:
             found[mark.span] = following
     return found
 

@@ -222,7 +222,7 @@ def _judged(reading: Reading) -> Iterator[Judgement]:
 
 
 def _keys(figure: Figure) -> Iterable[object]:
-    unit, head = figure.value.unit, figure.thing.head
+    unit, head = figure.unit, figure.thing.head
     if head:
         yield (unit, "counts", head)
         yield from ((unit, "counts", broad) for broad, narrow in words().broader.items() if head in narrow)
