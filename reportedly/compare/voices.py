@@ -83,7 +83,8 @@ def are_two(one: Voice, other: Voice, reading: Reading) -> bool:
         return False
     if kinds[0] & kinds[1] and not (_is_proper(one) and _is_proper(other)):
         return False
-    if any(_may_be_any(body) and not _is_proper(beside) for body, beside in ((one, other), (other, one))):
+    bare = [beside for body, beside in ((one, other), (other, one)) if _may_be_any(body) and not _is_proper(beside)]
+    if any(kinds_of(beside) & {"outlets", "counters"} for beside in bare):
         return False
     return all(kinds_of(voice) or _is_proper(voice) or is_spoken_of_as_known(voice) for voice in (one, other))
 
