@@ -136,9 +136,13 @@ _TURN = re.compile(r";\s|\s(?:while|but|whereas)\s")
 """Where a sentence turns to what somebody else says."""
 
 
-def is_of_others(text: str, clause: Span) -> bool:
-    """True where the clause says that its figure is of others than those before, or of nothing that has happened."""
-    kept = any_of(words().spell).sub(" ", clause.of(text))
+def is_of_others(text: str, clause: Span, *, value: Value) -> bool:
+    """True where the clause says that its figure is of others than those before, or of nothing that has happened.
+
+    The words of the figure itself say how much: "half of the houses".
+    """
+    around = f"{text[clause.start : value.span.start]} {text[value.span.end : max(clause.end, value.span.end)]}"
+    kept = any_of(words().spell).sub(" ", around)
     return any_of(words().apart_near).search(kept) is not None
 
 

@@ -9,10 +9,12 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from reportedly.compare.figures.again import are_on_two_voices
 from reportedly.compare.figures.clause import is_of_a_part, is_of_others
+from reportedly.compare.figures.numbers import ROUND_FROM, is_same_number
 from reportedly.compare.figures.place import Nearness, nearness
 from reportedly.compare.figures.reasons import reasons_of
-from reportedly.compare.figures.record import UNBOUNDED, Figure, Thing
+from reportedly.compare.figures.record import PERCENT, UNBOUNDED, Figure, Thing
 from reportedly.compare.figures.scene import (
     are_apart,
     are_days_of_one_event,
@@ -32,15 +34,6 @@ FOLD = 5
 
 FOLD_OF_KINDS = 20
 """Of the infected one in twenty may lie in hospital; counts of two kinds further apart are of two events."""
-
-ROUND_FROM = 100
-"""Numbers from here on are commonly rounded to one or two digits."""
-
-ROUNDED_BY = 0.05
-"""Share of a number by which its round form differs from it at most: 11,491 is not "10,000" in round numbers."""
-
-
-Bounded: TypeAlias = "float | str | None"
 
 
 class Judgement(msgspec.Struct, frozen=True):
@@ -83,6 +76,8 @@ def _judged(
 ) -> Judgement | None:
     reasons = tuple(reasons_of(first, second, things=things, places=places, times=times))
     if not (first.is_stated and second.is_stated):
+        if _are_two_plans(first, second, reading):
+            return _made("unsettled", first, second, (*reasons, _PLANNED), (_TWO_TIMES, _PART, _TWO_EVENTS))
         return _of_one_number(first, second, reasons=reasons, times=times, reading=reading)
     if first.indicator != second.indicator:
         return _of_two_indicators(first, second, things=things, reasons=reasons, times=times)
@@ -186,6 +181,8 @@ HALF = 2
 _ONE_TIME = "Both figures are of the same time."
 _TWO_EVENTS = "They are of two events, or of two groups."
 _TWO_TIMES = "They hold for different times, so that one is an update of the other."
+_ONE_STATEMENT = "Two sources say it in the same words, the number apart."
+_PLANNED = "Both tell of what is planned."
 _PART = "One counts only a part of what the other counts."
 
 
@@ -238,7 +235,7 @@ def _of_part_and_whole(
     narrow, broad = (first, second) if part == "first" else (second, first)
     is_of_another = narrow.is_in_whole or first.scene.is_separate or second.scene.is_separate
     is_of_another = is_of_another or first.is_listed or second.is_listed or not _is_one_story(first, second)
-    if times == "apart" or is_of_another or not _is_anchored(first, second):
+    if times == "apart" or is_of_another or first.unit == PERCENT or not _is_anchored(first, second):
         return None
     if narrow.interval.low <= broad.interval.high:
         is_vague = any(UNBOUNDED in (abs(figure.interval.low), figure.interval.high) for figure in (first, second))
@@ -253,8 +250,10 @@ def _of_disjoint(first: Figure, second: Figure, *, reasons: tuple[str, ...], rea
     """No number lies in both: a conflict, unsettled where little ties them."""
     if not _is_anchored(first, second) and not _is_within_fold(first, second):
         return None
+    if _is_bare(first) and not are_on_two_voices(first, second, reading):
+        return None
     if any(
-        figure.scene.is_separate or figure.is_listed or is_of_others(reading.text, figure.clause)
+        figure.scene.is_separate or figure.is_listed or is_of_others(reading.text, figure.clause, value=figure.value)
         for figure in (first, second)
     ):
         return None
@@ -264,14 +263,47 @@ def _of_disjoint(first: Figure, second: Figure, *, reasons: tuple[str, ...], rea
         return None
     against = (_TWO_TIMES, _PART, _TWO_EVENTS)
     is_event = first.indicator in words().of_an_event
+    if is_event and first.scene.is_since != second.scene.is_since:
+        return None
     is_loose = is_event and (_is_tied_by_country_alone(first, second) or _is_tied_by_day_alone(first, second))
     if _is_anchored(first, second) and not is_loose:
         return _made("conflict", first, second, reasons, against)
+    if not is_event and _is_one_statement(first, second, reading):
+        return _made("unsettled", first, second, (*reasons, _ONE_STATEMENT), against)
     is_list = first.scene.is_list or second.scene.is_list
     is_alike = first.thing.head == second.thing.head and _is_within_fold(first, second)
     if is_event and not is_list and is_alike and _is_one_story(first, second):
         return _made("unsettled", first, second, reasons, against)
     return None
+
+
+def _are_two_plans(first: Figure, second: Figure, reading: Reading) -> bool:
+    """True for two planned sums of one thing by two sources that no number lies in: "the dam will cost 40 million"."""
+    is_planned = all(
+        figure.claim.firmness.mood == "plan" and figure.claim.firmness.polarity == "affirmed"
+        for figure in (first, second)
+    )
+    is_sum = first.value.kind == "money" and first.indicator is not None
+    is_apart = not first.interval.meets(second.interval)
+    return is_planned and is_sum and is_apart and _is_one_statement(first, second, reading)
+
+
+def _is_bare(figure: Figure) -> bool:
+    """True for a percentage or a measure of which no indicator tells what it is of: a page is full of them."""
+    return figure.indicator is None and figure.unit is not None
+
+
+def _is_one_statement(first: Figure, second: Figure, reading: Reading) -> bool:
+    """True where two sources say one thing in the same words, the number apart: "the factory has 300 workers"."""
+    is_alike = first.thing == second.thing and first.indicator == second.indicator
+    own, theirs = _subject(first), _subject(second)
+    is_said = own == theirs and bool(own or _is_of_one_indicator(first, second))
+    return is_alike and is_said and are_on_two_voices(first, second, reading)
+
+
+def _is_of_one_indicator(first: Figure, second: Figure) -> bool:
+    """True where the indicator is all that either says, as a share's or a sum's may be: "turnout was 62 percent"."""
+    return first.indicator is not None and first.indicator == second.indicator and first.unit is not None
 
 
 def _made(
@@ -320,37 +352,6 @@ def _counts_alike(first: Figure, second: Figure) -> bool:
 def _is_within_fold(first: Figure, second: Figure, *, fold: int = FOLD) -> bool:
     low, high = sorted((max(1.0, first.interval.low), max(1.0, second.interval.low)))
     return high <= low * fold
-
-
-def is_same_number(first: Figure, second: Figure) -> bool:
-    """True for equal bounds, and for a round number beside what another voice has more exactly: 70,000 and 69,500."""
-    ends = (first.value.low, first.value.high), (second.value.low, second.value.high)
-    is_vague = any("vague" in (figure.value.ref or {}) for figure in (first, second))
-    if ends[0] == ends[1] or (_is_bound_of(*ends[0], *ends[1]) and not is_vague):
-        return True
-    points = [low for low, high in ends if low == high and isinstance(low, int | float)]
-    if len(points) < len(ends) or first.voice == second.voice or first.thing != second.thing:
-        return False
-    coarse, fine = sorted(points, key=_digits)
-    is_near = abs(fine - coarse) <= ROUNDED_BY * fine
-    is_round = coarse >= ROUND_FROM and _digits(coarse) < _digits(fine)
-    return is_round and is_near and _rounded(fine, _digits(coarse)) == coarse
-
-
-def _is_bound_of(low: Bounded, high: Bounded, other_low: Bounded, other_high: Bounded) -> bool:
-    """True for "at least 17" beside "17", and for "up to 17" beside it."""
-    is_least = low == other_low and low is not None and (high is None) != (other_high is None)
-    is_most = high == other_high and high is not None and (low is None) != (other_low is None)
-    return (is_least and low in (high, other_high)) or (is_most and high in (low, other_low))
-
-
-def _digits(number: float) -> int:
-    """Significant digits, trailing zeros not counted."""
-    return len(f"{number:.12g}".replace(".", "").replace("-", "").strip("0")) or 1
-
-
-def _rounded(number: float, digits: int) -> float:
-    return float(f"{number:.{digits}g}")
 
 
 def things_of(first: Thing, second: Thing) -> Nearness:

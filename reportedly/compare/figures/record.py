@@ -148,6 +148,7 @@ def figure_of(reading: Reading, value: Value) -> Figure | None:
     clause = clause_of(reading, value, claim=claim, sentence=sentence)
     indicator = told_by(reading, value, sentence=sentence) or word(ref, "indicator")
     is_share = _is_fraction(value)
+    when = _when(reading.values.get(word(ref, "time") or ""), claim=claim)
     return Figure(
         value=value,
         claim=claim,
@@ -163,8 +164,8 @@ def figure_of(reading: Reading, value: Value) -> Figure | None:
         thing=_beside(_thing(reading, value), indicator),
         indicator=indicator,
         place=place_of(reading.values.get(word(ref, "place") or "")),
-        scene=_own(reading.once(_scenes)[sentence], clause=clause, sentence=sentence, text=reading.text),
-        when=_when(reading.values.get(word(ref, "time") or ""), claim=claim),
+        scene=_at(when, _own(reading.once(_scenes)[sentence], clause=clause, sentence=sentence, text=reading.text)),
+        when=when,
         said=_said(claim, reading),
         where=_where(reading, sentence=sentence, clause=clause),
         is_replacing=is_replacing(reading.text, value, sentence=sentence),
@@ -235,7 +236,14 @@ def _leads(reading: Reading) -> Mapping[Span, Span]:
 def _own(scene: Scene, *, clause: Span, sentence: Span, text: str) -> Scene:
     """The scene of a figure: it counts over a war where its clause, or what leads up to it, says so."""
     told = text[max(sentence.start, clause.start - REACH) : clause.end]
-    return msgspec.structs.replace(scene, is_whole=any_of(words().whole).search(told) is not None)
+    is_whole, is_since = (any_of(listed).search(told) is not None for listed in (words().whole, words().since))
+    return msgspec.structs.replace(scene, is_whole=is_whole, is_since=is_since)
+
+
+def _at(when: tuple[str | None, str | None] | None, scene: Scene) -> Scene:
+    """The scene with the time of the figure itself, where the sentence was not found to tell one."""
+    low, high = when or (None, None)
+    return msgspec.structs.replace(scene, times=((low, high),)) if low and high and not scene.times else scene
 
 
 def _said(claim: Claim, reading: Reading) -> str | None:

@@ -31,6 +31,7 @@ class Words(msgspec.Struct, frozen=True):
     behind: frozenset[str]
     plurals: Mapping[str, str]
     whole: tuple[str, ...]
+    since: tuple[str, ...]
     saying: tuple[str, ...]
     some_of: tuple[str, ...]
     people_reported: frozenset[str]
@@ -66,6 +67,7 @@ class _Table(msgspec.Struct, frozen=True):
     behind: _Listed
     plurals: dict[str, str]
     whole: _Listed
+    since: _Listed
     saying: _Listed
     some_of: _Listed
     people_reported: _Listed
@@ -93,6 +95,7 @@ def words() -> Words:
         behind=frozenset(listed.behind.words),
         plurals=listed.plurals,
         whole=listed.whole.words,
+        since=listed.since.words,
         saying=listed.saying.words,
         some_of=listed.some_of.words,
         people_reported=frozenset(listed.people_reported.words),
