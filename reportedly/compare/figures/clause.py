@@ -82,6 +82,7 @@ def _stems(text: str, clause: Span, taken: list[Span]) -> Iterator[str]:
 def owners(reading: Reading, value: Value, *, claim: Claim, sentence: Span) -> frozenset[object]:
     """Who and what is named in front of a figure: whose soldiers they are, which school has so many pupils.
 
+    Whoever speaks of itself ("it raised 2 million") is one.
     Who counts is no owner: "the ministry has registered 212 cases". A word that begins the stretch may have its capital
     from there.
     """
@@ -93,7 +94,15 @@ def owners(reading: Reading, value: Value, *, claim: Claim, sentence: Span) -> f
         return frozenset()
     taken = [other.span for other in reading.values_in(ahead) if other.kind in ("place", "party", "date")]
     keys = frozenset(key for key in keys_in(reading, ahead) if isinstance(key, tuple) and key[0] in ("who", "where"))
-    return keys | frozenset(_names(reading.text, ahead, taken)) | frozenset(_losing(reading.text, ahead))
+    own_word = (
+        {("speaker", reading.words_on[claim.id])} if _OF_ITSELF.match(reading.text, ahead.start, ahead.end) else set()
+    )
+    named = frozenset((*_names(reading.text, ahead, taken), *_losing(reading.text, ahead)))
+    return keys | named | own_word
+
+
+_OF_ITSELF = re.compile(r"\s*[“\"‘']?(?:that\s)?(?:it|we|I|our|its)\b")
+"""Begins what a source says of itself: of two campaigns each has raised its own sum."""
 
 
 def _losing(text: str, ahead: Span) -> Iterator[str]:
