@@ -18,8 +18,6 @@ from reportedly.compare.beneath import (
     is_told_flatly,
     without_headline,
 )
-from reportedly.compare.figures.judging import Judgement
-from reportedly.compare.figures.rules import repeated
 from reportedly.compare.gist import (
     Gist,
     Key,
@@ -55,9 +53,6 @@ SHORT = 4
 LAST = 3
 """Words at the end of a headline that may say whose word it is."""
 
-_LOOSE = {"about": "an estimate", "at-most": "an upper limit"}
-"""Bounds that say less than a count does, as the sentence calls them."""
-
 HALF = 2
 """Times what is told must be taken to be all of it."""
 
@@ -72,6 +67,9 @@ _ASKING = re.compile(r"[“\"‘']?(?:How|What|Who|Where|When|Which)\s[a-z]*[A-Z
 
 _BREAK = re.compile(r"\s[|–—-]\s")
 """Where a headline turns to its outlet or its source."""
+
+_OWNING = ("its", "his", "her", "their", "with", "of", "for", "the")
+"""In front of a noun that is no source of a headline: "coming to Hest with its army"."""
 
 
 def headline_harder_than_body(reading: Reading) -> Iterator[Raised]:
@@ -191,23 +189,6 @@ def _is_number(key: Key) -> bool:
     return isinstance(key, tuple) and key[0] == "number"
 
 
-def estimate_lost(reading: Reading) -> Iterator[Raised]:
-    """A figure that was told as an estimate is told again as if it had been counted."""
-    for judgement in reading.once(repeated):
-        first, second = judgement.first, judgement.second
-        lost = _LOOSE.get(first.value.bound)
-        if lost is not None and second.value.bound == "exact" and _is_writers(judgement, reading):
-            quoted = [reading.quoted(figure.value.span) for figure in (first, second)]
-            yield Raised(
-                f"“{quoted[0]}” comes back as “{quoted[1]}”: what was {lost} reads as a count.",
-                spans=(first.value.span, second.value.span),
-                claims=tuple(dict.fromkeys((first.claim.id, second.claim.id))),
-                values=(first.value.id, second.value.id),
-                reasons=judgement.reasons,
-                overturned_by=("They are two figures, and the second was counted.",),
-            )
-
-
 def _beneath(reading: Reading) -> Iterator[tuple[Claim, list[Claim]]]:
     """Each headline's firm claim with what the text of its article says of the same, in text order."""
     every = reading.once(gists)
@@ -291,7 +272,8 @@ def _is_unnamed(voice: str, reading: Reading) -> bool:
 def _ends_in_a_source(head: Claim, reading: Reading) -> bool:
     """True for a headline that ends in whose word it is: "Raid kills eleven: NGO", the outlet left aside."""
     first, *others = (part.casefold().split() for part in _BREAK.split(reading.content(head)))
-    last = [*first[-1:], *(part[0] for part in others if len(part) == 1)]
+    is_owned = first[-2:-1] and first[-2] in _OWNING
+    last = [*(first[-1:] if not is_owned else ()), *(part[0] for part in others if len(part) == 1)]
     return any(word.strip(".:,") in words().headline_sources for word in last)
 
 
@@ -331,8 +313,3 @@ def _from(claim: Claim, reading: Reading) -> str:
     if _is_hedged(claim):
         return _how(claim, reading)
     return f"on the word of {reading.called(reading.words_on[claim.id])}"
-
-
-def _is_writers(judgement: Judgement, reading: Reading) -> bool:
-    """True when the second figure stands on the word of the writer, or of who gave the first."""
-    return reading.standing(judgement.second.claim) in OWN or judgement.first.voice == judgement.second.voice

@@ -9,6 +9,7 @@ from functools import lru_cache
 from reportedly.compare.antonyms import opposed
 from reportedly.compare.denials import denying, is_denied_from_outside
 from reportedly.compare.gist import Gist, Key, Match, gists, keys_in, keys_of, matches, says_something, stem_of
+from reportedly.compare.nobody import counted_and_nobody
 from reportedly.compare.words import words
 from reportedly.model import Claim
 from reportedly.rulebook.patterns import any_of
@@ -63,11 +64,16 @@ def _pairs(reading: Reading) -> list[tuple[Claim, Claim]]:
     """Each affirmation with a denial of the same, once for the same two voices."""
     found: dict[tuple[str, str, tuple[object, ...]], tuple[Claim, Claim]] = {}
     opposed = (_opposed(match, reading) for match in reading.once(matches))
-    for ordered in (*filter(None, opposed), *_denials_of_what_is_charged(reading)):
+    nobody = (pair for pair in counted_and_nobody(reading) if _may_be_told(*pair, reading))
+    for ordered in (*filter(None, opposed), *_denials_of_what_is_charged(reading), *nobody):
         affirmed, denied = ordered
         key = (reading.words_on[affirmed.id], reading.words_on[denied.id], tuple(affirmed.content))
         found.setdefault(key, ordered)
     return list(found.values())
+
+
+def _may_be_told(affirmed: Claim, denied: Claim, reading: Reading) -> bool:
+    return _is_stated(affirmed) and _is_stated(denied) and not _is_of_two_times(affirmed, denied, reading)
 
 
 def _denials_of_what_is_charged(reading: Reading) -> Iterator[tuple[Claim, Claim]]:

@@ -32,6 +32,9 @@ SHORTEST = 4
 _SHORT = re.compile(r"(?P<root>[a-z]{0,2}[aeiou][a-z]?)(?:ed|ing)")
 """Verbs too short for the endings: *fired*, *moving*, *added*."""
 
+_VOWEL_Y = re.compile(r"[aeou]y$")
+"""No ending: *destroy*, *delay*, *survey*, whose other forms keep it."""
+
 _ROOT_IN_E = re.compile(r"(?<![aeiou])[aeiou][b-df-hj-np-tvz]$")
 """What loses an e in front of an ending: one vowel and one consonant behind it; *eat* and *buy* do not."""
 
@@ -39,8 +42,8 @@ _ROOT_IN_E = re.compile(r"(?<![aeiou])[aeiou][b-df-hj-np-tvz]$")
 def stem(word: str) -> str:
     """What words of one family have in common; irregular forms give the stem of their base form.
 
-    >>> stem("shelled") == stem("shelling"), stem("sent") == stem("sends")
-    (True, True)
+    >>> stem("shelled") == stem("shelling"), stem("sent") == stem("sends"), stem("destroy") == stem("destroyed")
+    (True, True, True)
     """
     low = word.casefold().removesuffix("’s").removesuffix("'s")
     low = _bases().get(low, low)
@@ -48,7 +51,7 @@ def stem(word: str) -> str:
     if short is not None:
         return short["root"] + ("e" if _ROOT_IN_E.search(short["root"]) else "")
     for ending in ENDINGS:
-        if low.endswith(ending) and len(low) - len(ending) >= SHORTEST:
+        if low.endswith(ending) and len(low) - len(ending) >= SHORTEST and not (ending == "y" and _VOWEL_Y.search(low)):
             low = low[: -len(ending)]
             break
     return low[:-1] if len(low) > SHORTEST and low[-1] == low[-2] else low

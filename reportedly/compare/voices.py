@@ -76,7 +76,7 @@ def are_two(one: Voice, other: Voice, reading: Reading) -> bool:
         return False
     if (one.kind in _AUTHORS) != (other.kind in _AUTHORS):
         return True
-    if _proper(one) & _proper(other) or _belongs(one, other, reading) or _belongs(other, one, reading):
+    if _proper(one) & _proper(other) or is_of(one, other, reading) or is_of(other, one, reading):
         return False
     kinds = kinds_of(one), kinds_of(other)
     if "anybody" in kinds[0] | kinds[1] and not (one.named and other.named):
@@ -98,7 +98,7 @@ def _is_proper(voice: Voice) -> bool:
     return voice.named and bool(_capitals(voice))
 
 
-def _belongs(person: Voice, body: Voice, reading: Reading) -> bool:
+def is_of(person: Voice, body: Voice, reading: Reading) -> bool:
     """True where a word of the body's name, or of its kind, stands beside the person: its director is no second source.
 
     A named person beside a group without a name may be its head, wherever the page calls him the head of a group.

@@ -12,7 +12,7 @@ from itertools import islice
 
 from reportedly.compare.figures.fact import is_one_fact
 from reportedly.compare.figures.record import Figure
-from reportedly.compare.voices import are_two, is_attributed, is_somebody, lists
+from reportedly.compare.voices import are_two, is_attributed, is_of, is_somebody, lists
 from reportedly.rulebook.patterns import any_of
 from reportedly.rulebook.reading import Reading
 from reportedly.text import Span
@@ -73,6 +73,14 @@ def are_on_two_words(first: Figure, second: Figure, reading: Reading) -> bool:
     is_cited = all(reading.voices[figure.voice].kind not in ("author", "commenter") for figure in (first, second))
     is_known = is_cited and all(is_source_known(figure, reading) for figure in (first, second))
     return is_known and _are_two(first, second, reading=reading)
+
+
+def are_on_two_voices(first: Figure, second: Figure, reading: Reading) -> bool:
+    """True where each stands on a source, and nothing tells that the two are one: weaker than `are_on_two_words`."""
+    ours, theirs = (reading.voices[figure.voice] for figure in (first, second))
+    if ours.id == theirs.id or any(voice.kind in ("author", "commenter") for voice in (ours, theirs)):
+        return False
+    return not is_of(ours, theirs, reading) and not is_of(theirs, ours, reading)
 
 
 def is_source_known(figure: Figure, reading: Reading) -> bool:

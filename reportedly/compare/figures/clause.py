@@ -97,6 +97,7 @@ def _stems(text: str, clause: Span, taken: list[Span]) -> Iterator[str]:
 def owners(reading: Reading, value: Value, *, claim: Claim, sentence: Span) -> frozenset[object]:
     """Who and what is named in front of a figure: whose soldiers they are, which school has so many pupils.
 
+    Whoever speaks of itself ("it raised 2 million") is one.
     Who counts is no owner: "the ministry has registered 212 cases". A word that begins the stretch may have its capital
     from there.
     """
@@ -108,7 +109,15 @@ def owners(reading: Reading, value: Value, *, claim: Claim, sentence: Span) -> f
         return frozenset()
     taken = [other.span for other in reading.values_in(ahead) if other.kind in ("place", "party", "date")]
     keys = frozenset(key for key in keys_in(reading, ahead) if isinstance(key, tuple) and key[0] in ("who", "where"))
-    return keys | frozenset(_names(reading.text, ahead, taken)) | frozenset(_losing(reading.text, ahead))
+    own_word = (
+        {("speaker", reading.words_on[claim.id])} if _OF_ITSELF.match(reading.text, ahead.start, ahead.end) else set()
+    )
+    named = frozenset((*_names(reading.text, ahead, taken), *_losing(reading.text, ahead)))
+    return keys | named | own_word
+
+
+_OF_ITSELF = re.compile(r"\s*[“\"‘']?(?:that\s)?(?:it|we|I|our|its)\b")
+"""Begins what a source says of itself: of two campaigns each has raised its own sum."""
 
 
 def _losing(text: str, ahead: Span) -> Iterator[str]:
@@ -137,9 +146,13 @@ def is_replacing(text: str, value: Value, *, sentence: Span) -> bool:
     return any_of(words().updating).search(told) is not None
 
 
-def is_of_others(text: str, clause: Span) -> bool:
-    """True where the clause says that its figure is of others than those before, or of nothing that has happened."""
-    kept = any_of(words().spell).sub(" ", clause.of(text))
+def is_of_others(text: str, clause: Span, *, value: Value) -> bool:
+    """True where the clause says that its figure is of others than those before, or of nothing that has happened.
+
+    The words of the figure itself say how much: "half of the houses".
+    """
+    around = f"{text[clause.start : value.span.start]} {text[value.span.end : max(clause.end, value.span.end)]}"
+    kept = any_of(words().spell).sub(" ", around)
     return any_of(words().apart_near).search(kept) is not None
 
 

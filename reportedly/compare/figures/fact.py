@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import msgspec
 
+from reportedly.compare.figures.named import places_named
 from reportedly.compare.figures.place import word
 from reportedly.compare.figures.record import Figure
 from reportedly.compare.figures.scene import are_tied, place_of_both
@@ -184,10 +185,7 @@ def _places(told: str, held: tuple[Value, ...], *, sentence: Span) -> Iterator[s
             broad.add(name)
         else:
             yield name
-    for match in _lists().located.finditer(told):
-        name = (match["ahead"] or match["behind"]).casefold()
-        if name not in broad and not _DAY.fullmatch(name) and name not in _MONTHS:
-            yield name
+    yield from places_named(told) - broad
 
 
 _DAY = re.compile(
@@ -196,22 +194,6 @@ _DAY = re.compile(
     r"|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
     re.IGNORECASE,
 )
-_MONTHS = frozenset(
-    (
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    )
-)
 
 
 class _Lists(msgspec.Struct, frozen=True):
@@ -219,7 +201,6 @@ class _Lists(msgspec.Struct, frozen=True):
     sides: Mapping[str, re.Pattern[str]]
     on_ground: re.Pattern[str]
     moved_on: tuple[str, ...]
-    located: re.Pattern[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -235,8 +216,6 @@ class _Table(msgspec.Struct, frozen=True):
     sides: dict[str, tuple[str, ...]]
     ground: _Endings
     moved_on: _Words
-    where: _Words
-    settled: _Words
 
 
 @lru_cache
@@ -248,8 +227,4 @@ def _lists() -> _Lists:
         sides={side: any_of(found) for side, found in listed.sides.items()},
         on_ground=re.compile(rf"\b{every}[\s-](?:group[\s-])?(?:{choice(listed.ground.endings)})\b", re.IGNORECASE),
         moved_on=listed.moved_on.words,
-        located=re.compile(
-            rf"\b(?:(?i:{choice(listed.where.words)}) (?:the )?(?P<ahead>(?:[a-z]{{2}}-)?[A-Z][\w’'-]+)\b(?!\s[A-Z])"
-            rf"|(?P<behind>(?:[a-z]{{2}}-)?[A-Z][\w’'-]+) (?:{choice(listed.settled.words)})\b)"
-        ),
     )

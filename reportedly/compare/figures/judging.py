@@ -9,11 +9,12 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from reportedly.compare.figures.again import are_on_two_voices
 from reportedly.compare.figures.clause import is_of_a_part, is_of_others
 from reportedly.compare.figures.numbers import ROUND_FROM, is_same_number
 from reportedly.compare.figures.place import Nearness, nearness
 from reportedly.compare.figures.reasons import reasons_of
-from reportedly.compare.figures.record import UNBOUNDED, Figure
+from reportedly.compare.figures.record import PERCENT, UNBOUNDED, Figure
 from reportedly.compare.figures.scene import (
     are_apart,
     are_days_of_one_event,
@@ -49,6 +50,10 @@ _BOTH_ALIKE = "Both count the same."
 _PART = "One counts only a part of what the other counts."
 """What would overturn a judgement."""
 
+_ONE_STATEMENT = "Two sources say it in the same words, the number apart."
+_PLANNED = "Both tell of what is planned."
+"""What a judgement is made for."""
+
 
 class Judgement(msgspec.Struct, frozen=True):
     """How two figures stand to each other; both in text order, of an update the first is the earlier told."""
@@ -63,14 +68,21 @@ class Judgement(msgspec.Struct, frozen=True):
 def judge(one: Figure, other: Figure, *, reading: Reading) -> Judgement | None:
     """How two figures stand to each other; None where they are figures of different things, or can both hold."""
     first, second = sorted((one, other), key=lambda figure: (figure.value.span, figure.value.id))
-    if first.value.unit != second.value.unit or _is_one_breath(first, second):
+    if first.unit != second.unit or _is_one_breath(first, second):
         return None
     things, places = things_of(first.thing, second.thing), nearness(first.place, second.place)
     if "apart" in (things, places) or are_apart(first.scene, second.scene) or _are_of_two_subjects(first, second):
         return None
+    if _are_elsewhere(first, second):
+        return None
     if are_of_two_times(first.scene, second.scene) and not _is_replaced_soon(first, second):
         return None
     return _judged(first, second, things=things, places=places, times=_times(first, second), reading=reading)
+
+
+def _are_elsewhere(first: Figure, second: Figure) -> bool:
+    """True where each names a place, known or not, that the other does not."""
+    return bool(first.where - second.where) and bool(second.where - first.where)
 
 
 def _is_one_breath(first: Figure, second: Figure) -> bool:
@@ -83,6 +95,9 @@ def _judged(
 ) -> Judgement | None:
     reasons = tuple(reasons_of(first, second, things=things, places=places, times=times))
     if not (first.is_stated and second.is_stated):
+        if _are_two_plans(first, second, reading):
+            against = (_TWO_TIMES, _PART, _TWO_EVENTS)
+            return _made(first, second, relation="unsettled", reasons=(*reasons, _PLANNED), against=against)
         return _of_one_number(first, second, reasons=reasons, times=times, reading=reading)
     if first.indicator != second.indicator:
         return _of_two_indicators(first, second, things=things, reasons=reasons, times=times)
@@ -225,7 +240,7 @@ def _of_part_and_whole(
     narrow, broad = (first, second) if part == "first" else (second, first)
     is_of_another = narrow.is_in_whole or first.scene.is_separate or second.scene.is_separate
     is_of_another = is_of_another or first.is_listed or second.is_listed or not _is_one_story(first, second)
-    if times == "apart" or is_of_another or not _is_anchored(first, second):
+    if times == "apart" or is_of_another or first.unit == PERCENT or not _is_anchored(first, second):
         return None
     if narrow.interval.low <= broad.interval.high:
         is_open = any(UNBOUNDED in (abs(figure.interval.low), figure.interval.high) for figure in (first, second))
@@ -240,8 +255,10 @@ def _of_disjoint(first: Figure, second: Figure, *, reasons: tuple[str, ...], rea
     """No number lies in both: a conflict, unsettled where little ties them."""
     if not _is_anchored(first, second) and not _is_within_fold(first, second):
         return None
+    if _is_bare(first) and not are_on_two_voices(first, second, reading):
+        return None
     if any(
-        figure.scene.is_separate or figure.is_listed or is_of_others(reading.text, figure.clause)
+        figure.scene.is_separate or figure.is_listed or is_of_others(reading.text, figure.clause, value=figure.value)
         for figure in (first, second)
     ):
         return None
@@ -251,14 +268,48 @@ def _of_disjoint(first: Figure, second: Figure, *, reasons: tuple[str, ...], rea
         return None
     against = (_TWO_TIMES, _PART, _TWO_EVENTS)
     is_event = first.indicator in words().of_an_event
+    if is_event and first.scene.is_since != second.scene.is_since:
+        return None
     is_loose = is_event and (_is_tied_by_country_alone(first, second) or _is_tied_by_day_alone(first, second))
     if _is_anchored(first, second) and not is_loose:
         return _made(first, second, relation="conflict", reasons=reasons, against=against)
+    if not is_event and _is_one_statement(first, second, reading):
+        told = (*reasons, _ONE_STATEMENT)
+        return _made(first, second, relation="unsettled", reasons=told, against=against)
     is_list = first.scene.is_list or second.scene.is_list
     is_alike = first.thing.head == second.thing.head and _is_within_fold(first, second)
     if is_event and not is_list and is_alike and _is_one_story(first, second):
         return _made(first, second, relation="unsettled", reasons=reasons, against=against)
     return None
+
+
+def _are_two_plans(first: Figure, second: Figure, reading: Reading) -> bool:
+    """True for two planned sums of one thing by two sources that no number lies in: "the dam will cost 40 million"."""
+    is_planned = all(
+        figure.claim.firmness.mood == "plan" and figure.claim.firmness.polarity == "affirmed"
+        for figure in (first, second)
+    )
+    is_sum = first.value.kind == "money" and first.indicator is not None
+    is_apart = not first.interval.meets(second.interval)
+    return is_planned and is_sum and is_apart and _is_one_statement(first, second, reading)
+
+
+def _is_bare(figure: Figure) -> bool:
+    """True for a percentage or a measure of which no indicator tells what it is of: a page is full of them."""
+    return figure.indicator is None and figure.unit is not None
+
+
+def _is_one_statement(first: Figure, second: Figure, reading: Reading) -> bool:
+    """True where two sources say one thing in the same words, the number apart: "the factory has 300 workers"."""
+    is_alike = first.thing == second.thing and first.indicator == second.indicator
+    own, theirs = _subject(first), _subject(second)
+    is_said = own == theirs and bool(own or _is_of_one_indicator(first, second))
+    return is_alike and is_said and are_on_two_voices(first, second, reading)
+
+
+def _is_of_one_indicator(first: Figure, second: Figure) -> bool:
+    """True where the indicator is all that either says, as a share's or a sum's may be: "turnout was 62 percent"."""
+    return first.indicator is not None and first.indicator == second.indicator and first.unit is not None
 
 
 def _made(
@@ -271,7 +322,8 @@ def _is_anchored(first: Figure, second: Figure) -> bool:
     """True when more than common nouns say that both are of the same: a place, a name in what is counted, a subject."""
     is_placed = nearness(first.place, second.place) in ("same", "first within", "second within")
     is_named = bool(first.thing.names & second.thing.names)
-    return is_placed or is_named or are_tied(first.scene, second.scene) or _is_of_one_subject(first, second)
+    is_tied = are_tied(first.scene, second.scene)
+    return is_placed or is_named or bool(first.where & second.where) or is_tied or _is_of_one_subject(first, second)
 
 
 def _is_tied_by_country_alone(first: Figure, second: Figure) -> bool:
@@ -283,6 +335,7 @@ def _is_tied_by_country_alone(first: Figure, second: Figure) -> bool:
 def _is_tied_by_day_alone(first: Figure, second: Figure) -> bool:
     """True where a day is all that is one, and the clauses tell the event in other words: a war has many on a day."""
     is_placed = nearness(first.place, second.place) != "untold" or place_of_both(first.scene, second.scene) is not None
+    is_placed = is_placed or bool(first.where & second.where)
     own, theirs = _subject(first), _subject(second)
     is_told_alike = HALF * len(own & theirs) >= min(len(own), len(theirs))
     return not is_placed and not is_told_alike and not first.thing.names & second.thing.names

@@ -1,8 +1,11 @@
-"""When two figures give one number: equal, one a bound of the other, or one of them in round numbers."""
+"""The numbers of figures: how an interval is told, and when two figures give one number.
+
+They do where they are equal, where one is a bound of the other, and where one is the other in round numbers.
+"""
 
 from typing import TypeAlias
 
-from reportedly.compare.figures.record import Figure
+from reportedly.compare.figures.record import UNBOUNDED, Figure, Interval
 
 ROUND_FROM = 100
 """Numbers from here on are commonly rounded to one or two digits."""
@@ -12,6 +15,21 @@ ROUNDED_BY = 0.05
 
 Bounds: TypeAlias = tuple[float | str | None, float | str | None]
 """Both ends of a value; None where the words leave that side open."""
+
+
+def told_interval(interval: Interval, *, unit: str = "") -> str:
+    """The numbers that an interval holds, as a finding tells them.
+
+    >>> told_interval(Interval(90_000, 110_000)), told_interval(Interval(17, UNBOUNDED), unit="percent")
+    ('90,000 to 110,000', '17 percent or more')
+    """
+    low, high = (f"{round(end, 2):,.12g}" if abs(end) < UNBOUNDED else "" for end in (interval.low, interval.high))
+    of = f" {unit}" if unit else ""
+    if low == high:
+        return f"{low}{of}"
+    if not high:
+        return f"{low}{of} or more"
+    return f"{low} to {high}{of}" if low else f"{high}{of} at most"
 
 
 def is_same_number(first: Figure, second: Figure) -> bool:

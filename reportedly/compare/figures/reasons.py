@@ -46,6 +46,8 @@ def reasons_of(first: Figure, second: Figure, *, things: Nearness, places: Nearn
         yield _PLACES[places].format(first=first.place.name, second=second.place.name)
     elif shared is not None:
         yield f"Both sentences name {shared.name}."
+    elif first.where & second.where:
+        yield f"Both sentences name {min(first.where & second.where).title()}."
     elif first.place is None and second.place is None:
         yield "Neither says for which place it holds."
     else:

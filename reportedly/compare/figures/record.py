@@ -1,7 +1,7 @@
 """What each figure of a page is a figure of: the thing, the place, the time, and on whose word.
 
 A figure of which the page tells neither an indicator nor what it counts is not gathered: nothing says what it could
-be compared with. Nor is a measure without an indicator: two lengths of rope are no two accounts of one thing.
+be compared with. Nor is a sum without an indicator, nor a measure of nothing that is told.
 """
 
 from collections import defaultdict
@@ -11,6 +11,7 @@ from itertools import pairwise
 import msgspec
 
 from reportedly.compare.figures.clause import REACH, about, clause_of, is_replacing, owners, told_by
+from reportedly.compare.figures.named import places_named
 from reportedly.compare.figures.place import Place, place_of, word
 from reportedly.compare.figures.scene import Scene, relative, scene_of, with_lead
 from reportedly.compare.gist import WORD
@@ -22,6 +23,12 @@ from reportedly.text import Span
 
 KINDS = ("quantity", "money", "percent")
 """Kinds of value that are figures."""
+
+PERCENT = "percent"
+"""Unit of a share."""
+
+WHOLE = 100
+"""Percent of the whole."""
 
 ABOUT = 0.1
 """How far on either side "about 100" reaches, as a share of it. A convention of this package; no usage fixes it."""
@@ -65,11 +72,12 @@ class Thing(msgspec.Struct, frozen=True):
 class Figure(msgspec.Struct, frozen=True):
     """A figure with everything by which it is compared. `when` is half-open ISO 8601; None where nothing tells.
 
-    `clause` are its own words, `about` their stems beside what is counted, `ahead` those in front of it, `countries`
-    those they name, `owners` whom and what they name in front of it. `said` is when it was told, in a form that can
-    only be compared. `is_replacing`: its words put a later count in the place of an earlier one. `is_in_whole`: its own
-    sentence tells the whole of which it is a part. `is_taken_up`: it speaks of those who were counted before ("the 400
-    workers"). `is_listed`: another of its kind is coordinated with it.
+    `unit` is that of the interval: a fraction ("two thirds") is a share in percent. `clause` are its own words, `about`
+    their stems beside what is counted, `ahead` those in front of it, `countries` those they name, `owners` whom and
+    what they name in front of it, `where` the names that stand where places do, known or not. `said` is when it was
+    told, in a form that can only be compared. `is_replacing`: its words put a later count in the place of an earlier
+    one. `is_in_whole`: its own sentence tells the whole of which it is a part. `is_taken_up`: it speaks of those who
+    were counted before ("the 400 workers"). `is_listed`: another of its kind is coordinated with it.
     """
 
     value: Value
@@ -82,12 +90,14 @@ class Figure(msgspec.Struct, frozen=True):
     countries: frozenset[str]
     owners: frozenset[object]
     interval: Interval
+    unit: str | None
     thing: Thing
     indicator: str | None
     place: Place | None
     scene: Scene
     when: tuple[str | None, str | None] | None
     said: str | None
+    where: frozenset[str] = frozenset()
     is_replacing: bool = False
     is_in_whole: bool = False
     is_taken_up: bool = False
@@ -136,21 +146,25 @@ def _is_among(head: str, others: Iterable[str]) -> bool:
 
 def _gathered(reading: Reading) -> Iterator[Figure]:
     for value in reading.sheet.values:
-        claim = reading.claim_over(value.span) if value.kind in KINDS else None
-        interval = _interval(value) if claim is not None else None
-        if claim is None or interval is None or _is_of_others(reading.text, value, interval):
+        figure = figure_of(reading, value)
+        if figure is None or _is_of_others(reading.text, value, figure.interval):
             continue
-        indicator = told_by(reading, value, sentence=reading.sentence(value.span)) or word(value.ref, "indicator")
-        thing = _beside(_thing(reading, value), indicator)
-        if indicator or (thing.head and value.unit is None):
-            yield _figure(reading, value, claim=claim, interval=interval, thing=thing, indicator=indicator)
+        is_counted = bool(figure.thing.head) and (figure.unit in (None, PERCENT) or value.kind == "quantity")
+        if figure.indicator or is_counted:
+            yield figure
 
 
-def _figure(
-    reading: Reading, value: Value, *, claim: Claim, interval: Interval, thing: Thing, indicator: str | None
-) -> Figure:
+def figure_of(reading: Reading, value: Value) -> Figure | None:
+    """A value with all by which it can be compared; None where it is no number, or nothing is claimed of it."""
+    claim = reading.claim_over(value.span) if value.kind in KINDS else None
+    interval = _interval(value) if claim is not None else None
+    if claim is None or interval is None:
+        return None
     sentence = reading.sentence(value.span)
     clause = clause_of(reading, value, claim=claim, sentence=sentence)
+    indicator = told_by(reading, value, sentence=sentence) or word(value.ref, "indicator")
+    is_share = _is_fraction(value)
+    when = _when(reading.values.get(word(value.ref, "time") or ""), claim=claim)
     return Figure(
         value=value,
         claim=claim,
@@ -161,16 +175,36 @@ def _figure(
         ahead=about(reading, value, clause=Span(clause.start, max(clause.start, value.span.start))),
         countries=_countries(reading, value, clause=clause),
         owners=owners(reading, value, claim=claim, sentence=sentence),
-        interval=interval,
-        thing=thing,
+        interval=Interval(interval.low * WHOLE, interval.high * WHOLE) if is_share else interval,
+        unit=PERCENT if is_share else value.unit,
+        thing=_beside(_thing(reading, value), indicator),
         indicator=indicator,
         place=place_of(reading.values.get(word(value.ref, "place") or "")),
-        scene=_own(reading.once(_scenes)[sentence], clause=clause, sentence=sentence, text=reading.text),
-        when=_when(reading.values.get(word(value.ref, "time") or ""), claim=claim),
+        scene=_at(when, _own(reading.once(_scenes)[sentence], clause=clause, sentence=sentence, text=reading.text)),
+        when=when,
         said=_said(claim, reading),
+        where=_where(reading, sentence=sentence, clause=clause),
         is_replacing=is_replacing(reading.text, value, sentence=sentence),
         is_taken_up=_is_taken_up(reading.text, value),
     )
+
+
+def _is_fraction(value: Value) -> bool:
+    """True for "half" and "more than two thirds", which say of a whole what a percentage says."""
+    ends = [end for end in (value.low, value.high) if isinstance(end, int | float)]
+    return value.kind == "quantity" and value.unit is None and bool(ends) and all(0 < end < 1 for end in ends)
+
+
+def _where(reading: Reading, *, sentence: Span, clause: Span) -> frozenset[str]:
+    """The names behind "in" and the like, countries apart; of a sentence with several numbers those of the clause."""
+    held = reading.values_in(sentence)
+    is_one = sum(value.kind in KINDS for value in held) == 1
+    states = {
+        value.span.of(reading.text).casefold()
+        for value in held
+        if value.kind == "place" and ((value.ref or {}).get("kind") == "country" or (value.ref or {}).get("adjective"))
+    }
+    return places_named((sentence if is_one else clause).of(reading.text)) - states
 
 
 def _countries(reading: Reading, value: Value, *, clause: Span) -> frozenset[str]:
@@ -201,9 +235,10 @@ def _leads(reading: Reading) -> Mapping[Span, Span]:
     found: dict[Span, Span] = {}
     following: Span | None = None
     for mark in reversed(reading.marks.sentences):
-        if reading.parts[mark.part].kind != "headline":
+        kind = reading.parts[mark.part].kind
+        if kind in ("body", "republication"):
             following = mark.span
-        elif following is not None:
+        elif kind == "headline" and following is not None:
             found[mark.span] = following
     return found
 
@@ -211,7 +246,14 @@ def _leads(reading: Reading) -> Mapping[Span, Span]:
 def _own(scene: Scene, *, clause: Span, sentence: Span, text: str) -> Scene:
     """The scene of a figure: it counts over a war where its clause, or what leads up to it, says so."""
     told = text[max(sentence.start, clause.start - REACH) : clause.end]
-    return msgspec.structs.replace(scene, is_whole=any_of(words().whole).search(told) is not None)
+    is_whole, is_since = (any_of(listed).search(told) is not None for listed in (words().whole, words().since))
+    return msgspec.structs.replace(scene, is_whole=is_whole, is_since=is_since)
+
+
+def _at(when: tuple[str | None, str | None] | None, scene: Scene) -> Scene:
+    """The scene with the time of the figure itself, where the sentence was not found to tell one."""
+    low, high = when or (None, None)
+    return msgspec.structs.replace(scene, times=((low, high),)) if low and high and not scene.times else scene
 
 
 def _said(claim: Claim, reading: Reading) -> str | None:

@@ -13,8 +13,10 @@ from typing import TypeAlias
 import msgspec
 
 from reportedly.compare.figures.again import is_source_known, on_two_words
+from reportedly.compare.figures.answers import answers
 from reportedly.compare.figures.judging import Judgement, Relation, judge
-from reportedly.compare.figures.record import Figure, figures
+from reportedly.compare.figures.numbers import told_interval
+from reportedly.compare.figures.record import PERCENT, Figure, figures
 from reportedly.compare.figures.weighing import are_two_accounts, may_be_told
 from reportedly.compare.voices import short_name
 from reportedly.compare.words import words
@@ -43,7 +45,9 @@ def figures_conflict(reading: Reading) -> Iterator[Raised]:
         if _is_chronicle(group):
             continue
         both = "both" if len(group.sides) == PAIR else "all"
-        yield group.raised(f"{{many}} figures of {{thing}} cannot {both} hold: {{sides}}.", reading=reading)
+        yield group.raised(
+            f"{{many}} figures of {{thing}} cannot {both} hold: {{sides}}.", reading=reading, is_measured=True
+        )
 
 
 def figures_unsettled(reading: Reading) -> Iterator[Raised]:
@@ -53,7 +57,7 @@ def figures_unsettled(reading: Reading) -> Iterator[Raised]:
     )
     for group in (*chronicles, *_of("unsettled", reading)):
         told = "{many} figures of {thing} differ, and nothing tells whether they are of the same: {sides}."
-        yield group.raised(told, reading=reading)
+        yield group.raised(told, reading=reading, is_measured=True)
 
 
 def _is_chronicle(group: "Group") -> bool:
@@ -109,13 +113,16 @@ class Group(msgspec.Struct, frozen=True):
     judgements: tuple[Judgement, ...]
     sides: tuple[tuple[Figure, ...], ...]
 
-    def raised(self, told: str, *, reading: Reading, is_counted: bool = False) -> Raised:
+    def raised(self, told: str, *, reading: Reading, is_counted: bool = False, is_measured: bool = False) -> Raised:
         """The finding: `told` is its sentence, with `{many}`, `{thing}` and `{sides}` left open.
 
-        `is_counted` has each side tell what it counts, where the sides count different things.
+        `is_counted` has each side tell what it counts, where the sides count different things; `is_measured` the
+        interval by which it was compared, where its words are not that number.
         """
         every = sorted({figure.value.id: figure for side in self.sides for figure in side}.values(), key=_place)
-        *others, last = (_told(side, reading=reading, is_counted=is_counted) for side in self.sides)
+        *others, last = (
+            _told(side, reading=reading, is_counted=is_counted, is_measured=is_measured) for side in self.sides
+        )
         between = ", and " if len(others) == 1 else "; and "
         many = COUNTED.get(len(self.sides), str(len(self.sides)))
         return Raised(
@@ -209,7 +216,9 @@ def _beginning(group: Group) -> tuple[Span, str]:
 
 def judgements(reading: Reading) -> tuple[Judgement, ...]:
     """How the figures of a page stand to each other, those of one unit and thing or indicator."""
-    return tuple(_judged(reading))
+    judged = tuple(_judged(reading))
+    pairs = {(one.first.value.id, one.second.value.id) for one in judged}
+    return (*judged, *(one for one in answers(reading) if (one.first.value.id, one.second.value.id) not in pairs))
 
 
 def _judged(reading: Reading) -> Iterator[Judgement]:
@@ -225,7 +234,7 @@ def _judged(reading: Reading) -> Iterator[Judgement]:
 
 
 def _keys(figure: Figure) -> Iterable[object]:
-    unit, head = figure.value.unit, figure.thing.head
+    unit, head = figure.unit, figure.thing.head
     if head:
         yield (unit, "counts", head)
         yield from ((unit, "counts", broad) for broad, narrow in words().broader.items() if head in narrow)
@@ -247,17 +256,17 @@ def _thing(judgement: Judgement, *, reading: Reading) -> str:
     counted = [figure.value.counted.of(reading.text) for figure in pair if figure.value.counted]
     counted = [words for words in counted if words.casefold() not in _ONLY_A_COUNT]
     shortest = min(counted, key=lambda told: (len(told), told), default="")
-    told = " ".join(shortest.split()) or judgement.first.indicator or "the same"
+    told = " ".join(shortest.split()) or judgement.first.indicator or "one thing"
     place = judgement.first.place or judgement.second.place
     is_named = place is None or place.name in told
     return told if is_named or place is None else f"{told} ({place.name})"
 
 
-_ONLY_A_COUNT = ("toll", "death toll", "number", "total", "deaths", "killed")
+_ONLY_A_COUNT = ("toll", "death toll", "number", "total", "deaths", "killed", "figure", "sum", "share", "count")
 """Words for a count, which do not tell of whom it is."""
 
 
-def _told(figures: Sequence[Figure], *, reading: Reading, is_counted: bool) -> str:
+def _told(figures: Sequence[Figure], *, reading: Reading, is_counted: bool, is_measured: bool) -> str:
     """A number in the words of the page, and on whose word it stands; further voices are counted."""
     lead = figures[0]
     voices = list(dict.fromkeys(figure.voice for figure in figures))
@@ -265,7 +274,13 @@ def _told(figures: Sequence[Figure], *, reading: Reading, is_counted: bool) -> s
     counted = reading.quoted(lead.value.counted) if lead.value.counted is not None else ""
     of_what = counted if counted.casefold() != lead.indicator else ""
     what = ", ".join(filter(None, (of_what, lead.indicator)))
-    quoted = f"{reading.quoted(lead.value.span)}”{f' ({what})' if is_counted and what else ''}"
+    quoted = f"{reading.quoted(lead.value.span)}{f'” ({what})' if is_counted and what else ''}"
+    interval = told_interval(lead.interval, unit=PERCENT if lead.unit == PERCENT else "")
+    is_plain = told_interval(lead.interval) in reading.quoted(lead.value.span).replace("%", " ").split()
+    if is_measured and not (is_plain and lead.interval.low == lead.interval.high):
+        quoted = f"{quoted}” ({interval})"
+    elif not is_counted or not what:
+        quoted = f"{quoted}”"
     if not is_source_known(lead, reading):
         return f"“{quoted} on the page{more and more.replace(' more', ' on the word of others')}"
     return f"“{quoted} on the word of {short_name(reading.called(lead.voice))}{more}"

@@ -37,12 +37,14 @@ RELATIVE = "from "
 
 class Scene(msgspec.Struct, frozen=True):
     """`places` are those below a country; `times` are half-open intervals of ISO 8601, or what a time that has no
-    anchor is told from ("a Friday"). `is_whole` says that a figure counts over a war, a year or longer; `is_separate`
-    that the words tell of another event; `is_list` that they break a number down, place by place."""
+    anchor is told from ("a Friday"). `is_whole` says that a figure counts over a war, a year or longer, `is_since` that
+    it counts from a month on; `is_separate` that the words tell of another event; `is_list` that they break a number
+    down, place by place."""
 
     places: tuple[Place, ...] = ()
     times: tuple[tuple[str, str], ...] = ()
     is_whole: bool = False
+    is_since: bool = False
     is_separate: bool = False
     is_list: bool = False
 
@@ -119,10 +121,22 @@ def _no_place_met(one: Scene, other: Scene) -> bool:
 
 
 def _no_time_met(one: Scene, other: Scene) -> bool:
-    """True where no time of one meets one of the other; a day of the calendar beside no time at all is background."""
+    """True where no time of one meets one of the other; a day of the calendar beside no time at all is background.
+
+    A spell of days ("since last Tuesday") is the time that the page is about, and meets what is told without a time.
+    """
     if one.times and other.times:
         return not any(_overlap(a, b) for a in one.times for b in other.times)
-    return any(not _is_relative(time) for time in (*one.times, *other.times))
+    return any(not _is_relative(time) and not _is_spell(time) for time in (*one.times, *other.times))
+
+
+def _is_spell(time: tuple[str, str]) -> bool:
+    return not _is_long(time) and _days(time) > 1
+
+
+def _days(time: tuple[str, str]) -> int:
+    low, high = (date.fromisoformat(end[:DAY]) for end in time)
+    return (high - low).days
 
 
 def _overlap(one: tuple[str, str], other: tuple[str, str]) -> bool:
@@ -140,8 +154,7 @@ def _overlap(one: tuple[str, str], other: tuple[str, str]) -> bool:
 def _is_long(time: tuple[str, str]) -> bool:
     if _is_relative(time):
         return False
-    low, high = (date.fromisoformat(end[:DAY]) for end in time)
-    return (high - low).days >= LONG
+    return _days(time) >= LONG
 
 
 def _is_relative(time: tuple[str, str]) -> bool:

@@ -16,6 +16,7 @@ from reportedly.compare.figures.fact import (
 )
 from reportedly.compare.figures.judging import Judgement
 from reportedly.compare.figures.record import Figure
+from reportedly.compare.words import words
 from reportedly.rulebook.reading import Reading
 
 FOLD = 3
@@ -32,7 +33,10 @@ def may_be_told(judgement: Judgement, reading: Reading) -> bool:
     if judgement.relation == "other indicator":
         return _are_taken_for_each_other(first, second, reading) and not _is_of_another_event(first, second, reading)
     if judgement.relation == "unsettled":
-        return are_two_accounts(first, second, reading)
+        is_event = first.indicator in words().of_an_event
+        return (
+            are_two_accounts(first, second, reading) if is_event else not _is_of_another_event(first, second, reading)
+        )
     return True
 
 
@@ -44,7 +48,18 @@ def are_two_accounts(first: Figure, second: Figure, reading: Reading) -> bool:
     if _is_of_another_event(first, second, reading) or not are_on_two_words(first, second, reading):
         return False
     ours, theirs = (places_of(figure, reading) for figure in (first, second))
-    return bool(ours) == bool(theirs) and {"deed", "thing"} <= ties_of(first, second, reading)
+    is_placed = bool(ours) == bool(theirs) or (bool(ours) and _is_close(first, second, reading))
+    return is_placed and {"deed", "thing"} <= ties_of(first, second, reading)
+
+
+def _is_close(first: Figure, second: Figure, reading: Reading) -> bool:
+    """True where the second follows in one of the next sentences of its part: it goes on at the place of the first."""
+    between = reading.text[first.sentence.end : second.sentence.start]
+    return first.claim.part == second.claim.part and len(between) <= CLOSE
+
+
+CLOSE = 300
+"""Characters between two sentences of which the second still speaks of the place of the first."""
 
 
 def _is_of_another_event(first: Figure, second: Figure, reading: Reading) -> bool:
