@@ -15,6 +15,7 @@ import msgspec
 from reportedly.across import Figure, Place, Told
 from reportedly.compare.figures.record import UNBOUNDED, Interval, Thing
 from reportedly.compare.figures.words import singular, words
+from reportedly.compare.ledger.scene import Scene, Setting, scene_of
 
 How = Literal["figure", "claim", "page"]
 """By whose words a place or day is known: the figure's own, its claim's, or the page's."""
@@ -60,19 +61,23 @@ class Entry(msgspec.Struct, frozen=True):
     day: tuple[str, str] | None
     day_by: How | None
     span: tuple[str, str] | None = None
+    named: str = ""
+    scene: Scene = Scene()
 
 
-def entries(page: Sequence[Told]) -> Iterator[Entry]:
+def entries(page: Sequence[Told], *, text: str | None = None) -> Iterator[Entry]:
     """The counts of one page that tell an indicator: what the ledger has."""
-    return (entry for entry in figures(page) if entry.indicator is not None and entry.unit is None)
+    return (entry for entry in figures(page, text=text) if entry.indicator is not None and entry.unit is None)
 
 
-def figures(page: Sequence[Told]) -> Iterator[Entry]:
+def figures(page: Sequence[Told], *, text: str | None = None) -> Iterator[Entry]:
     """The figures of one page, each once: in the innermost claim that holds it.
 
     Args:
         page: all claims of one document, in text order.
+        text: the page's text, from which the scene of each figure is read; None leaves scenes empty.
     """
+    around = Setting(text, page) if text is not None else None
     setting = _setting(page)
     innermost: dict[int, Told] = {}
     for claim in page:
@@ -83,7 +88,12 @@ def figures(page: Sequence[Told]) -> Iterator[Entry]:
     for number, claim in sorted(innermost.items()):
         entry = _entry(told[number], claim=claim, setting=setting)
         if entry is not None:
-            yield entry
+            yield entry if around is None else _with_scene(entry, told[number], around=around)
+
+
+def _with_scene(entry: Entry, figure: Figure, *, around: Setting) -> Entry:
+    without = [entry.voice, entry.outlet or "", *around.wide]
+    return msgspec.structs.replace(entry, scene=scene_of(around, figure.start, figure.stop, without=without))
 
 
 def _entry(figure: Figure, *, claim: Told, setting: Place | None) -> Entry | None:
@@ -112,6 +122,7 @@ def _entry(figure: Figure, *, claim: Told, setting: Place | None) -> Entry | Non
         day=day,
         day_by=day_by,
         span=_span(figure, claim=claim),
+        named=claim.named,
     )
 
 
@@ -149,6 +160,7 @@ def _setting(page: Sequence[Told]) -> Place | None:
     """Where a page plays: the place that the claims at its head name, of several that which the page names most."""
     named = Counter(place for claim in page for place in claim.places if place.is_located)
     ahead = [place for claim in page[:LEAD] for place in claim.places if place.is_located]
+    ahead = ahead or [place for claim in page for place in claim.places if place.is_located]
     if not ahead:
         return None
     return max(dict.fromkeys(ahead), key=lambda place: (named[place], -ahead.index(place)))
@@ -160,9 +172,21 @@ def _place(figure: Figure, *, claim: Told, setting: Place | None) -> tuple[Place
     located = list(dict.fromkeys(place for place in claim.places if place.is_located))
     if len(located) == 1:
         return located[0], "claim"
-    if setting is not None and (not located or setting in located):
-        return setting, "page"
-    return None, None
+    if located:
+        return _finest(located, setting=setting), "claim"
+    return (setting, "page") if setting is not None else (None, None)
+
+
+def _finest(located: Sequence[Place], *, setting: Place | None) -> Place:
+    """Of several places of one claim the one in which the page plays, else the first that is no province or capital."""
+    if setting in located:
+        return setting
+    return next((place for place in located if is_small(place)), located[0])
+
+
+def is_small(place: Place) -> bool:
+    """True for a place that does not give its province the name, and is no province."""
+    return place.kind != "subdivision" and place.name != place.inside
 
 
 def _day(figure: Figure, *, claim: Told) -> tuple[tuple[str, str] | None, How | None]:
