@@ -29,6 +29,9 @@ DAYS_BEFORE = 1
 LEAD = 4
 """Claims at the head of a page that tell where it plays."""
 
+AROUND_PAGE = 3
+"""Places of a page in whose surroundings a figure that names none is looked for."""
+
 ABOUT = 0.1
 """How far "about 100" reaches on either side, as a share; as within a page."""
 
@@ -39,7 +42,8 @@ class Entry(msgspec.Struct, frozen=True):
     """A figure as the ledger has it. `day` is half-open; `place` and `day` are None where nothing tells them.
 
     `is_stated` is False for what is planned, asked, demanded, supposed or denied. `span` is the whole time that words
-    tell, a year for "in 2031"; None where an end is open, or none is told.
+    tell, a year for "in 2031"; None where an end is open, or none is told. `around` are other places that its page
+    names often, where no words of the figure or its claim give its own.
     """
 
     value: int
@@ -63,6 +67,7 @@ class Entry(msgspec.Struct, frozen=True):
     span: tuple[str, str] | None = None
     named: str = ""
     scene: Scene = Scene()
+    around: tuple[Place, ...] = ()
 
 
 def entries(page: Sequence[Told], *, text: str | None = None) -> Iterator[Entry]:
@@ -78,7 +83,7 @@ def figures(page: Sequence[Told], *, text: str | None = None) -> Iterator[Entry]
         text: the page's text, from which the scene of each figure is read; None leaves scenes empty.
     """
     around = Setting(text, page) if text is not None else None
-    setting = _setting(page)
+    setting, often = _setting(page), _often(page)
     innermost: dict[int, Told] = {}
     for claim in page:
         for figure in claim.figures:
@@ -86,7 +91,7 @@ def figures(page: Sequence[Told], *, text: str | None = None) -> Iterator[Entry]
                 innermost[figure.id] = claim
     told = {figure.id: figure for claim in page for figure in claim.figures}
     for number, claim in sorted(innermost.items()):
-        entry = _entry(told[number], claim=claim, setting=setting)
+        entry = _entry(told[number], claim=claim, setting=setting, often=often)
         if entry is not None:
             yield entry if around is None else _with_scene(entry, told[number], around=around)
 
@@ -96,7 +101,7 @@ def _with_scene(entry: Entry, figure: Figure, *, around: Setting) -> Entry:
     return msgspec.structs.replace(entry, scene=scene_of(around, figure.start, figure.stop, without=without))
 
 
-def _entry(figure: Figure, *, claim: Told, setting: Place | None) -> Entry | None:
+def _entry(figure: Figure, *, claim: Told, setting: Place | None, often: Sequence[Place]) -> Entry | None:
     interval = _interval(figure)
     if interval is None:
         return None
@@ -123,6 +128,7 @@ def _entry(figure: Figure, *, claim: Told, setting: Place | None) -> Entry | Non
         day_by=day_by,
         span=_span(figure, claim=claim),
         named=claim.named,
+        around=tuple(other for other in often if other != place) if place_by in (None, "page") else (),
     )
 
 
@@ -164,6 +170,12 @@ def _setting(page: Sequence[Told]) -> Place | None:
     if not ahead:
         return None
     return max(dict.fromkeys(ahead), key=lambda place: (named[place], -ahead.index(place)))
+
+
+def _often(page: Sequence[Told]) -> Sequence[Place]:
+    """The places that a page names most, `AROUND_PAGE` at most."""
+    named = Counter(place for claim in page for place in claim.places if place.is_located)
+    return sorted(named, key=lambda place: (-named[place], place.name, place.inside or ""))[:AROUND_PAGE]
 
 
 def _place(figure: Figure, *, claim: Told, setting: Place | None) -> tuple[Place | None, How | None]:

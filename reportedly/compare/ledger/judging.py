@@ -57,7 +57,8 @@ def judge(one: Entry, other: Entry) -> Judged | None:
     first, second = sorted((one, other), key=lambda entry: (entry.said or "", entry.value))
     if first.claim == second.claim or not (first.is_stated and second.is_stated):
         return None
-    places, days = nearness(first.place, second.place), _overlap(first, second)
+    placed, days = nearness(first.place, second.place), _overlap(first, second)
+    places = placed or _around(first, second)
     things = things_of(first.thing, second.thing)
     is_near = first.indicator == second.indicator or _are_often_confused(first, second)
     if places is None or not days or not is_near or (things == "apart" and not _are_reported_alike(first, second)):
@@ -66,12 +67,23 @@ def judge(one: Entry, other: Entry) -> Judged | None:
     if tied.against:
         return None
     reasons = (*_reasons(first, second, things=things, places=places), *tied.ties)
+    if not tied.is_one_event and placed is None:
+        return None
     if not tied.is_one_event:
         little = (*reasons, "Little says that both are of one event.") if tied.ties else None
         return None if little is None else Judged("unsure", first, second, little, ("They are of one event.",))
     if first.indicator != second.indicator:
         return Judged("different indicator", first, second, reasons)
     return _of_one_indicator(first, second, things=things, reasons=reasons)
+
+
+def _around(first: Entry, second: Entry) -> str | None:
+    """How near each other the pages play, where a figure has no place of its own; None where they do not."""
+    if not (first.around or second.around):
+        return None
+    sides = [[*filter(None, (entry.place,)), *entry.around] for entry in (first, second)]
+    found = next((one.name for one in sides[0] for other in sides[1] if nearness(one, other) == "same"), None)
+    return f"and both pages name {found}" if found is not None else None
 
 
 def _are_often_confused(first: Entry, second: Entry) -> bool:
@@ -107,6 +119,8 @@ def _part(first: Entry, second: Entry, *, things: Nearness) -> str | None:
         return "The words ahead of the smaller, or behind it, say that it is some of those who were counted."
     if _tells(less, more):
         return "The page of the smaller tells the larger as well, on the same word."
+    if _voices_of(less, page=more) and _voices_of(more, page=less):
+        return "Both pages tell both."
     if _tells(more, less):
         return "The page of the larger tells the smaller as well, on the same word."
     return None
@@ -114,8 +128,14 @@ def _part(first: Entry, second: Entry, *, things: Nearness) -> str | None:
 
 def _tells(one: Entry, other: Entry) -> bool:
     """True where the page of the one tells the number of the other as well, on the word on which the one stands."""
-    number = other.interval.low if other.interval.low > -UNBOUNDED else other.interval.high
-    return Beside(other.indicator or "", number, one.voice) in one.scene.all_told
+    found = _voices_of(other, page=one)
+    return bool(found) and (not one.is_named or not found.isdisjoint((one.voice, "")))
+
+
+def _voices_of(entry: Entry, *, page: Entry) -> frozenset[str]:
+    """On whose word the number of an entry stands on another's page; empty where that does not tell it."""
+    number = entry.interval.low if entry.interval.low > -UNBOUNDED else entry.interval.high
+    return frozenset(told.voice for told in page.scene.all_told if told.told == (entry.indicator, number))
 
 
 def _of_a_part(first: Entry, second: Entry, *, things: Nearness, part: str, reasons: tuple[str, ...]) -> Judged:
@@ -190,7 +210,7 @@ def _reasons(first: Entry, second: Entry, *, things: Nearness, places: str) -> I
     else:
         yield f"One is a figure of {first.indicator}, the other of {second.indicator}."
     yield _THINGS[things]
-    own, theirs = (entry.place.name if entry.place else "" for entry in (first, second))
+    own, theirs = (entry.place.name if entry.place else "no place" for entry in (first, second))
     yield f"Both hold for {own}." if places == "same" else f"One holds for {own}, the other for {theirs}, {places}."
     days = [f"{entry.day[0]} by the words of the {entry.day_by}" for entry in (first, second) if entry.day]
     yield f"Their days overlap: {', and '.join(days)}."

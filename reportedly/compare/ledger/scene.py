@@ -39,11 +39,12 @@ MOST_SENTENCE = 600
 
 _ENDS = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘'(\[]?[A-Z0-9])|\s*\n\s*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_MADE = re.compile(r"-[a-z]{2,}$")
 _ARTICLE = re.compile(r"^(?:al|el|ar|as|ash|ad|at|az|an|ath|aj)[-’'](?=\w{3})")
 
 
 class Beside(msgspec.Struct, frozen=True, order=True):
-    """A figure told near another: what it is a figure of, its number, and on whose word it stands."""
+    """A figure told near another: what it is a figure of, its number, and on whose word it stands; empty for an unnamed one."""
 
     indicator: str
     number: float
@@ -90,7 +91,7 @@ class Setting:
         self.proper = self._proper()
         self.figures = sorted(
             {
-                (figure.start, Beside(figure.indicator, number, claim.voice))
+                (figure.start, Beside(figure.indicator, number, claim.voice if claim.is_named else ""))
                 for claim in page
                 for figure in claim.figures
                 if figure.indicator is not None
@@ -136,7 +137,7 @@ class Setting:
     def _names_in(self, words: str) -> Iterator[str]:
         for word in _WORD.findall(words):
             low = word.casefold()
-            if word[0].isupper() or low.startswith(("al-", "el-")):
+            if (word[0].isupper() or low.startswith(("al-", "el-"))) and not _MADE.search(word):
                 if low in self.proper and low not in lists().common:
                     yield from filter(None, [consonants(low)])
 
