@@ -70,6 +70,14 @@ class Entry(msgspec.Struct, frozen=True):
     around: tuple[Place, ...] = ()
 
 
+class _Setting(msgspec.Struct, frozen=True):
+    """What a page tells for figures that do not tell it themselves."""
+
+    place: Place | None
+    often: tuple[Place, ...]
+    day: tuple[str, str] | None
+
+
 def entries(page: Sequence[Told], *, text: str | None = None) -> Iterator[Entry]:
     """The counts of one page that tell an indicator: what the ledger has."""
     return (entry for entry in figures(page, text=text) if entry.indicator is not None and entry.unit is None)
@@ -83,7 +91,7 @@ def figures(page: Sequence[Told], *, text: str | None = None) -> Iterator[Entry]
         text: the page's text, from which the scene of each figure is read; None leaves scenes empty.
     """
     around = Setting(text, page) if text is not None else None
-    setting, often = _setting(page), _often(page)
+    setting = _Setting(_setting(page), _often(page), _day_of_head(page))
     innermost: dict[int, Told] = {}
     for claim in page:
         for figure in claim.figures:
@@ -91,7 +99,7 @@ def figures(page: Sequence[Told], *, text: str | None = None) -> Iterator[Entry]
                 innermost[figure.id] = claim
     told = {figure.id: figure for claim in page for figure in claim.figures}
     for number, claim in sorted(innermost.items()):
-        entry = _entry(told[number], claim=claim, setting=setting, often=often)
+        entry = _entry(told[number], claim=claim, setting=setting)
         if entry is not None:
             yield entry if around is None else _with_scene(entry, told[number], around=around)
 
@@ -101,12 +109,12 @@ def _with_scene(entry: Entry, figure: Figure, *, around: Setting) -> Entry:
     return msgspec.structs.replace(entry, scene=scene_of(around, figure.start, figure.stop, without=without))
 
 
-def _entry(figure: Figure, *, claim: Told, setting: Place | None, often: Sequence[Place]) -> Entry | None:
+def _entry(figure: Figure, *, claim: Told, setting: "_Setting") -> Entry | None:
     interval = _interval(figure)
     if interval is None:
         return None
-    place, place_by = _place(figure, claim=claim, setting=setting)
-    day, day_by = _day(figure, claim=claim)
+    place, place_by = _place(figure, claim=claim, setting=setting.place)
+    day, day_by = _day(figure, claim=claim, head=setting.day)
     return Entry(
         value=figure.id,
         claim=claim.claim,
@@ -128,7 +136,7 @@ def _entry(figure: Figure, *, claim: Told, setting: Place | None, often: Sequenc
         day_by=day_by,
         span=_span(figure, claim=claim),
         named=claim.named,
-        around=tuple(other for other in often if other != place) if place_by in (None, "page") else (),
+        around=tuple(other for other in setting.often if other != place) if place_by in (None, "page") else (),
     )
 
 
@@ -172,10 +180,21 @@ def _setting(page: Sequence[Told]) -> Place | None:
     return max(dict.fromkeys(ahead), key=lambda place: (named[place], -ahead.index(place)))
 
 
-def _often(page: Sequence[Told]) -> Sequence[Place]:
+def _day_of_head(page: Sequence[Told]) -> tuple[str, str] | None:
+    """The day on which a page plays, as its first claims tell it: the latest that is not long before its own."""
+    told = (times for claim in page[:LEAD] for times in (claim.about, *(figure.time for figure in claim.figures)))
+    published = _date(page[0].published) if page else None
+    if published is None:
+        return None
+    first = (published - timedelta(days=LONGEST)).isoformat()
+    days = [days for times in told if (days := _days(*times)) and first <= days[0] <= published.isoformat()]
+    return max(days, default=None)
+
+
+def _often(page: Sequence[Told]) -> tuple[Place, ...]:
     """The places that a page names most, `AROUND_PAGE` at most."""
     named = Counter(place for claim in page for place in claim.places if place.is_located)
-    return sorted(named, key=lambda place: (-named[place], place.name, place.inside or ""))[:AROUND_PAGE]
+    return tuple(sorted(named, key=lambda place: (-named[place], place.name, place.inside or "")))[:AROUND_PAGE]
 
 
 def _place(figure: Figure, *, claim: Told, setting: Place | None) -> tuple[Place | None, How | None]:
@@ -201,14 +220,18 @@ def is_small(place: Place) -> bool:
     return place.kind != "subdivision" and place.name != place.inside
 
 
-def _day(figure: Figure, *, claim: Told) -> tuple[tuple[str, str] | None, How | None]:
-    """The day of what happened; of a page that tells none its own day and the one before."""
+def _day(
+    figure: Figure, *, claim: Told, head: tuple[str, str] | None
+) -> tuple[tuple[str, str] | None, How | None]:
+    """The day of what happened; else that of the page's head; of a page that tells none its own and the one before."""
     for told, how in ((figure.time, "figure"), (claim.about, "claim")):
         days = _days(*told)
         if days is not None:
             return days, "figure" if how == "figure" else "claim"
     if any(end is not None for end in (*figure.time, *claim.about)):
         return None, None
+    if head is not None:
+        return head, "page"
     published = _date(claim.published)
     if published is None:
         return None, None

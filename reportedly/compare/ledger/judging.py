@@ -112,7 +112,7 @@ def _part(first: Entry, second: Entry, *, things: Nearness) -> str | None:
     A page that tells both numbers on one word knows them to be a part and its whole, or an earlier and a later count:
     its "six in a village near Sarn" is no contradiction of the 21 that it tells as well.
     """
-    if things in ("first within", "second within") and not _are_reported_alike(first, second):
+    if things in ("first within", "second within") and not _is_whole_itself(first, second, things=things):
         return "What the one counts is a part of what the other counts."
     less, more = sorted((first, second), key=lambda entry: (entry.interval.low, entry.interval.high, entry.value))
     if less.scene.is_partial:
@@ -124,6 +124,19 @@ def _part(first: Entry, second: Entry, *, things: Nearness) -> str | None:
     if _tells(more, less):
         return "The page of the larger tells the smaller as well, on the same word."
     return None
+
+
+def _is_whole_itself(first: Entry, second: Entry, *, things: Nearness) -> bool:
+    """True where the narrower word stands for all the dead: more civilians than people, or what a page is headed by."""
+    narrow = first if things == "first within" else second
+    is_whole = narrow.scene.is_main or _is_reversed(first, second, things=things)
+    return is_whole and _are_reported_alike(first, second)
+
+
+def _is_reversed(first: Entry, second: Entry, *, things: Nearness) -> bool:
+    """True where the part is the greater: "13 civilians" beside "11 people" are two counts of the same dead."""
+    narrow, broad = (first, second) if things == "first within" else (second, first)
+    return narrow.interval.low > broad.interval.high
 
 
 def _tells(one: Entry, other: Entry) -> bool:
@@ -139,8 +152,7 @@ def _voices_of(entry: Entry, *, page: Entry) -> frozenset[str]:
 
 
 def _of_a_part(first: Entry, second: Entry, *, things: Nearness, part: str, reasons: tuple[str, ...]) -> Judged:
-    narrow, broad = (first, second) if things == "first within" else (second, first)
-    if things in ("first within", "second within") and narrow.interval.low > broad.interval.high:
+    if things in ("first within", "second within") and _is_reversed(first, second, things=things):
         larger = (*reasons, "A part cannot be greater than the whole, so one of them is of something else.")
         return Judged("unsure", first, second, larger, tuple(_reconciling(first, second)))
     return Judged("subset", first, second, (*reasons, part), ("Both count the same.",))
@@ -160,6 +172,8 @@ def _disjoint(first: Entry, second: Entry, *, reasons: tuple[str, ...]) -> Judge
     against = tuple(_reconciling(first, second))
     if is_vague(first) or is_vague(second):
         return Judged("unsure", first, second, (*told, "One of them is no number, but a word for some."), against)
+    if any(entry.scene.is_partial or entry.scene.is_list for entry in (first, second)):
+        return Judged("unsure", first, second, (*told, "One of them is a part of a sum."), against)
     if not _is_within_fold(first, second):
         return Judged("unsure", first, second, (*told, "They are too far apart for one event."), against)
     return Judged("conflict", first, second, told, against)
@@ -178,6 +192,10 @@ def _counted_on(first: Entry, second: Entry) -> str | None:
     if first.voice == second.voice:
         return "One voice gives both numbers on one day, and such counts grow."
     less, more = sorted((first, second), key=lambda entry: (entry.interval.low, entry.interval.high, entry.value))
+    if less.scene.is_early:
+        return "The words beside the lower say that it was counted early, and such counts grow."
+    if more.scene.is_late:
+        return "The words of the higher say that it stands in the place of an earlier one."
     grown = [
         (low, high)
         for low in less.scene.beside
@@ -264,5 +282,8 @@ def _is_same(one: Interval, other: Interval) -> bool:
 
 
 def _is_within_fold(first: Entry, second: Entry) -> bool:
-    low, high = sorted(max(1.0, entry.interval.low, min(entry.interval.high, 1e12)) for entry in (first, second))
-    return high <= low * FOLD
+    """True where the ends that are nearest to each other lie within `FOLD`; an open end has no number of its own."""
+    less, more = sorted((first, second), key=lambda entry: (entry.interval.low, entry.interval.high))
+    end = less.interval.high if less.interval.high < UNBOUNDED else less.interval.low
+    start = more.interval.low if more.interval.low > -UNBOUNDED else more.interval.high
+    return start <= max(1.0, end) * FOLD

@@ -25,6 +25,9 @@ HEAD = 3
 LEAD = 6
 """Sentences in which a page still tells its own story, for figures that name no place themselves."""
 
+LISTED = 5
+"""Figures of one sentence; so many are a breakdown."""
+
 TITLED = 0.6
 """Share of words with a capital from which a sentence is set as a headline, where a capital names nothing."""
 
@@ -39,6 +42,7 @@ MOST_SENTENCE = 600
 
 _ENDS = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘'(\[]?[A-Z0-9])|\s*\n\s*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_OF_SO_MANY = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+)?(?:some\s+|about\s+)?\d")
 _MADE = re.compile(r"-[a-z]{2,}$")
 _ARTICLE = re.compile(r"^(?:al|el|ar|as|ash|ad|at|az|an|ath|aj)[-’'](?=\w{3})")
 
@@ -63,7 +67,8 @@ class Scene(msgspec.Struct, frozen=True):
     sentence before. `story` are the names, and `plot` the deeds and targets, of the page's head; they are empty for a
     sentence that tells of something else. `sites` are names that the sentence itself calls a part of a town, or a
     small place. `beside` are figures of its sentence and its neighbours, `all_told` those of the whole page. `is_ahead`
-    is True among the first sentences of the page.
+    is True among the first sentences of the page. `is_list` tells a breakdown, `is_early` and `is_late` that the words
+    expect the number to grow, or say that it has. `is_main`: it is the largest that the page's head tells of its kind.
     """
 
     deeds: tuple[str, ...] = ()
@@ -79,6 +84,10 @@ class Scene(msgspec.Struct, frozen=True):
     is_partial: bool = False
     is_separate: bool = False
     is_ahead: bool = False
+    is_list: bool = False
+    is_early: bool = False
+    is_late: bool = False
+    is_main: bool = False
 
 
 class Setting:
@@ -89,6 +98,7 @@ class Setting:
         self.starts = [0, *(found.end() for found in _ENDS.finditer(text))]
         self.stops = [*self.starts[1:], len(text)]
         self.proper = self._proper()
+        self.numbers = sorted({figure.start for claim in page for figure in claim.figures})
         self.figures = sorted(
             {
                 (figure.start, Beside(figure.indicator, number, claim.voice if claim.is_named else ""))
@@ -111,6 +121,10 @@ class Setting:
             )
         )
         head = " ".join(self.sentence(at) for at in range(min(HEAD, len(self.starts))))
+        self.main: dict[str, float] = {}
+        for where, beside in self.figures:
+            if where < self.stops[min(HEAD, len(self.stops)) - 1]:
+                self.main[beside.indicator] = max(beside.number, self.main.get(beside.indicator, beside.number))
         self.head_names = self.names_in(head)
         self.head_plot = tuple(sorted((*found_in(head, "deeds"), *found_in(head, "targets"))))
         self.all_told = tuple(sorted({beside for _, beside in self.figures}))
@@ -157,7 +171,7 @@ def scene_of(setting: Setting, start: int, stop: int, *, without: Iterable[str] 
         names = names or setting.names_in(before)
         deeds, targets = deeds or found_in(before, "deeds"), targets or found_in(before, "targets")
     low, high = setting.starts[max(0, at - 1)], setting.stops[min(len(setting.stops) - 1, at + 1)]
-    told = tuple(sorted({beside for where, beside in setting.figures if low <= where < high and where != start}))
+    beside = tuple(sorted({other for where, other in setting.figures if low <= where < high and where != start}))
     return Scene(
         deeds=deeds,
         targets=targets,
@@ -166,12 +180,16 @@ def scene_of(setting: Setting, start: int, stop: int, *, without: Iterable[str] 
         sites=tuple(name for name in sites_of(own) if name not in common),
         story=() if is_separate else tuple(name for name in setting.head_names if name not in common),
         plot=() if is_separate else setting.head_plot,
-        beside=told,
+        beside=beside,
         all_told=setting.all_told,
         is_total=_any(own, lists().totals),
         is_partial=_is_partial(setting.text, start, stop),
         is_separate=is_separate,
         is_ahead=at < LEAD,
+        is_list=_is_listed(setting, at),
+        is_early=_any(f"{own} {setting.sentence(at + 1)}", lists().early),
+        is_late=_any(own, lists().late),
+        is_main=any(setting.main.get(told.indicator) == told.number for place, told in setting.figures if place == start),
     )
 
 
@@ -208,7 +226,13 @@ def consonants(word: str) -> str | None:
 
 def _is_partial(text: str, start: int, stop: int) -> bool:
     ahead, behind = text[max(0, start - AHEAD) : start].casefold(), text[stop : stop + AHEAD].casefold()
-    return bool(lists().before.search(ahead)) or behind.startswith(lists().behind)
+    return bool(lists().before.search(ahead) or _OF_SO_MANY.match(behind)) or behind.startswith(lists().behind)
+
+
+def _is_listed(setting: Setting, at: int) -> bool:
+    """True for a sentence that breaks a number down: place by place, or side by side."""
+    low, high = setting.starts[at], setting.stops[at]
+    return sum(low <= where < high for where in setting.numbers) >= LISTED
 
 
 def _is_titled(words: Sequence[str]) -> bool:
@@ -233,6 +257,8 @@ class Lists(msgspec.Struct, frozen=True):
     common: frozenset[str]
     totals: "re.Pattern[str]"
     separate: "re.Pattern[str]"
+    early: "re.Pattern[str]"
+    late: "re.Pattern[str]"
     before: "re.Pattern[str]"
     behind: tuple[str, ...]
     sites: tuple[str, ...]
@@ -252,6 +278,8 @@ def lists() -> Lists:
         common=frozenset(told.common_names["words"]),
         totals=_pattern(told.totals["words"]),
         separate=_pattern(told.separate["words"]),
+        early=_pattern(told.early["words"]),
+        late=_pattern(told.late["words"]),
         before=re.compile(rf"\b(?:{_alternatives(told.partial['before'])})(?:\W+(?:at least|around|about|some|the|up to|a|more than|over|nearly|almost))*\W*$"),
         behind=tuple(told.partial["behind"]),
         sites=tuple(told.sites["words"]),
@@ -269,6 +297,8 @@ class _Table(msgspec.Struct, frozen=True):
     totals: dict[str, list[str]]
     partial: dict[str, list[str]]
     separate: dict[str, list[str]]
+    early: dict[str, list[str]]
+    late: dict[str, list[str]]
     common_names: dict[str, list[str]]
     sites: dict[str, list[str]]
     vague: dict[str, list[str]]
