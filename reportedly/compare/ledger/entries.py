@@ -15,7 +15,7 @@ import msgspec
 from reportedly.across import Figure, Place, Told
 from reportedly.compare.figures.record import UNBOUNDED, Interval, Thing
 from reportedly.compare.figures.words import singular, words
-from reportedly.compare.ledger.scene import Scene, Setting, scene_of
+from reportedly.compare.ledger.scene import Scene, Setting, groups, scene_of
 
 How = Literal["figure", "claim", "page"]
 """By whose words a place or day is known: the figure's own, its claim's, or the page's."""
@@ -153,10 +153,11 @@ def thing_of(counted: str, *, places: Sequence[str] = ()) -> Thing:
     end = next((at for at, word in enumerate(found) if at and word.casefold() in lists.behind), len(found))
     head = singular(found[end - 1])
     kept = [word for word in found[: end - 1] if word.casefold() not in lists.empty | lists.behind]
+    group = {head} & groups()
     return Thing(
         head="people" if head in lists.people else head,
         names=frozenset(word.casefold() for word in kept if word[0].isupper()),
-        traits=frozenset(singular(word) for word in kept if not word[0].isupper()),
+        traits=frozenset((*group, *(singular(word) for word in kept if not word[0].isupper()))),
     )
 
 
@@ -181,11 +182,15 @@ def _setting(page: Sequence[Told]) -> Place | None:
 
 
 def _day_of_head(page: Sequence[Told]) -> tuple[str, str] | None:
-    """The day on which a page plays, as its first claims tell it: the latest that is not long before its own."""
-    told = (times for claim in page[:LEAD] for times in (claim.about, *(figure.time for figure in claim.figures)))
+    """The day on which a page plays, as its first claims tell it: the latest that is not long before its own.
+
+    A claim that names the year of publication has run into the line that dates the page, and tells nothing.
+    """
     published = _date(page[0].published) if page else None
     if published is None:
         return None
+    ahead = [claim for claim in page[:LEAD] if str(published.year) not in claim.words]
+    told = (times for claim in ahead for times in (claim.about, *(figure.time for figure in claim.figures)))
     first = (published - timedelta(days=LONGEST)).isoformat()
     days = [days for times in told if (days := _days(*times)) and first <= days[0] <= published.isoformat()]
     return max(days, default=None)

@@ -19,7 +19,7 @@ from reportedly.compare.figures.record import UNBOUNDED, Interval
 from reportedly.compare.figures.words import words
 from reportedly.compare.ledger.entries import Entry
 from reportedly.compare.ledger.identity import tie
-from reportedly.compare.ledger.scene import Beside, lists
+from reportedly.compare.ledger.scene import body_of, lists
 
 State: TypeAlias = Literal["same", "compatible", "update", "subset", "different indicator", "conflict", "unsure"]
 
@@ -141,8 +141,7 @@ def _is_reversed(first: Entry, second: Entry, *, things: Nearness) -> bool:
 
 def _tells(one: Entry, other: Entry) -> bool:
     """True where the page of the one tells the number of the other as well, on the word on which the one stands."""
-    found = _voices_of(other, page=one)
-    return bool(found) and (not one.is_named or not found.isdisjoint((one.voice, "")))
+    return body_of(one.voice) in _voices_of(other, page=one)
 
 
 def _voices_of(entry: Entry, *, page: Entry) -> frozenset[str]:
@@ -189,7 +188,7 @@ def _counted_on(first: Entry, second: Entry) -> str | None:
         return None
     if not _is_within_fold(first, second) or first.said != second.said:
         return None
-    if first.voice == second.voice:
+    if body_of(first.voice) == body_of(second.voice):
         return "One voice gives both numbers on one day, and such counts grow."
     less, more = sorted((first, second), key=lambda entry: (entry.interval.low, entry.interval.high, entry.value))
     if less.scene.is_early:

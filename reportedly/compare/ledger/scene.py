@@ -48,7 +48,7 @@ _ARTICLE = re.compile(r"^(?:al|el|ar|as|ash|ad|at|az|an|ath|aj)[-’'](?=\w{3})"
 
 
 class Beside(msgspec.Struct, frozen=True, order=True):
-    """A figure told near another: what it is a figure of, its number, and on whose word it stands; empty for an unnamed one."""
+    """A figure told near another: what it is a figure of, its number, and whose word it is (see `body_of`)."""
 
     indicator: str
     number: float
@@ -101,7 +101,7 @@ class Setting:
         self.numbers = sorted({figure.start for claim in page for figure in claim.figures})
         self.figures = sorted(
             {
-                (figure.start, Beside(figure.indicator, number, claim.voice if claim.is_named else ""))
+                (figure.start, Beside(figure.indicator, number, body_of(claim.voice)))
                 for claim in page
                 for figure in claim.figures
                 if figure.indicator is not None
@@ -193,6 +193,15 @@ def scene_of(setting: Setting, start: int, stop: int, *, without: Iterable[str] 
     )
 
 
+def body_of(voice: str) -> str:
+    """Whose word it is, where pages call one body by its name, its kind or its people; the voice itself elsewhere.
+
+    >>> body_of("a monitoring group") == body_of("the orven observatory")
+    True
+    """
+    return next((body for body, pattern in lists().classes["bodies"].items() if pattern.search(voice)), voice)
+
+
 def sites_of(sentence: str) -> tuple[str, ...]:
     """Names beside a word for a part of a town: "the Orven district", "the village of Sarn"."""
     found: set[str] = set()
@@ -263,18 +272,20 @@ class Lists(msgspec.Struct, frozen=True):
     behind: tuple[str, ...]
     sites: tuple[str, ...]
     vague: "re.Pattern[str]"
+    groups: frozenset[str]
 
 
 @lru_cache
 def lists() -> Lists:
     """The tables of the package."""
     told = msgspec.convert(dict(table("scenes")), _Table)
-    classes = {"deeds": told.deeds, "targets": told.targets, "sides": told.sides}
+    classes = {"deeds": told.deeds, "targets": told.targets, "sides": told.sides, "bodies": told.bodies}
     return Lists(
         classes={what: {kind: _pattern(words) for kind, words in kinds.items()} for what, kinds in classes.items()},
         akin=frozenset(frozenset(pair) for pair in told.akin["pairs"]),
         rare=frozenset((*told.rare["deeds"], *told.rare["sides"])),
         everyday=frozenset(told.everyday["targets"]),
+        groups=frozenset(told.groups["words"]),
         common=frozenset(told.common_names["words"]),
         totals=_pattern(told.totals["words"]),
         separate=_pattern(told.separate["words"]),
@@ -287,6 +298,11 @@ def lists() -> Lists:
     )
 
 
+def groups() -> frozenset[str]:
+    """Words for people that tell a part of those who were at a place: "evacuee"."""
+    return lists().groups
+
+
 class _Table(msgspec.Struct, frozen=True):
     deeds: dict[str, list[str]]
     akin: dict[str, list[tuple[str, str]]]
@@ -294,6 +310,7 @@ class _Table(msgspec.Struct, frozen=True):
     everyday: dict[str, list[str]]
     targets: dict[str, list[str]]
     sides: dict[str, list[str]]
+    bodies: dict[str, list[str]]
     totals: dict[str, list[str]]
     partial: dict[str, list[str]]
     separate: dict[str, list[str]]
@@ -302,6 +319,7 @@ class _Table(msgspec.Struct, frozen=True):
     common_names: dict[str, list[str]]
     sites: dict[str, list[str]]
     vague: dict[str, list[str]]
+    groups: dict[str, list[str]]
 
 
 def _pattern(words: Iterable[str]) -> "re.Pattern[str]":
