@@ -20,7 +20,7 @@ class Step(msgspec.Struct, frozen=True):
     relate: Callable[[Case, int], None]
 
 
-STEPS: Sequence[Step] = (Step("ledger.v1", enter),)
+STEPS: Sequence[Step] = (Step("ledger.v2", enter),)
 """What is done with every document, in this order."""
 
 

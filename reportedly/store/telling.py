@@ -58,7 +58,8 @@ def _some(connection: sqlite3.Connection, claims: Sequence[int]) -> Mapping[int,
     places, figures = _values(connection, claims, marks=marks)
     rows = connection.execute(
         "SELECT claim.id, claim.document, outlet, published, words, voice.folded, claim.named, said_low, said_high,"
-        " about_low, about_high, certainty, polarity, mood, act, voice.name FROM claim JOIN page ON page.document = claim.document"
+        " about_low, about_high, certainty, polarity, mood, act, voice.name"
+        " FROM claim JOIN page ON page.document = claim.document"
         f" JOIN voice ON voice.id = claim.word WHERE claim.id IN ({marks})",
         claims,
     )

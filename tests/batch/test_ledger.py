@@ -12,7 +12,7 @@ from reportedly.store import adding, casefile, ledger
 from reportedly.store.filters import Filters
 from tests.store.made import capture, line
 
-STEPS = (Step("ledger.v1", enter),)
+STEPS = (Step("ledger.v2", enter),)
 
 
 @pytest.mark.parametrize("order", list(permutations((1, 8, 15))))

@@ -15,7 +15,8 @@ import msgspec
 from reportedly.across import Figure, Place, Told
 from reportedly.compare.figures.record import UNBOUNDED, Interval, Thing
 from reportedly.compare.figures.words import singular, words
-from reportedly.compare.ledger.scene import Scene, Setting, groups, scene_of
+from reportedly.compare.ledger.lists import lists
+from reportedly.compare.ledger.scene import Scene, Setting, scene_of
 
 How = Literal["figure", "claim", "page"]
 """By whose words a place or day is known: the figure's own, its claim's, or the page's."""
@@ -146,16 +147,16 @@ def thing_of(counted: str, *, places: Sequence[str] = ()) -> Thing:
     >>> thing_of("Orven civilians of the north")
     Thing(head='civilian', names=frozenset({'orven'}), traits=frozenset())
     """
-    lists = words()
+    known = words()
     found = [word for word in _WORD.findall(counted) if word.casefold() not in places]
     if not found:
         return Thing("")
-    end = next((at for at, word in enumerate(found) if at and word.casefold() in lists.behind), len(found))
+    end = next((at for at, word in enumerate(found) if at and word.casefold() in known.behind), len(found))
     head = singular(found[end - 1])
-    kept = [word for word in found[: end - 1] if word.casefold() not in lists.empty | lists.behind]
-    group = {head} & groups()
+    kept = [word for word in found[: end - 1] if word.casefold() not in known.empty | known.behind]
+    group = {head} & lists().groups
     return Thing(
-        head="people" if head in lists.people else head,
+        head="people" if head in known.people else head,
         names=frozenset(word.casefold() for word in kept if word[0].isupper()),
         traits=frozenset((*group, *(singular(word) for word in kept if not word[0].isupper()))),
     )
@@ -215,7 +216,7 @@ def _place(figure: Figure, *, claim: Told, setting: Place | None) -> tuple[Place
 
 def _finest(located: Sequence[Place], *, setting: Place | None) -> Place:
     """Of several places of one claim the one in which the page plays, else the first that is no province or capital."""
-    if setting in located:
+    if setting is not None and setting in located:
         return setting
     return next((place for place in located if is_small(place)), located[0])
 
@@ -225,9 +226,7 @@ def is_small(place: Place) -> bool:
     return place.kind != "subdivision" and place.name != place.inside
 
 
-def _day(
-    figure: Figure, *, claim: Told, head: tuple[str, str] | None
-) -> tuple[tuple[str, str] | None, How | None]:
+def _day(figure: Figure, *, claim: Told, head: tuple[str, str] | None) -> tuple[tuple[str, str] | None, How | None]:
     """The day of what happened; else that of the page's head; of a page that tells none its own and the one before."""
     for told, how in ((figure.time, "figure"), (claim.about, "claim")):
         days = _days(*told)

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from reportedly.compare.ledger.entries import Entry, is_small
-from reportedly.compare.ledger.scene import Beside, Scene, body_of, lists
+from reportedly.compare.ledger.lists import lists
+from reportedly.compare.ledger.scene import Beside, Scene, body_of
 
 ENOUGH = 4
 """Weight from which two figures are taken to be of one event."""
@@ -120,9 +121,13 @@ def _against(first: Entry, second: Entry) -> Iterator[str]:
         yield f"One names {one.sides[0]}, the other {other.sides[0]}."
     if one.sites and other.sites and not _both((*one.sites, *one.names), (*other.sites, *other.names)):
         yield "Each names a quarter or village that the other does not."
-    if first.place is not None and second.place is not None and first.place != second.place:
-        if "page" not in (first.place_by, second.place_by) and is_small(first.place) and is_small(second.place):
-            yield f"One holds for {first.place.name}, the other for {second.place.name}."
+    if _are_two_places(first, second):
+        yield "Each holds for another small place, by its own words."
+
+
+def _are_two_places(first: Entry, second: Entry) -> bool:
+    places = [entry.place for entry in (first, second) if entry.place_by != "page" and entry.place is not None]
+    return len(places) > 1 and places[0] != places[1] and all(map(is_small, places))
 
 
 def _are_akin(ours: Iterable[str], theirs: Iterable[str]) -> bool:

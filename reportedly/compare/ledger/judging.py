@@ -19,7 +19,8 @@ from reportedly.compare.figures.record import UNBOUNDED, Interval
 from reportedly.compare.figures.words import words
 from reportedly.compare.ledger.entries import Entry
 from reportedly.compare.ledger.identity import tie
-from reportedly.compare.ledger.scene import body_of, lists
+from reportedly.compare.ledger.lists import lists
+from reportedly.compare.ledger.scene import body_of
 
 State: TypeAlias = Literal["same", "compatible", "update", "subset", "different indicator", "conflict", "unsure"]
 
