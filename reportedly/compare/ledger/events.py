@@ -19,7 +19,7 @@ TYING = frozenset(("same", "compatible", "update", "subset", "conflict"))
 class Event(msgspec.Struct, frozen=True):
     """What several entries tell of: an indicator, a place, a day; `entries` by when they were told.
 
-    `place` is the one most of them hold for, a small place before a province's capital, and None where none has any;
+    `place` is the one most of them hold for, of equally many a small one, and None where none has any;
     `day` is None for entries that no day dates.
     """
 
@@ -73,7 +73,7 @@ def _component(value: int, *, near: Mapping[int, set[int]], days: Mapping[int, s
 
 def _event(held: Sequence[Entry], *, day: str | None) -> Event:
     named = Counter(entry.place for entry in held if entry.place is not None)
-    place = max(named, key=lambda place: (is_small(place), named[place], place.name), default=None)
+    place = max(named, key=lambda place: (named[place], is_small(place), place.name), default=None)
     ordered = tuple(sorted(held, key=lambda entry: (entry.said or "", entry.value)))
     return Event(held[0].indicator or "", None if place is None else place.name, day, ordered)
 
