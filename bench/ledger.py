@@ -26,7 +26,7 @@ from bench.product import DATA
 from reportedly.batch.adding import add
 from reportedly.compare.ledger.entries import Entry, entries
 from reportedly.compare.ledger.judging import judge
-from reportedly.read.records import opened
+from reportedly.read.records import Asked, opened
 from reportedly.store import casefile
 from reportedly.store.casefile import Case
 from reportedly.store.telling import text_of, told_of
@@ -125,7 +125,7 @@ def main() -> None:
 def made(path: Path) -> Path:
     """A case of all articles of the development data."""
     with casefile.created(path, who="bench") as case:
-        for _ in add(case, opened([str(ARTICLES)]), offline=True):
+        for _ in add(case, opened([str(ARTICLES)], asked=Asked()), offline=True):
             pass
     return path
 
@@ -155,12 +155,8 @@ def _documents(case: Case) -> Iterator[tuple[str, int]]:
 
 def _entries(case: Case, document: int) -> Mapping[tuple[int, int], Entry]:
     page = text_of(case, document)
-    spots = dict(
-        (number, (start, stop))
-        for number, start, stop in case.connection.execute(
-            "SELECT id, start, stop FROM value WHERE document = ?", (document,)
-        )
-    )
+    rows = case.connection.execute("SELECT id, start, stop FROM value WHERE document = ?", (document,))
+    spots = {number: (start, stop) for number, start, stop in rows}
     found = entries(told_of(case, document), text=page.text if page is not None else None)
     return {spots[entry.value]: entry for entry in found}
 

@@ -83,8 +83,8 @@ def _around(first: Entry, second: Entry) -> str | None:
     if not (first.around or second.around):
         return None
     sides = [[*filter(None, (entry.place,)), *entry.around] for entry in (first, second)]
-    found = next((one.name for one in sides[0] for other in sides[1] if nearness(one, other) == "same"), None)
-    return f"and both pages name {found}" if found is not None else None
+    found = next(((one, other) for one in sides[0] for other in sides[1] if nearness(one, other) is not None), None)
+    return None if found is None else f"and their pages name {' and '.join(dict.fromkeys(one.name for one in found))}"
 
 
 def _are_often_confused(first: Entry, second: Entry) -> bool:

@@ -30,6 +30,9 @@ TITLED = 0.6
 AHEAD = 26
 """Characters in front of a figure in which words show that it is a part: "including at least "."""
 
+COORDINATED = 40
+"""Characters between two numbers that are coordinated: "15 nurses and 27 guards"."""
+
 MOST_SENTENCE = 600
 """Characters; what is longer has no full stops, and is cut."""
 
@@ -173,7 +176,7 @@ def scene_of(setting: Setting, start: int, stop: int, *, without: Iterable[str] 
         beside=beside,
         all_told=setting.all_told,
         is_total=_any(own, lists().totals),
-        is_partial=_is_partial(setting.text, start, stop),
+        is_partial=_is_partial(setting, start, stop),
         is_separate=is_separate,
         is_ahead=at < LEAD,
         is_list=_is_listed(setting, at),
@@ -199,9 +202,13 @@ def found_in(words: str, what: str) -> tuple[str, ...]:
     return tuple(sorted({kind for kind, pattern in lists().classes[what].items() if pattern.search(words)}))
 
 
-def _is_partial(text: str, start: int, stop: int) -> bool:
-    ahead, behind = text[max(0, start - AHEAD) : start].casefold(), text[stop : stop + AHEAD].casefold()
-    return bool(lists().before.search(ahead) or _OF_SO_MANY.match(behind)) or behind.startswith(lists().behind)
+def _is_partial(setting: Setting, start: int, stop: int) -> bool:
+    """True where the words ahead of a figure, or behind it, say that it is some of those counted, or more of them."""
+    ahead, behind = setting.text[max(0, start - AHEAD) : start].casefold(), setting.text[stop : stop + AHEAD].casefold()
+    if lists().before.search(ahead) or _OF_SO_MANY.match(behind) or behind.startswith(lists().behind):
+        return True
+    is_joined = ahead.rstrip().endswith(" and")
+    return is_joined and any(start - COORDINATED <= where < start for where in setting.numbers)
 
 
 def _is_listed(setting: Setting, at: int) -> bool:
