@@ -210,7 +210,8 @@ _LEDGER = {
     "entries' figures": "entry WHERE value NOT IN (SELECT id FROM value)",
     "entries' pages": "entry WHERE document NOT IN (SELECT document FROM page)",
     "days' entries": "entry_at WHERE value NOT IN (SELECT value FROM entry)",
-    "links' ends": "figure_link WHERE first NOT IN (SELECT value FROM entry) OR second NOT IN (SELECT value FROM entry)",
+    "links' first ends": "figure_link WHERE first NOT IN (SELECT value FROM entry)",
+    "links' second ends": "figure_link WHERE second NOT IN (SELECT value FROM entry)",
 }
 """What must be there, and the rows that lack it."""
 
