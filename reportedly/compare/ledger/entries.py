@@ -5,7 +5,7 @@ What its own words say goes first, then its claim, then the page; every entry sa
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal
@@ -29,6 +29,9 @@ DAYS_BEFORE = 1
 
 LEAD = 4
 """Claims at the head of a page that tell where it plays."""
+
+RARE_FROM = 5
+"""Smaller numbers are told of many things on one page."""
 
 AROUND_PAGE = 3
 """Places of a page in whose surroundings a figure that names none is looked for."""
@@ -99,10 +102,37 @@ def figures(page: Sequence[Told], *, text: str | None = None) -> Iterator[Entry]
             if figure.id not in innermost or len(claim.chain) > len(innermost[figure.id].chain):
                 innermost[figure.id] = claim
     told = {figure.id: figure for claim in page for figure in claim.figures}
-    for number, claim in sorted(innermost.items()):
-        entry = _entry(told[number], claim=claim, setting=setting)
-        if entry is not None:
-            yield entry if around is None else _with_scene(entry, told[number], around=around)
+    found = [_entry(told[number], claim=claim, setting=setting) for number, claim in sorted(innermost.items())]
+    for entry in _with_twins([entry for entry in found if entry is not None]):
+        yield entry if around is None else _with_scene(entry, told[entry.value], around=around)
+
+
+def _with_twins(found: Sequence[Entry]) -> Iterator[Entry]:
+    """A headline's figure has the day and the place that the text tells beside the same number, where it tells one."""
+    days: dict[object, set[tuple[str, str]]] = defaultdict(set)
+    places: dict[object, set[Place]] = defaultdict(set)
+    for entry in found:
+        if entry.day is not None and entry.day_by != "page":
+            days[_twin(entry)].add(entry.day)
+        if entry.place is not None and entry.place_by != "page":
+            places[_twin(entry)].add(entry.place)
+    for entry in found:
+        is_rare = abs(_number(entry)) >= RARE_FROM
+        day, place = (days[_twin(entry)], places[_twin(entry)]) if is_rare else (set(), set())
+        if entry.day_by == "page" and len(day) == 1:
+            entry = msgspec.structs.replace(entry, day=next(iter(day)))
+        if entry.place_by in (None, "page") and len(place) == 1:
+            entry = msgspec.structs.replace(entry, place=next(iter(place)), place_by="page")
+        yield entry
+
+
+def _twin(entry: Entry) -> object:
+    """What two figures of one page that are one number share: indicator, unit, and the number."""
+    return entry.indicator, entry.unit, _number(entry)
+
+
+def _number(entry: Entry) -> float:
+    return entry.interval.low if entry.interval.low > -UNBOUNDED else entry.interval.high
 
 
 def _with_scene(entry: Entry, figure: Figure, *, around: Setting) -> Entry:
