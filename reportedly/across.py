@@ -33,7 +33,8 @@ WIDE = frozenset(("country", "region", "area"))
 class Figure(msgspec.Struct, frozen=True):
     """A figure of a claim: both ends included, None where open; `counted` is the thing in the page's words.
 
-    `place` and `time` are what the page says the figure holds for; the time is half-open, in ISO 8601.
+    `place` and `time` are what the page says the figure holds for; the time is half-open, in ISO 8601. `start` and
+    `stop` are where its words stand in the page's text.
     """
 
     id: int
@@ -46,13 +47,15 @@ class Figure(msgspec.Struct, frozen=True):
     place: Place | None = None
     time: tuple[str | None, str | None] = (None, None)
     words: str = ""
+    start: int = 0
+    stop: int = 0
 
 
 class Told(msgspec.Struct, frozen=True):
     """A claim of a case as it is compared with others.
 
-    `voice` is on whose word it stands, `chain` all its voices from the outermost on. `said` and `about` are half-open
-    times, `published` is the day of its page, each None where it is not known.
+    `voice` is on whose word it stands, `named` the same as it is written, `chain` all its voices from the outermost
+    on. `said` and `about` are half-open times, `published` is the day of its page, each None where it is not known.
     """
 
     claim: int
@@ -72,6 +75,7 @@ class Told(msgspec.Struct, frozen=True):
     polarity: str
     mood: str
     act: str
+    named: str = ""
 
 
 class Text(msgspec.Struct, frozen=True):

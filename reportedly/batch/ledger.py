@@ -11,7 +11,7 @@ from reportedly.compare.ledger.judging import AROUND, judge
 from reportedly.compare.words import words
 from reportedly.store import ledger
 from reportedly.store.casefile import Case
-from reportedly.store.telling import told_of
+from reportedly.store.telling import text_of, told_of
 
 KM_PER_DEGREE = 111.2
 """Kilometres in one degree of latitude, on the mean sphere."""
@@ -22,11 +22,12 @@ POLAR = 85.0
 
 def enter(case: Case, document: int) -> None:
     """Enters the figures of one document; part of a transaction."""
-    found = list(entries(told_of(case, document)))
+    page = text_of(case, document)
+    found = list(entries(told_of(case, document), text=page.text if page is not None else None))
     ledger.put(case, ((key_of(entry), _ENCODER.encode(entry)) for entry in found), document=document)
     for entry in found:
         for other in ledger.near(
-            case, key_of(entry), around=_around(entry), indicators=_comparable(entry.indicator or ""), type_=Entry
+            case, key_of(entry), around=_around, indicators=_comparable(entry.indicator or ""), type_=Entry
         ):
             judged = judge(entry, other)
             if judged is not None:
@@ -41,24 +42,24 @@ def enter(case: Case, document: int) -> None:
 def key_of(entry: Entry) -> ledger.Key:
     """Where the ledger finds an entry."""
     days: tuple[int, ...] = ()
-    point = None
     if entry.day is not None:
         first, behind = (date.fromisoformat(day).toordinal() - EPOCH for day in entry.day)
         days = tuple(range(first, behind))
-    if entry.place is not None and entry.place.lat is not None and entry.place.lon is not None:
-        point = (entry.place.lat, entry.place.lon)
-    return ledger.Key(entry.value, entry.document, entry.claim, entry.indicator or "", days, point)
+    places = (*filter(None, (entry.place,)), *entry.around)
+    points = dict.fromkeys(
+        (place.lat, place.lon) for place in places if place.lat is not None and place.lon is not None
+    )
+    return ledger.Key(entry.value, entry.document, entry.claim, entry.indicator or "", days, tuple(points))
 
 
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 EPOCH = date(1970, 1, 1).toordinal()
 
 
-def _around(entry: Entry) -> tuple[float, float]:
+def _around(point: tuple[float, float]) -> tuple[float, float]:
     """Degrees north and east within which a place may be the same."""
     tall = AROUND / KM_PER_DEGREE
-    lat = entry.place.lat if entry.place is not None and entry.place.lat is not None else 0.0
-    wide = 360.0 if abs(lat) > POLAR else tall / cos(radians(lat))
+    wide = 360.0 if abs(point[0]) > POLAR else tall / cos(radians(point[0]))
     return tall, wide
 
 

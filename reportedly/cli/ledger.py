@@ -14,7 +14,7 @@ from reportedly.cli.formats import wants_colour
 from reportedly.cli.streams import complain, put
 from reportedly.compare.figures.record import UNBOUNDED
 from reportedly.compare.ledger.entries import Entry
-from reportedly.compare.ledger.events import Event, events
+from reportedly.compare.ledger.events import TYING, Event, events
 from reportedly.compare.ledger.views import views
 from reportedly.model import Json
 from reportedly.show.listing import spreadsheet
@@ -43,7 +43,8 @@ def lay_out(*, case: str, form: str, color: str, is_all: bool, states: tuple[str
     with casefile.read_only(Path(case)) as book:
         found = list(ledger.found(book, asked=filters_of(book, options), type_=Entry))
         links = list(ledger.links_among(book, (entry.value for entry in found)))
-    listed = [event for event in events(found) if is_all or _is_of_several(event)]
+    ties = [(link.first, link.second) for link in links if link.state in TYING]
+    listed = [event for event in events(found, ties=ties) if is_all or _is_of_several(event)]
     chosen = [(event, _of(event, links)) for event in listed]
     if states:
         chosen = [(event, held) for event, held in chosen if any(link.state in states for link in held)]
@@ -122,7 +123,7 @@ def _row(entry: Entry, *, event: Event) -> dict[str, Json]:
         "outlet": entry.outlet,
         "published": entry.published,
         "said": entry.said,
-        "voice": entry.voice,
+        "voice": entry.named or entry.voice,
         "named": entry.is_named,
         "words": entry.words,
         "low": low if low > -UNBOUNDED else None,

@@ -3,9 +3,9 @@
 An entry is kept as its MessagePack, which is that of the noun its stage made; this room only finds it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import floor
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import msgspec
 
@@ -14,24 +14,29 @@ from reportedly.store.filters import Filters, conditions
 
 Body = TypeVar("Body")
 
+Around: TypeAlias = Callable[[tuple[float, float]], tuple[float, float]]
+
 MOST = 200
 """Entries near one other in day and place that it is laid beside; the nearest in number first."""
 
 
 class Key(msgspec.Struct, frozen=True):
-    """Where an entry is found: days from 1970-01-01, and degrees north and east; without them by its claim alone."""
+    """Where an entry is found: days from 1970-01-01, and points in degrees north and east; without them by its claim.
+
+    Several points are those of places near any of which it may belong.
+    """
 
     value: int
     document: int
     claim: int
     indicator: str
     days: tuple[int, ...] = ()
-    point: tuple[float, float] | None = None
+    points: tuple[tuple[float, float], ...] = ()
 
     @property
-    def cell(self) -> int | None:
-        """The square degree of its place."""
-        return None if self.point is None else cell_of(*self.point)
+    def cells(self) -> Sequence[int]:
+        """The square degrees of its places."""
+        return sorted({cell_of(*point) for point in self.points})
 
 
 class LinkRow(msgspec.Struct, frozen=True):
@@ -51,10 +56,9 @@ def put(case: Case, entries: Iterable[tuple[Key, bytes]], *, document: int) -> N
         case.connection.execute(
             "INSERT INTO entry VALUES (?, ?, ?, ?, ?)", (key.value, key.document, key.claim, key.indicator, body)
         )
-        if key.cell is not None:
-            case.connection.executemany(
-                "INSERT INTO entry_at VALUES (?, ?, ?)", [(key.cell, day, key.value) for day in key.days]
-            )
+        case.connection.executemany(
+            "INSERT INTO entry_at VALUES (?, ?, ?)", [(cell, day, key.value) for cell in key.cells for day in key.days]
+        )
 
 
 def forget(case: Case, document: int) -> None:
@@ -69,14 +73,16 @@ def forget(case: Case, document: int) -> None:
         case.connection.execute(statement, (document,))
 
 
-def near(
-    case: Case, key: Key, *, around: tuple[float, float], indicators: Sequence[str], type_: type[Body]
-) -> Iterator[Body]:
-    """The entries of other documents that share a day and lie within `around` degrees, `MOST` at most."""
-    if key.point is None or not key.days:
+def near(case: Case, key: Key, *, around: Around, indicators: Sequence[str], type_: type[Body]) -> Iterator[Body]:
+    """The entries of other documents that share a day and lie near one of its points, `MOST` at most.
+
+    Args:
+        around: degrees north and east that are near a point.
+    """
+    if not key.points or not key.days:
         return
-    (lat, lon), (tall, wide) = key.point, around
-    cells = _cells(lat, lon, tall=tall, wide=wide)
+    boxes = [(*point, *around(point)) for point in key.points]
+    cells = sorted({cell for lat, lon, tall, wide in boxes for cell in _cells(lat, lon, tall=tall, wide=wide)})
     at, among, days = (", ".join("?" * len(some)) for some in (cells, indicators, key.days))
     rows = case.connection.execute(
         "SELECT DISTINCT entry.value, body FROM entry_at JOIN entry ON entry.value = entry_at.value"

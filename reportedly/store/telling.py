@@ -58,7 +58,8 @@ def _some(connection: sqlite3.Connection, claims: Sequence[int]) -> Mapping[int,
     places, figures = _values(connection, claims, marks=marks)
     rows = connection.execute(
         "SELECT claim.id, claim.document, outlet, published, words, voice.folded, claim.named, said_low, said_high,"
-        " about_low, about_high, certainty, polarity, mood, act FROM claim JOIN page ON page.document = claim.document"
+        " about_low, about_high, certainty, polarity, mood, act, voice.name"
+        " FROM claim JOIN page ON page.document = claim.document"
         f" JOIN voice ON voice.id = claim.word WHERE claim.id IN ({marks})",
         claims,
     )
@@ -81,6 +82,7 @@ def _some(connection: sqlite3.Connection, claims: Sequence[int]) -> Mapping[int,
             polarity=row[12],
             mood=row[13],
             act=row[14],
+            named=row[15],
         )
         for row in rows
     }
@@ -100,14 +102,14 @@ def _values(
     figures: dict[int, list[Figure]] = defaultdict(list)
     rows = connection.execute(
         "SELECT claim_value.claim, v.id, v.kind, v.low, v.high, v.unit, v.bound, v.indicator, v.counted, v.words,"
-        " v.name, v.sort, v.inside, v.country, v.lat, v.lon,"
+        " v.start, v.stop, v.name, v.sort, v.inside, v.country, v.lat, v.lon,"
         " p.name, p.sort, p.inside, p.country, p.lat, p.lon, t.low, t.high"
         " FROM claim_value JOIN value AS v ON v.id = claim_value.value"
         " LEFT JOIN value AS p ON p.id = v.place LEFT JOIN value AS t ON t.id = v.time"
         f" WHERE claim_value.claim IN ({marks}) AND v.kind NOT IN ('party', 'date') ORDER BY claim_value.claim, v.id",
         claims,
     )
-    for claim, number, kind, low, high, unit, bound, indicator, counted, words, *others in rows:
+    for claim, number, kind, low, high, unit, bound, indicator, counted, words, start, stop, *others in rows:
         name, sort, inside, country, lat, lon, *held, first, last = others
         if kind == "place":
             places[claim] += [_place(name, sort, inside, country, lat, lon)] if name else []
@@ -125,6 +127,8 @@ def _values(
                 place=_place(at, *where) if at else None,
                 time=(first, last),
                 words=words,
+                start=start,
+                stop=stop,
             )
         )
     return places, figures

@@ -9,10 +9,11 @@ from reportedly.batch.ledger import enter
 from reportedly.batch.relating import Step, relate_all
 from reportedly.compare.ledger.entries import Entry
 from reportedly.store import adding, casefile, ledger
+from reportedly.store.checking import Fault, faults
 from reportedly.store.filters import Filters
 from tests.store.made import capture, line
 
-STEPS = (Step("ledger.v1", enter),)
+STEPS = (Step("ledger.v2", enter),)
 
 
 @pytest.mark.parametrize("order", list(permutations((1, 8, 15))))
@@ -41,3 +42,14 @@ def test_a_document_that_is_read_again_has_its_new_figures_alone(tmp_path: Path)
         found = list(ledger.found(case, asked=Filters(), type_=Entry))
         assert [entry.interval.low for entry in found] == [8, 16]
         assert list(ledger.links_among(case, [entry.value for entry in found])) == []
+
+
+def test_an_entry_that_a_link_names_and_the_ledger_lacks_is_found(tmp_path: Path) -> None:
+    with casefile.created(tmp_path / "storm.case", who="Ana") as case:
+        for number in (8, 15):
+            adding.add(case, capture(number), line=line(number))
+        relate_all(case, steps=STEPS)
+        assert not [found for found in faults(case) if isinstance(found, Fault)]
+        case.connection.execute("DELETE FROM entry WHERE document = 2")
+        (found,) = {found.where for found in faults(case) if isinstance(found, Fault)}
+    assert found == "the ledger"

@@ -5,7 +5,7 @@ What its own words say goes first, then its claim, then the page; every entry sa
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal
@@ -14,6 +14,8 @@ import msgspec
 
 from reportedly.across import Figure, Place, Told
 from reportedly.compare.figures.record import UNBOUNDED, Interval, Thing
+from reportedly.compare.ledger.lists import lists
+from reportedly.compare.ledger.scene import Scene, Setting, scene_of
 from reportedly.compare.words import singular, words
 
 How = Literal["figure", "claim", "page"]
@@ -28,6 +30,12 @@ DAYS_BEFORE = 1
 LEAD = 4
 """Claims at the head of a page that tell where it plays."""
 
+RARE_FROM = 5
+"""Smaller numbers are told of many things on one page."""
+
+AROUND_PAGE = 3
+"""Places of a page in whose surroundings a figure that names none is looked for."""
+
 ABOUT = 0.1
 """How far "about 100" reaches on either side, as a share; as within a page."""
 
@@ -38,7 +46,8 @@ class Entry(msgspec.Struct, frozen=True):
     """A figure as the ledger has it. `day` is half-open; `place` and `day` are None where nothing tells them.
 
     `is_stated` is False for what is planned, asked, demanded, supposed or denied. `span` is the whole time that words
-    tell, a year for "in 2031"; None where an end is open, or none is told.
+    tell, a year for "in 2031"; None where an end is open, or none is told. `around` are other places that its page
+    names often, where no words of the figure or its claim give its own.
     """
 
     value: int
@@ -60,38 +69,83 @@ class Entry(msgspec.Struct, frozen=True):
     day: tuple[str, str] | None
     day_by: How | None
     span: tuple[str, str] | None = None
+    named: str = ""
+    scene: Scene = Scene()
+    around: tuple[Place, ...] = ()
 
 
-def entries(page: Sequence[Told]) -> Iterator[Entry]:
+class _Setting(msgspec.Struct, frozen=True):
+    """What a page tells for figures that do not tell it themselves."""
+
+    place: Place | None
+    often: tuple[Place, ...]
+    day: tuple[str, str] | None
+
+
+def entries(page: Sequence[Told], *, text: str | None = None) -> Iterator[Entry]:
     """The counts of one page that tell an indicator: what the ledger has."""
-    return (entry for entry in figures(page) if entry.indicator is not None and entry.unit is None)
+    return (entry for entry in figures(page, text=text) if entry.indicator is not None and entry.unit is None)
 
 
-def figures(page: Sequence[Told]) -> Iterator[Entry]:
+def figures(page: Sequence[Told], *, text: str | None = None) -> Iterator[Entry]:
     """The figures of one page, each once: in the innermost claim that holds it.
 
     Args:
         page: all claims of one document, in text order.
+        text: the page's text, from which the scene of each figure is read; None leaves scenes empty.
     """
-    setting = _setting(page)
+    around = Setting(text, page) if text is not None else None
+    setting = _Setting(_setting(page), _often(page), _day_of_head(page))
     innermost: dict[int, Told] = {}
     for claim in page:
         for figure in claim.figures:
             if figure.id not in innermost or len(claim.chain) > len(innermost[figure.id].chain):
                 innermost[figure.id] = claim
     told = {figure.id: figure for claim in page for figure in claim.figures}
-    for number, claim in sorted(innermost.items()):
-        entry = _entry(told[number], claim=claim, setting=setting)
-        if entry is not None:
-            yield entry
+    found = [_entry(told[number], claim=claim, setting=setting) for number, claim in sorted(innermost.items())]
+    for entry in _with_twins([entry for entry in found if entry is not None]):
+        yield entry if around is None else _with_scene(entry, told[entry.value], around=around)
 
 
-def _entry(figure: Figure, *, claim: Told, setting: Place | None) -> Entry | None:
+def _with_twins(found: Sequence[Entry]) -> Iterator[Entry]:
+    """A headline's figure has the day and the place that the text tells beside the same number, where it tells one."""
+    days: dict[object, set[tuple[str, str]]] = defaultdict(set)
+    places: dict[object, set[Place]] = defaultdict(set)
+    for entry in found:
+        if entry.day is not None and entry.day_by != "page":
+            days[_twin(entry)].add(entry.day)
+        if entry.place is not None and entry.place_by != "page":
+            places[_twin(entry)].add(entry.place)
+    for entry in found:
+        is_rare = abs(_number(entry)) >= RARE_FROM
+        day, place = (days[_twin(entry)], places[_twin(entry)]) if is_rare else (set(), set())
+        if entry.day_by == "page" and len(day) == 1:
+            entry = msgspec.structs.replace(entry, day=next(iter(day)))
+        if entry.place_by in (None, "page") and len(place) == 1:
+            entry = msgspec.structs.replace(entry, place=next(iter(place)), place_by="page")
+        yield entry
+
+
+def _twin(entry: Entry) -> object:
+    """What two figures of one page that are one number share: indicator, unit, and the number."""
+    return entry.indicator, entry.unit, _number(entry)
+
+
+def _number(entry: Entry) -> float:
+    return entry.interval.low if entry.interval.low > -UNBOUNDED else entry.interval.high
+
+
+def _with_scene(entry: Entry, figure: Figure, *, around: Setting) -> Entry:
+    without = [entry.voice, entry.outlet or "", *around.wide]
+    return msgspec.structs.replace(entry, scene=scene_of(around, figure.start, figure.stop, without=without))
+
+
+def _entry(figure: Figure, *, claim: Told, setting: "_Setting") -> Entry | None:
     interval = _interval(figure)
     if interval is None:
         return None
-    place, place_by = _place(figure, claim=claim, setting=setting)
-    day, day_by = _day(figure, claim=claim)
+    place, place_by = _place(figure, claim=claim, setting=setting.place)
+    day, day_by = _day(figure, claim=claim, head=setting.day)
     return Entry(
         value=figure.id,
         claim=claim.claim,
@@ -112,6 +166,8 @@ def _entry(figure: Figure, *, claim: Told, setting: Place | None) -> Entry | Non
         day=day,
         day_by=day_by,
         span=_span(figure, claim=claim),
+        named=claim.named,
+        around=tuple(other for other in setting.often if other != place) if place_by in (None, "page") else (),
     )
 
 
@@ -121,17 +177,18 @@ def thing_of(counted: str, *, places: Sequence[str] = ()) -> Thing:
     >>> thing_of("Orven civilians of the north")
     Thing(head='civilian', names=frozenset({'orven'}), traits=frozenset())
     """
-    lists = words()
+    known = words()
     found = [word for word in _WORD.findall(counted) if word.casefold() not in places]
     if not found:
         return Thing("")
-    end = next((at for at, word in enumerate(found) if at and word.casefold() in lists.behind), len(found))
+    end = next((at for at, word in enumerate(found) if at and word.casefold() in known.behind), len(found))
     head = singular(found[end - 1])
-    kept = [word for word in found[: end - 1] if word.casefold() not in lists.empty | lists.behind]
+    kept = [word for word in found[: end - 1] if word.casefold() not in known.empty | known.behind]
+    group = {head} & lists().groups
     return Thing(
-        head="people" if head in lists.people else head,
+        head="people" if head in known.people else head,
         names=frozenset(word.casefold() for word in kept if word[0].isupper()),
-        traits=frozenset(singular(word) for word in kept if not word[0].isupper()),
+        traits=frozenset((*group, *(singular(word) for word in kept if not word[0].isupper()))),
     )
 
 
@@ -149,9 +206,31 @@ def _setting(page: Sequence[Told]) -> Place | None:
     """Where a page plays: the place that the claims at its head name, of several that which the page names most."""
     named = Counter(place for claim in page for place in claim.places if place.is_located)
     ahead = [place for claim in page[:LEAD] for place in claim.places if place.is_located]
+    ahead = ahead or [place for claim in page for place in claim.places if place.is_located]
     if not ahead:
         return None
     return max(dict.fromkeys(ahead), key=lambda place: (named[place], -ahead.index(place)))
+
+
+def _day_of_head(page: Sequence[Told]) -> tuple[str, str] | None:
+    """The day on which a page plays, as its first claims tell it: the latest that is not long before its own.
+
+    A claim that names the year of publication has run into the line that dates the page, and tells nothing.
+    """
+    published = _date(page[0].published) if page else None
+    if published is None:
+        return None
+    ahead = [claim for claim in page[:LEAD] if str(published.year) not in claim.words]
+    told = (times for claim in ahead for times in (claim.about, *(figure.time for figure in claim.figures)))
+    first = (published - timedelta(days=LONGEST)).isoformat()
+    days = [days for times in told if (days := _days(*times)) and first <= days[0] <= published.isoformat()]
+    return max(days, default=None)
+
+
+def _often(page: Sequence[Told]) -> tuple[Place, ...]:
+    """The places that a page names most, `AROUND_PAGE` at most."""
+    named = Counter(place for claim in page for place in claim.places if place.is_located)
+    return tuple(sorted(named, key=lambda place: (-named[place], place.name, place.inside or "")))[:AROUND_PAGE]
 
 
 def _place(figure: Figure, *, claim: Told, setting: Place | None) -> tuple[Place | None, How | None]:
@@ -160,19 +239,33 @@ def _place(figure: Figure, *, claim: Told, setting: Place | None) -> tuple[Place
     located = list(dict.fromkeys(place for place in claim.places if place.is_located))
     if len(located) == 1:
         return located[0], "claim"
-    if setting is not None and (not located or setting in located):
-        return setting, "page"
-    return None, None
+    if located:
+        return _finest(located, setting=setting), "claim"
+    return (setting, "page") if setting is not None else (None, None)
 
 
-def _day(figure: Figure, *, claim: Told) -> tuple[tuple[str, str] | None, How | None]:
-    """The day of what happened; of a page that tells none its own day and the one before."""
+def _finest(located: Sequence[Place], *, setting: Place | None) -> Place:
+    """Of several places of one claim the one in which the page plays, else the first that is no province or capital."""
+    if setting is not None and setting in located:
+        return setting
+    return next((place for place in located if is_small(place)), located[0])
+
+
+def is_small(place: Place) -> bool:
+    """True for a place that does not give its province the name, and is no province."""
+    return place.kind != "subdivision" and place.name != place.inside
+
+
+def _day(figure: Figure, *, claim: Told, head: tuple[str, str] | None) -> tuple[tuple[str, str] | None, How | None]:
+    """The day of what happened; else that of the page's head; of a page that tells none its own and the one before."""
     for told, how in ((figure.time, "figure"), (claim.about, "claim")):
         days = _days(*told)
         if days is not None:
             return days, "figure" if how == "figure" else "claim"
     if any(end is not None for end in (*figure.time, *claim.about)):
         return None, None
+    if head is not None:
+        return head, "page"
     published = _date(claim.published)
     if published is None:
         return None, None

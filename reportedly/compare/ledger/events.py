@@ -1,7 +1,8 @@
-"""Entries of one event and indicator, as far as place and day tell; the same entries give the same groups in any order.
+"""Which entries are of one event: those that links tie, directly or through others, on one day.
 
-An entry whose own words give its day belongs to that day. One that is dated by its page alone joins the day that other
-pages give for the same place, where there is one, else the day of its page.
+A town has several events on a day, and place and day alone join none of them. Neighbouring days are never joined: an
+entry whose own words give its day belongs to that day; one that is dated by its page alone joins the day that those
+whom it is tied to give, where it may be of it, else the day of its page.
 """
 
 from collections import Counter, defaultdict
@@ -9,13 +10,17 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from reportedly.compare.ledger.entries import Entry
+from reportedly.compare.ledger.entries import Entry, is_small
+
+TYING = frozenset(("same", "compatible", "update", "subset", "conflict"))
+"""States of two entries that are of one event and indicator."""
 
 
 class Event(msgspec.Struct, frozen=True):
     """What several entries tell of: an indicator, a place, a day; `entries` by when they were told.
 
-    `day` is None for entries that no day dates, `place` for those that no place holds.
+    `place` is the one most of them hold for, of equally many a small one, and None where none has any;
+    `day` is None for entries that no day dates.
     """
 
     indicator: str
@@ -24,41 +29,64 @@ class Event(msgspec.Struct, frozen=True):
     entries: tuple[Entry, ...]
 
 
-def events(entries: Iterable[Entry]) -> Sequence[Event]:
-    """The events that some entries tell of, by day, place and indicator; what has neither day nor place stands last."""
-    listed = sorted(entries, key=lambda entry: entry.value)
-    days = _days_of_places(listed)
-    groups: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
-    for entry in listed:
-        place = entry.place.name if entry.place is not None else ""
-        groups[_day(entry, days=days) or "", place, entry.indicator or ""].append(entry)
-    ordered = sorted(groups.items(), key=lambda group: (group[0][0] == "", group[0]))
-    return [
-        Event(indicator, place or None, day or None, tuple(sorted(held, key=_told)))
-        for (day, place, indicator), held in ordered
-    ]
+def events(entries: Iterable[Entry], *, ties: Iterable[tuple[int, int]] = ()) -> Sequence[Event]:
+    """The events that some entries tell of, by day, place and indicator; what has no day stands last.
+
+    Args:
+        ties: pairs of values that are of one event (see `TYING`), in any order.
+    """
+    listed = {entry.value: entry for entry in sorted(entries, key=lambda entry: entry.value)}
+    near = _neighbours(listed, ties)
+    days = {value: _day(entry, among=[listed[other] for other in near[value]]) for value, entry in listed.items()}
+    found, seen = [], set()
+    for value in listed:
+        if value not in seen:
+            held = _component(value, near=near, days=days)
+            seen |= held
+            found.append(_event([listed[other] for other in sorted(held)], day=days[value]))
+    return sorted(found, key=lambda event: (event.day is None, event.day or "", event.place or "", _first(event)))
 
 
-def _days_of_places(entries: Iterable[Entry]) -> Mapping[str, Counter[str]]:
-    """For each place the days that its entries give in their own words."""
-    found: dict[str, Counter[str]] = defaultdict(Counter)
-    for entry in entries:
-        if entry.place is not None and entry.day is not None and entry.day_by != "page":
-            found[entry.place.name][entry.day[0]] += 1
-    return found
+def _first(event: Event) -> tuple[str, int]:
+    return event.indicator, min(entry.value for entry in event.entries)
 
 
-def _day(entry: Entry, *, days: Mapping[str, Counter[str]]) -> str | None:
+def _neighbours(listed: Mapping[int, Entry], ties: Iterable[tuple[int, int]]) -> Mapping[int, set[int]]:
+    """For each entry those that it is tied to, of its own indicator."""
+    near: dict[int, set[int]] = defaultdict(set)
+    for one, other in ties:
+        if one in listed and other in listed and listed[one].indicator == listed[other].indicator:
+            near[one].add(other)
+            near[other].add(one)
+    return near
+
+
+def _component(value: int, *, near: Mapping[int, set[int]], days: Mapping[int, str | None]) -> set[int]:
+    """Those that are reached from one entry by ties within its day."""
+    held, waiting = {value}, [value]
+    while waiting:
+        reached = {other for other in near[waiting.pop()] if days[other] == days[value]} - held
+        held |= reached
+        waiting += sorted(reached)
+    return held
+
+
+def _event(held: Sequence[Entry], *, day: str | None) -> Event:
+    named = Counter(entry.place for entry in held if entry.place is not None)
+    place = max(named, key=lambda place: (named[place], is_small(place), place.name), default=None)
+    ordered = tuple(sorted(held, key=lambda entry: (entry.said or "", entry.value)))
+    return Event(held[0].indicator or "", None if place is None else place.name, day, ordered)
+
+
+def _day(entry: Entry, *, among: Iterable[Entry]) -> str | None:
+    """The day of one entry; `among` are those that it is tied to."""
     if entry.day is None:
         return None
-    if entry.day_by != "page" or entry.place is None:
+    if entry.day_by != "page":
         return entry.day[0]
-    told = days.get(entry.place.name, Counter())
+    told = Counter(other.day[0] for other in among if other.day is not None and other.day_by != "page")
     within = [day for day in sorted(told) if entry.day[0] <= day < entry.day[1]]
     if within:
         return max(within, key=lambda day: (told[day], day))
-    return entry.published[:10] if entry.published else entry.day[0]
-
-
-def _told(entry: Entry) -> tuple[str, int]:
-    return entry.said or "", entry.value
+    published = (entry.published or entry.day[0])[:10]
+    return published if entry.day[0] <= published < entry.day[1] else entry.day[0]

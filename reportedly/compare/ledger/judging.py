@@ -17,6 +17,9 @@ from reportedly.compare.figures.place import Nearness
 from reportedly.compare.figures.record import UNBOUNDED, Interval
 from reportedly.compare.figures.things import things_of
 from reportedly.compare.ledger.entries import Entry
+from reportedly.compare.ledger.identity import tie
+from reportedly.compare.ledger.lists import lists
+from reportedly.compare.ledger.scene import body_of
 from reportedly.compare.words import words
 
 State: TypeAlias = Literal["same", "compatible", "update", "subset", "different indicator", "conflict", "unsure"]
@@ -55,50 +58,158 @@ def judge(one: Entry, other: Entry) -> Judged | None:
     first, second = sorted((one, other), key=lambda entry: (entry.said or "", entry.value))
     if first.claim == second.claim or not (first.is_stated and second.is_stated):
         return None
-    places, days = nearness(first.place, second.place), _overlap(first, second)
-    if places is None or not days:
-        return None
+    placed, days = nearness(first.place, second.place), _overlap(first, second)
+    places = placed or _around(first, second)
     things = things_of(first.thing, second.thing)
-    reasons = tuple(_reasons(first, second, things=things, places=places))
-    if first.indicator != second.indicator:
-        is_near = frozenset(filter(None, (first.indicator, second.indicator))) in words().near
-        return Judged("different indicator", first, second, reasons) if is_near and things != "apart" else None
-    if things == "apart":
+    is_near = first.indicator == second.indicator or _are_often_confused(first, second)
+    if places is None or not days or not is_near or (things == "apart" and not _are_reported_alike(first, second)):
         return None
-    return _of_one_indicator(first, second, things=things, places=places, reasons=reasons)
+    tied = tie(first, second)
+    if tied.against:
+        return None
+    reasons = (*_reasons(first, second, things=things, places=places), *tied.ties)
+    if not tied.is_one_event and placed is None:
+        return None
+    if not tied.is_one_event:
+        little = (*reasons, "Little says that both are of one event.") if tied.ties else None
+        return None if little is None else Judged("unsure", first, second, little, ("They are of one event.",))
+    if first.indicator != second.indicator:
+        return Judged("different indicator", first, second, reasons)
+    return _of_one_indicator(first, second, things=things, reasons=reasons)
 
 
-def _of_one_indicator(
-    first: Entry, second: Entry, *, things: Nearness, places: str, reasons: tuple[str, ...]
-) -> Judged | None:
-    if things in ("first within", "second within"):
-        narrow, broad = (first, second) if things == "first within" else (second, first)
-        if narrow.interval.low <= broad.interval.high:
-            return Judged("subset", first, second, reasons)
-        larger = (*reasons, "A part cannot be greater than the whole, so one of them is of something else.")
-        return Judged("unsure", first, second, larger, tuple(_reconciling(first, second)))
+def _around(first: Entry, second: Entry) -> str | None:
+    """How near each other the pages play, where a figure has no place of its own; None where they do not."""
+    if not (first.around or second.around):
+        return None
+    sides = [[*filter(None, (entry.place,)), *entry.around] for entry in (first, second)]
+    found = next(((one, other) for one in sides[0] for other in sides[1] if nearness(one, other) is not None), None)
+    return None if found is None else f"and their pages name {' and '.join(dict.fromkeys(one.name for one in found))}"
+
+
+def _are_often_confused(first: Entry, second: Entry) -> bool:
+    return frozenset(filter(None, (first.indicator, second.indicator))) in words().near
+
+
+def _are_reported_alike(first: Entry, second: Entry) -> bool:
+    """True where one counts in a word that reports use for anybody, whatever else it says: "Orven civilians"."""
+    return {first.thing.head, second.thing.head} <= words().people_reported
+
+
+def _of_one_indicator(first: Entry, second: Entry, *, things: Nearness, reasons: tuple[str, ...]) -> Judged:
     if _is_same(first.interval, second.interval):
         return Judged("same", first, second, reasons)
+    part = _part(first, second, things=things)
+    if part is not None:
+        return _of_a_part(first, second, things=things, part=part, reasons=reasons)
     if first.interval.meets(second.interval):
         return Judged("compatible", first, second, (*reasons, "Some number lies in both."))
-    return _disjoint(first, second, places=places, reasons=reasons)
+    return _disjoint(first, second, reasons=reasons)
 
 
-def _disjoint(first: Entry, second: Entry, *, places: str, reasons: tuple[str, ...]) -> Judged | None:
+def _part(first: Entry, second: Entry, *, things: Nearness) -> str | None:
+    """Why one of them is a part of the other; None where nothing says so.
+
+    A page that tells both numbers on one word knows them to be a part and its whole, or an earlier and a later count:
+    its "six in a village near Sarn" is no contradiction of the 21 that it tells as well.
+    """
+    if things in ("first within", "second within") and not _is_whole_itself(first, second, things=things):
+        return "What the one counts is a part of what the other counts."
+    less, more = sorted((first, second), key=lambda entry: (entry.interval.low, entry.interval.high, entry.value))
+    if less.scene.is_partial:
+        return "The words ahead of the smaller, or behind it, say that it is some of those who were counted."
+    if _tells(less, more):
+        return "The page of the smaller tells the larger as well, on the same word."
+    if _voices_of(less, page=more) and _voices_of(more, page=less):
+        return "Both pages tell both."
+    if _tells(more, less):
+        return "The page of the larger tells the smaller as well, on the same word."
+    return None
+
+
+def _is_whole_itself(first: Entry, second: Entry, *, things: Nearness) -> bool:
+    """True where the narrower word stands for all the dead: more civilians than people, or what a page is headed by."""
+    narrow = first if things == "first within" else second
+    is_whole = narrow.scene.is_main or _is_reversed(first, second, things=things)
+    return is_whole and _are_reported_alike(first, second)
+
+
+def _is_reversed(first: Entry, second: Entry, *, things: Nearness) -> bool:
+    """True where the part is the greater: "13 civilians" beside "11 people" are two counts of the same dead."""
+    narrow, broad = (first, second) if things == "first within" else (second, first)
+    return narrow.interval.low > broad.interval.high
+
+
+def _tells(one: Entry, other: Entry) -> bool:
+    """True where the page of the one tells the number of the other as well, on the word on which the one stands."""
+    return body_of(one.voice) in _voices_of(other, page=one)
+
+
+def _voices_of(entry: Entry, *, page: Entry) -> frozenset[str]:
+    """On whose word the number of an entry stands on another's page; empty where that does not tell it."""
+    number = entry.interval.low if entry.interval.low > -UNBOUNDED else entry.interval.high
+    return frozenset(told.voice for told in page.scene.all_told if told.told == (entry.indicator, number))
+
+
+def _of_a_part(first: Entry, second: Entry, *, things: Nearness, part: str, reasons: tuple[str, ...]) -> Judged:
+    if things in ("first within", "second within") and _is_reversed(first, second, things=things):
+        larger = (*reasons, "A part cannot be greater than the whole, so one of them is of something else.")
+        return Judged("unsure", first, second, larger, tuple(_reconciling(first, second)))
+    return Judged("subset", first, second, (*reasons, part), ("Both count the same.",))
+
+
+def _disjoint(first: Entry, second: Entry, *, reasons: tuple[str, ...]) -> Judged:
     """No number lies in both: an update where it was told later and is higher, else a conflict or unsure."""
     told = (*reasons, "No number lies in both.")
+    counted_on = _counted_on(first, second)
+    if counted_on is not None:
+        return Judged("update", first, second, (*told, counted_on), ("They are of one moment, or of two events.",))
     is_grown = first.indicator in words().cumulative and second.interval.low > first.interval.low
     is_later = None not in (first.said, second.said) and str(first.said) < str(second.said)
     if is_later and is_grown and _is_within_fold(first, second):
         later = (*told, f"The higher was told later, on {second.said}, and such counts grow.")
         return Judged("update", first, second, later, ("They are of one moment, or of two events.",))
     against = tuple(_reconciling(first, second))
-    loose = sum(entry.day_by == "page" for entry in (first, second)) + sum(
-        entry.place_by == "page" for entry in (first, second)
-    )
-    if not _is_within_fold(first, second) or (loose and places != "same"):
-        return Judged("unsure", first, second, (*told, "Little says that both are of one event."), against)
+    if is_vague(first) or is_vague(second):
+        return Judged("unsure", first, second, (*told, "One of them is no number, but a word for some."), against)
+    if any(entry.scene.is_partial or entry.scene.is_list for entry in (first, second)):
+        return Judged("unsure", first, second, (*told, "One of them is a part of a sum."), against)
+    if not _is_within_fold(first, second):
+        return Judged("unsure", first, second, (*told, "They are too far apart for one event."), against)
     return Judged("conflict", first, second, told, against)
+
+
+def _counted_on(first: Entry, second: Entry) -> str | None:
+    """Why the higher count is the later one though the pages do not say which came first; None where nothing tells.
+
+    A voice that gives two numbers on one day has counted on between them. A page whose other count of the event is
+    lower as well was written earlier.
+    """
+    if first.indicator not in words().cumulative or is_vague(first) or is_vague(second):
+        return None
+    if not _is_within_fold(first, second) or first.said != second.said:
+        return None
+    if body_of(first.voice) == body_of(second.voice):
+        return "One voice gives both numbers on one day, and such counts grow."
+    less, more = sorted((first, second), key=lambda entry: (entry.interval.low, entry.interval.high, entry.value))
+    if less.scene.is_early:
+        return "The words beside the lower say that it was counted early, and such counts grow."
+    if more.scene.is_late:
+        return "The words of the higher say that it stands in the place of an earlier one."
+    grown = [
+        (low, high)
+        for low in less.scene.beside
+        for high in more.scene.beside
+        if low.indicator == high.indicator != less.indicator
+    ]
+    if len(grown) == 1 and grown[0][0].number < grown[0][1].number:
+        return f"The other count, of {grown[0][0].indicator}, is lower beside the lower, so that it was told earlier."
+    return None
+
+
+def is_vague(entry: Entry) -> bool:
+    """True for "dozens", "many", "several", without a numeral."""
+    return lists().vague.fullmatch(entry.words.strip()) is not None
 
 
 def _reconciling(first: Entry, second: Entry) -> Iterator[str]:
@@ -117,7 +228,7 @@ def _reasons(first: Entry, second: Entry, *, things: Nearness, places: str) -> I
     else:
         yield f"One is a figure of {first.indicator}, the other of {second.indicator}."
     yield _THINGS[things]
-    own, theirs = (entry.place.name if entry.place else "" for entry in (first, second))
+    own, theirs = (entry.place.name if entry.place else "no place" for entry in (first, second))
     yield f"Both hold for {own}." if places == "same" else f"One holds for {own}, the other for {theirs}, {places}."
     days = [f"{entry.day[0]} by the words of the {entry.day_by}" for entry in (first, second) if entry.day]
     yield f"Their days overlap: {', and '.join(days)}."
@@ -171,5 +282,8 @@ def _is_same(one: Interval, other: Interval) -> bool:
 
 
 def _is_within_fold(first: Entry, second: Entry) -> bool:
-    low, high = sorted(max(1.0, entry.interval.low, min(entry.interval.high, 1e12)) for entry in (first, second))
-    return high <= low * FOLD
+    """True where the ends that are nearest to each other lie within `FOLD`; an open end has no number of its own."""
+    less, more = sorted((first, second), key=lambda entry: (entry.interval.low, entry.interval.high))
+    end = less.interval.high if less.interval.high < UNBOUNDED else less.interval.low
+    start = more.interval.low if more.interval.low > -UNBOUNDED else more.interval.high
+    return start <= max(1.0, end) * FOLD

@@ -11,6 +11,8 @@ import msgspec
 from reportedly.compare.figures.record import UNBOUNDED, Interval
 from reportedly.compare.ledger.entries import Entry
 from reportedly.compare.ledger.events import Event
+from reportedly.compare.ledger.judging import is_vague
+from reportedly.compare.ledger.scene import body_of
 from reportedly.compare.words import words
 
 
@@ -30,8 +32,9 @@ def views(event: Event) -> tuple[View, ...]:
 
 
 def whole(entries: Sequence[Entry]) -> Sequence[Entry]:
-    """The stated entries that count everybody, not a part ("children"); all stated ones where none does."""
-    stated = [entry for entry in entries if entry.is_stated and _least(entry.interval) is not None]
+    """The stated entries that count everybody, not a part ("children", "six more"); all stated ones where none does."""
+    told = [entry for entry in entries if entry.is_stated and _least(entry.interval) is not None]
+    stated = [entry for entry in told if not (entry.scene.is_partial or entry.scene.is_list)] or told
     everybody = [entry for entry in stated if entry.thing.head in ("", "people") and not entry.thing.names]
     civilians = [entry for entry in stated if entry.thing.head in words().people_reported]
     return everybody or civilians or stated
@@ -53,28 +56,29 @@ def highest(entries: Sequence[Entry]) -> Given:
 
 
 def most_independent(entries: Sequence[Entry]) -> Given:
-    """The number that most voices give, each counted once; of equally many the lower."""
+    """The number that most voices give, each counted once; of equally many the lower. A word like "dozens" counts only
+    where nobody gives a number."""
+    numbered = [entry for entry in entries if not is_vague(entry)] or entries
     voices: dict[float, set[str]] = {}
-    for entry in entries:
+    for entry in numbered:
         number = _least(entry.interval)
         if number is not None:
-            voices.setdefault(number, set()).add(entry.voice)
+            voices.setdefault(number, set()).add(body_of(entry.voice))
     if not voices:
         return (None,), ()
     number = min(voices, key=lambda number: (-len(voices[number]), number))
-    return (number,), tuple(entry.value for entry in entries if _least(entry.interval) == number)
+    return (number,), tuple(entry.value for entry in numbered if _least(entry.interval) == number)
 
 
 def acled_like(entries: Sequence[Entry]) -> Given:
-    """Of reports that differ the most conservative of the latest day on which a named voice tells; as ACLED's codebook
-    asks for the lowest of what credible sources report."""
-    named = [entry for entry in entries if entry.is_named] or list(entries)
-    last = max((entry.said or "" for entry in named), default="")
-    return lowest([entry for entry in named if (entry.said or "") == last])
+    """Where reports differ or are vague, the most conservative number that a named voice gives ("dozens" is 12); as
+    ACLED's codebook answers the question on fatalities."""
+    return lowest([entry for entry in entries if entry.is_named] or list(entries))
 
 
 def ucdp_like(entries: Sequence[Entry]) -> Given:
-    """Low, best, high: the lowest, the one that most voices give, the highest; as UCDP's codebook has three."""
+    """Low, best, high: the lowest, the number that most voices give, the highest; as each
+    event of UCDP GED has three."""
     parts = lowest(entries), most_independent(entries), highest(entries)
     numbers = tuple(number for given, _ in parts for number in given)
     return numbers, tuple(dict.fromkeys(value for _, held in parts for value in held))

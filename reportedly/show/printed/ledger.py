@@ -62,7 +62,7 @@ def _table(entries: Sequence[Mapping[str, Any]], *, width: int) -> Table:
 
 
 def bar(low: float | None, high: float | None, *, scale: tuple[float, float]) -> str:
-    """An interval as a bar on a scale: a point is one block, an open end an arrow.
+    """An interval as a bar on a scale: a point is one block, an open end an arrow beside the block.
 
     >>> bar(10, 10, scale=(0, 20)).index("█")
     12
@@ -79,9 +79,11 @@ def bar(low: float | None, high: float | None, *, scale: tuple[float, float]) ->
     for at in range(start, end + 1):
         body[at] = "█" if low is not None and high is not None else "─"
     if low is not None and high is None:
-        body[start], body[-1] = "█", "▶"
+        body[-1] = "▶"
+        body[min(start, CHART - 2)] = "█"
     if high is not None and low is None:
-        body[0], body[end] = "◀", "█"
+        body[0] = "◀"
+        body[max(end, 1)] = "█"
     return "".join(body)
 
 

@@ -8,6 +8,7 @@ from reportedly.compare.ledger.entries import Entry, entries
 SARN = Place("sarn", "city", "low valley", "XX", 10.0, 20.0)
 BRENT = Place("brent", "city", "low valley", "XX", 10.1, 20.1)
 FAR = Place("ostra", "city", None, "XX", 14.0, 20.0)
+CAPITAL = Place("merrowin", "city", "merrowin", "XX", 12.0, 22.0)
 COUNTRY = Place("orvena", "country", None, "XX", 11.0, 21.0)
 
 DAY = ("2031-05-04", "2031-05-05")
@@ -61,6 +62,17 @@ def told(
 def entry(number: int, **how: object) -> Entry:
     """The one entry of such a claim."""
     (found,) = entries([told(number, **how)])  # type: ignore[arg-type]
+    return found
+
+
+def on_page(number: int, page: str, **how: object) -> Entry:
+    """The one entry of such a claim on a page with this text, where the figure stands in brackets."""
+    claim = told(number, **how)  # type: ignore[arg-type]
+    start, stop = page.index("["), page.index("]") - 1
+    (figure,) = claim.figures
+    placed = msgspec.structs.replace(figure, start=start, stop=stop, words=page[start + 1 : stop + 1])
+    told_there = msgspec.structs.replace(claim, figures=(placed,))
+    (found,) = entries([told_there], text=page.replace("[", "").replace("]", ""))
     return found
 
 

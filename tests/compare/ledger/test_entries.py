@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportedly.across import Place
+from reportedly.across import Place, Told
 from reportedly.compare.ledger.entries import entries, thing_of
 from tests.compare.ledger.made import BRENT, COUNTRY, SARN, entry, told, without_places
 
@@ -66,3 +66,19 @@ def test_names_of_places_tell_where_and_not_what() -> None:
 
 def test_a_place_without_a_point_is_not_near_anything() -> None:
     assert not Place("sarn").is_located
+
+
+def _page(number: int) -> list[Told]:
+    """A head that tells no day, and a text below it that tells one beside the number of the head."""
+    head = [told(at, low=low, document=1, time=(None, None)) for at, low in enumerate((number, 70, 80, 90), 1)]
+    return [*head, told(5, low=number, document=1, time=("2031-05-05", "2031-05-06"))]
+
+
+def test_a_headlines_figure_has_the_day_that_the_text_tells_beside_the_number() -> None:
+    first, second, *_ = entries(_page(12))
+    assert (first.day, first.day_by) == (("2031-05-05", "2031-05-06"), "page")
+    assert second.day == ("2031-05-04", "2031-05-06")
+
+
+def test_a_small_number_may_be_of_two_things_on_one_page() -> None:
+    assert next(entries(_page(2))).day == ("2031-05-04", "2031-05-06")

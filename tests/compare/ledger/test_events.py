@@ -2,6 +2,8 @@
 
 from itertools import permutations
 
+import msgspec
+
 from reportedly.compare.ledger.events import events
 from reportedly.compare.ledger.views import RULES, views
 from tests.compare.ledger.made import FAR, entry
@@ -15,18 +17,21 @@ ENTRIES = (
 )
 
 
+TIES = ((1, 2), (2, 3), (1, 4))
+
+
 def test_a_page_that_tells_no_day_joins_the_day_that_others_tell() -> None:
-    first, second = events(ENTRIES)
+    first, second = events(ENTRIES, ties=TIES)
     assert (first.place, first.day, [one.value for one in first.entries]) == ("ostra", "2031-05-04", [5])
     assert (second.place, second.day, [one.value for one in second.entries]) == ("sarn", "2031-05-04", [1, 2, 4, 3])
 
 
 def test_the_order_of_entries_changes_nothing() -> None:
-    assert len({str(events(order)) for order in permutations(ENTRIES, 5)}) == 1
+    assert len({str(events(order, ties=TIES)) for order in permutations(ENTRIES, 5)}) == 1
 
 
 def test_each_rule_gives_its_figure_and_names_itself() -> None:
-    _, event = events(ENTRIES)
+    _, event = events(ENTRIES, ties=TIES)
     given = {view.name: view.figures for view in views(event)}
     assert given == {
         "lowest": (12,),
@@ -40,3 +45,22 @@ def test_each_rule_gives_its_figure_and_names_itself() -> None:
 
 def test_no_figure_is_given_where_there_is_none() -> None:
     assert [make([])[0] for make in RULES.values()] == [(None,), (None,), (None,), (None,), (None, None, None)]
+
+
+def test_what_nothing_ties_is_an_event_of_its_own() -> None:
+    assert [len(event.entries) for event in events(ENTRIES)] == [1, 1, 1, 1, 1]
+
+
+def test_neighbouring_days_are_not_joined_by_a_tie() -> None:
+    later = entry(6, low=9, time=("2031-05-05", "2031-05-06"))
+    found = events([*ENTRIES, later], ties=[*TIES, (1, 6)])
+    assert [event.day for event in found] == ["2031-05-04", "2031-05-04", "2031-05-05"]
+    assert [one.value for one in found[-1].entries] == [6]
+
+
+def test_a_word_for_some_is_no_number_that_voices_give() -> None:
+    vague = msgspec.structs.replace(entry(7, low=24, bound="at-least", voice="mira holt"), words="dozens")
+    (event,) = events([vague, entry(8, low=30)], ties=[(7, 8)])
+    given = {view.name: view.figures for view in views(event)}
+    assert given["most independent"] == (30,)
+    assert given["ACLED-like"] == (24,)

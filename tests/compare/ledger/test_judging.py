@@ -1,9 +1,11 @@
 """How two entries stand to each other, whichever is named first."""
 
+import msgspec
 import pytest
 
 from reportedly.compare.ledger.judging import judge
-from tests.compare.ledger.made import BRENT, FAR, entry
+from reportedly.compare.ledger.scene import Beside
+from tests.compare.ledger.made import BRENT, CAPITAL, FAR, entry, on_page
 
 
 @pytest.mark.parametrize(
@@ -12,15 +14,17 @@ from tests.compare.ledger.made import BRENT, FAR, entry
         ({"low": 12}, {"low": 12}, "same"),
         ({"low": 12, "bound": "at-least"}, {"low": 12}, "same"),
         ({"low": 12, "bound": "at-least"}, {"low": 30}, "compatible"),
-        ({"low": 12}, {"low": 30}, "conflict"),
-        ({"low": 30}, {"low": 12, "bound": "at-most"}, "conflict"),
+        ({"low": 12}, {"low": 30, "voice": "otto prinz"}, "conflict"),
+        ({"low": 30}, {"low": 12, "bound": "at-most", "voice": "otto prinz"}, "conflict"),
+        ({"low": 31}, {"low": 44, "bound": "at-least", "voice": "otto prinz"}, "conflict"),
+        ({"low": 12}, {"low": 30}, "update"),
         ({"low": 12}, {"low": 30, "published": "2031-05-06"}, "update"),
         ({"low": 30}, {"low": 12, "published": "2031-05-06"}, "conflict"),
         ({"low": 30}, {"low": 4, "counted": "children"}, "subset"),
         ({"low": 4, "indicator": "wounded"}, {"low": 12, "indicator": "treated"}, "different indicator"),
         ({"low": 12}, {"low": 300}, "unsure"),
         ({"low": 12}, {"low": 30, "counted": "Orven soldiers"}, "unsure"),
-        ({"low": 12, "time": (None, None)}, {"low": 30, "places": (BRENT,)}, "unsure"),
+        ({"low": 12, "places": (CAPITAL,)}, {"low": 30, "places": (CAPITAL,)}, "unsure"),
     ],
 )
 def test_two_entries_stand_so(one: dict[str, object], other: dict[str, object], state: str) -> None:
@@ -42,6 +46,8 @@ def test_two_entries_stand_so(one: dict[str, object], other: dict[str, object], 
         ({"low": 12}, {"low": 30, "polarity": "denied"}),
         ({"low": 12}, {"low": 30, "mood": "plan"}),
         ({"low": 12}, {"low": 30, "places": ()}),
+        ({"low": 12}, {"low": 30, "places": (BRENT,)}),
+        ({"low": 12, "time": (None, None)}, {"low": 30, "places": (CAPITAL,)}),
     ],
 )
 def test_figures_of_two_things_are_not_judged(one: dict[str, object], other: dict[str, object]) -> None:
@@ -49,7 +55,76 @@ def test_figures_of_two_things_are_not_judged(one: dict[str, object], other: dic
 
 
 def test_a_conflict_says_what_would_reconcile_it() -> None:
-    judged = judge(entry(1, low=12), entry(2, low=30))
+    judged = judge(entry(1, low=12), entry(2, low=30, voice="otto prinz"))
     assert judged is not None
     assert "They are of two events." in judged.reconciled_by
     assert "Both hold for sarn." in judged.reasons
+
+
+TOWN = {"places": (CAPITAL,), "time": (None, None)}
+"""A province's capital, of which place and day tie nothing."""
+
+
+def _state(one: str, other: str, *, low: int = 12, high: int = 30, **how: object) -> str | None:
+    """How the bracketed figures of two pages stand, told by two voices on one day; the same whichever is first."""
+    first = on_page(1, one, low=low, **TOWN)
+    second = on_page(2, other, low=high, **{"voice": "otto prinz", **TOWN, **how})
+    judged, turned = judge(first, second), judge(second, first)
+    assert judged == turned
+    return judged.state if judged is not None else None
+
+
+def test_a_quarter_that_both_name_makes_two_strikes_of_a_town_one_event() -> None:
+    here = "Nothing else was told. Warplanes hit the Old Mill of Tarsheen, where [12] people died."
+    assert _state(here, "He spoke of the raids. Jets struck Tarshin at dawn and [30] people died there.") == "conflict"
+    assert _state(here, "He spoke of the raids. Jets struck Dolvar at dawn and [30] people died there.") == "unsure"
+
+
+def test_an_air_strike_is_no_car_bomb() -> None:
+    strike = "It was told. An air strike on the market of Tarsheen killed [12] people."
+    assert _state(strike, "It was told. A car bomb at the market of Tarsheen killed [30] people.") is None
+
+
+def test_two_quarters_are_two_events() -> None:
+    shelled = "It was told. Shells fell on the market in Tarsheen district and killed [12] people."
+    assert _state(shelled, "It was told. Shells fell on the market in Dolvar district and killed [30] people.") is None
+
+
+def test_a_total_of_a_war_is_of_no_event() -> None:
+    gas = "It was told. The poison gas at Tarsheen killed [12] people."
+    assert _state(gas, "It was told. Since the war began poison gas at Tarsheen has killed [30] people.") is None
+
+
+def test_few_deeds_are_so_rare_that_place_and_day_tell_them() -> None:
+    gas = "It was told. Poison gas killed [12] people."
+    assert _state(gas, "It was told. A chemical attack killed [30] people.") == "conflict"
+    assert _state("It was told. Shells killed [12] people.", "It was told. Rockets killed [30] people.") == "unsure"
+
+
+def test_some_of_the_dead_are_a_part_of_them() -> None:
+    gas = "It was told. Poison gas killed [30] people."
+    assert _state(gas, "It was told. Poison gas killed many, including [12] people.", low=30, high=12) == "subset"
+    assert _state(gas, "It was told. Poison gas killed [12] of 30 people.", low=30, high=12) == "subset"
+
+
+def test_what_was_counted_early_is_updated() -> None:
+    gas = "It was told. Poison gas killed [30] people."
+    early = "It was told. Poison gas killed [12] people, and the toll is expected to rise."
+    assert _state(gas, early, low=30, high=12) == "update"
+    assert _state(early, gas) == "update"
+
+
+def test_a_word_for_some_contradicts_no_number() -> None:
+    gas = "It was told. Poison gas killed [12] people."
+    assert _state(gas, "It was told. Poison gas killed [dozens] of people.", high=24) == "unsure"
+
+
+def test_a_page_that_tells_both_numbers_on_one_word_contradicts_neither() -> None:
+    first = on_page(1, "Poison gas killed [30] people.", low=30, **TOWN)
+    second = on_page(2, "Poison gas killed [12] people, and 30 in all.", low=12, **TOWN)
+    knows = msgspec.structs.replace(
+        second.scene, all_told=(Beside("killed", 12, "ana ruiz"), Beside("killed", 30, "ana ruiz"))
+    )
+    judged = judge(first, msgspec.structs.replace(second, scene=knows))
+    assert judged is not None
+    assert judged.state == "subset"

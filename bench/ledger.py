@@ -1,0 +1,196 @@
+"""How well the ledger tells conflicts from updates, parts, and figures of other events: against pairs read by people.
+
+    python -m bench.ledger [FILE.case] [--misses] [--json FILE]
+
+`figure-pairs.jsonl` has the pairs: article ids of the development data, offsets of both figures in the page's text, the
+reader's label and reason; the articles' text is not in it. FILE.case is a case of the data's articles; without it one
+is made, which reads all of them (minutes).
+
+The first 182 pairs were drawn by the state that the ledger's first version gave them, so that seven of eight conflicts
+stand among few links. Raw shares count pairs; weighted ones count each pair for the links of its stratum that it stands
+for. Halves are by the digest of the pair's id: rules were tuned on `develop`, and `test` was not read.
+"""
+
+import argparse
+import json
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+
+from bench.halves import HALVES
+from bench.product import DATA
+from reportedly.batch.adding import add
+from reportedly.compare.ledger.entries import Entry, entries
+from reportedly.compare.ledger.judging import judge
+from reportedly.read.records import Asked, opened
+from reportedly.store import casefile
+from reportedly.store.casefile import Case
+from reportedly.store.telling import text_of, told_of
+
+PAIRS = Path(__file__).with_name("figure-pairs.jsonl")
+ARTICLES = DATA / "case" / "articles.jsonl"
+
+STRATA: Mapping[str, int] = {
+    "conflict": 208,
+    "update": 112,
+    "unsure": 902,
+    "subset": 1020,
+    "same": 351,
+    "different indicator": 131,
+    "compatible": 778,
+    "unlinked": 1530,
+}
+"""Links of each state in the first version, over the development data; unlinked: disjoint figures of one indicator, on
+pages that the data has for one place and day."""
+
+STATES = ("conflict", "update", "same", "subset", "different indicator", "compatible")
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """A figure: the article's id, and where it stands in the page's text."""
+
+    article: str
+    start: int
+    end: int
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """Two figures as a reader judged them. `stratum` is the state by which the pair was drawn."""
+
+    id: str
+    stratum: str
+    label: str
+    reason: str
+    a: Spot
+    b: Spot
+
+    @property
+    def half(self) -> str:
+        """`develop` or `test`, by the digest of its id."""
+        return HALVES[sha256(self.id.encode()).digest()[0] % 2]
+
+
+class Score(msgspec.Struct, frozen=True):
+    """What was found rightly, found wrongly, and missed; pairs, or the links they stand for."""
+
+    right: float = 0
+    wrong: float = 0
+    missed: float = 0
+
+    @property
+    def precision(self) -> float | None:
+        """Percent; None where nothing was found."""
+        found = self.right + self.wrong
+        return 100 * self.right / found if found else None
+
+    @property
+    def recall(self) -> float | None:
+        """Percent; None where there is nothing to find."""
+        there = self.right + self.missed
+        return 100 * self.right / there if there else None
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("case", nargs="?", type=Path)
+    parser.add_argument("--misses", action="store_true", help="show what was got wrong, of the develop half only")
+    parser.add_argument("--json", type=Path)
+    asked = parser.parse_args()
+    pairs = [msgspec.json.decode(line, type=Pair) for line in PAIRS.read_bytes().splitlines()]
+    with tempfile.TemporaryDirectory() as folder:
+        path = asked.case or made(Path(folder) / "ledger.case")
+        with casefile.read_only(path) as case:
+            given = dict(stated(case, pairs))
+    figures = dict(scores(pairs, given))
+    for name, score in figures.items():
+        print(
+            f"{name:52} {_share(score.precision)} {_share(score.recall)}   {score.right:6.0f} {score.wrong:6.0f}",
+            end="",
+        )
+        print(f" {score.missed:6.0f}")
+    if asked.misses:
+        for pair in pairs:
+            if pair.half == "develop" and given[pair.id] != _state(pair):
+                print(f"{pair.id}: {given[pair.id]}, but {pair.label}: {pair.reason}")
+    if asked.json is not None:
+        asked.json.write_bytes(
+            msgspec.json.encode({name: [one.precision, one.recall] for name, one in figures.items()})
+        )
+
+
+def made(path: Path) -> Path:
+    """A case of all articles of the development data."""
+    with casefile.created(path, who="bench") as case:
+        for _ in add(case, opened([str(ARTICLES)], asked=Asked()), offline=True):
+            pass
+    return path
+
+
+def stated(case: Case, pairs: Iterable[Pair]) -> Iterator[tuple[str, str | None]]:
+    """What the ledger says of each pair: a state, or None where it does not lay the two side by side."""
+    documents = dict(_documents(case))
+    held: dict[int, Mapping[tuple[int, int], Entry]] = {}
+    for pair in pairs:
+        sides = []
+        for spot in (pair.a, pair.b):
+            document = documents[spot.article]
+            if document not in held:
+                held[document] = _entries(case, document)
+            sides.append(held[document].get((spot.start, spot.end)))
+        one, other = sides
+        judged = judge(one, other) if one is not None and other is not None else None
+        yield pair.id, judged.state if judged is not None else None
+
+
+def _documents(case: Case) -> Iterator[tuple[str, int]]:
+    """The document of each article; an input of a file of records is named by its line."""
+    ids = [json.loads(line)["id"] for line in ARTICLES.read_text(encoding="utf-8").splitlines()]
+    for document, uri in case.connection.execute("SELECT document, uri FROM page"):
+        yield ids[int(uri.rpartition("#")[2]) - 1], document
+
+
+def _entries(case: Case, document: int) -> Mapping[tuple[int, int], Entry]:
+    page = text_of(case, document)
+    rows = case.connection.execute("SELECT id, start, stop FROM value WHERE document = ?", (document,))
+    spots = {number: (start, stop) for number, start, stop in rows}
+    found = entries(told_of(case, document), text=page.text if page is not None else None)
+    return {spots[entry.value]: entry for entry in found}
+
+
+def scores(pairs: Sequence[Pair], given: Mapping[str, str | None]) -> Iterator[tuple[str, Score]]:
+    """For each state, half and way of counting."""
+    sizes = Counter(pair.stratum for pair in pairs)
+    weights = {stratum: STRATA.get(stratum, size) / size for stratum, size in sizes.items()}
+    for state in STATES:
+        for half in (*HALVES, "both"):
+            among = [pair for pair in pairs if half in (pair.half, "both") and pair.label != "unclear"]
+            yield f"{state}, {half}, pairs", _score(among, given, state=state, weights={})
+            yield f"{state}, {half}, weighted", _score(among, given, state=state, weights=weights)
+
+
+def _score(
+    pairs: Iterable[Pair], given: Mapping[str, str | None], *, state: str, weights: Mapping[str, float]
+) -> Score:
+    right = wrong = missed = 0.0
+    for pair in pairs:
+        weight, found, there = weights.get(pair.stratum, 1.0), given[pair.id] == state, _state(pair) == state
+        right += weight * (found and there)
+        wrong += weight * (found and not there)
+        missed += weight * (there and not found)
+    return Score(right, wrong, missed)
+
+
+def _state(pair: Pair) -> str:
+    return pair.label.replace("-", " ")
+
+
+def _share(share: float | None) -> str:
+    return "     —" if share is None else f"{share:6.1f}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,127 @@
+"""The words that tell one event from another, as they stand in `lexicon/en/scenes.toml`."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+import msgspec
+
+from reportedly.lexicon import table
+
+Pattern = re.Pattern[str]
+
+
+class Lists(msgspec.Struct, frozen=True):
+    """The tables as they are asked. `classes`: for deeds, targets, sides and bodies the words of each class."""
+
+    classes: Mapping[str, Mapping[str, Pattern]]
+    akin: frozenset[frozenset[str]]
+    rare: frozenset[str]
+    everyday: frozenset[str]
+    common: frozenset[str]
+    groups: frozenset[str]
+    totals: Pattern
+    separate: Pattern
+    early: Pattern
+    late: Pattern
+    before: Pattern
+    behind: tuple[str, ...]
+    vague: Pattern
+    sites: Pattern
+
+
+class _Words(msgspec.Struct, frozen=True):
+    words: tuple[str, ...]
+
+
+class _Akin(msgspec.Struct, frozen=True):
+    pairs: tuple[tuple[str, str], ...]
+
+
+class _Rare(msgspec.Struct, frozen=True):
+    deeds: tuple[str, ...]
+    sides: tuple[str, ...]
+
+
+class _Everyday(msgspec.Struct, frozen=True):
+    targets: tuple[str, ...]
+
+
+class _Partial(msgspec.Struct, frozen=True):
+    before: tuple[str, ...]
+    between: tuple[str, ...]
+    behind: tuple[str, ...]
+
+
+class _Vague(msgspec.Struct, frozen=True):
+    in_front: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+class _Table(msgspec.Struct, frozen=True):
+    deeds: dict[str, tuple[str, ...]]
+    targets: dict[str, tuple[str, ...]]
+    sides: dict[str, tuple[str, ...]]
+    bodies: dict[str, tuple[str, ...]]
+    akin: _Akin
+    rare: _Rare
+    everyday: _Everyday
+    partial: _Partial
+    vague: _Vague
+    totals: _Words
+    separate: _Words
+    early: _Words
+    late: _Words
+    common_names: _Words
+    sites: _Words
+    groups: _Words
+
+
+@lru_cache
+def lists() -> Lists:
+    """The tables of the package."""
+    told = msgspec.convert(dict(table("scenes")), _Table)
+    classes = {"deeds": told.deeds, "targets": told.targets, "sides": told.sides, "bodies": told.bodies}
+    return Lists(
+        classes={what: {kind: _pattern(words) for kind, words in kinds.items()} for what, kinds in classes.items()},
+        akin=frozenset(frozenset(pair) for pair in told.akin.pairs),
+        rare=frozenset((*told.rare.deeds, *told.rare.sides)),
+        everyday=frozenset(told.everyday.targets),
+        common=frozenset(told.common_names.words),
+        groups=frozenset(told.groups.words),
+        totals=_pattern(told.totals.words),
+        separate=_pattern(told.separate.words),
+        early=_pattern(told.early.words),
+        late=_pattern(told.late.words),
+        before=_before(told.partial),
+        behind=tuple(f" {words}" for words in told.partial.behind),
+        vague=_vague(told.vague),
+        sites=_site(told.sites.words),
+    )
+
+
+def _pattern(words: Iterable[str]) -> Pattern:
+    return re.compile(rf"\b(?:{_any_of(words)})(?!\w)", re.IGNORECASE)
+
+
+def _before(partial: _Partial) -> Pattern:
+    """At the end of what stands ahead of a figure; "at least" and the like may stand between."""
+    between = _any_of(partial.between)
+    return re.compile(rf"\b(?:{_any_of(partial.before)})(?:\W+(?:{between}))*\W*$", re.IGNORECASE)
+
+
+def _vague(told: _Vague) -> Pattern:
+    return re.compile(rf"(?:(?:{_any_of(told.in_front)})\s+)*(?:{_any_of(told.words)})", re.IGNORECASE)
+
+
+def _site(kinds: Iterable[str]) -> Pattern:
+    """A name of up to three words in front of a word for a small place, or behind it and "of"."""
+    name = r"(?:(?:al-|el-)?[A-Z][\w'’-]*)(?:\s(?:al-|el-)?[A-Z][\w'’-]*){0,2}"
+    words = _any_of(kinds)
+    return re.compile(rf"(?P<name>{name})\s(?:{words})\b|\b(?:{words})\sof\s(?P<behind>{name})")
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Alternatives, the longest first; a word that ends in * begins longer ones."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word[:-1]) + r"\w*" if word.endswith("*") else re.escape(word) for word in ordered)

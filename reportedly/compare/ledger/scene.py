@@ -1,0 +1,229 @@
+"""What the words around a figure tell of its event beside place and day: deed, target, side, names, other figures.
+
+A town has many incidents on a day of war, and each outlet reports several of them on one page. So a figure's own
+sentence goes first; what it leaves open is told by the sentence before it, and by the head of the page where nothing
+shows that the sentence has left the page's own story.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from reportedly.across import Told
+from reportedly.compare.ledger.lists import lists
+from reportedly.compare.ledger.names import NAME, consonants, sites_of
+
+HEAD = 3
+"""Sentences at the head of a page that tell its story: the headline, and the first two of the text."""
+
+LEAD = 6
+"""Sentences in which a page still tells its own story, for figures that name no place themselves."""
+
+LISTED = 5
+"""Figures of one sentence; so many are a breakdown."""
+
+TITLED = 0.6
+"""Share of words with a capital from which a sentence is set as a headline, where a capital names nothing."""
+
+AHEAD = 26
+"""Characters in front of a figure in which words show that it is a part: "including at least "."""
+
+COORDINATED = 40
+"""Characters between two numbers that are coordinated: "15 nurses and 27 guards"."""
+
+MOST_SENTENCE = 600
+"""Characters; what is longer has no full stops, and is cut."""
+
+_ENDS = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘'(\[]?[A-Z0-9])|\s*\n\s*")
+_OF_SO_MANY = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+)?(?:some\s+|about\s+)?\d")
+_MADE = re.compile(r"-[a-z]{2,}$")
+
+
+class Beside(msgspec.Struct, frozen=True, order=True):
+    """A figure told near another: what it is a figure of, its number, and whose word it is (see `body_of`)."""
+
+    indicator: str
+    number: float
+    voice: str = ""
+
+    @property
+    def told(self) -> tuple[str, float]:
+        """What is told, whoever tells it."""
+        return self.indicator, self.number
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """What tells an event, each in sorted order; see `lexicon/en/scenes.toml` for the classes.
+
+    `deeds`, `targets`, `sides` and `names` are of the figure's sentence; where it names no deed or no name, of the
+    sentence before. `sites` are names that the sentence itself calls a part of a town, or a small place. `story` are
+    the names of the page's head, none for a sentence that tells of something else (`is_separate`).
+
+    `beside` are the figures of its sentence and its neighbours, `all_told` those of the whole page. `is_main`: it is
+    the largest of its kind that the page's head tells. `is_ahead`: it stands among the page's first sentences.
+    `is_total`: it counts over a war. `is_partial`, `is_list`: it is one part of a sum. `is_early`, `is_late`: the words
+    expect it to grow, or say that it has.
+    """
+
+    deeds: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
+    story: tuple[str, ...] = ()
+    beside: tuple[Beside, ...] = ()
+    all_told: tuple[Beside, ...] = ()
+    is_total: bool = False
+    is_partial: bool = False
+    is_separate: bool = False
+    is_ahead: bool = False
+    is_list: bool = False
+    is_early: bool = False
+    is_late: bool = False
+    is_main: bool = False
+
+
+class Setting:
+    """A page's text with what is asked of it for each figure, taken apart once."""
+
+    def __init__(self, text: str, page: Sequence[Told]) -> None:
+        self.text = text
+        self.starts = [0, *(found.end() for found in _ENDS.finditer(text))]
+        self.stops = [*self.starts[1:], len(text)]
+        self.proper = self._proper()
+        self.numbers = sorted({figure.start for claim in page for figure in claim.figures})
+        self.figures = sorted(
+            {
+                (figure.start, Beside(figure.indicator, number, body_of(claim.voice)))
+                for claim in page
+                for figure in claim.figures
+                if figure.indicator is not None
+                and (number := _point(figure.low, figure.high)) is not None
+                and not lists().vague.fullmatch(figure.words.strip())
+                and not _any(self.sentence(bisect_right(self.starts, figure.start) - 1), lists().totals)
+            }
+        )
+        self.wide = tuple(
+            dict.fromkeys(
+                name
+                for claim in page
+                for place in claim.places
+                if place.kind in ("country", "subdivision", "region", "area") or place.name == place.inside
+                for name in (place.name, place.inside)
+                if name
+            )
+        )
+        head = " ".join(self.sentence(at) for at in range(min(HEAD, len(self.starts))))
+        self.main: dict[str, float] = {}
+        for where, beside in self.figures:
+            if where < self.stops[min(HEAD, len(self.stops)) - 1]:
+                self.main[beside.indicator] = max(beside.number, self.main.get(beside.indicator, beside.number))
+        self.head_names = self.names_in(head)
+        self.all_told = tuple(sorted({beside for _, beside in self.figures}))
+
+    def sentence(self, at: int) -> str:
+        """The sentence with this number; empty for one that the page has not."""
+        if not 0 <= at < len(self.starts):
+            return ""
+        return self.text[self.starts[at] : min(self.stops[at], self.starts[at] + MOST_SENTENCE)]
+
+    def _proper(self) -> frozenset[str]:
+        """Words that have a capital in the midst of a sentence which is not set as a headline."""
+        found: set[str] = set()
+        for at in range(len(self.starts)):
+            words = NAME.findall(self.sentence(at))
+            if words and not _is_titled(words):
+                found.update(word.casefold() for word in words[1:] if word[0].isupper())
+        return frozenset(found)
+
+    def names_in(self, words: str) -> tuple[str, ...]:
+        """The consonants of the names in some words; those that any page could name are left out."""
+        return tuple(sorted(set(self._names_in(words))))
+
+    def _names_in(self, words: str) -> Iterator[str]:
+        for word in NAME.findall(words):
+            low = word.casefold()
+            is_name = (word[0].isupper() or low.startswith(("al-", "el-"))) and not _MADE.search(word)
+            if is_name and low in self.proper and low not in lists().common:
+                yield from filter(None, [consonants(low)])
+
+
+def scene_of(setting: Setting, start: int, stop: int, *, without: Iterable[str] = ()) -> Scene:
+    """The scene of the figure at some place of the page.
+
+    Args:
+        without: folded names of places, outlets, voices that tell no event apart.
+    """
+    at = bisect_right(setting.starts, start) - 1
+    own, before = setting.sentence(at), setting.sentence(at - 1)
+    common = {found for name in without for word in NAME.findall(name) for found in [consonants(word)] if found}
+    is_separate = at >= HEAD and _any(own, lists().separate)
+    names, deeds, targets = setting.names_in(own), found_in(own, "deeds"), found_in(own, "targets")
+    if not is_separate and at > 0:
+        names = names or setting.names_in(before)
+        deeds, targets = deeds or found_in(before, "deeds"), targets or found_in(before, "targets")
+    low, high = setting.starts[max(0, at - 1)], setting.stops[min(len(setting.stops) - 1, at + 1)]
+    beside = tuple(sorted({other for where, other in setting.figures if low <= where < high and where != start}))
+    return Scene(
+        deeds=deeds,
+        targets=targets,
+        sides=found_in(own, "sides"),
+        names=tuple(name for name in names if name not in common),
+        sites=tuple(name for name in sites_of(own) if name not in common),
+        story=() if is_separate else tuple(name for name in setting.head_names if name not in common),
+        beside=beside,
+        all_told=setting.all_told,
+        is_total=_any(own, lists().totals),
+        is_partial=_is_partial(setting, start, stop),
+        is_separate=is_separate,
+        is_ahead=at < LEAD,
+        is_list=_is_listed(setting, at),
+        is_early=_any(f"{own} {setting.sentence(at + 1)}", lists().early),
+        is_late=_any(own, lists().late),
+        is_main=any(
+            setting.main.get(told.indicator) == told.number for place, told in setting.figures if place == start
+        ),
+    )
+
+
+def body_of(voice: str) -> str:
+    """Whose word it is, where pages call one body by its name, its kind or its people; the voice itself elsewhere.
+
+    >>> body_of("a monitoring group") == body_of("the orven observatory")
+    True
+    """
+    return next((body for body, pattern in lists().classes["bodies"].items() if pattern.search(voice)), voice)
+
+
+def found_in(words: str, what: str) -> tuple[str, ...]:
+    """The classes of deeds, targets or sides that some words tell, sorted."""
+    return tuple(sorted({kind for kind, pattern in lists().classes[what].items() if pattern.search(words)}))
+
+
+def _is_partial(setting: Setting, start: int, stop: int) -> bool:
+    """True where the words ahead of a figure, or behind it, say that it is some of those counted, or more of them."""
+    ahead, behind = setting.text[max(0, start - AHEAD) : start].casefold(), setting.text[stop : stop + AHEAD].casefold()
+    if lists().before.search(ahead) or _OF_SO_MANY.match(behind) or behind.startswith(lists().behind):
+        return True
+    is_joined = ahead.rstrip().endswith(" and")
+    return is_joined and any(start - COORDINATED <= where < start for where in setting.numbers)
+
+
+def _is_listed(setting: Setting, at: int) -> bool:
+    """True for a sentence that breaks a number down: place by place, or side by side."""
+    low, high = setting.starts[at], setting.stops[at]
+    return sum(low <= where < high for where in setting.numbers) >= LISTED
+
+
+def _is_titled(words: Sequence[str]) -> bool:
+    return sum(word[0].isupper() for word in words) >= TITLED * len(words)
+
+
+def _point(low: float | None, high: float | None) -> float | None:
+    return low if low is not None else high
+
+
+def _any(words: str, pattern: "re.Pattern[str]") -> bool:
+    return pattern.search(words) is not None

@@ -1,0 +1,46 @@
+"""The words around a figure tell its event: its own sentence first, then the one before, then the page's head."""
+
+import pytest
+
+from reportedly.compare.ledger.scene import body_of, found_in
+from tests.compare.ledger.made import on_page
+
+
+def test_a_sentence_that_names_no_deed_takes_it_from_the_one_before() -> None:
+    assert on_page(1, "Jets struck Tarsheen. It said [12] people died.", low=12).scene.deeds == ("air strike",)
+    assert on_page(1, "Jets came. A car bomb killed [12] people.", low=12).scene.deeds == ("bombing",)
+
+
+def test_a_sentence_of_something_else_has_no_part_in_the_pages_story() -> None:
+    head = "Jets struck near Tarsheen. Many fled Tarsheen. He spoke. "
+    assert on_page(1, f"{head}Then [12] people died.", low=12).scene.story == ("trxn",)
+    assert on_page(1, f"{head}Elsewhere [12] people died.", low=12).scene.story == ()
+
+
+def test_a_headline_names_only_what_the_text_names() -> None:
+    scene = on_page(1, "Bakery Hit In Tarsheen Kills [12] People\n\nThe town of Tarsheen was hit.", low=12).scene
+    assert scene.names == ("trxn",)
+
+
+def test_names_of_the_capital_tie_nothing() -> None:
+    page = "He said that Sarn saw [12] people die in Tarsheen."
+    assert "srn" in on_page(1, page, low=12).scene.names
+    assert on_page(1, page, low=12, voice="the sarn watch").scene.names == ("trxn",)
+
+
+@pytest.mark.parametrize(
+    ("words", "what", "classes"),
+    [
+        ("Fighter jets and a helicopter", "deeds", ("air strike",)),
+        ("rockets with sarin", "deeds", ("chemical", "shelling")),
+        ("a mined road", "deeds", ()),
+        ("a market near the bakery", "targets", ("bakery", "market")),
+    ],
+)
+def test_classes_are_told_by_words(words: str, what: str, classes: tuple[str, ...]) -> None:
+    assert found_in(words, what) == classes
+
+
+def test_one_body_is_called_by_several_names() -> None:
+    assert body_of("a monitoring group") == body_of("orven observatory for human rights")
+    assert body_of("ana ruiz") == "ana ruiz"
