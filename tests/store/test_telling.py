@@ -20,7 +20,9 @@ def test_a_claim_comes_with_all_that_tells_it_from_another() -> None:
     assert (claim.voice, claim.is_named) == ("ana ruiz", True)
     assert claim.chain == ("an author whom nobody names", "ana ruiz")
     assert claim.places == (PLACE,)
-    assert claim.figures == (Figure(3 * 2**20 + 2, 7, 7, None, "exact", "sunk", "boats", PLACE, (None, None), "7"),)
+    assert claim.figures == (
+        Figure(3 * 2**20 + 2, 7, 7, None, "exact", "sunk", "boats", PLACE, (None, None), "7", 20, 21),
+    )
     assert claim.said == ("2031-05-05", "2031-05-06")
     assert text is not None
     assert (text.outlet, text.published) == ("Port Ansel Mail", "2031-05-06")
