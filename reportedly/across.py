@@ -4,7 +4,12 @@ Names here are folded (no case, no accents), places and parties are keys that me
 those of the case's index.
 """
 
+import math
+
 import msgspec
+
+EARTH = 6371.0088
+"""Kilometres; the mean radius of the earth (IUGG)."""
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -86,3 +91,15 @@ class Text(msgspec.Struct, frozen=True):
     outlet: str | None
     published: str | None
     uri: str
+
+
+def distance(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Kilometres between two points given in degrees, on a sphere (haversine formula).
+
+    >>> round(distance(35.93, 36.63, 36.20, 37.16))
+    56
+    """
+    north, other_north = math.radians(lat), math.radians(other_lat)
+    half = math.sin((other_north - north) / 2) ** 2
+    half += math.cos(north) * math.cos(other_north) * math.sin(math.radians(other_lon - lon) / 2) ** 2
+    return 2 * EARTH * math.asin(min(1.0, math.sqrt(half)))

@@ -10,7 +10,7 @@ import msgspec
 from reportedly.across import Place, Told
 from reportedly.compare.figures.record import UNBOUNDED, Interval
 from reportedly.compare.ledger.entries import Entry
-from reportedly.compare.ledger.judging import distance
+from reportedly.compare.ledger.judging import kilometres
 from reportedly.reference import Record, Table
 
 Stand: TypeAlias = Literal["inside", "above", "below", "between", "no record"]
@@ -93,7 +93,7 @@ class Index:
     def _km(self, record: Record, place: Place | None) -> float | None:
         if place is None or None in (place.lat, place.lon, record.lat, record.lon):
             return None
-        return distance(Place("", lat=record.lat, lon=record.lon), place)
+        return kilometres(Place("", lat=record.lat, lon=record.lon), place)
 
 
 def is_asked(entry: Entry, *, told: Told, table: Table) -> bool:

@@ -18,8 +18,8 @@ from typing import Self
 
 import msgspec
 
+from reportedly.across import distance
 from reportedly.errors import CaseError
-from reportedly.store.filters import distance
 from reportedly.store.rows import folded
 from reportedly.store.sealing import seal
 from reportedly.version import __version__

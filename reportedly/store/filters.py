@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from reportedly.across import EARTH
 from reportedly.errors import UsageError
 from reportedly.store.rows import folded, range_of
 
@@ -32,9 +33,6 @@ FIRMNESS = {
     "condition": "mood",
 }
 """The words for how firmly something is claimed, and the column that holds them."""
-
-EARTH = 6371.0088
-"""Kilometres; the mean radius of the earth (IUGG)."""
 
 SHORTEST = 3
 """Characters of a piece of a name that is found anywhere in it."""
@@ -150,18 +148,6 @@ def matching(words: str) -> str:
     if not found:
         raise UsageError(f"“{words}” holds no word to look for.")
     return " ".join(found)
-
-
-def distance(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Kilometres between two points given in degrees, on a sphere (haversine formula).
-
-    >>> round(distance(35.93, 36.63, 36.20, 37.16))
-    56
-    """
-    north, other_north = math.radians(lat), math.radians(other_lat)
-    half = math.sin((other_north - north) / 2) ** 2
-    half += math.cos(north) * math.cos(other_north) * math.sin(math.radians(other_lon - lon) / 2) ** 2
-    return 2 * EARTH * math.asin(min(1.0, math.sqrt(half)))
 
 
 def _page(column: str, names: tuple[str, ...]) -> Condition:

@@ -6,13 +6,12 @@ Invariants
 - None of them is called right, and a conflict names what would undo it.
 """
 
-import math
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
 import msgspec
 
-from reportedly.across import Place
+from reportedly.across import Place, distance
 from reportedly.compare.figures.place import Nearness
 from reportedly.compare.figures.record import UNBOUNDED, Interval
 from reportedly.compare.figures.things import things_of
@@ -35,9 +34,6 @@ INSIDE = 250.0
 
 FOLD = 5
 """Counts further apart than this are hardly of one event, where the page's day is all that dates them."""
-
-EARTH = 6371.0088
-"""Kilometres; the mean radius of the earth (IUGG)."""
 
 
 class Judged(msgspec.Struct, frozen=True):
@@ -247,7 +243,7 @@ def nearness(one: Place | None, other: Place | None) -> str | None:
     """`same` for one place; how near two are that may be one; None where they are apart, or one is not known."""
     if one is None or other is None or None in (one.lat, one.lon, other.lat, other.lon):
         return None
-    apart = distance(one, other)
+    apart = kilometres(one, other)
     if one.name == other.name and apart <= AROUND:
         return "same"
     if (one.name == other.inside or other.name == one.inside) and apart <= INSIDE:
@@ -258,12 +254,9 @@ def nearness(one: Place | None, other: Place | None) -> str | None:
     return f"{apart:.0f} km from the middle of the other" if is_province and apart <= AROUND else None
 
 
-def distance(one: Place, other: Place) -> float:
-    """Kilometres between two places with points, on a sphere (haversine formula)."""
-    north, south = math.radians(one.lat or 0.0), math.radians(other.lat or 0.0)
-    east = math.radians((other.lon or 0.0) - (one.lon or 0.0))
-    half = math.sin((south - north) / 2) ** 2 + math.cos(north) * math.cos(south) * math.sin(east / 2) ** 2
-    return 2 * EARTH * math.asin(min(1.0, math.sqrt(half)))
+def kilometres(one: Place, other: Place) -> float:
+    """The distance of two places with points; one without stands where both degrees are 0."""
+    return distance(one.lat or 0.0, one.lon or 0.0, other.lat or 0.0, other.lon or 0.0)
 
 
 def _overlap(first: Entry, second: Entry) -> bool:
