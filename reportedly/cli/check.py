@@ -23,7 +23,7 @@ from reportedly.show.terminal import PIPED_WIDTH
 from reportedly.store import casefile
 from reportedly.store.filters import Filters
 from reportedly.store.listing import Wanted, rows
-from reportedly.store.rows import place_of
+from reportedly.store.rows import called
 from reportedly.store.telling import told_of
 
 COLUMNS = (
@@ -67,7 +67,7 @@ def _laid(book: casefile.Case, index: Index, *, asked: Filters) -> Iterator[Laid
         claims = {claim.claim: claim for claim in page}
         for entry in figures(page):
             told = claims[entry.claim]
-            if _name(entry.claim, letter="c") in wanted and is_asked(entry, told=told, table=index.table):
+            if called(entry.claim, letter="c") in wanted and is_asked(entry, told=told, table=index.table):
                 yield index.lay(entry, countries=_countries(told))
 
 
@@ -87,8 +87,8 @@ def _figure(entry: Entry) -> dict[str, Json]:
     low, high = (None if abs(end) == float("inf") else end for end in (entry.interval.low, entry.interval.high))
     first, last = entry.day or entry.span or (None, None)
     return {
-        "figure": _name(entry.value, letter="x"),
-        "claim": _name(entry.claim, letter="c"),
+        "figure": called(entry.value, letter="x"),
+        "claim": called(entry.claim, letter="c"),
         "outlet": entry.outlet,
         "published": entry.published,
         "voice": entry.voice,
@@ -130,8 +130,3 @@ def _rows(laid: Laid) -> Iterator[dict[str, Json]]:
         yield {**nothing, **head, **{key: value for key, value in beside.items() if key != "sides"}}
     if not laid.beside:
         yield {**nothing, **head}
-
-
-def _name(number: int, *, letter: str) -> str:
-    document, own = place_of(number)
-    return f"d{document}{letter}{own}"

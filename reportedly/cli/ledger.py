@@ -22,7 +22,7 @@ from reportedly.show.printed.ledger import ledger_text
 from reportedly.show.terminal import PIPED_WIDTH
 from reportedly.store import casefile, ledger
 from reportedly.store.ledger import LinkRow
-from reportedly.store.rows import place_of
+from reportedly.store.rows import called
 
 FEWEST = 2
 """Entries from which an event is listed; a figure that one page alone gives has nothing beside it."""
@@ -86,7 +86,7 @@ def _record(event: Event, links: Sequence[LinkRow]) -> dict[str, Json]:
         "links": [
             {
                 "state": link.state,
-                "figures": [_name(link.first), _name(link.second)],
+                "figures": [called(link.first, letter="x"), called(link.second, letter="x")],
                 "reasons": list(link.reasons),
                 "reconciled_by": list(link.reconciled_by),
             }
@@ -97,7 +97,7 @@ def _record(event: Event, links: Sequence[LinkRow]) -> dict[str, Json]:
                 "view": view.name,
                 "figures": list(view.figures),
                 "rule": view.rule,
-                "rests_on": [_name(value) for value in view.values],
+                "rests_on": [called(value, letter="x") for value in view.values],
             }
             for view in views(event)
         ],
@@ -118,8 +118,8 @@ def _row(entry: Entry, *, event: Event) -> dict[str, Json]:
         "indicator": event.indicator,
         "place": event.place,
         "day": event.day,
-        "figure": _name(entry.value),
-        "claim": _name(entry.claim, letter="c"),
+        "figure": called(entry.value, letter="x"),
+        "claim": called(entry.claim, letter="c"),
         "outlet": entry.outlet,
         "published": entry.published,
         "said": entry.said,
@@ -132,8 +132,3 @@ def _row(entry: Entry, *, event: Event) -> dict[str, Json]:
         "place_by": entry.place_by,
         "day_by": entry.day_by,
     }
-
-
-def _name(number: int, *, letter: str = "x") -> str:
-    document, own = place_of(number)
-    return f"d{document}{letter}{own}"

@@ -9,7 +9,7 @@ from reportedly.model import Json
 from reportedly.store.asking import sheet
 from reportedly.store.casefile import Case
 from reportedly.store.judging import CREDIBILITY, Judgement, judgements
-from reportedly.store.rows import place_of
+from reportedly.store.rows import called
 
 JUDGED = (
     *("judgement", "verdict", "kind", "target", "now", "stands", "words", "chain", "other", "told", "reason", "who"),
@@ -77,5 +77,4 @@ def _record(judgement: Judgement) -> dict[str, Json]:
 
 
 def _claim(number: int) -> str:
-    document, own = place_of(number)
-    return f"d{document}c{own}"
+    return called(number, letter="c")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reportedly.store.casefile import Case
 from reportedly.store.copies import sealed, unpacked
-from reportedly.store.rows import STRIDE
+from reportedly.store.rows import STRIDE, range_of
 from reportedly.store.sealing import seal
 
 
@@ -20,7 +20,7 @@ def _of_leaves(case: Case) -> Iterator[tuple[str, str]]:
     held = 0
     for document, words, prints, common, told in case.connection.execute("SELECT * FROM leaf"):
         credited = case.connection.execute("SELECT * FROM credit WHERE document = ? ORDER BY place", (document,))
-        ids = (document * STRIDE, (document + 1) * STRIDE - 1)
+        ids = range_of(document)
         wordings = case.connection.execute("SELECT * FROM wording WHERE claim BETWEEN ? AND ? ORDER BY claim", ids)
         if sealed((document, words, prints, common), credited.fetchall(), wordings.fetchall()) != told:
             yield (

@@ -13,7 +13,7 @@ import msgspec
 
 from reportedly.carrying import Attributed, Copy, Credit, Page, Shared
 from reportedly.store.casefile import Case
-from reportedly.store.rows import STRIDE
+from reportedly.store.rows import range_of
 from reportedly.store.sealing import seal
 from reportedly.text import Span
 
@@ -57,7 +57,7 @@ def page(case: Case, document: int) -> Page | None:
     ).fetchone()
     if row is None:
         return None
-    ids = (document * STRIDE, (document + 1) * STRIDE - 1)
+    ids = range_of(document)
     heads = case.connection.execute(
         "SELECT DISTINCT substr(low, 1, 10) FROM value WHERE id BETWEEN ? AND ? AND kind = 'date' AND start < ?"
         " AND low IS NOT NULL AND julianday(high) - julianday(low) <= 1 ORDER BY id",
@@ -141,7 +141,7 @@ def _forget(case: Case, document: int) -> None:
     for pair in [(min(document, other), max(document, other)) for other in partners(case, document)]:
         case.connection.execute("DELETE FROM shared WHERE one = ? AND other = ?", pair)
         case.connection.execute("DELETE FROM copy WHERE one = ? AND other = ?", pair)
-    ids = (document * STRIDE, (document + 1) * STRIDE - 1)
+    ids = range_of(document)
     case.connection.execute("DELETE FROM wording WHERE claim BETWEEN ? AND ?", ids)
     case.connection.execute("DELETE FROM credit WHERE document = ?", (document,))
     case.connection.execute("DELETE FROM leaf WHERE document = ?", (document,))
@@ -245,7 +245,7 @@ def commonest(case: Case, document: int) -> int:
 
 def claims_of(case: Case, document: int) -> list[tuple[int, str]]:
     """The claims of a document with their words, in text order."""
-    ids = (document * STRIDE, (document + 1) * STRIDE - 1)
+    ids = range_of(document)
     return case.connection.execute("SELECT id, words FROM claim WHERE id BETWEEN ? AND ? ORDER BY id", ids).fetchall()
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from reportedly.sameness import Kin, Scene, State
 from reportedly.store.casefile import Case
-from reportedly.store.rows import STRIDE
+from reportedly.store.rows import STRIDE, range_of
 from reportedly.store.sealing import seal
 from reportedly.store.telling import AT_A_TIME
 
@@ -31,7 +31,7 @@ _COLUMNS = "claim, other, state, score, specific, figure, against, reasons"
 
 def forget(case: Case, document: int) -> None:
     """Takes out what a document's earlier reading left; part of the transaction it is called in."""
-    first, last = _range(document)
+    first, last = range_of(document)
     row = case.connection.execute("SELECT keys FROM scene WHERE document = ?", (document,)).fetchone()
     if row is None:
         return
@@ -77,7 +77,7 @@ def scenes(case: Case, documents: Iterable[int]) -> Mapping[int, Scene]:
 
 def spans(case: Case, document: int) -> Mapping[int, tuple[int, int]]:
     """Where each claim of a document begins and ends in its text."""
-    rows = case.connection.execute("SELECT id, start, stop FROM claim WHERE id BETWEEN ? AND ?", _range(document))
+    rows = case.connection.execute("SELECT id, start, stop FROM claim WHERE id BETWEEN ? AND ?", range_of(document))
     return {claim: (start, stop) for claim, start, stop in rows}
 
 
@@ -227,7 +227,3 @@ def _unpacked(body: bytes, document: int) -> Iterator[tuple[int, int]]:
         claim, count = numbers[at], numbers[at + 1]
         yield from ((key, document * STRIDE + claim) for key in numbers[at + 2 : at + 2 + count])
         at += 2 + count
-
-
-def _range(document: int) -> tuple[int, int]:
-    return document * STRIDE, (document + 1) * STRIDE - 1

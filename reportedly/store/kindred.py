@@ -10,7 +10,7 @@ from reportedly.store import kin as store
 from reportedly.store.asking import number_of
 from reportedly.store.casefile import Case
 from reportedly.store.listing import Record
-from reportedly.store.rows import place_of
+from reportedly.store.rows import called, place_of
 from reportedly.store.telling import AT_A_TIME
 
 COLUMNS = (
@@ -51,8 +51,7 @@ def name_of(claim: int) -> str:
     >>> name_of(17825804)
     'd17c12'
     """
-    document, number = place_of(claim)
-    return f"d{document}c{number}"
+    return called(claim, letter="c")
 
 
 def links(

@@ -12,7 +12,7 @@ from reportedly.errors import UsageError
 from reportedly.model import Json
 from reportedly.store.casefile import Case
 from reportedly.store.filters import Filters, conditions
-from reportedly.store.rows import place_of
+from reportedly.store.rows import called
 
 Kind = Literal["claims", "voices", "figures", "dates", "places", "parties"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -231,9 +231,4 @@ def _itself(value: Any) -> Json:
 
 def _called(letter: str) -> Callable[[int], Json]:
     """What people call a row of the index: `d17c12`."""
-
-    def named(number: int) -> Json:
-        document, own = place_of(number)
-        return f"d{document}{letter}{own}"
-
-    return named
+    return lambda number: called(number, letter=letter)

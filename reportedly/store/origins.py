@@ -6,7 +6,7 @@ import msgspec
 
 from reportedly.carrying import Direction, Heard, Origins
 from reportedly.store.casefile import Case
-from reportedly.store.rows import STRIDE, place_of
+from reportedly.store.rows import STRIDE, called
 from reportedly.store.sealing import seal
 from reportedly.text import Span
 
@@ -50,8 +50,7 @@ class Beside(msgspec.Struct, frozen=True):
 
 def name_of(claim: int) -> str:
     """What people call a claim of the index: d17c12."""
-    document, own = place_of(claim)
-    return f"d{document}c{own}"
+    return called(claim, letter="c")
 
 
 def stated(case: Case, claims: Iterable[int]) -> dict[int, Stated]:

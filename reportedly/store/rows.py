@@ -62,6 +62,16 @@ def range_of(document: int) -> tuple[int, int]:
     return document * STRIDE, (document + 1) * STRIDE - 1
 
 
+def called(number: int, *, letter: str) -> str:
+    """What people call a row of the index, by the letter of its kind in the sheet's own ids.
+
+    >>> called(17825804, letter="c")
+    'd17c12'
+    """
+    document, own = place_of(number)
+    return f"d{document}{letter}{own}"
+
+
 def place_of(number: int) -> tuple[int, int]:
     """The document's number and the number in the sheet's own id.
 

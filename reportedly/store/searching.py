@@ -7,7 +7,7 @@ import msgspec
 
 from reportedly.store.casefile import Case
 from reportedly.store.filters import matching
-from reportedly.store.rows import place_of
+from reportedly.store.rows import called
 
 OPEN, CLOSE, CUT = "\x01", "\x02", "…"
 """What marks a hit, and what stands where a snippet begins or ends inside a text."""
@@ -44,8 +44,7 @@ def search(case: Case, words: str, *, what: Literal["claim", "page"], limit: int
     for number, outlet, published, title, start, end, snippet in rows:
         plain, marks = _plain(snippet)
         if what == "claim":
-            document, own = place_of(number)
-            yield Hit(what, f"d{document}c{own}", outlet, published, title, plain, marks, start, end)
+            yield Hit(what, called(number, letter="c"), outlet, published, title, plain, marks, start, end)
         else:
             yield Hit(what, f"d{number}", outlet, published, title, plain, marks, *_placed(case, number, plain))
 
