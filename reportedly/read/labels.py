@@ -1,7 +1,7 @@
 """The words around names and dates in bylines and datelines, from the lexicon."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -55,6 +55,15 @@ def opens_byline(line: str, *, language: str | None) -> bool:
     return _byline(language).match(line) is not None
 
 
+def without_count_of_comments(line: str, *, language: str | None) -> str:
+    """A line without the number of comments at its end, as pages write it above their threads.
+
+    >>> without_count_of_comments("Oda Marlin One comment", language="en")
+    'Oda Marlin'
+    """
+    return _count_of_comments(language).sub("", line)
+
+
 def is_dateline(line: str, *, language: str | None) -> bool:
     """True when the part of a line that holds a date holds only what stands beside one: labels, names, a clock.
 
@@ -89,6 +98,21 @@ def _beside_dates(language: str | None) -> frozenset[str]:
 def _byline(language: str | None) -> re.Pattern[str]:
     by = either(entries("people", "by", language=language))
     return re.compile(rf"(?i:{by})(?:\s*:\s*|\s+)[^\W\d_a-zà-öø-ÿ]")
+
+
+@lru_cache
+def _count_of_comments(language: str | None) -> re.Pattern[str]:
+    """A thread's heading in which the number stands first, at the end of a line that has more."""
+    numbers = frozenset(word for one in spoken(language) for word in _words_for_numbers(one))
+    headings = entries("threads", "headings", language=language)
+    counted = frozenset(rest for opening, _, rest in (heading.partition("{n} ") for heading in headings) if not opening)
+    plain = frozenset(rest for rest in counted if rest and "{" not in rest)
+    return re.compile(rf"(?<=\S)\s+(?:\d+|{either(numbers)})\s(?:{either(plain)})\s*$", re.IGNORECASE)
+
+
+def _words_for_numbers(language: str) -> Iterable[str]:
+    ones = _section("threads", language=language).get("ones")
+    return ones if isinstance(ones, dict) else ()
 
 
 @lru_cache(maxsize=1)

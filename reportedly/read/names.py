@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from reportedly.lexicon import words
-from reportedly.read.labels import either, entries
+from reportedly.read.labels import either, entries, without_count_of_comments
 
 LONGEST = 100
 """Characters; a longer text is a sentence about the author."""
@@ -65,6 +65,7 @@ def name_in(value: str, *, language: str | None = None) -> str | None:
     previous = None
     while previous != text:
         previous, text = text, _by(language).sub("", text, count=1).strip(" \t:,;-–—•·|*")
+    text = without_count_of_comments(text, language=language)
     text = _CUT.split(text, maxsplit=1)[0].strip(" \t:,;-–—•·|*")
     if not text or len(text) > LONGEST or len(text.split()) > MOST_WORDS or _ADDRESS.search(text):
         return None
