@@ -89,7 +89,7 @@ def _tells_change(line: str) -> bool:
 
 def _byline(line: str) -> Signature | None:
     date, rest = _without_date(line)
-    named = _after_by(rest)
+    named = _after_by(_without_count(rest))
     if named is not None:
         writers = authors(named)
         return Signature(writers, date, strong=True) if writers else None
@@ -101,6 +101,16 @@ def _byline(line: str) -> Signature | None:
     writers = authors(words) if "|" not in words else None
     known = writers is not None and len(writers.split()) > 1
     return Signature(writers, date, strong=False) if known else None
+
+
+def _without_count(line: str) -> str:
+    """A line without the number of comments that ends it: "Von Kern Ein Kommentar"."""
+    words = line.split()
+    if len(words) < 3:
+        return line
+    *head, number, counted = words
+    is_number = number.isdigit() or number.lower() in threads().counts
+    return " ".join(head) if is_number and threads().headings.rest_of(("{n}", *folded(counted))) == () else line
 
 
 def is_person(words: str) -> bool:
