@@ -2,9 +2,9 @@
 
 import shutil
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import msgspec
 
@@ -16,6 +16,7 @@ from reportedly.compare.figures.record import UNBOUNDED
 from reportedly.compare.ledger.entries import Entry
 from reportedly.compare.ledger.events import TYING, Event, events
 from reportedly.compare.ledger.views import views
+from reportedly.errors import UsageError
 from reportedly.model import Json
 from reportedly.show.listing import spreadsheet
 from reportedly.show.printed.ledger import ledger_text
@@ -26,6 +27,20 @@ from reportedly.store.rows import called
 
 FEWEST = 2
 """Entries from which an event is listed; a figure that one page alone gives has nothing beside it."""
+
+GRAVEST = ("conflict", "update")
+"""States by which events are listed, the gravest first."""
+
+Laid: TypeAlias = tuple[Event, Sequence[LinkRow]]
+
+ORDERS: Mapping[str, Callable[[Event], tuple[str | int, ...]]] = {
+    "day": lambda event: (event.day or "",),
+    "place": lambda event: (event.place or "", event.day or ""),
+    "indicator": lambda event: (event.indicator, event.day or ""),
+    "figures": lambda event: (len(event.entries),),
+    "pages": lambda event: (len(_pages(event)),),
+}
+"""What `--sort` takes."""
 
 COLUMNS = (
     *("indicator", "place", "day", "figure", "claim", "outlet", "published", "said", "voice", "named", "words"),
@@ -48,15 +63,39 @@ def lay_out(*, case: str, form: str, color: str, is_all: bool, states: tuple[str
     chosen = [(event, _of(event, links)) for event in listed]
     if states:
         chosen = [(event, held) for event, held in chosen if any(link.state in states for link in held)]
-    shown = chosen[options["skip"] :][: options["limit"]]
+    shown = _sorted(chosen, options)[options["skip"] :][: options["limit"]]
     if not shown:
         complain("No event has figures of several pages that meet all of this.")
     _put(shown, form=form, color=color)
     return OK
 
 
+def _sorted(chosen: Sequence[Laid], options: Mapping[str, Any]) -> Sequence[Laid]:
+    """What conflicts first, then what changed; of those alike the event that more pages tell of; else as asked.
+
+    Raises:
+        UsageError: when events are not sorted so.
+    """
+    column, is_reversed = options["sort"], options["is_reversed"]
+    if column is None:
+        found = sorted(chosen, key=lambda laid: (_gravity(laid[1]), -len(_pages(laid[0]))))
+        return found[::-1] if is_reversed else found
+    if column not in ORDERS:
+        raise UsageError(f"--sort {column}: the ledger is sorted by one of {', '.join(ORDERS)}.")
+    return sorted(chosen, key=lambda laid: ORDERS[column](laid[0]), reverse=is_reversed)
+
+
+def _gravity(links: Sequence[LinkRow]) -> int:
+    held = {link.state for link in links}
+    return next((rank for rank, state in enumerate(GRAVEST) if state in held), len(GRAVEST))
+
+
+def _pages(event: Event) -> Set[int]:
+    return {entry.document for entry in event.entries}
+
+
 def _is_of_several(event: Event) -> bool:
-    return len({entry.document for entry in event.entries}) >= FEWEST and event.day is not None
+    return len(_pages(event)) >= FEWEST and event.day is not None
 
 
 def _of(event: Event, links: Iterable[LinkRow]) -> Sequence[LinkRow]:
@@ -64,7 +103,7 @@ def _of(event: Event, links: Iterable[LinkRow]) -> Sequence[LinkRow]:
     return [link for link in links if link.first in values and link.second in values]
 
 
-def _put(shown: Sequence[tuple[Event, Sequence[LinkRow]]], *, form: str, color: str) -> None:
+def _put(shown: Sequence[Laid], *, form: str, color: str) -> None:
     records = [_record(event, links) for event, links in shown]
     if form == "json":
         put(b"[" + b",\n ".join(map(msgspec.json.encode, records)) + b"]\n")

@@ -1,6 +1,6 @@
 """The ledger of a case in a terminal: an event, who gives which figure, how they stand, and what rules would give."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -39,26 +39,56 @@ def ledger_text(records: Sequence[Mapping[str, Any]], *, width: int, is_coloured
 def _event(record: Mapping[str, Any], *, width: int) -> Iterable[RenderableType]:
     told = (record["indicator"], record["place"] or "no place", record["day"] or "no day")
     entries = record["entries"]
-    pages = len({entry["figure"].split("x")[0] for entry in entries})
+    pages = len({page_of(entry["figure"]) for entry in entries})
     head = Text(" · ".join(visible(word) for word in told), style="bold")
     head.append(f"   {len(entries)} figures of {pages} pages", style="not bold dim")
     yield head
     yield Padding(Group(_table(entries, width=width), *_relations(record), _views(record)), (0, 0, 1, 1))
 
 
+def page_of(figure: str) -> str:
+    """The document that a figure stands in.
+
+    >>> page_of("d17x4")
+    'd17'
+    """
+    return figure.split("x")[0]
+
+
 def _table(entries: Sequence[Mapping[str, Any]], *, width: int) -> Table:
+    """A row for each number that a page gives on one word; a page that repeats it has its figures named together."""
     is_roomy = width >= ROOMY + CHART
     table = headed(*("figure", "number", *(["", "of"] if is_roomy else []), "on the word of", "published"))
     ends = [end for entry in entries for end in (entry["low"], entry["high"]) if end is not None]
     scale = (0.0, float(max(ends, default=1.0)) or 1.0)
-    for entry in entries:
+    for same in _gathered(entries):
+        entry = same[0]
         voice = Text(visible(entry["voice"]))
         voice.append(f"\n{visible(entry['outlet'] or '')}", style="dim")
         number = Text(interval_between(entry["low"], entry["high"], is_about=False))
         more = [Text(bar(entry["low"], entry["high"], scale=scale)), dim(visible(entry["counted"] or ""))]
-        cells = [dim(entry["figure"]), number, *(more if is_roomy else []), voice, dim((entry["published"] or "")[:10])]
+        cells = [dim(_names_of(same)), number, *(more if is_roomy else []), voice, dim((entry["published"] or "")[:10])]
         table.add_row(*cells)
     return table
+
+
+def _gathered(entries: Sequence[Mapping[str, Any]]) -> Iterable[Sequence[Mapping[str, Any]]]:
+    """Entries of one page, number and voice together, in the order of their first."""
+    rows: dict[tuple[Any, ...], list[Mapping[str, Any]]] = defaultdict(list)
+    for entry in entries:
+        rows[page_of(entry["figure"]), entry["low"], entry["high"], entry["voice"]].append(entry)
+    return rows.values()
+
+
+def _names_of(same: Sequence[Mapping[str, Any]]) -> str:
+    """The ids of a row's figures, the page named once, two at most.
+
+    >>> _names_of([{"figure": "d3x4"}, {"figure": "d3x10"}, {"figure": "d3x12"}])
+    'd3x4 x10 …'
+    """
+    first, *others = (entry["figure"] for entry in same)
+    short = [figure.removeprefix(page_of(figure)) for figure in others]
+    return " ".join([first, *short[:1], *(["…"] if len(short) > 1 else [])])
 
 
 def bar(low: float | None, high: float | None, *, scale: tuple[float, float]) -> str:
@@ -88,21 +118,47 @@ def bar(low: float | None, high: float | None, *, scale: tuple[float, float]) ->
 
 
 def _relations(record: Mapping[str, Any]) -> Iterable[RenderableType]:
+    """The pairs that cannot both hold, and the updates; each reason once, because pairs of one event share most."""
     links = record["links"]
     counts = Counter(link["state"] for link in links)
     if counts:
         yield dim("; ".join(f"{count} × {state}" for state, count in sorted(counts.items())))
+    entries = {entry["figure"]: entry for entry in record["entries"]}
     for state in SHOWN:
-        held = [link for link in links if link["state"] == state]
+        held = _unlike([link for link in links if link["state"] == state], entries=entries)
+        said: set[str] = set()
         for link in held[:MOST_PAIRS]:
             told = Text(f"{state}: ", style="bold red" if state == "conflict" else "bold")
-            told.append(f"{link['figures'][0]} and {link['figures'][1]}. ", style="not bold")
-            told.append(" ".join(link["reasons"]), style="not bold dim")
-            if link["reconciled_by"]:
-                told.append(f" Reconciled, if: {' '.join(link['reconciled_by'])}", style="not bold dim")
+            against = f" {'against' if state == 'conflict' else 'and'} "
+            told.append(against.join(_vouched(entries[figure]) for figure in link["figures"]), style="not bold")
+            told.append(f".{_only_new(link['reasons'], said=said)}", style="not bold dim")
+            if link["reconciled_by"] and (unless := _only_new(link["reconciled_by"], said=said)):
+                told.append(f" Both may hold, if:{unless}", style="not bold dim")
             yield told
         if len(held) > MOST_PAIRS:
             yield dim(f"… and {len(held) - MOST_PAIRS} more of {state} (--format json has all)")
+
+
+def _unlike(links: Sequence[Mapping[str, Any]], *, entries: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """One pair for each two numbers, voices and outlets: the first of those that say the same."""
+    seen: dict[frozenset[tuple[Any, ...]], Mapping[str, Any]] = {}
+    for link in links:
+        told = [entries[figure] for figure in link["figures"]]
+        seen.setdefault(frozenset((one["low"], one["high"], one["voice"], one["outlet"]) for one in told), link)
+    return list(seen.values())
+
+
+def _vouched(entry: Mapping[str, Any]) -> str:
+    """A figure with its words and its vouchers: `“at least 40” (the harbour office, Sarn Herald, d3x4)`."""
+    who = [visible(name) for name in (entry["voice"], entry["outlet"]) if name]
+    return f"“{visible(entry['words'])}” ({', '.join([*dict.fromkeys(who), entry['figure']])})"
+
+
+def _only_new(sentences: Iterable[str], *, said: set[str]) -> str:
+    """The sentences that no pair before has given, each after a blank."""
+    new = [sentence for sentence in sentences if sentence not in said]
+    said.update(new)
+    return "".join(f" {sentence}" for sentence in new)
 
 
 def _views(record: Mapping[str, Any]) -> Text:
