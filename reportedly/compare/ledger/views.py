@@ -32,12 +32,24 @@ def views(event: Event) -> tuple[View, ...]:
 
 
 def whole(entries: Sequence[Entry]) -> Sequence[Entry]:
-    """The stated entries that count everybody, not a part ("children", "six more"); all stated ones where none does."""
+    """The stated entries that count everybody, not a part ("children", "six more"); all stated ones where none does.
+
+    Civilians are everybody where their own page tells of no more people.
+    """
     told = [entry for entry in entries if entry.is_stated and _least(entry.interval) is not None]
     stated = [entry for entry in told if not (entry.scene.is_partial or entry.scene.is_list)] or told
     everybody = [entry for entry in stated if entry.thing.head in ("", "people") and not entry.thing.names]
-    civilians = [entry for entry in stated if entry.thing.head in words().people_reported]
-    return everybody or civilians or stated
+    most = {entry.document: 0.0 for entry in stated}
+    for entry in everybody:
+        most[entry.document] = max(most[entry.document], _least(entry.interval) or 0.0)
+    civilians = [
+        entry
+        for entry in stated
+        if entry.thing.head in words().people_reported
+        and entry not in everybody
+        and most[entry.document] <= (_least(entry.interval) or 0.0)
+    ]
+    return [*everybody, *civilians] or stated
 
 
 Given = tuple[tuple[float | None, ...], tuple[int, ...]]

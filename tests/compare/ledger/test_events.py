@@ -64,3 +64,14 @@ def test_a_word_for_some_is_no_number_that_voices_give() -> None:
     given = {view.name: view.figures for view in views(event)}
     assert given["most independent"] == (30,)
     assert given["ACLED-like"] == (24,)
+
+
+def test_civilians_are_everybody_where_their_page_counts_no_more_people() -> None:
+    people = entry(11, low=56, document=1)
+    civilians = entry(12, low=85, counted="civilians", document=2)
+    more, part = entry(13, low=90, document=3), entry(14, low=20, counted="civilians", document=3)
+    (event,) = events([people, civilians, more, part], ties=[(11, 12), (12, 13), (13, 14)])
+    given = {view.name: view.figures for view in views(event)}
+    assert given["lowest"] == (56,)
+    (without_more,) = events([people, civilians], ties=[(11, 12)])
+    assert {view.name: view.values for view in views(without_more)}["highest"] == (12,)
