@@ -38,7 +38,7 @@ class Capture(msgspec.Struct, frozen=True):
 
     `retrieved` is the ISO 8601 instant of fetching, or a date given for a file, whose sheet must not depend on a clock.
     `outlet`, `author` and `published` are the caller's word, and win over the page's own. `keys` are, for a record of
-    JSON, those that hold its `title` and its `text`.
+    JSON, those that hold its `title` and its `text`; `undated` is what stands there for a date and is none.
     """
 
     uri: str
@@ -50,6 +50,7 @@ class Capture(msgspec.Struct, frozen=True):
     author: str | None = None
     published: str | None = None
     keys: tuple[tuple[str, str], ...] = ()
+    undated: str | None = None
 
 
 class Origin(msgspec.Struct, frozen=True):

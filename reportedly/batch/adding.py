@@ -5,18 +5,22 @@ Invariants
 - A problem is written down with all that is needed to try again.
 """
 
+import json
+import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from pathlib import Path
 
 import msgspec
 
 from reportedly import pipeline
 from reportedly.batch.relating import relate, relate_all
 from reportedly.batch.stream import Examiner, outcomes
-from reportedly.errors import InputError
+from reportedly.errors import InputError, Refused
 from reportedly.model import Capture, Problem
-from reportedly.read.inputs import Input, capture, problem_of
+from reportedly.read.inputs import Input, capture, printable, problem_of
+from reportedly.read.records import Asked, opened
 from reportedly.show.contract import as_line
 from reportedly.store import adding as store
 from reportedly.store.adding import Added
@@ -74,7 +78,7 @@ def add(
     """
     given = given or Given()
     relate_all(case)
-    waiting: deque[Input | Problem | Added] = deque()
+    waiting: deque[Input | Problem] = deque()
     prepare: Callable[[Capture], Prepared | Added] = partial(_prepared, given=given, examine=examine)
     marked = _marked(case, inputs, given=given, offline=offline, waiting=waiting)
     read: Iterator[Prepared | Added | Problem] = outcomes(marked, offline=offline, jobs=jobs, examine=prepare)
@@ -111,10 +115,21 @@ def reread(
             yield found
 
 
-def again(case: Case) -> Iterator[Input]:
-    """The inputs whose last attempt failed, to be tried once more."""
+def again(case: Case, *, asked: Asked | None = None) -> Iterator[Input | Problem]:
+    """The inputs whose last attempt failed, to be tried once more; a problem again where only a person can mend it.
+
+    Args:
+        asked: how records are read, for a file of records that could not be opened.
+    """
     for failed in list(failures(case)):
-        yield msgspec.json.decode(failed.again, type=Input)
+        told = json.loads(failed.again) if failed.again else {}
+        if "name" in told:
+            for found in opened([told["name"]], asked=asked or Asked()):
+                yield msgspec.structs.replace(found, uri=failed.uri + found.uri.removeprefix(printable(told["name"])))
+        elif told:
+            yield msgspec.convert(told, type=Input)
+        else:
+            yield Problem(failed.uri, failed.error, failed.sentence)
 
 
 def _marked(
@@ -123,7 +138,7 @@ def _marked(
     *,
     given: Given,
     offline: bool,
-    waiting: deque[Input | Problem | Added],
+    waiting: deque[Input | Problem],
 ) -> Iterator[Input | Prepared | Added | Problem]:
     """The inputs, those that the case holds marked as such, each remembered until its turn."""
     for item in inputs:
@@ -149,13 +164,30 @@ def _prepared(found: Capture, *, given: Given, examine: Examiner) -> Prepared:
     return Prepared(told, as_line(examine(told)))
 
 
-def _taken(case: Case, found: Prepared | Added | Problem, *, item: Input | Problem | Added) -> Added | Problem:
+def _taken(case: Case, found: Prepared | Added | Problem, *, item: Input | Problem) -> Added | Problem:
     if isinstance(found, Added):
         return found
     if isinstance(found, Prepared):
         added = store.add(case, found.capture, line=found.line)
         relate(case, added.document)
         return added
-    if isinstance(item, Input):
-        store.failed(case, found, again=msgspec.json.encode(item))
+    uri = _USER.sub("://", found.uri)
+    is_tried = uri == found.uri and (isinstance(item, Input) or found.error != Refused.__name__)
+    store.failed(case, msgspec.structs.replace(found, uri=uri), again=_packed(item) if is_tried else b"")
     return found
+
+
+_USER = re.compile(r"(?<=\w)://[^/\s@]*@")
+"""What an address has of a user's name and password; such an address is refused, and they are not kept."""
+
+
+def _packed(item: Input | Problem) -> bytes:
+    """An input as it is tried again from any folder, a problem as the name that could not be opened.
+
+    The bytes of a file's name need not be UTF-8.
+    """
+    if isinstance(item, Problem):
+        return json.dumps({"name": str(Path(item.uri).absolute())}).encode()
+    is_file = item.kind in ("file", "record")
+    told = msgspec.structs.replace(item, path=str(Path(item.path).absolute())) if is_file else item
+    return json.dumps(msgspec.to_builtins(told)).encode()

@@ -86,9 +86,8 @@ def take_in(
             for found in add(book, items, given=given, offline=offline, jobs=jobs, examine=reading):
                 counted.add(found, tally=tally)
                 shown.advance(tally)
-                if isinstance(found, Problem):
-                    with shown.hidden() if is_terminal(sys.stderr) else nullcontext():
-                        complain_of(found)
+                with shown.hidden() if is_terminal(sys.stderr) else nullcontext():
+                    _tell(found)
         complain(counted.sentence(case=case))
     return tally.code
 
@@ -131,6 +130,14 @@ def read_once_more(
     return tally.code
 
 
+def _tell(found: Added | Problem) -> None:
+    """What the user has to know of one input: why it was not read, or what of it was not."""
+    if isinstance(found, Problem):
+        complain_of(found)
+    elif found.undated is not None:
+        complain(f"{found.uri}: Its date “{found.undated}” is none that can be read; it is taken in without one.")
+
+
 class _Counts:
     """How many documents were new, known, failed."""
 
@@ -156,7 +163,7 @@ class _Counts:
 
 def _inputs(book: casefile.Case, names: Iterable[str], *, is_resumed: bool, asked: Asked) -> Iterator[Input | Problem]:
     if is_resumed:
-        yield from again(book)
+        yield from again(book, asked=asked)
     yield from opened(names, asked=asked)
 
 
@@ -278,7 +285,8 @@ def _looked(path: Path) -> Iterator[Fault | Checked]:
 
 
 def _verdict(case: str, *, amiss: int, looked: Checked) -> str:
-    counts = f"{looked.documents} documents, {looked.readings} readings, {looked.spans} spans"
-    counts += f", {looked.judgements} judgements"
+    looked_at = {"document": looked.documents, "reading": looked.readings, "span": looked.spans}
+    told_of = looked_at | {"judgement": looked.judgements}
+    counts = ", ".join(f"{count:,} {what}{'s' if count != 1 else ''}" for what, count in told_of.items())
     told = "nothing is amiss" if not amiss else f"{amiss} thing{'s are' if amiss > 1 else ' is'} amiss"
     return f"{case}: {counts} looked at; {told}.\n"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from reportedly.errors import Empty, NotText
+from reportedly.errors import Empty, NotText, TooLarge
 from reportedly.model import Capture
 from reportedly.read.dates import stamped
 from reportedly.read.newlines import normalized
@@ -27,6 +27,9 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "uri": ("url", "uri", "link"),
 }
 """What a record tells, and the keys under which it is looked for, in this order."""
+
+LONGEST_NAME = 1_000
+"""Characters of an outlet, of an author or several, of a date; what is longer is something else under their key."""
 
 BETWEEN = "\n\n"
 
@@ -91,22 +94,28 @@ def fields_of(source: str, *, uri: str) -> Mapping[str, Field]:
 
 
 def captured(body: bytes, *, uri: str, keys: tuple[tuple[str, str], ...], day_first: bool | None) -> Capture:
-    """A record with what it says of its outlet, author and date; a date that cannot be read is left out.
+    """A record with what it says of its outlet, author and date; a date that cannot be read is told as such.
 
     Raises:
         NotText: when it is no record.
+        TooLarge: when a name in it is too long for one.
     """
     fields = fields_of(decoded(body, uri=uri), uri=uri)
     named = dict(keys)
-    date = told(fields, "published", named=named.get("published"))
+    outlet, author, date = (told(fields, what, named=named.get(what)) for what in ("outlet", "author", "published"))
+    for what, words in (("outlet", outlet), ("author", author), ("date", date)):
+        if words is not None and len(words) > LONGEST_NAME:
+            raise TooLarge(uri, f"Its {what} has {len(words):,} characters, and no name has; look at its keys.")
+    published = day_of(date, day_first=day_first) if date else None
     return Capture(
         uri=uri,
         body=body,
         declared=RECORD,
-        outlet=told(fields, "outlet", named=named.get("outlet")),
-        author=told(fields, "author", named=named.get("author")),
-        published=day_of(date, day_first=day_first) if date else None,
+        outlet=outlet,
+        author=author,
+        published=published,
         keys=tuple(pair for pair in keys if pair[0] in ("title", "text")),
+        undated=date if published is None else None,
     )
 
 

@@ -16,11 +16,15 @@ from reportedly.version import __version__
 
 
 class Added(msgspec.Struct, frozen=True):
-    """What became of one input: the document's number, and whether its bytes were new to the case."""
+    """What became of one input: the document's number, and whether its bytes were new to the case.
+
+    `undated` is what its record has for a date and is none.
+    """
 
     uri: str
     document: int
     outcome: Literal["new", "known"]
+    undated: str | None = None
 
 
 def known(case: Case, digest: str) -> int | None:
@@ -54,7 +58,7 @@ def add(case: Case, capture: Capture, *, line: bytes) -> Added:
         _arrival(case, capture, document=number)
         if row is None or known(case, digest) is None:
             _reading(case, sheet, line=line, document=number)
-    return Added(capture.uri, number, "known" if row else "new")
+    return Added(capture.uri, number, "known" if row else "new", capture.undated)
 
 
 def came_again(case: Case, capture: Capture, *, document: int) -> Added:

@@ -66,11 +66,17 @@ def listed(case: Case, *, first: int = 0, limit: int = -1) -> Iterator[Listed]:
 
 
 def failures(case: Case) -> Iterator[Failed]:
-    """The inputs whose last attempt failed, in the order of their first; each once, with its last failure."""
+    """The inputs whose last attempt failed, in the order of their first; each once, with its last failure.
+
+    A file of records has been read when a record of it was (`wire.jsonl#1` of `wire.jsonl`), a folder when a page was.
+    """
     rows = case.connection.execute(
         "SELECT uri, error, sentence, at, input FROM failure AS last"
         " WHERE id = (SELECT max(id) FROM failure WHERE uri = last.uri)"
         " AND NOT EXISTS (SELECT 1 FROM arrival WHERE arrival.uri = last.uri AND arrival.at >= last.at)"
+        " AND NOT EXISTS (SELECT 1 FROM arrival WHERE arrival.at >= last.at AND"
+        " (arrival.uri > last.uri || '#' AND arrival.uri < last.uri || '$'"
+        " OR arrival.uri > last.uri || '/' AND arrival.uri < last.uri || '0'))"
         " ORDER BY (SELECT min(id) FROM failure WHERE uri = last.uri)"
     )
     for uri, error, sentence, at, again in rows:

@@ -39,6 +39,9 @@ OLDEST = (3, 37)
 ENDING = ".case"
 
 
+UNWRITABLE = "It cannot be written to; check whose it is, and whether its folder can be written to."
+
+
 class Migration(msgspec.Struct, frozen=True):
     """One numbered change of the file's shape, as the SQL that makes it."""
 
@@ -68,13 +71,12 @@ class Case:
         """
         with _told(self.path):
             self.connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield self.connection
-        except BaseException:
-            if self.connection.in_transaction:
-                self.connection.rollback()
-            raise
-        with _told(self.path):
+            try:
+                yield self.connection
+            except BaseException:
+                if self.connection.in_transaction:
+                    self.connection.rollback()
+                raise
             self.connection.commit()
 
     def close(self) -> None:
@@ -134,6 +136,8 @@ def opened(path: Path, *, who: str) -> Case:
         CaseError: when it is missing, no case, made by a newer program, or damaged at its head.
     """
     _check_file(path)
+    if not os.access(path, os.W_OK):
+        raise CaseError(f"{path}: {UNWRITABLE}")
     with _told(path):
         case = Case(path, _connected(path), who=who)
         _check_head(case)
@@ -217,6 +221,8 @@ def _check_file(path: Path) -> None:
         raise CaseError(f"{path}: This is a folder, not a case.")
     if not path.exists():
         raise CaseError(f"{path}: There is no such case; `reportedly init {path.name}` makes one.")
+    if not os.access(path, os.R_OK):
+        raise CaseError(f"{path}: It may not be read by the present user; change its permissions, or copy it.")
     if not is_case(path):
         raise CaseError(f"{path}: This is no case; cases are made by `reportedly init NAME{ENDING}`.")
 
@@ -276,11 +282,11 @@ def _sentence(error: Exception, *, path: Path) -> str:
     if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return "Another process is writing into this case; try again when it has ended."
     if code.startswith("SQLITE_FULL"):
-        return "The disk is full; what was committed is kept. Make room, and go on with --resume."
+        return "The disk is full; what was committed is kept. Make room, and give the same command again."
     if code.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-        return "It cannot be written to; check whose it is, and whether its folder can be written to."
+        return UNWRITABLE
     if code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or isinstance(error, UnicodeDecodeError):
-        return f"The file is damaged; `reportedly verify {path.name}` says where. Go back to a copy."
+        return f"The file is damaged; go back to a copy. What can be read of it `reportedly verify {path.name}` lists."
     return f"SQLite says: {error}."
 
 

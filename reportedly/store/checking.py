@@ -1,8 +1,11 @@
 """Whether a case is still what it was: the file, its shape, every digest, seal and span, and the index."""
 
+import os
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import msgspec
 
@@ -26,6 +29,9 @@ SEALED = {
     "judgement": "verdict, target, content, reason, undoes, at, who, version",
 }
 """The tables of the record, and the columns whose seal each row bears."""
+
+SEALED_OF = {"arrival": "arrival", "analysis": "reading"}
+"""Those of the tables whose rows are about a document, their first column, and what a row is called."""
 
 INDEX_KEYS = {"chain": "claim", "claim_value": "claim", "claim_party": "claim", "party_name": "party"}
 
@@ -89,22 +95,37 @@ def _of_words(case: Case) -> Iterator[Fault]:
     """The full-text indexes hold the words of the index and no other.
 
     SQLite checks them by a statement that counts as writing, so nobody else writes meanwhile; nothing is changed.
+    Where the file may not be written to, or somebody writes just now, a copy is looked at.
     """
-    try:
-        writer = sqlite3.connect(f"{case.path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
-        writer.execute("BEGIN IMMEDIATE")
-    except sqlite3.DatabaseError as error:
-        yield Fault("full text", f"The full-text index could not be checked, because it cannot be locked ({error}).")
-        return
-    try:
+    with TemporaryDirectory() as folder:
+        writer = _writer(case) or _copied(case, Path(folder) / case.path.name)
         for table in ("page_words", "claim_words", "name_pieces"):
             try:
                 writer.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
             except sqlite3.DatabaseError:
                 yield Fault(table, "The full-text index does not hold the words of the pages.")
-    finally:
         writer.rollback()
         writer.close()
+
+
+def _writer(case: Case) -> sqlite3.Connection | None:
+    """The file, locked; None where that cannot be had."""
+    if not (os.access(case.path, os.W_OK) and os.access(case.path.absolute().parent, os.W_OK)):
+        return None
+    writer = sqlite3.connect(f"{case.path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+    try:
+        writer.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError:
+        writer.close()
+        return None
+    return writer
+
+
+def _copied(case: Case, path: Path) -> sqlite3.Connection:
+    copy = sqlite3.connect(path, isolation_level=None)
+    case.connection.backup(copy)
+    copy.execute("BEGIN IMMEDIATE")
+    return copy
 
 
 def _of_shape(case: Case) -> Iterator[Fault]:
@@ -140,7 +161,8 @@ def _of_seals(case: Case, *, table: str, columns: str, seen: Counter[str]) -> It
     for number, sealed, *row in case.connection.execute(f"SELECT rowid, seal, {columns} FROM {table}"):
         seen[table] += 1
         if seal(row) != sealed:
-            yield Fault(f"{table} {number}", "This row is not as it was written; its seal is another.")
+            where = f"d{row[0]}, {SEALED_OF[table]} {number}" if table in SEALED_OF else f"{table} {number}"
+            yield Fault(where, "This row is not as it was written; its seal is another.")
 
 
 def _of_sheets(case: Case, *, seen: Counter[str]) -> Iterator[Fault]:

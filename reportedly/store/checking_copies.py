@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reportedly.store.casefile import Case
 from reportedly.store.copies import sealed, unpacked
-from reportedly.store.rows import STRIDE, range_of
+from reportedly.store.rows import STRIDE, called, range_of
 from reportedly.store.sealing import seal
 
 
@@ -67,7 +67,7 @@ def _length(case: Case, document: int) -> int | None:
 def _of_counts(case: Case) -> Iterator[tuple[str, str]]:
     for *row, told in case.connection.execute("SELECT * FROM origin"):
         if seal(row) != told:
-            yield f"origin {row[0]}", "The count of its origins is not as it was written; its seal is another."
+            yield called(row[0], letter="c"), "The count of its origins is not as it was written; its seal is another."
 
 
 def _of_strays(case: Case) -> Iterator[tuple[str, str]]:

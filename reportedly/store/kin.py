@@ -9,7 +9,7 @@ import msgspec
 
 from reportedly.sameness import Kin, Scene, State
 from reportedly.store.casefile import Case
-from reportedly.store.rows import STRIDE, range_of
+from reportedly.store.rows import STRIDE, called, range_of
 from reportedly.store.sealing import seal
 from reportedly.store.telling import AT_A_TIME
 
@@ -143,7 +143,7 @@ def amiss(case: Case) -> Iterator[tuple[str, str]]:
         yield "claim_key", "Its rows are not the keys of the claims that were laid beside each other."
     for *row, sealed in case.connection.execute(f"SELECT {_COLUMNS}, seal FROM kin"):
         if seal(row) != sealed:
-            yield "kin", f"The row of {row[0]} and {row[1]} is not as it was written; its seal is another."
+            yield _pair(*row[:2]), "How the two stand to each other is not as it was written; its seal is another."
     strays = case.connection.execute(
         "SELECT claim, other FROM kin WHERE EXISTS (SELECT 1 FROM related JOIN page USING (document, analysis)"
         " WHERE step = ?1 AND document = claim / ?2) AND EXISTS (SELECT 1 FROM related JOIN page USING"
@@ -151,7 +151,11 @@ def amiss(case: Case) -> Iterator[tuple[str, str]]:
         " AND (claim NOT IN (SELECT id FROM claim) OR other NOT IN (SELECT id FROM claim))",
         (STEP, STRIDE),
     )
-    yield from (("kin", f"The row of {one} and {other} is about a claim that is not there.") for one, other in strays)
+    yield from ((_pair(one, other), "One of these two claims is not there.") for one, other in strays)
+
+
+def _pair(one: int, other: int) -> str:
+    return f"{called(one, letter='c')} and {called(other, letter='c')}"
 
 
 def first_of(document: int) -> int:

@@ -1,6 +1,8 @@
 """Inputs go into a case one by one; what cannot be read is kept to be tried again."""
 
 import json
+import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -81,7 +83,55 @@ def test_a_record_that_failed_is_found_again(case: casefile.Case, tmp_path: Path
     found = list(add(case, opened([str(path)], asked=Asked())))
     assert [type(one).__name__ for one in found] == ["Problem", "Added"]
     (item,) = again(case)
+    assert isinstance(item, Input)
     assert (item.kind, item.start, item.uri) == ("record", 0, f"{path}#1")
+
+
+def test_a_failure_is_tried_again_from_any_folder(
+    case: casefile.Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert outcomes(case, named(["late.txt"])) == ["Missing"]
+    (tmp_path / "late.txt").write_text("words")
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert outcomes(case, iter(again(case))) == ["d1 new"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are bytes on Linux alone")
+def test_a_file_whose_name_is_no_utf8_is_a_failure_like_any_other(case: casefile.Case, tmp_path: Path) -> None:
+    name = os.fsdecode(bytes(tmp_path) + b"/late\xff.txt")
+    assert outcomes(case, named([name, str(tmp_path / "nothing.txt")])) == ["Missing", "Missing"]
+    Path(name).write_text("words")
+    assert outcomes(case, iter(again(case))) == ["d1 new", "Missing"]
+
+
+def test_a_file_of_records_that_is_refused_is_listed_until_a_record_of_it_is_read(
+    case: casefile.Case, tmp_path: Path
+) -> None:
+    path = tmp_path / "wire.jsonl"
+    path.write_text(json.dumps({"text": "Page.", "date": "3/4/2031"}) + "\n")
+    outcomes(case, opened([str(path)], asked=Asked()))
+    (failed,) = asking.failures(case)
+    assert "--dates dmy" in failed.sentence
+    (still,) = again(case)
+    assert isinstance(still, Problem)
+    outcomes(case, again(case, asked=Asked(day_first=True)))
+    assert list(asking.failures(case)) == []
+
+
+def test_a_password_in_an_address_is_not_kept(case: casefile.Case) -> None:
+    outcomes(case, named(["https://ana:sesame@sarn.example/storm"]))
+    (failed,) = asking.failures(case)
+    assert failed.uri == "https://sarn.example/storm"
+    assert "sesame" not in str(failed)
+
+
+def test_a_date_that_is_none_is_told(case: casefile.Case, tmp_path: Path) -> None:
+    path = tmp_path / "wire.jsonl"
+    path.write_text("".join(json.dumps({"text": date, "date": date}) + "\n" for date in ("2031-13-45", "2031-05-04")))
+    found = list(add(case, opened([str(path)], asked=Asked()), examine=examine))
+    assert [one.undated for one in found if isinstance(one, Added)] == ["2031-13-45", None]
 
 
 def test_what_the_user_says_goes_into_the_sheet(case: casefile.Case, tmp_path: Path) -> None:

@@ -65,8 +65,8 @@ def test_a_sound_case_has_no_fault_and_says_what_was_looked_at(path: Path) -> No
     [
         ("UPDATE document SET body = x'00' WHERE number = 3", "d3"),
         ("UPDATE document SET size = 1 WHERE number = 3", "d3"),
-        ("UPDATE arrival SET who = 'Otto' WHERE id = 2", "arrival 2"),
-        ("UPDATE analysis SET version = '9' WHERE id = 4", "analysis 4"),
+        ("UPDATE arrival SET who = 'Otto' WHERE id = 2", "d2, arrival 2"),
+        ("UPDATE analysis SET version = '9' WHERE id = 4", "d4, reading 4"),
         ("UPDATE claim SET words = 'no boats' WHERE id = 5 * 1048576 + 1", "d5"),
         ("UPDATE value SET low = 1 WHERE id = 5 * 1048576 + 2", "d5"),
         ("UPDATE page SET outlet = 'The Sarn Post' WHERE document = 6", "d6"),
@@ -120,3 +120,8 @@ def test_a_file_that_is_cut_short_is_found(path: Path) -> None:
     with cut.open("r+b") as file:
         file.truncate(path.stat().st_size * 2 // 3)
     assert is_found(cut)
+
+
+def test_a_case_in_which_somebody_writes_is_checked_by_a_copy(path: Path) -> None:
+    with casefile.opened(path, who="Ana") as writer, writer.writing():
+        assert amiss(path) == []
