@@ -30,16 +30,21 @@ from bench.happening import (
 from bench.happening import speaker as somebody
 from reportedly.model import (
     Capture,
+    Certainty,
     Claim,
     Document,
     Finding,
     Firmness,
+    Json,
     Origin,
     Part,
     Party,
+    PartyKind,
+    Polarity,
     Sheet,
     Value,
     Voice,
+    VoiceKind,
     When,
 )
 from reportedly.show.contract import as_line
@@ -173,37 +178,37 @@ def _sheet(capture: Capture, *, sentences: list[Sentence], text: str, about: str
 
 def _voice(number: str, one: Sentence) -> Voice:
     named = one.fact.is_named
-    kind = "unnamed" if not named else "organization" if one.fact.speaker.startswith("the ") else "person"
+    kind: VoiceKind = "unnamed" if not named else "organization" if one.fact.speaker.startswith("the ") else "person"
     return Voice(number, one.fact.speaker, kind, named=named, mentions=(one.speaker,))
 
 
 def _party(number: str, one: Sentence, *, voice: str) -> Party:
-    kind = "organization" if one.fact.speaker.startswith("the ") else "person"
+    kind: PartyKind = "organization" if one.fact.speaker.startswith("the ") else "person"
     return Party(number, one.fact.speaker, kind, None, (one.fact.speaker,), (one.speaker,), voice, "made.v1")
 
 
 def _values(one: Sentence, *, first: int, party: str) -> Iterator[Value]:
     """Who speaks, where, and how many."""
     told = one.fact
-    fixed = (None, None, None, "exact", "made.v1")
-    yield Value(f"x{first}", "party", one.speaker, *fixed, ref={"party": party})
+    yield Value(f"x{first}", "party", one.speaker, None, None, None, "exact", "made.v1", ref={"party": party})
     held = None
     if one.place is not None and told.place is not None:
         held = f"x{first + 1}"
         lat, lon = position(told.place)
         kind = "city" if told.place else "country"
-        where = {"name": town_name(told.place), "kind": kind, "country": "XX", "lat": lat, "lon": lon}
-        yield Value(held, "place", one.place, *fixed, ref=where)
+        where: dict[str, Json] = {"name": town_name(told.place), "kind": kind, "country": "XX", "lat": lat, "lon": lon}
+        yield Value(held, "place", one.place, None, None, None, "exact", "made.v1", ref=where)
     if one.figure is not None and told.deed is not None:
-        ref = {"indicator": DEEDS[told.deed][0]} | ({"place": held} if held else {})
+        ref: dict[str, Json] = {"indicator": DEEDS[told.deed][0], **({"place": held} if held else {})}
         number = told.number
         yield Value(f"x{first + 2}", "quantity", one.figure, number, number, None, "exact", "made.v1", ref=ref)
 
 
 def _claim(number: str, one: Sentence, *, voice: str, values: tuple[str, ...], said: str | None, about: str) -> Claim:
     chance = Random(f"{one.fact.words}")
-    certainty = "certain" if chance.random() < 0.85 else chance.choice(("probable", "possible", "unspecified"))
-    polarity = "denied" if chance.random() < DENIED else "affirmed"
+    doubts: tuple[Certainty, ...] = ("probable", "possible", "unspecified")
+    certainty: Certainty = "certain" if chance.random() < 0.85 else chance.choice(doubts)
+    polarity: Polarity = "denied" if chance.random() < DENIED else "affirmed"
     return Claim(
         id=number,
         part="p1",
