@@ -53,7 +53,7 @@ def relate(case: Case, document: int, *, steps: Sequence[Step] = STEPS) -> None:
 
 def relate_all(case: Case, *, steps: Sequence[Step] = STEPS) -> int:
     """Takes up what an earlier run left, for every document; how many there were."""
-    waiting = sorted({document for step in steps for document in store.unrelated(case, step.name)})
+    waiting = store.waiting(case, [step.name for step in steps])
     for document in waiting:
         relate(case, document, steps=steps)
     return len(waiting)
