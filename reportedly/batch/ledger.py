@@ -24,7 +24,7 @@ def enter(case: Case, document: int) -> None:
     """Enters the figures of one document; part of a transaction."""
     page = text_of(case, document)
     found = list(entries(told_of(case, document), text=page.text if page is not None else None))
-    ledger.put(case, ((key_of(entry), _ENCODER.encode(entry)) for entry in found), document=document)
+    ledger.put(case, ((key_of(entry), ENCODER.encode(entry)) for entry in found), document=document)
     for entry in found:
         for other in ledger.near(
             case, key_of(entry), around=_around, indicators=_comparable(entry.indicator or ""), type_=Entry
@@ -52,7 +52,7 @@ def key_of(entry: Entry) -> ledger.Key:
     return ledger.Key(entry.value, entry.document, entry.claim, entry.indicator or "", days, tuple(points))
 
 
-_ENCODER = msgspec.msgpack.Encoder(order="deterministic")
+ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 EPOCH = date(1970, 1, 1).toordinal()
 
 

@@ -15,8 +15,11 @@ from reportedly.store.origins import Beside, Stated
 Links: TypeAlias = Callable[[int], Iterable[int]]
 """From a claim to those of other pages that say the same, by whatever judges that."""
 
-MOST = 200
-"""Carriers that are followed; a claim that more pages carry is shown with so many, and that is said."""
+MOST = 64
+"""Carriers that are followed; a claim that more pages carry is shown with so many, and that is said.
+
+A sentence that pages tell for years is carried by thousands, and each page that has it is counted anew with so many;
+the largest count of 434 real pages is 20."""
 
 
 def kindred(case: casefile.Case) -> Links:
@@ -70,19 +73,20 @@ def _judged(case: casefile.Case, claim: int, found: dict[int, Stated], ties: dic
 
 
 def _gathered(case: casefile.Case, claim: int, *, same: Links) -> tuple[dict[int, Stated], dict[tuple[int, int], Tie]]:
-    found: dict[int, Stated] = {}
+    """The carriers in the order in which they are reached, `MOST` at most, and the ties between them."""
+    found = store.stated(case, [claim])
     ties: dict[tuple[int, int], Tie] = {}
-    waiting = deque(store.stated(case, [claim]).values())
-    while waiting and len(found) < MOST:
+    waiting = deque(found.values())
+    while waiting:
         stated = waiting.popleft()
-        if stated.claim in found:
-            continue
-        found[stated.claim] = stated
         near = [other for other in store.beside(case, stated) if is_carried(stated.words, other.words)]
         ties |= {(tie.one, tie.other): tie for other in near if (tie := _tie(stated, other)) is not None}
-        linked = [other.claim for other in near]
-        linked += [*store.worded_alike(case, stated.claim, limit=MOST), *same(stated.claim)]
-        waiting += [other for number, other in store.stated(case, linked).items() if number not in found]
+        if len(found) < MOST:
+            linked = {*(other.claim for other in near), *same(stated.claim)}
+            linked.update(store.worded_alike(case, stated.claim, limit=MOST))
+            reached = store.stated(case, sorted(linked - found.keys())[: MOST - len(found)])
+            found |= reached
+            waiting += reached.values()
     return found, {pair: tie for pair, tie in ties.items() if set(pair) <= found.keys()}
 
 

@@ -1,4 +1,4 @@
-"""A document is laid beside those that a case holds: step by step, each one transaction, each taken up where it ended.
+"""A document is laid beside those that a case holds: all steps that wait are one transaction, for each document one.
 
 What a step costs must not depend on how many documents there are: it asks the case for candidates by rare keys, and
 compares with these alone.
@@ -36,19 +36,24 @@ STEPS: Sequence[Step] = (
 def relate(case: Case, document: int, *, steps: Sequence[Step] = STEPS) -> None:
     """Lays one document beside the others; what was done for its latest reading is not done again.
 
+    One transaction: what several steps write into the same parts of the file goes to the disk once, and the disk is
+    waited for once.
+
     Raises:
         CaseError: when the case cannot be written to.
     """
-    for step in steps:
-        if not store.is_related(case, step.name, document=document):
-            with case.writing():
-                step.relate(case, document)
-                store.mark(case, step.name, document=document)
+    waiting = [step for step in steps if not store.is_related(case, step.name, document=document)]
+    if not waiting:
+        return
+    with case.writing():
+        for step in waiting:
+            step.relate(case, document)
+            store.mark(case, step.name, document=document)
 
 
 def relate_all(case: Case, *, steps: Sequence[Step] = STEPS) -> int:
     """Takes up what an earlier run left, for every document; how many there were."""
-    waiting = sorted({document for step in steps for document in store.unrelated(case, step.name)})
+    waiting = store.waiting(case, [step.name for step in steps])
     for document in waiting:
         relate(case, document, steps=steps)
     return len(waiting)

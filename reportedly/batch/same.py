@@ -7,12 +7,13 @@ Invariants
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from reportedly.across import Told
 from reportedly.compare.same.content import Content, content_of, scene_of
 from reportedly.compare.same.judging import kin_of
 from reportedly.compare.same.keys import keys_of
-from reportedly.sameness import Kin
+from reportedly.sameness import Kin, Scene
 from reportedly.store import kin as store
 from reportedly.store.casefile import Case
 from reportedly.store.rows import place_of
@@ -20,6 +21,10 @@ from reportedly.store.telling import told, told_of
 
 BEST = 8
 """Claims that each is compared with: those with most keys in common, a key of few counting more than one of many."""
+
+
+REMEMBERED = 2048
+"""Claims of other pages that are kept as they are compared; some 10 MB."""
 
 
 def relate_same(case: Case, document: int) -> None:
@@ -66,10 +71,14 @@ def _judged(
 def _contents(case: Case, found: Mapping[int, Told]) -> Mapping[int, Content]:
     scenes = store.scenes(case, (claim.document for claim in found.values()))
     return {
-        number: content_of(claim, scene=scenes[claim.document])
-        for number, claim in found.items()
-        if claim.document in scenes
+        number: _content(claim, scenes[claim.document]) for number, claim in found.items() if claim.document in scenes
     }
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _content(claim: Told, scene: Scene) -> Content:
+    """What a claim of another page says; pages of a few days have much the same claims beside them."""
+    return content_of(claim, scene=scene)
 
 
 def _of_page(one: Content, other: Content, *, spans: Mapping[int, tuple[int, int]]) -> Kin | None:

@@ -29,7 +29,7 @@ from reportedly.show.terminal import PIPED_WIDTH
 from reportedly.store import asking, casefile
 from reportedly.store.adding import index
 from reportedly.store.filters import Filters, day_of, near_of
-from reportedly.store.listing import TABLES, Kind, Record, Wanted, count, rows
+from reportedly.store.listing import COUNTED, TABLES, Kind, Record, Wanted, count, rows
 
 Form: TypeAlias = Literal["text", "json", "csv"]
 
@@ -119,8 +119,9 @@ def _listed(case: casefile.Case, asked: Asked, *, options: dict[str, Any], pages
     records = (_of_page(record, kind=asked.kind, pages=pages) for record in found) if pages else found
     if asked.form == "text":
         listed = list(records)
-        there = count(case, asked.kind, asked=filters)
-        put(_text(listed, asked=asked, there=there, skipped=wanted.skip))
+        is_whole = wanted.limit is None and bool(listed)
+        there = wanted.skip + len(listed) if is_whole else count(case, asked.kind, asked=filters)
+        put(_text(listed, asked=asked, there=there, skipped=wanted.skip, is_more=not is_whole and there > COUNTED))
     elif asked.form == "json":
         _put_list(records)
     else:
@@ -178,10 +179,16 @@ def _wanted(asked: Asked, options: dict[str, Any]) -> Wanted:
     return Wanted(options["sort"], options["is_reversed"], limit, options["skip"])
 
 
-def _text(records: Sequence[Record], *, asked: Asked, there: int, skipped: int) -> bytes:
+def _text(records: Sequence[Record], *, asked: Asked, there: int, skipped: int, is_more: bool) -> bytes:
     width = shutil.get_terminal_size((PIPED_WIDTH, 24)).columns
     text = asked_text(
-        records, kind=asked.kind, there=there, skipped=skipped, width=width, is_coloured=wants_colour(asked.color)
+        records,
+        kind=asked.kind,
+        there=COUNTED if is_more else there,
+        skipped=skipped,
+        width=width,
+        is_coloured=wants_colour(asked.color),
+        is_more=is_more,
     )
     if not there:
         complain(f"No {asked.kind} were found that meet all of this.")

@@ -82,7 +82,7 @@ def show_origins(*, case: str, claim: str, form: str) -> int:
 
 def _tell_of_waiting(book: casefile.Case, *, case: str) -> None:
     """Says how many documents an interrupted `add` left that were not laid beside the others yet."""
-    waiting = {document for step in STEPS for document in relating.unrelated(book, step.name)}
+    waiting = relating.waiting(book, [step.name for step in STEPS])
     if waiting:
         many = f"{len(waiting)} of its documents were not laid beside the others yet"
         complain(f"{case}: {many}; `reportedly add {case}` without pages does so.")

@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -60,9 +60,12 @@ def lay_out(*, case: str, form: str, color: str, is_all: bool, states: tuple[str
         links = list(ledger.links_among(book, (entry.value for entry in found)))
     ties = [(link.first, link.second) for link in links if link.state in TYING]
     listed = [event for event in events(found, ties=ties) if is_all or _is_of_several(event)]
-    chosen = [(event, _of(event, links)) for event in listed]
+    held: dict[int, list[LinkRow]] = {}
+    for link in links:
+        held.setdefault(link.first, []).append(link)
+    chosen = [(event, _of(event, held)) for event in listed]
     if states:
-        chosen = [(event, held) for event, held in chosen if any(link.state in states for link in held)]
+        chosen = [(event, own) for event, own in chosen if any(link.state in states for link in own)]
     shown = _sorted(chosen, options)[options["skip"] :][: options["limit"]]
     if not shown:
         complain("No event has figures of several pages that meet all of this.")
@@ -98,9 +101,10 @@ def _is_of_several(event: Event) -> bool:
     return len(_pages(event)) >= FEWEST and event.day is not None
 
 
-def _of(event: Event, links: Iterable[LinkRow]) -> Sequence[LinkRow]:
+def _of(event: Event, links: Mapping[int, Sequence[LinkRow]]) -> Sequence[LinkRow]:
+    """The links among an event's entries, by their first; `links` are all by their first."""
     values = {entry.value for entry in event.entries}
-    return [link for link in links if link.first in values and link.second in values]
+    return [link for value in sorted(values) for link in links.get(value, ()) if link.second in values]
 
 
 def _put(shown: Sequence[Laid], *, form: str, color: str) -> None:

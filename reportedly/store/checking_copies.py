@@ -21,7 +21,8 @@ def _of_leaves(case: Case) -> Iterator[tuple[str, str]]:
     for document, words, prints, common, told in case.connection.execute("SELECT * FROM leaf"):
         credited = case.connection.execute("SELECT * FROM credit WHERE document = ? ORDER BY place", (document,))
         ids = range_of(document)
-        wordings = case.connection.execute("SELECT * FROM wording WHERE claim BETWEEN ? AND ? ORDER BY claim", ids)
+        ask = "SELECT claim, hash FROM wording WHERE claim BETWEEN ? AND ? ORDER BY claim"
+        wordings = case.connection.execute(ask, ids)
         if sealed((document, words, prints, common), credited.fetchall(), wordings.fetchall()) != told:
             yield (
                 f"d{document}",

@@ -120,12 +120,15 @@ def keep(case: Case, document: int, leaf: Leaf, *, copies: Iterable[Copy], commo
     wordings = sorted(leaf.wordings.items())
     case.connection.execute("INSERT INTO leaf VALUES (?, ?, ?, ?, ?)", (*row, sealed(row, credited, wordings)))
     write("INSERT INTO fingerprint VALUES (?, ?)", [(print_of, document) for print_of in leaf.prints])
-    write("INSERT INTO wording VALUES (?, ?)", wordings)
+    write(f"INSERT INTO wording VALUES (?, ?, ({_DAY}))", [(*wording, document) for wording in wordings])
     write("INSERT INTO credit VALUES (?, ?, ?, ?, ?, ?, ?)", credited)
     for copy in copies:
         pair, shared = _row(copy), list(_shared_rows(copy))
         case.connection.execute("INSERT INTO copy VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (*pair, sealed(pair, shared)))
         write("INSERT INTO shared VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", shared)
+
+
+_DAY = "SELECT julianday(published) FROM page WHERE document = ?"
 
 
 def sealed(row: Sequence[object], *others: Sequence[Sequence[object]]) -> str:

@@ -13,7 +13,7 @@ import msgspec
 
 from reportedly.across import EARTH
 from reportedly.errors import UsageError
-from reportedly.store.rows import folded, range_of
+from reportedly.store.rows import STRIDE, folded, range_of
 
 Condition: TypeAlias = tuple[str, tuple[object, ...]]
 
@@ -96,13 +96,18 @@ def day_of(words: str, *, option: str) -> str:
     return words
 
 
+def lists(test: str) -> bool:
+    """True for a condition that lists the claims which meet it; others are tested claim by claim."""
+    return test.startswith(("claim.id IN (", "claim.id BETWEEN "))
+
+
 def conditions(asked: Filters) -> Iterator[Condition]:
     """The conditions on a row of `claim`, each as SQL with its parameters."""
     if asked.documents:
         tests = " OR ".join(["claim.id BETWEEN ? AND ?"] * len(asked.documents))
         yield tests, tuple(end for document in asked.documents for end in range_of(document))
     if asked.outlets:
-        yield _page("outlet", asked.outlets)
+        yield _outlet(asked.outlets)
     if asked.voices:
         yield _any(_names("voice", "folded", asked.voices), "claim.id IN (SELECT claim FROM chain WHERE voice IN ({}))")
     if asked.parties:
@@ -150,9 +155,21 @@ def matching(words: str) -> str:
     return " ".join(found)
 
 
-def _page(column: str, names: tuple[str, ...]) -> Condition:
-    tests = " OR ".join(f"folded({column}) LIKE ? ESCAPE '\\'" for _ in names)
-    return f"claim.document IN (SELECT document FROM page WHERE {tests})", tuple(map(_piece, names))
+_OUTLETS = (
+    "WITH RECURSIVE known (outlet) AS (SELECT min(outlet) FROM page UNION ALL"
+    " SELECT (SELECT min(outlet) FROM page WHERE page.outlet > known.outlet) FROM known WHERE outlet IS NOT NULL)"
+)
+"""Every outlet once, each found by the index behind the one before it."""
+
+
+def _outlet(names: tuple[str, ...]) -> Condition:
+    """The claims of the pages of some outlets; each outlet's name is looked at once, however many pages it has."""
+    tests = " OR ".join("folded(outlet) LIKE ? ESCAPE '\\'" for _ in names)
+    outlets = f"{_OUTLETS} SELECT outlet FROM known WHERE {tests}"
+    documents = f"SELECT document FROM page WHERE outlet IN ({outlets})"
+    own = "claim.id BETWEEN held.document * ? AND held.document * ? + ?"
+    listed = f"SELECT claim.id FROM ({documents}) AS held CROSS JOIN claim ON {own}"
+    return f"claim.id IN ({listed})", (*map(_piece, names), STRIDE, STRIDE, STRIDE - 1)
 
 
 def _names(table: str, column: str, names: tuple[str, ...]) -> Condition:
@@ -185,13 +202,18 @@ def _piece(name: str) -> str:
 
 
 def _near(near: Near) -> Condition:
-    """Places in the box around the circle are found by the index; of these the distance is computed."""
+    """Points in the box around the circle are found by the index; the distance of each is computed once.
+
+    The limit keeps SQLite from asking for the distance of every row before it makes them distinct.
+    """
     high = near.km / EARTH
     tall = math.degrees(high)
     poles = math.cos(math.radians(near.lat))
     wide = 180.0 if poles <= math.sin(high) else math.degrees(math.asin(min(1.0, math.sin(high) / poles)))
     box = "lat BETWEEN ? AND ? AND (lon BETWEEN ? AND ? OR lon + 360 BETWEEN ? AND ? OR lon - 360 BETWEEN ? AND ?)"
-    ids = f"SELECT id FROM value WHERE {box} AND distance(?, ?, lat, lon) <= ?"
+    points = f"SELECT DISTINCT lat, lon FROM value WHERE {box} LIMIT -1"
+    spots = f"SELECT lat, lon FROM ({points}) WHERE distance(?, ?, lat, lon) <= ?"
+    ids = f"SELECT id FROM ({spots}) AS spot CROSS JOIN value ON value.lat = spot.lat AND value.lon = spot.lon"
     sides = (near.lon - wide, near.lon + wide) * 3
     found = (near.lat - tall, near.lat + tall, *sides, near.lat, near.lon, near.km)
     return _any((ids, found), _AT)
@@ -199,14 +221,28 @@ def _near(near: Near) -> Condition:
 
 def _times(asked: Filters) -> Iterator[Condition]:
     """Half-open times are compared as text; a day that is asked for is the whole day, a month the whole month."""
-    low, high = f"claim.{asked.clock}_low", f"claim.{asked.clock}_high"
     if asked.clock == "published":
-        low, high = "(SELECT published FROM page WHERE page.document = claim.document)", "NULL"
+        yield from _published(asked)
+        return
+    low, high = f"claim.{asked.clock}_low", f"claim.{asked.clock}_high"
     if asked.since is not None:
-        first = (asked.since + "-01-01")[:10] if len(asked.since) == 4 else (asked.since + "-01")[:10]
+        first = _first_of(asked.since)
         yield f"coalesce({high} > ?, {low} >= ?)", (first, first)
     if asked.until is not None:
         yield f"substr({low}, 1, {len(asked.until)}) <= ?", (asked.until,)
+
+
+def _published(asked: Filters) -> Iterator[Condition]:
+    """The pages are found by their day, and the claims by their pages."""
+    tests = {"published >= ?": asked.since and _first_of(asked.since), "published < ? || char(1114111)": asked.until}
+    held = {test: day for test, day in tests.items() if day is not None}
+    if held:
+        yield f"claim.document IN (SELECT document FROM page WHERE {' AND '.join(held)})", tuple(held.values())
+
+
+def _first_of(since: str) -> str:
+    """The first day of a year, month or day."""
+    return (since + "-01-01")[:10] if len(since) == 4 else (since + "-01")[:10]
 
 
 def _column(word: str) -> str:

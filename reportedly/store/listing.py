@@ -11,11 +11,14 @@ import msgspec
 from reportedly.errors import UsageError
 from reportedly.model import Json
 from reportedly.store.casefile import Case
-from reportedly.store.filters import Filters, conditions
+from reportedly.store.filters import Filters, conditions, lists
 from reportedly.store.rows import called
 
 Kind = Literal["claims", "voices", "figures", "dates", "places", "parties"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+
+COUNTED = 10_000
+"""Rows up to which a listing is counted."""
 
 Record: TypeAlias = dict[str, Json]
 
@@ -30,12 +33,17 @@ class Wanted(msgspec.Struct, frozen=True):
 
 
 class Table(msgspec.Struct, frozen=True):
-    """One listing as SQL: what is selected from what, and the columns it may be sorted by."""
+    """One listing as SQL: what is selected from what, and the columns it may be sorted by.
+
+    `row` is what a row is one of, a table with ids; empty where rows are groups of claims. `only` is what it must be.
+    """
 
     columns: Mapping[str, str]
-    source: str
     order: str
+    source: str = ""
     group: str = ""
+    row: str = ""
+    only: str = ""
     ids: tuple[tuple[str, str], ...] = ()
 
 
@@ -77,8 +85,8 @@ TABLES: Mapping[Kind, Table] = {
             "end": "claim.stop",
             "origins": _ORIGINS,
         },
-        source="claim JOIN page ON page.document = claim.document",
         order="claim.id",
+        row="claim",
         ids=(("claim", "c"),),
     ),
     "figures": Table(
@@ -102,9 +110,9 @@ TABLES: Mapping[Kind, Table] = {
             "start": "value.start",
             "end": "value.stop",
         },
-        source="claim JOIN value ON value.claim = claim.id JOIN page ON page.document = claim.document",
         order="value.id",
-        group=f"WHERE value.kind IN {_FIGURES}",
+        row="value",
+        only=f"+value.kind IN {_FIGURES}",
         ids=(("figure", "x"), ("claim", "c")),
     ),
     "dates": Table(
@@ -121,9 +129,9 @@ TABLES: Mapping[Kind, Table] = {
             "start": "value.start",
             "end": "value.stop",
         },
-        source="claim JOIN value ON value.claim = claim.id JOIN page ON page.document = claim.document",
         order="value.id",
-        group="WHERE value.kind = 'date'",
+        row="value",
+        only="+value.kind = 'date'",
         ids=(("date", "x"), ("claim", "c")),
     ),
     "voices": Table(
@@ -152,8 +160,8 @@ TABLES: Mapping[Kind, Table] = {
         },
         source="claim JOIN claim_value ON claim_value.claim = claim.id JOIN value ON value.id = claim_value.value",
         order="count(DISTINCT claim.id) DESC, value.folded",
-        group="WHERE value.kind = 'place' AND value.name IS NOT NULL"
-        " GROUP BY value.folded, value.country, value.lat, value.lon",
+        only="value.kind = 'place' AND value.name IS NOT NULL",
+        group="GROUP BY value.folded, value.country, value.lat, value.lon",
     ),
     "parties": Table(
         columns={
@@ -173,38 +181,61 @@ TABLES: Mapping[Kind, Table] = {
 def rows(case: Case, kind: Kind, *, asked: Filters, wanted: Wanted) -> Iterator[Record]:
     """The rows of one listing; every row has the same keys in the same order.
 
+    Where only some are wanted, they are chosen by their ids first, and what they show is looked up for these alone.
+
     Raises:
         UsageError: when it cannot be sorted so, or a filter asks for what there is not.
     """
     table = TABLES[kind]
-    selected, parameters = _selected(table, asked=asked)
     order = _order(table, kind=kind, wanted=wanted)
-    limit = -1 if wanted.limit is None else wanted.limit
-    cursor = case.connection.execute(f"{selected} ORDER BY {order} LIMIT ? OFFSET ?", (*parameters, limit, wanted.skip))
+    limit = (-1 if wanted.limit is None else wanted.limit, wanted.skip)
+    if table.row and wanted.limit is not None:
+        named, parameters = _selected(
+            table, asked=asked, columns=f"{table.row}.id AS chosen", is_paged=bool(wanted.sort)
+        )
+        chosen = f"(SELECT chosen FROM ({named} ORDER BY {order} LIMIT ? OFFSET ?))"
+        told = f"{_columns(table)} FROM {_source(table)} WHERE {table.row}.id IN {chosen} ORDER BY {order}"
+        cursor = case.connection.execute(f"SELECT {told}", (*parameters, *limit))
+    else:
+        selected, parameters = _selected(table, asked=asked, columns=_columns(table), is_paged=True)
+        cursor = case.connection.execute(f"{selected} ORDER BY {order} LIMIT ? OFFSET ?", (*parameters, *limit))
     shown = _shown(table)
     for row in cursor:
         yield {name: show(value) for (name, show), value in zip(shown, row, strict=True)}
 
 
-def count(case: Case, kind: Kind, *, asked: Filters) -> int:
-    """How many rows a listing has in all."""
+def count(case: Case, kind: Kind, *, asked: Filters, most: int = COUNTED) -> int:
+    """How many rows a listing has in all; `most` and one where there are more, since counting a million takes long."""
     selected, parameters = _selected(TABLES[kind], asked=asked, columns="1")
-    return int(case.connection.execute(f"SELECT count(*) FROM ({selected})", parameters).fetchone()[0])
+    ask = f"SELECT count(*) FROM ({selected} LIMIT ?)"
+    return int(case.connection.execute(ask, (*parameters, most + 1)).fetchone()[0])
 
 
-def _selected(table: Table, *, asked: Filters, columns: str | None = None) -> tuple[str, tuple[object, ...]]:
-    tests: list[str] = []
+def _columns(table: Table) -> str:
+    return ", ".join(f'{column} AS "{name}"' for name, column in table.columns.items())
+
+
+def _source(table: Table, *, is_listed: bool = False, is_paged: bool = True) -> str:
+    """The tables of a listing, that which leads first: values in their order, or the claims that a filter lists."""
+    if not table.row:
+        return table.source
+    value = "claim CROSS JOIN value ON value.claim = claim.id"
+    value = value if is_listed else "value CROSS JOIN claim ON claim.id = value.claim"
+    page = " JOIN page ON page.document = claim.document" if is_paged else ""
+    return ("claim" if table.row == "claim" else value) + page
+
+
+def _selected(table: Table, *, asked: Filters, columns: str, is_paged: bool = False) -> tuple[str, tuple[object, ...]]:
+    tests: list[str] = [table.only] if table.only else []
     parameters: list[object] = []
+    is_listed = False
     for test, values in conditions(asked):
         tests.append(f"({test})")
         parameters += values
-    fixed, _, group = table.group.partition("GROUP BY")
-    fixed = fixed.removeprefix("WHERE").strip()
-    where = " AND ".join([fixed] * bool(fixed) + tests)
-    named = columns or ", ".join(f'{column} AS "{name}"' for name, column in table.columns.items())
-    told = [f"SELECT {named} FROM {table.source}"]
-    told += [f"WHERE {where}"] if where else []
-    told += [f"GROUP BY {group}"] if group else []
+        is_listed |= lists(test)
+    told = [f"SELECT {columns} FROM {_source(table, is_listed=is_listed, is_paged=is_paged)}"]
+    told += [f"WHERE {' AND '.join(tests)}"] if tests else []
+    told += [table.group] if table.group else []
     return " ".join(told), tuple(parameters)
 
 
@@ -213,7 +244,7 @@ def _order(table: Table, *, kind: Kind, wanted: Wanted) -> str:
         return table.order
     if wanted.sort not in table.columns:
         raise UsageError(f"--sort {wanted.sort}: {kind} are sorted by one of {', '.join(table.columns)}.")
-    return f'"{wanted.sort}" {"DESC" if wanted.is_reversed else "ASC"}, {table.order}'
+    return f"{table.columns[wanted.sort]} {'DESC' if wanted.is_reversed else 'ASC'}, {table.order}"
 
 
 def _shown(table: Table) -> Sequence[tuple[str, Callable[[Any], Json]]]:

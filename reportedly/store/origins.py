@@ -1,6 +1,6 @@
 """What a case knows of how a claim came to its page: its voices, and the claims of other pages that lie beside it."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -59,25 +59,29 @@ def stated(case: Case, claims: Iterable[int]) -> dict[int, Stated]:
     found: dict[int, Stated] = {}
     for first in range(0, len(wanted), AT_A_TIME):
         some = wanted[first : first + AT_A_TIME]
+        heard = _heard(case, some)
         rows = case.connection.execute(
             "SELECT id, claim.document, start, stop, words, outlet, published FROM claim"
-            f" JOIN page ON page.document = claim.document WHERE id IN ({', '.join('?' * len(some))})",
+            f" JOIN page ON page.document = claim.document WHERE id IN ({', '.join('?' * len(some))}) ORDER BY id",
             some,
         )
-        for claim, document, start, stop, words, outlet, published in rows.fetchall():
-            heard = tuple(_heard(case, claim))
-            found[claim] = Stated(claim, document, Span(start, stop), words, outlet, published, heard)
+        for claim, document, start, stop, words, outlet, published in rows:
+            chain = tuple(heard.get(claim, ()))
+            found[claim] = Stated(claim, document, Span(start, stop), words, outlet, published, chain)
     return found
 
 
-def _heard(case: Case, claim: int) -> Iterator[Heard]:
+def _heard(case: Case, claims: Sequence[int]) -> Mapping[int, Sequence[Heard]]:
+    """The voices of each claim's chain that are not the page's own, outermost first."""
+    found: dict[int, list[Heard]] = {}
     rows = case.connection.execute(
-        "SELECT name, folded, named, role FROM chain JOIN voice ON voice.id = chain.voice"
-        " WHERE claim = ? AND kind <> 'author' ORDER BY place",
-        (claim,),
+        "SELECT claim, name, folded, named, role FROM chain JOIN voice ON voice.id = chain.voice"
+        f" WHERE claim IN ({', '.join('?' * len(claims))}) AND kind <> 'author' ORDER BY claim, place",
+        claims,
     )
-    for name, folded, named, role in rows:
-        yield Heard(name, folded, bool(named), role)
+    for claim, name, folded, named, role in rows:
+        found.setdefault(claim, []).append(Heard(name, folded, bool(named), role))
+    return found
 
 
 def beside(case: Case, claim: Stated) -> Iterator[Beside]:
@@ -111,10 +115,9 @@ def worded_alike(case: Case, claim: int, *, limit: int) -> list[int]:
     """
     rows = case.connection.execute(
         "SELECT other.claim FROM wording AS own JOIN wording AS other ON other.hash = own.hash"
-        " JOIN page AS mine ON mine.document = own.claim / ? JOIN page AS its ON its.document = other.claim / ?"
-        " WHERE own.claim = ? AND other.claim <> own.claim"
-        " AND abs(julianday(mine.published) - julianday(its.published)) <= ? ORDER BY other.claim LIMIT ?",
-        (STRIDE, STRIDE, claim, DAYS, limit),
+        " AND other.day BETWEEN own.day - ?1 AND own.day + ?1"
+        " WHERE own.claim = ?2 AND other.claim <> own.claim ORDER BY other.claim LIMIT ?3",
+        (DAYS, claim, limit),
     )
     return [row[0] for row in rows]
 

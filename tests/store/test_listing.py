@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportedly.across import distance
 from reportedly.errors import UsageError
 from reportedly.store import casefile
 from reportedly.store.adding import index
@@ -74,6 +75,35 @@ def test_a_listing_is_given_a_page_at_a_time(case: casefile.Case) -> None:
     whole = claims(case, ALL)
     pieces = [rows(case, "claims", asked=ALL, wanted=Wanted(limit=5, skip=skip)) for skip in (0, 5, 10)]
     assert [record["claim"] for piece in pieces for record in piece] == [f"d{number}c1" for number in whole]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("asked", [ALL, Filters(places=("sarn",)), Filters(firmness=("certain",))])
+def test_a_page_of_a_listing_is_that_part_of_the_whole(case: casefile.Case, kind: Kind, asked: Filters) -> None:
+    for sort in (None, "documents" if kind in ("voices", "places", "parties") else "published"):
+        whole = list(rows(case, kind, asked=asked, wanted=Wanted(sort=sort, is_reversed=True)))
+        part = list(rows(case, kind, asked=asked, wanted=Wanted(sort=sort, is_reversed=True, limit=4, skip=3)))
+        assert part == whole[3:7]
+
+
+def test_a_long_listing_is_counted_up_to_where_that_is_quick(case: casefile.Case) -> None:
+    assert count(case, "claims", asked=ALL, most=5) == 6
+    assert count(case, "claims", asked=ALL, most=12) == 12
+
+
+def test_the_distance_of_a_point_is_computed_once(case: casefile.Case) -> None:
+    """However many places lie there."""
+    asked: list[float] = []
+    asked: list[float] = []
+
+    def counting(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+        asked.append(other_lat)
+        return distance(lat, lon, other_lat, other_lon)
+
+    case.connection.create_function("distance", 4, counting, deterministic=True)
+    claims(case, Filters(near=Near(13.5, 20.25, 500)))
+    case.connection.create_function("distance", 4, distance, deterministic=True)
+    assert len(asked) <= 2 * 7
 
 
 def test_a_listing_is_sorted_by_any_of_its_columns(case: casefile.Case) -> None:

@@ -74,6 +74,7 @@ def agency_of(name: str | None) -> str | None:
     return _keys().get(plain(name)) if name else None
 
 
+@lru_cache(maxsize=8192)
 def plain(name: str) -> str:
     """A name as names are compared: folded, without marks, blanks and an article in front.
 

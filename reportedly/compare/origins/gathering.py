@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from reportedly.carrying import WHOLE, Credit
 from reportedly.compare.copies.words import words_of
@@ -27,9 +28,15 @@ def is_carried(words: str, other: str) -> bool:
     >>> is_carried("twelve boats sank off Sarn", "the harbour was closed")
     False
     """
-    first, second = set(words_of(words).folded), set(words_of(other).folded)
+    first, second = _bag(words), _bag(other)
     longer = max(len(first), len(second))
     return longer > 0 and len(first & second) >= LEAST * longer
+
+
+@lru_cache(maxsize=4096)
+def _bag(words: str) -> frozenset[str]:
+    """The words of a claim, each once; one that many pages carry is looked at again with each of them."""
+    return frozenset(words_of(words).folded)
 
 
 def is_within(claim: Span, passage: Span) -> bool:

@@ -10,6 +10,7 @@ from reportedly.compare.gist import stem_of
 from reportedly.lexicon import table
 
 
+@lru_cache(maxsize=16384)
 def alike(word: str) -> str:
     """The stem by which a word is compared, one for all that mean the same here; empty for one that is not compared.
 

@@ -122,12 +122,19 @@ def _words(value: Json) -> str:
 
 
 def asked_text(
-    records: Sequence[Mapping[str, Json]], *, kind: str, there: int, skipped: int, width: int, is_coloured: bool
+    records: Sequence[Mapping[str, Json]],
+    *,
+    kind: str,
+    there: int,
+    skipped: int,
+    width: int,
+    is_coloured: bool,
+    is_more: bool = False,
 ) -> str:
-    """The table, and how many rows of how many it shows."""
+    """The table, and how many rows of how many it shows; `is_more` where there are more than `there`."""
     table = asked_table(records, kind=kind, width=width)
     last = skipped + len(records)
-    all_told = f"{there:,} {ONE[kind] if there == 1 else kind}"
+    all_told = f"{'more than ' if is_more else ''}{there:,} {ONE[kind] if there == 1 else kind}"
     told = f"{skipped + 1} to {last} of {all_told}" if there > len(records) else all_told
     blocks = [Group(table, Text(told, style="dim"))] if records else []
     return rendered(blocks, width, is_coloured=is_coloured)
