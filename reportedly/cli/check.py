@@ -15,7 +15,7 @@ from reportedly.cli.formats import wants_colour
 from reportedly.cli.streams import complain, put
 from reportedly.compare.figures.record import UNBOUNDED
 from reportedly.compare.ledger.entries import Entry, figures
-from reportedly.compare.reference import Beside, Index, Laid, is_asked, is_bare
+from reportedly.compare.reference import Beside, Index, Laid, days_of, is_asked, is_bare
 from reportedly.errors import UsageError
 from reportedly.model import Json
 from reportedly.read.reference import table_of
@@ -81,7 +81,8 @@ def _tell(found: Found) -> None:
     """What the records do not show: figures that were left out, and records that contradict themselves."""
     table = found.index.table
     if found.bare:
-        complain(f"{table.name}: {found.bare} numbers have no unit and were left out; bare = true takes them in.")
+        many = "1 number has no unit and was" if found.bare == 1 else f"{found.bare} numbers have no unit and were"
+        complain(f"{table.name}: {many} left out; bare = true under [compare] takes such in.")
     odd = [record.id for record in table.records if not record.is_in_order]
     if odd:
         some = ", ".join(odd[:SOME]) + (" …" if len(odd) > SOME else "")
@@ -140,7 +141,7 @@ def _record(laid: Laid, *, index: Index, is_bare: bool) -> dict[str, Json]:
 
 def _figure(entry: Entry) -> dict[str, Json]:
     low, high = (None if abs(end) == UNBOUNDED else end for end in (entry.interval.low, entry.interval.high))
-    first, last = entry.day or entry.span or (None, None)
+    first, last = days_of(entry) or (None, None)
     return {
         "figure": called(entry.value, letter="x"),
         "claim": called(entry.claim, letter="c"),
@@ -154,8 +155,8 @@ def _figure(entry: Entry) -> dict[str, Json]:
         "high": high,
         "place": entry.place.name if entry.place else None,
         "place_by": entry.place_by,
-        "first": first,
-        "last": last,
+        "first": first.isoformat() if first else None,
+        "last": last.isoformat() if last else None,
         "day_by": entry.day_by,
     }
 

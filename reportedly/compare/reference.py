@@ -15,7 +15,7 @@ import msgspec
 from reportedly.across import Told, distance
 from reportedly.compare.figures.record import UNBOUNDED, Interval
 from reportedly.compare.ledger.entries import Entry
-from reportedly.compare.regions import is_region, keys_of, lies_in
+from reportedly.compare.tabled import is_region, keys_of, lies_in, shares
 from reportedly.compare.words import words
 from reportedly.reference import Record, Table
 
@@ -86,7 +86,7 @@ class Index:
         Args:
             countries: folded names and codes of the countries that its claim names, for tables that have no points.
         """
-        told = _time(entry)
+        told = days_of(entry)
         if told is None:
             return Laid(entry, (), "no record", None, "The page tells no day for it that has a beginning and an end.")
         beside = sorted(
@@ -215,8 +215,8 @@ def is_asked(entry: Entry, *, told: Told, table: Table) -> bool:
 
 
 def is_bare(entry: Entry, *, told: Told, table: Table) -> bool:
-    """True for a number that counts nothing and has no unit, in a claim with the table's words: "exports: 17.2"."""
-    is_plain = entry.unit is None and table.unit is not None and not entry.thing.head
+    """True for a number that has no unit and counts nothing but a share, in a claim with the table's words."""
+    is_plain = entry.unit is None and table.unit is not None and entry.thing.head in {"", *shares()}
     return is_plain and entry.indicator in (None, table.indicator) and bool(table.words) and _has_words(told, table)
 
 
@@ -256,8 +256,8 @@ def _part(entry: Entry, *, of_some: str | None, is_total: bool, longer: str | No
     return "The record is of a longer time." if longer == "record" else None
 
 
-def _time(entry: Entry) -> tuple[date, date] | None:
-    """The first and the last day of a figure."""
+def days_of(entry: Entry) -> tuple[date, date] | None:
+    """The first and the last day of a figure; None where it tells none, or one of them is open."""
     told = entry.day or entry.span
     if told is None:
         return None

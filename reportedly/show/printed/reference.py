@@ -38,7 +38,7 @@ def checked_text(records: Sequence[Mapping[str, Any]], *, table: Table, width: i
 def _where(record: Mapping[str, Any]) -> Text:
     told = Text(visible(record["place"] or "no place"))
     told.append(f" (by the {record['place_by']})" if record["place_by"] == "page" else "", style="dim")
-    told.append(f"\n{record['first'] or 'no day'}")
+    told.append(f"\n{_days(record['first'], record['last']) or 'no day'}")
     told.append(f" (by the {record['day_by']})" if record["day_by"] == "page" else "", style="dim")
     return told
 

@@ -1,18 +1,38 @@
-"""Provinces and districts by the names that outlets and tables give them: "Hama" lies in a "Hamah Governorate"."""
+"""Words as tables have them: provinces by the names that they and outlets give, and what a bare number is one of."""
 
 import re
 import unicodedata
 from functools import lru_cache
 
+import msgspec
+
 from reportedly.across import Place
 from reportedly.compare.ledger.names import consonants
+from reportedly.lexicon import table
 
-ARTICLES = frozenset(
-    ("al", "ar", "as", "ash", "ad", "at", "az", "an", "el", "er", "es", "ed", "ez", "the", "of", "le", "la")
-)
-"""Left out of names, before they are compared."""
+
+class _Words(msgspec.Struct, frozen=True):
+    words: frozenset[str]
+
+
+class _Lists(msgspec.Struct, frozen=True):
+    articles: _Words
+    shares: _Words
+
 
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache
+def articles() -> frozenset[str]:
+    """Words that are left out of names before they are compared."""
+    return msgspec.convert(dict(table("tables")), _Lists).articles.words
+
+
+@lru_cache
+def shares() -> frozenset[str]:
+    """Words for what a number without a unit may be one of percent of: "the share stood at 25"."""
+    return msgspec.convert(dict(table("tables")), _Lists).shares.words
 
 
 def is_region(place: Place) -> bool:
@@ -27,7 +47,7 @@ def keys_of(name: str) -> tuple[str, ...]:
     >>> keys_of("Ar Raqqah Governorate")[:1] == keys_of("Raqqa")
     True
     """
-    return tuple(_key(word) for word in _WORD.findall(name) if word.casefold() not in ARTICLES)
+    return tuple(_key(word) for word in _WORD.findall(name) if word.casefold() not in articles())
 
 
 def lies_in(name: tuple[str, ...], region: tuple[str, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportedly.compare.regions import keys_of, lies_in
+from reportedly.compare.tabled import keys_of, lies_in
 
 
 @pytest.mark.parametrize(
