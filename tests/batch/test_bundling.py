@@ -50,7 +50,7 @@ def test_a_whole_bundle_has_no_fault_and_says_what_was_looked_at(folder: Path) -
 
 
 def test_a_well_known_reader_of_bags_finds_it_valid(folder: Path) -> None:
-    reader: Any = pytest.importorskip("bagit", reason="bagit reads bags; it comes with reportedly[judges]")
+    reader: Any = pytest.importorskip("bagit", reason="bagit reads bags; it comes with reportedly[test]")
     assert reader.Bag(str(folder)).validate()
 
 

@@ -73,7 +73,7 @@ def test_a_claim_has_its_origins() -> None:
 
 
 def test_a_well_known_reader_of_graphs_finds_the_same_graph() -> None:
-    networkx: Any = pytest.importorskip("networkx", reason="networkx comes with reportedly[judges]")
+    networkx: Any = pytest.importorskip("networkx", reason="networkx comes with reportedly[test]")
     documents = [with_origins(carried(4), least=1, most=3), carried(5)]
     read = networkx.parse_graphml(b"".join(graph(documents, links=LINKS)).decode(), force_multigraph=True)
     assert read.is_directed()
