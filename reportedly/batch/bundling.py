@@ -100,12 +100,16 @@ def faults_of(folder: Path) -> Iterator[Fault | Checked]:
     Raises:
         CaseError: when the folder is no bundle of a case.
     """
-    if not (folder / TAGS[0]).is_file() or not (folder / "data" / bag.RECORD).is_file():
+    record = folder / "data" / bag.RECORD
+    if not (folder / TAGS[0]).is_file() or not (record.is_file() or _names_record(folder)):
         raise CaseError(f"{folder}: This folder is no bundle of a case; `reportedly export --format bag` writes one.")
     for manifest, is_wanted in ((TAG_MANIFEST, _is_tag), (TAGS[2], _is_payload)):
         yield from _of_manifest(folder, manifest, is_wanted=is_wanted)
     yield from _of_oxum(folder)
-    with TemporaryDirectory() as place, (folder / "data" / bag.RECORD).open("rb") as file:
+    if not record.is_file():
+        yield Checked(0, 0, 0, 0)
+        return
+    with TemporaryDirectory() as place, record.open("rb") as file:
         path = Path(place) / f"bundle{casefile.ENDING}"
         try:
             restore(path, file, name=f"data/{bag.RECORD}")
@@ -118,8 +122,16 @@ def faults_of(folder: Path) -> Iterator[Fault | Checked]:
             yield from faults(case)
 
 
+def _names_record(folder: Path) -> bool:
+    """True for a bundle of a case that has lost its record."""
+    try:
+        return f"  data/{bag.RECORD}\n" in (folder / TAGS[2]).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
 def _is_tag(path: str) -> bool:
-    return "/" not in path and path != TAG_MANIFEST
+    return not _is_payload(path) and path != TAG_MANIFEST
 
 
 def _is_payload(path: str) -> bool:
@@ -134,17 +146,29 @@ def _of_manifest(folder: Path, name: str, *, is_wanted: Callable[[str], bool]) -
         yield Fault(name, f"The manifest is missing, or cannot be read ({error}).")
         return
     for path, digest in listed.items():
-        place = folder / path
-        if not is_wanted(path) or not place.resolve().is_relative_to(folder.resolve()):
-            yield Fault(name, f"It lists {path}, which it may not.")
-        elif place.is_symlink() or not place.is_file():
+        yield from _of_file(folder, path, digest=digest, is_wanted=is_wanted, manifest=name)
+    for place in sorted(folder.rglob("*")):
+        path = place.relative_to(folder).as_posix()
+        if is_wanted(path) and path not in listed and (place.is_symlink() or not place.is_dir()):
+            yield Fault(path, f"The file is not in {name}; it was put here later.")
+
+
+def _of_file(
+    folder: Path, path: str, *, digest: str, is_wanted: Callable[[str], bool], manifest: str
+) -> Iterator[Fault]:
+    """A file that is listed is there, is no link, and has its digest."""
+    place = folder / path
+    try:
+        if not is_wanted(path) or ".." in Path(path).parts or Path(path).is_absolute():
+            yield Fault(manifest, f"It lists {path}, which it may not.")
+        elif not place.resolve().is_relative_to(folder.resolve()) or place.is_symlink():
+            yield Fault(path, "There is a link in place of the file.")
+        elif not place.is_file():
             yield Fault(path, "The file is missing.")
         elif digest_of(place) != digest.lower():
             yield Fault(path, "The file is not as it was written; its digest is another.")
-    there = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if not path.is_dir())
-    for path in there:
-        if is_wanted(path) and path not in listed:
-            yield Fault(path, f"The file is not in {name}; it was put here later.")
+    except OSError as error:
+        yield Fault(path, f"The file cannot be read ({error.strerror or type(error).__name__}).")
 
 
 def _listed(manifest: str) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 Invariants
 - The file bears another name (`NAME.case.part`) until its last row is in, it is indexed, and its pages are related.
+- Documents are indexed and related in the order in which they were read, so that the new case answers as the old one.
 - What is there under that name is what a killed import left, and is written anew; nothing else is written over.
 """
 
@@ -9,10 +10,10 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from reportedly.batch.relating import relate_all
+from reportedly.batch.relating import relate
 from reportedly.errors import CaseError
 from reportedly.store.asking import Tally, tally
-from reportedly.store.importing import restored
+from reportedly.store.importing import readings, restored
 
 PART = ".part"
 
@@ -31,7 +32,8 @@ def restore(path: Path, lines: Iterable[bytes], *, name: str) -> Tally:
     _remove(growing)
     try:
         with restored(growing, lines, name=name) as case:
-            relate_all(case)
+            for document in readings(case):
+                relate(case, document)
             told = tally(case)
         _check_whole(growing)
         _check_free(path)

@@ -169,23 +169,27 @@ def ledger(**options: Any) -> int:
     return lay_out(**options)
 
 
-@click.command(short_help="Lay figures beside the records of a table.")
+@click.command(short_help="Lay figures beside the records of tables.")
 @click.argument("case", metavar="NAME.case", type=CASE)
-@click.option("--table", required=True, metavar="FILE.toml", type=click.Path(), help="What names the table's columns.")
+@click.option(
+    *("--table", "tables"), required=True, multiple=True, metavar="FILE.toml", help="What names the columns; several."
+)
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print it.")
 @click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in the terminal."
 )
 @with_questions
 def check(**options: Any) -> int:
-    """Lays the figures of a case beside the records of a table: inside, above, below, or no record near it. A record is
-    somebody's as well; no figure is called true or false by it.
+    """Lays the figures of a case beside the records of tables: inside, above, below, a part, or no record near it. A
+    record is somebody's as well; nothing is decided by it.
 
     \b
     FILE.toml names the columns of a CSV once:
-      [table]    file, name, source
-      [columns]  id; first, last or day or year; place, lat, lon or country; low, best, high or value; sides
-      [compare]  indicator or unit, words, days, km
+      [table]    file, name, source; encoding, delimiter, decimal, dates where they are unusual
+      [columns]  id; first, last or day or year; place, region, lat, lon or country; low, best, high or value; sides
+      [counted]  the column of one kind: civilian = "deaths_civilians"
+      [only]     rows with one of these words: type = ["1", "3"]
+      [compare]  indicator or unit, words, bare, days, km
     \b
       reportedly check storm.case --table records.toml --place Sarn
     """

@@ -39,7 +39,10 @@ ENDINGS: Mapping[str, Format] = {
 """What a name's ending says of the format."""
 
 LISTINGS = ("csv", "xlsx", "parquet")
-"""The formats of a listing; they and places can be asked for by filters."""
+"""The formats of a listing."""
+
+WHOLE = ("jsonl", "bag")
+"""The formats from which the case can be made again; all others can be asked for by filters."""
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -83,8 +86,9 @@ def _check(asked: Asked, *, is_listing: bool) -> None:
     if asked.form not in LISTINGS:
         if is_listing:
             raise UsageError(f"--what is for {', '.join(LISTINGS)}; {asked.form} has a content of its own.")
-        if asked.form != "geojson" and is_asked(asked.questions):
-            raise UsageError(f"Only listings can be asked for by filters; {asked.form} takes the whole case along.")
+        if asked.form in WHOLE and is_asked(asked.questions):
+            parts = ", ".join(form for form in FORMATS if form not in WHOLE)
+            raise UsageError(f"{asked.form} takes the whole case along; leave the filters out, or choose {parts}.")
     elif asked.listing == "judgements" and is_asked(asked.questions):
         raise UsageError("Judgements are taken along all together; leave the filters out.")
 
@@ -120,15 +124,26 @@ def _pieces(book: casefile.Case, asked: Asked) -> Iterable[bytes]:
     makers: Mapping[str, Callable[[], Iterable[bytes]]] = {
         "jsonl": lambda: lossless.lines(record(book)),
         "csv": lambda: _csv(book, asked),
-        "annotations": lambda: annotations.collection(carrying.carried(book), name=Path(asked.case).stem),
         "geojson": lambda: places.features(_found(book, "places", asked)),
-        "graphml": lambda: graph.graph(carrying.carried(book), links=carrying.links(book)),
-        "ftm": lambda: ftm.entities(carrying.carried(book)),
-        "schema.org": lambda: schema_org.claims(carrying.carried(book), rated=list(carrying.rated(book))),
+        **dict.fromkeys(("annotations", "graphml", "ftm", "schema.org"), lambda: _told(book, asked)),
     }
     if asked.form not in makers:
         raise UsageError(f"{asked.form} is written to a file or folder; name it with -o.")
     return makers[asked.form]()
+
+
+def _told(book: casefile.Case, asked: Asked) -> Iterable[bytes]:
+    """The claims that were asked for with what belongs to them, in a format that is told document by document."""
+    only = None
+    if is_asked(asked.questions):
+        only = carrying.chosen(str(row["claim"]) for row in _found(book, "claims", asked))
+    told = carrying.carried(book, only=only)
+    if asked.form == "schema.org":
+        return schema_org.claims(told, rated=list(carrying.rated(book)), sources=carrying.sources(book))
+    links = carrying.links(book, only=only)
+    if asked.form == "annotations":
+        return annotations.collection(told, links=links, name=Path(asked.case).stem)
+    return graph.graph(told, links=links) if asked.form == "graphml" else ftm.entities(told, links=links)
 
 
 def _csv(book: casefile.Case, asked: Asked) -> Iterator[bytes]:

@@ -7,13 +7,14 @@ from itertools import chain
 from pathlib import Path
 
 from reportedly.errors import CaseError
+from reportedly.model import Sheet
 from reportedly.record import AnalysisRow, DocumentRow, MigrationRow, Row
 from reportedly.store.adding import index
-from reportedly.store.asking import sheet
 from reportedly.store.casefile import Case, created, migrations
 from reportedly.store.exporting import RECORD
 from reportedly.store.recorded import rows
-from reportedly.store.sealing import packed
+from reportedly.store.sealing import packed, unpacked
+from reportedly.store.sheets import sheet_of
 
 TOGETHER = 200
 """Rows in one transaction: half-made, the file has not its name yet, so nothing rests on where one ends."""
@@ -21,7 +22,7 @@ TOGETHER = 200
 
 @contextmanager
 def restored(path: Path, lines: Iterable[bytes], *, name: str) -> Iterator[Case]:
-    """The case at `path` with all rows in it, indexed; it is closed at the end.
+    """The case at `path` with all rows in it, and no index yet; it is closed at the end.
 
     Raises:
         CaseError: at the first line that is amiss, or when the file cannot be made.
@@ -31,7 +32,6 @@ def restored(path: Path, lines: Iterable[bytes], *, name: str) -> Iterator[Case]
     case = created(path, who="", migrated=migrated)
     try:
         _fill(case, chain(ahead, found), name=name)
-        _index(case)
         yield case
     finally:
         case.close()
@@ -93,9 +93,32 @@ def _fields(row: Row, columns: Iterable[str]) -> list[object]:
     return [getattr(row, name) for name in columns]
 
 
-def _index(case: Case) -> None:
-    """The index over the latest reading of each document; one transaction each."""
-    latest = case.connection.execute("SELECT document, max(id) FROM analysis GROUP BY document").fetchall()
-    for document, analysis in latest:
-        with case.writing() as connection:
-            index(connection, sheet(case, document), document=document, analysis=analysis)
+def readings(case: Case) -> Iterator[int]:
+    """Indexes one reading after another in the order in which they were made; the document of each, once it is.
+
+    What a document is to others depends a little on who was there before it: a word that fifty claims have leads to
+    nobody. So a document that was read twice is indexed twice, at its turns. An earlier reading that cannot be decoded
+    any more is passed over, for a later one stands over it.
+
+    Raises:
+        CaseError: when the latest sheet of a document is damaged.
+    """
+    made = case.connection.execute(
+        "SELECT id, document, id = max(id) OVER (PARTITION BY document) FROM analysis ORDER BY id"
+    ).fetchall()
+    for analysis, document, is_latest in made:
+        try:
+            read = _sheet(case, analysis, document=document)
+        except CaseError:
+            if is_latest:
+                raise
+            continue
+        with case.writing():
+            index(case.connection, read, document=document, analysis=analysis)
+        yield document
+
+
+def _sheet(case: Case, analysis: int, *, document: int) -> Sheet:
+    (body,) = case.connection.execute("SELECT sheet FROM analysis WHERE id = ?", (analysis,)).fetchone()
+    what = f"{case.path}: the sheet of d{document}"
+    return sheet_of(unpacked(body, what=what), what=what)

@@ -83,10 +83,10 @@ def test_an_interrupted_import_leaves_no_file(tmp_path: Path, exported: list[byt
 def test_an_import_that_stops_while_relating_leaves_no_file(
     tmp_path: Path, exported: list[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_: casefile.Case) -> int:
+    def full(_: casefile.Case, __: int) -> None:
         raise CaseError("The disk is full.")
 
-    monkeypatch.setattr(importing, "relate_all", full)
+    monkeypatch.setattr(importing, "relate", full)
     with pytest.raises(CaseError, match="full"):
         restore(tmp_path / "again.case", exported, name="storm.jsonl")
     assert left(tmp_path) == ["storm.case"]

@@ -6,6 +6,7 @@ import sqlite3
 from io import StringIO
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import fromstring
 
 import pytest
 
@@ -88,6 +89,45 @@ def test_only_the_places_that_were_asked_for_are_features(line: Line, case: Path
     assert json.loads((tmp_path / "a.geojson").read_bytes())["features"] == []
 
 
+def words(form: str, told: bytes) -> list[str]:
+    """The claims that an export holds, by their names."""
+    if form == "annotations":
+        items = json.loads(told)["first"]["items"]
+        return [item["body"][-1]["reportedly:claim"] for item in items if item["motivation"] == "describing"]
+    if form == "schema.org":
+        return [one["identifier"] for one in json.loads(told)["@graph"] if one["@type"] == "Claim"]
+    if form == "ftm":
+        entities = [json.loads(line) for line in told.splitlines()]
+        return [one["properties"]["name"][0] for one in entities if one["schema"] == "Note"]
+    return [node["id"] for node in nodes(told) if node["kind"] == "claim"]
+
+
+def nodes(told: bytes) -> list[dict[str, str]]:
+    space = "{http://graphml.graphdrawing.org/xmlns}"
+    return [
+        {"id": node.attrib["id"], **{one.attrib["key"][len("node-") :]: one.text or "" for one in node}}
+        for node in fromstring(told).iter(f"{space}node")
+    ]
+
+
+@pytest.mark.parametrize("form", ["annotations", "graphml", "ftm", "schema.org"])
+@pytest.mark.parametrize("filters", [("--voice", "Pell"), ("--voice", "Pell", "--limit", "1"), ("--voice", "nobody")])
+def test_a_format_of_claims_holds_those_that_were_asked_for(
+    line: Line, case: Path, form: str, filters: tuple[str, ...]
+) -> None:
+    wanted = [record["claim"] for record in json.loads(line("claims", case, "--format", "json", *filters).out)]
+    assert words(form, line("export", case, "--format", form, *filters).out) == wanted
+    assert len(words(form, line("export", case, "--format", form).out)) > len(wanted)
+
+
+def test_who_did_not_say_what_was_asked_for_is_not_told(line: Line, case: Path) -> None:
+    told = nodes(line("export", case, "--format", "graphml", "--voice", "Pell").out)
+    assert "Jonas Pell" in [node.get("label") for node in told]
+    assert all(
+        node["kind"] != "document" for node in nodes(line("export", case, "--format", "graphml", "--voice", "x").out)
+    )
+
+
 @pytest.mark.parametrize("name", ["a.graphml", "a.ftm.json", "a.CSV"])
 def test_a_name_tells_its_format(line: Line, case: Path, tmp_path: Path, name: str) -> None:
     assert line("export", case, "-o", tmp_path / name).code == 0
@@ -112,7 +152,12 @@ def test_workbooks_and_parquet_are_files(line: Line, case: Path, tmp_path: Path)
         (("export", "CASE", "-o", "storm.zip"), "Its name does not tell the format"),
         (("export", "CASE", "--format", "xlsx"), "name it with -o"),
         (("export", "CASE", "--format", "bag"), "name it with -o"),
-        (("export", "CASE", "--voice", "Pell"), "takes the whole case along"),
+        (
+            ("export", "CASE", "--voice", "Pell"),
+            "jsonl takes the whole case along; leave the filters out, or",
+        ),
+        (("export", "CASE", "--format", "bag", "-o", "bag", "--limit", "1"), "bag takes the whole case along"),
+        (("export", "CASE", "--format", "graphml", "--sort", "colour"), "claims are sorted by one of"),
         (("export", "CASE", "--what", "figures"), "--what is for csv"),
         (("export", "CASE", "--format", "csv", "--what", "judgements", "--limit", "1"), "leave the filters out"),
         (("export", "CASE", "--format", "jsonl", "-o", "CASE"), "This is an input"),

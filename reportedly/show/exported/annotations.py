@@ -4,6 +4,10 @@ Each claim is one annotation. Its targets are the stretches of its content, each
 TextPositionSelector (code points of the text that was read); stretches of one content are all its targets together.
 Its bodies are a sentence for people (who, how firmly) and the same as terms in a vocabulary of our own.
 
+Each link of two claims is an annotation of its own that leads from the one's annotation to the other's (its motivation
+is *linking*); each copy one that leads from the stretches of a page to those that it shares with another. Links of
+which it is unsure how the two stand are left out.
+
 The contexts are named by their addresses and never fetched.
 """
 
@@ -12,21 +16,19 @@ from uuid import NAMESPACE_URL, uuid5
 
 import msgspec
 
-from reportedly.carried import Carried
+from reportedly.carried import Carried, Link
 from reportedly.model import Claim, Json
-from reportedly.show.exported.naming import address_of, firmness_of, identifier_of
+from reportedly.show.exported.linking import Known, linking
+from reportedly.show.exported.naming import OWN, annotation_id, firmness_of, origins_record, source_of
 from reportedly.text import Span
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-OWN = "urn:reportedly:terms:"
-"""The vocabulary of what the model has no words for."""
-
 AROUND = 32
 """Characters of `prefix` and `suffix`: enough to tell a repeated phrase from another."""
 
 
-def collection(documents: Iterable[Carried], *, name: str) -> Iterator[bytes]:
-    """An AnnotationCollection with one page, piece by piece; its annotations come in the order of the case."""
+def collection(documents: Iterable[Carried], *, name: str, links: Iterable[Link] = ()) -> Iterator[bytes]:
+    """An AnnotationCollection with one page, piece by piece; claims come in the order of the case, links at the end."""
     here = f"urn:uuid:{uuid5(NAMESPACE_URL, 'reportedly:' + name)}"
     head: dict[str, Json] = {"@context": [CONTEXT, {"reportedly": OWN}], "id": here, "type": "AnnotationCollection"}
     head["label"] = name
@@ -34,18 +36,25 @@ def collection(documents: Iterable[Carried], *, name: str) -> Iterator[bytes]:
     page = msgspec.json.encode({"id": f"{here}#page", "type": "AnnotationPage", "partOf": here, "startIndex": 0})[:-1]
     yield opening + b',\n"first":' + page + b',"items":['
     total = 0
-    for document in documents:
-        for annotation in annotations(document):
-            yield (b",\n" if total else b"\n") + msgspec.json.encode(annotation)
-            total += 1
+    for annotation in _all(documents, links=links):
+        yield (b",\n" if total else b"\n") + msgspec.json.encode(annotation)
+        total += 1
     yield b']},\n"total":' + str(total).encode() + b"}\n"
+
+
+def _all(documents: Iterable[Carried], *, links: Iterable[Link]) -> Iterator[dict[str, Json]]:
+    known: dict[str, Known] = {}
+    for document in documents:
+        known[document.name] = Known(document.digest, source_of(document))
+        yield from annotations(document)
+    yield from linking(links, known=known)
 
 
 def annotations(document: Carried) -> Iterator[dict[str, Json]]:
     """The annotations of one document's claims, in text order."""
     for claim in document.sheet.claims:
         yield {
-            "id": f"urn:uuid:{uuid5(NAMESPACE_URL, f'{document.digest}#{claim.id}')}",
+            "id": annotation_id(document.digest, claim.id),
             "type": "Annotation",
             "motivation": "describing",
             "created": document.arrived,
@@ -71,6 +80,7 @@ def _bodies(document: Carried, claim: Claim) -> list[Json]:
             "reportedly:mode": claim.mode,
             "reportedly:confidence": claim.confidence,
             "reportedly:rule": claim.rule,
+            **origins_record(document, claim),
         },
     ]
 
@@ -79,7 +89,7 @@ def _target(document: Carried, span: Span) -> dict[str, Json]:
     text = document.sheet.document.text
     return {
         "type": "SpecificResource",
-        "source": address_of(document) or identifier_of(document),
+        "source": source_of(document),
         "selector": [
             {
                 "type": "TextQuoteSelector",

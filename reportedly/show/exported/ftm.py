@@ -2,6 +2,7 @@
 
     Article      a document                   Person, Organization, PublicBody, LegalEntity   a party, a named voice
     Mention      a party's name in a document Note                                            a claim, about its voice
+    UnknownLink  two claims, or two documents, that were laid side by side, with how they stand as its role
 
 A party of the lists (a state, a designated group) is one entity wherever it is named; anybody else is one for each name
 and kind. Peoples, unnamed voices and documents that are quoted are no entities there, and are left out.
@@ -11,9 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from reportedly.carried import Carried
+from reportedly.carried import Carried, Link
 from reportedly.model import Claim, Party, Voice
-from reportedly.show.exported.naming import address_of, entity_id, firmness_of, words_of
+from reportedly.show.exported.naming import UNSURE, address_of, entity_id, firmness_of, origins_of, words_of
 
 SCHEMATA: Mapping[str, str] = {
     "person": "Person",
@@ -66,13 +67,17 @@ class Entity(msgspec.Struct, frozen=True):
         return Entity(earlier.id, earlier.schema, {key: values for key, values in told.items() if values})
 
 
-def entities(documents: Iterable[Carried]) -> Iterator[bytes]:
-    """The entities, a line each: document by document what is its own, and at the end the actors of them all.
+def entities(documents: Iterable[Carried], *, links: Iterable[Link] = ()) -> Iterator[bytes]:
+    """The entities, a line each: document by document what is its own, then the actors of them all, then the links.
+
+    Links of which it is unsure how the two stand are left out, for here each would look like a finding.
 
     An actor whom several documents name is one entity with all their names for it; what it is, the first one says.
     """
     actors: dict[str, Entity] = {}
+    digests: dict[str, str] = {}
     for document in documents:
+        digests[document.name] = document.digest
         for entity in of_document(document):
             if entity.schema in ACTORS:
                 actors[entity.id] = entity.joined_to(actors.get(entity.id))
@@ -80,6 +85,17 @@ def entities(documents: Iterable[Carried]) -> Iterator[bytes]:
                 yield msgspec.json.encode(entity) + b"\n"
     for entity in actors.values():
         yield msgspec.json.encode(entity) + b"\n"
+    yield from _links(links, digests=digests)
+
+
+def _links(links: Iterable[Link], *, digests: Mapping[str, str]) -> Iterator[bytes]:
+    """Two pairs of figures of two claims that stand to each other for the same reasons are one link."""
+    seen: set[str] = set()
+    for link in links:
+        entity = _link(link, digests=digests)
+        if link.state != UNSURE and entity.id not in seen:
+            seen.add(entity.id)
+            yield msgspec.json.encode(entity) + b"\n"
 
 
 def of_document(document: Carried) -> Iterator[Entity]:
@@ -152,12 +168,31 @@ def _note(document: Carried, claim: Claim, *, article: str, actor: str | None) -
         name=(f"{document.name}{claim.id}",),
         description=(words_of(document, claim),),
         summary=(f"On the word of {chain}.",),
+        notes=(origins_of(document, claim),),
         keywords=firmness_of(claim),
         entity=(actor,),
         proof=(article,),
         publisher=(document.sheet.document.origin.outlet,),
         sourceUrl=(address_of(document),),
     )
+
+
+def _link(link: Link, *, digests: Mapping[str, str]) -> Entity:
+    ends = [_end(name, digests=digests) for name in (link.first, link.second)]
+    return _entity(
+        entity_id("link", link.kind, link.state, *ends, *link.reasons),
+        "UnknownLink",
+        subject=(ends[0],),
+        object=(ends[1],),
+        role=(f"{link.kind}: {link.state}",),
+        summary=(" ".join(link.reasons),),
+    )
+
+
+def _end(name: str, *, digests: Mapping[str, str]) -> str:
+    """The id of a claim's note, or of a document's article."""
+    document, mark, own = name.partition("c")
+    return entity_id("claim", digests[document], f"c{own}") if mark else entity_id("document", digests[document])
 
 
 def _entity(name: str, schema: str, /, **properties: tuple[str | None, ...]) -> Entity:

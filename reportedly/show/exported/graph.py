@@ -2,18 +2,25 @@
 
 Nodes: a document, a voice (one for each name and kind in the whole case), a claim.
 Edges: `in` from a claim to its document; `on the word of` from a claim to the voice that vouches; `through` from a
-voice to the one that passed it on, for each step of a chain; and each link of two claims by its kind, with its state.
+voice to the one that passed it on, for each step of a chain; and each link of two claims, or of two documents that
+share words, by its kind, with its state. Every edge has a source and a target here; `directed` says whether that tells
+anything: a copy leads to the page that it has its words from, a claim that says more to the one that says less.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from reportedly.carried import Carried, Link
-from reportedly.model import Voice
+from reportedly.model import Claim, Voice
 from reportedly.show.exported.naming import entity_id, words_of
 
-NODE_KEYS = ("kind", "label", "outlet", "published", "uri", "sort", "named", "certainty", "polarity", "mood", "said")
-EDGE_KEYS = ("kind", "state", "reasons", "claim")
+NODE_KEYS = (
+    *("kind", "label", "outlet", "published", "uri", "sort", "named", "certainty", "polarity", "mood", "said"),
+    *("origins_least", "origins_most", "origins"),
+)
+EDGE_KEYS = ("kind", "state", "directed", "score", "reasons", "claim")
+TYPES = {"origins_least": "int", "origins_most": "int", "score": "double"}
+"""Of keys that are no words."""
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns"'
@@ -29,7 +36,13 @@ def graph(documents: Iterable[Carried], *, links: Iterable[Link]) -> Iterator[by
     for document in documents:
         yield _encoded("".join(_of_document(document, seen=seen)))
     for link in links:
-        told = {"kind": link.kind, "state": link.state, "reasons": " ".join(link.reasons)}
+        told = {
+            "kind": link.kind,
+            "state": link.state,
+            "directed": "yes" if link.is_directed else "no",
+            "score": None if link.score is None else f"{link.score:.4f}",
+            "reasons": " ".join(link.reasons),
+        }
         yield _encoded(_edge(link.first, link.second, told=told))
     yield b"</graph>\n</graphml>\n"
 
@@ -37,7 +50,7 @@ def graph(documents: Iterable[Carried], *, links: Iterable[Link]) -> Iterator[by
 def _keys() -> Iterator[str]:
     for sort, names in (("node", NODE_KEYS), ("edge", EDGE_KEYS)):
         for name in names:
-            yield f'<key id="{sort}-{name}" for="{sort}" attr.name="{name}" attr.type="string"/>\n'
+            yield f'<key id="{sort}-{name}" for="{sort}" attr.name="{name}" attr.type="{TYPES.get(name, "string")}"/>\n'
 
 
 def _of_document(document: Carried, *, seen: set[str]) -> Iterator[str]:
@@ -55,11 +68,19 @@ def _of_document(document: Carried, *, seen: set[str]) -> Iterator[str]:
         name, firmness = f"{document.name}{claim.id}", claim.firmness
         firm = {"certainty": firmness.certainty, "polarity": firmness.polarity, "mood": firmness.mood}
         said = claim.said.low if claim.said else None
-        yield _node(name, told={"kind": "claim", "label": words_of(document, claim), **firm, "said": said})
+        told = {"kind": "claim", "label": words_of(document, claim), **firm, "said": said}
+        yield _node(name, told=told | _origins(document, claim))
         yield _edge(name, document.name, told={"kind": "in"})
         yield _edge(name, names[claim.voice], told={"kind": "on the word of"})
         for outer, inner in zip(claim.chain, claim.chain[1:], strict=False):
             yield _edge(names[inner], names[outer], told={"kind": "through", "claim": name})
+
+
+def _origins(document: Carried, claim: Claim) -> dict[str, str | None]:
+    found = document.origins.get(claim.id)
+    if found is None:
+        return {}
+    return {"origins_least": str(found.least), "origins_most": str(found.most), "origins": found.state}
 
 
 def _name_of(document: Carried, voice: Voice) -> str:

@@ -3,6 +3,8 @@
 A `ClaimReview` is made of a judgement of credibility alone. This program rates nothing; neither does what a judgement
 says of how a page was read (accept, reject, correct). The Admiralty code runs from 1 (confirmed) to 6 (cannot be
 judged), the rating here from 5 (best) to 1: 1 becomes 5, 5 becomes 1, and 6 gives words without a number.
+A page that has its words from others `isBasedOn` them. How many independent origins a claim has is told in a term of
+our own, since schema.org has none.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,9 +13,9 @@ import msgspec
 
 from reportedly.carried import Carried, Rated
 from reportedly.model import Claim, Json, Voice
-from reportedly.show.exported.naming import address_of, identifier_of, words_of
+from reportedly.show.exported.naming import OWN, address_of, identifier_of, named_by, origins_record, words_of
 
-CONTEXT = "https://schema.org"
+CONTEXT = ["https://schema.org", {"reportedly": OWN}]
 BEST = 5
 
 TYPES: Mapping[str, str] = {
@@ -24,36 +26,45 @@ TYPES: Mapping[str, str] = {
 """What a voice of each kind is there; a page's author is its outlet or a person, and a document is nobody."""
 
 
-def claims(documents: Iterable[Carried], *, rated: Sequence[Rated]) -> Iterator[bytes]:
-    """One JSON-LD object with a graph, piece by piece: each claim, and after it what people held it for."""
+def claims(
+    documents: Iterable[Carried], *, rated: Sequence[Rated], sources: Mapping[int, Sequence[str]] | None = None
+) -> Iterator[bytes]:
+    """One JSON-LD object with a graph, piece by piece: each claim, and after it what people held it for.
+
+    Args:
+        sources: for each document, by number, the digests of those from which it has its words.
+    """
     yield b'{"@context":' + msgspec.json.encode(CONTEXT) + b',"@graph":['
     ratings: dict[str, list[Rated]] = {}
     for one in rated:
         ratings.setdefault(one.claim, []).append(one)
     between = b"\n"
     for document in documents:
+        bases = [named_by(digest) for digest in (sources or {}).get(document.number, ())]
         for claim in document.sheet.claims:
-            for record in _records(document, claim, rated=ratings.get(f"{document.name}{claim.id}", ())):
+            for record in _records(document, claim, bases=bases, rated=ratings.get(f"{document.name}{claim.id}", ())):
                 yield between + msgspec.json.encode(record)
                 between = b",\n"
     yield b"]}\n"
 
 
-def _records(document: Carried, claim: Claim, *, rated: Sequence[Rated]) -> Iterator[dict[str, Json]]:
-    told = _claim(document, claim)
+def _records(
+    document: Carried, claim: Claim, *, bases: Sequence[str], rated: Sequence[Rated]
+) -> Iterator[dict[str, Json]]:
+    told = _claim(document, claim, bases=bases)
     yield told
     for number, one in enumerate(rated, 1):
         yield _review(document, claim, one, name=f"{told['@id']}-review-{number}")
 
 
-def _claim(document: Carried, claim: Claim) -> dict[str, Json]:
+def _claim(document: Carried, claim: Claim, *, bases: Sequence[str]) -> dict[str, Json]:
     voices = {voice.id: voice for voice in document.sheet.voices}
     told: dict[str, Json] = {
         "@type": "Claim",
         "@id": f"{identifier_of(document)}#{claim.id}",
         "identifier": f"{document.name}{claim.id}",
         "text": words_of(document, claim),
-        "appearance": _page(document),
+        "appearance": _page(document, bases=bases),
     }
     author = _voice(voices[claim.voice], document=document)
     if author is not None:
@@ -66,7 +77,7 @@ def _claim(document: Carried, claim: Claim) -> dict[str, Json]:
         told["claimInterpreter"] = interpreters
     if claim.said is not None and claim.said.low is not None:
         told["dateCreated"] = claim.said.low
-    return told
+    return told | origins_record(document, claim)
 
 
 def _voice(voice: Voice, *, document: Carried) -> dict[str, Json] | None:
@@ -81,7 +92,7 @@ def _voice(voice: Voice, *, document: Carried) -> dict[str, Json] | None:
     return told
 
 
-def _page(document: Carried) -> dict[str, Json]:
+def _page(document: Carried, *, bases: Sequence[str]) -> dict[str, Json]:
     head = document.sheet.document
     origin = head.origin
     told: dict[str, Json] = {
@@ -92,6 +103,7 @@ def _page(document: Carried) -> dict[str, Json]:
         "datePublished": origin.published,
         "inLanguage": head.language,
         "publisher": {"@type": "Organization", "name": origin.outlet} if origin.outlet else None,
+        "isBasedOn": [{"@type": "CreativeWork", "@id": base} for base in bases] or None,
     }
     return {name: value for name, value in told.items() if value is not None}
 

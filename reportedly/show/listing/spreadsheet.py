@@ -22,7 +22,7 @@ BETWEEN = "; "
 
 def heading(columns: Sequence[str]) -> str:
     """The line that names the columns."""
-    return _line(columns)
+    return _line([neutralized(column) for column in columns])
 
 
 def lines(records: Iterable[Record], *, columns: Sequence[str]) -> str:

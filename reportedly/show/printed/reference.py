@@ -25,6 +25,8 @@ def checked_text(records: Sequence[Mapping[str, Any]], *, table: Table, width: i
         figure = Text(record["figure"])
         figure.append(f"\n{visible(record['voice'])}", style="dim")
         read = Text(interval_between(record["low"], record["high"], is_about=False))
+        read.append("\nunit by the table" if record["unit_by"] == "table" else "", style="dim")
+        read.append("" if record["stated"] else "\nnot stated", style="dim")
         cells = [figure, read, *([_where(record)] if is_roomy else []), Text(record["stand"]), _beside(record)]
         shown.add_row(*cells)
     counts = Counter(record["stand"] for record in records)
@@ -36,24 +38,33 @@ def checked_text(records: Sequence[Mapping[str, Any]], *, table: Table, width: i
 def _where(record: Mapping[str, Any]) -> Text:
     told = Text(visible(record["place"] or "no place"))
     told.append(f" (by the {record['place_by']})" if record["place_by"] == "page" else "", style="dim")
-    told.append(f"\n{record['first'] or 'no day'}")
+    told.append(f"\n{_days(record['first'], record['last']) or 'no day'}")
     told.append(f" (by the {record['day_by']})" if record["day_by"] == "page" else "", style="dim")
     return told
 
 
 def _beside(record: Mapping[str, Any]) -> Text:
-    lines = [_line(one) for one in record["records"][:MOST]]
+    told = Text("\n".join(_line(one) for one in record["records"][:MOST]))
     more = len(record["records"]) - MOST
-    lines += [f"and {more} more"] if more > 0 else []
-    lines += [f"all together: {record['together']}"] if record["together"] else []
-    return Text("\n".join(lines))
+    told.append(f"\nand {more} more" if more > 0 else "")
+    told.append(f"\nits days' records together: {record['together']}" if record["together"] else "")
+    told.append(f"{chr(10) if record['records'] else ''}{visible(record['why'])}" if record["why"] else "", style="dim")
+    return told
 
 
 def _line(one: Mapping[str, Any]) -> str:
     numbers = " / ".join(
         "—" if one[key] is None else f"{one[key]:,.6g}" for key in ("record_low", "record_best", "record_high")
     )
-    where = f"{one['km']:g} km" if one["km"] is not None else "same country"
-    return (
-        f"{numbers}  {visible(one['record_place'] or '')} {one['record_first'] or ''}, {where}: {one['record_stand']}"
-    )
+    counted = f" {one['counted']}" if one["counted"] else ""
+    days = _days(one["record_first"], one["record_last"])
+    where = f"{one['km']:g} km" if one["km"] is not None else f"same {one['by']}"
+    apart = f", {one['days']} day{'' if one['days'] == 1 else 's'} apart" if one["days"] else ""
+    sides = f" · {' / '.join(map(visible, one['sides']))}" if one["sides"] else ""
+    place = visible(one["record_place"] or "")
+    return f"{visible(one['record'])}: {numbers}{counted}  {place} {days}, {where}{apart}: {one['record_stand']}{sides}"
+
+
+def _days(first: str | None, last: str | None) -> str:
+    """One day, or two with a dash between."""
+    return (first or "") if first == last else f"{first or ''}–{last or ''}"

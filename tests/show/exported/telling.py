@@ -2,7 +2,7 @@
 
 import msgspec
 
-from reportedly.carried import Carried
+from reportedly.carried import Carried, Counted
 from reportedly.model import Claim, Party, Sheet, Voice
 from tests.store.made import sheet
 
@@ -37,6 +37,11 @@ def with_address(document: Carried, address: str) -> Carried:
     head = document.sheet.document
     origin = msgspec.structs.replace(head.origin, uri=address)
     return _with(document, document=msgspec.structs.replace(head, origin=origin))
+
+
+def with_origins(document: Carried, *, least: int, most: int) -> Carried:
+    """The document with a count of the origins of its claim."""
+    return msgspec.structs.replace(document, origins={"c1": Counted(least, most, "not established")})
 
 
 def _with(carried: Carried, /, **changes: object) -> Carried:

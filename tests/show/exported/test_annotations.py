@@ -1,15 +1,16 @@
 """Claims are annotations as the W3C's model has them."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 import jsonschema
 import pytest
 
-from reportedly.carried import Carried
+from reportedly.carried import Carried, Link
 from reportedly.show.exported.annotations import CONTEXT, annotations, collection
 from reportedly.text import Span
-from tests.show.exported.telling import carried, with_address, with_claim
+from tests.show.exported.telling import carried, with_address, with_claim, with_origins
 
 IRI = {"type": "string", "pattern": "^[a-z]+:"}
 SELECTORS: list[dict[str, Any]] = [
@@ -37,15 +38,15 @@ ANNOTATION: dict[str, Any] = {
     "properties": {
         "id": IRI,
         "type": {"const": "Annotation"},
-        "motivation": {"enum": ["describing"]},
+        "motivation": {"enum": ["describing", "linking"]},
         "created": {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$"},
         "body": {"type": "array", "items": {"type": "object", "required": ["type"]}},
         "target": {
             "type": "array",
             "minItems": 1,
             "items": {
-                "required": ["type", "source", "selector"],
-                "properties": {"source": IRI, "selector": {"prefixItems": SELECTORS, "minItems": 2, "items": False}},
+                "required": ["type", "source"],
+                "properties": {"source": IRI, "selector": {"items": {"anyOf": SELECTORS}, "minItems": 1}},
             },
         },
     },
@@ -73,8 +74,8 @@ def only(document: Carried) -> Any:
     return told
 
 
-def whole(*numbers: int) -> Any:
-    return json.loads(b"".join(collection(map(carried, numbers), name="storm")))
+def whole(*numbers: int, links: Sequence[Link] = ()) -> Any:
+    return json.loads(b"".join(collection(map(carried, numbers), name="storm", links=links)))
 
 
 @pytest.mark.parametrize("numbers", [(), (4,), (4, 5)])
@@ -123,3 +124,38 @@ def test_the_same_case_gives_the_same_bytes() -> None:
     assert whole(1, 2) == whole(1, 2)
     ids = [one["id"] for one in whole(1, 2, 3)["first"]["items"]]
     assert len(set(ids)) == 3
+
+
+LINKS = [
+    Link("d5c1", "d4c1", "same", "more specific", ("One says more.",), is_directed=True, score=0.75),
+    Link("d4c1", "d5c1", "same", "unsure", ("They share little.",), score=0.3),
+    Link("d5", "d4", "copy", "page", ("Every word.",), is_directed=True, shared=((Span(0, 9), Span(3, 12)),)),
+    Link("d4", "d5", "copy", "page", ("No word is at hand.",)),
+]
+
+
+def test_links_lead_from_one_annotation_to_the_other_or_from_words_to_words() -> None:
+    told = whole(4, 5, links=LINKS)
+    jsonschema.validate(told, COLLECTION)
+    one, other, same, copy, bare = told["first"]["items"]
+    assert told["total"] == 5
+    assert len({item["id"] for item in told["first"]["items"]}) == 5
+    assert same["motivation"] == "linking"
+    assert [end["source"] for end in same["target"]] == [other["id"]]
+    sentence, end, terms = same["body"]
+    assert sentence["value"] == "same: more specific. One says more."
+    assert end["source"] == one["id"]
+    assert (terms["reportedly:state"], terms["reportedly:directed"], terms["reportedly:score"]) == (
+        *("more specific", True, 0.75),
+    )
+    (target,) = copy["target"]
+    assert target["source"] == other["target"][0]["source"]
+    assert target["selector"] == [{"type": "TextPositionSelector", "start": 0, "end": 9}]
+    assert copy["body"][1]["selector"] == [{"type": "TextPositionSelector", "start": 3, "end": 12}]
+    assert "selector" not in bare["target"][0]
+
+
+def test_an_annotation_has_the_origins_of_its_claim() -> None:
+    told = only(with_origins(carried(12), least=2, most=2))
+    assert told["body"][-1]["reportedly:origins"]["reportedly:most"] == 2
+    assert "reportedly:origins" not in only(carried(12))["body"][-1]

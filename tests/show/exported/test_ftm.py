@@ -6,15 +6,15 @@ from typing import Any
 
 import pytest
 
-from reportedly.carried import Carried
+from reportedly.carried import Carried, Link
 from reportedly.show.exported.ftm import entities
-from tests.show.exported.telling import carried, with_address, with_claim, with_party, with_voice
+from tests.show.exported.telling import carried, with_address, with_claim, with_origins, with_party, with_voice
 
 Told = dict[str, Any]
 
 
-def told(documents: Iterable[Carried]) -> list[Told]:
-    return [json.loads(line) for line in entities(documents)]
+def told(documents: Iterable[Carried], links: Iterable[Link] = ()) -> list[Told]:
+    return [json.loads(line) for line in entities(documents, links=links)]
 
 
 def of(found: Iterable[Told], schema: str) -> list[Told]:
@@ -29,13 +29,26 @@ CASES: list[list[Carried]] = [
     [with_address(carried(4), "https://ledger.example/storm?a=1")],
     [with_voice(carried(4), named=False)],
     [with_voice(carried(4), name="Ana\x95\x00 Ruiz")],
+    [with_origins(carried(4), least=1, most=3), carried(5)],
 ]
+
+LINKS = [
+    Link("d4c1", "d5c1", "figures", "conflict", ("Four is not five.",)),
+    Link("d4c1", "d5c1", "figures", "conflict", ("Four is not five.",)),
+    Link("d5c1", "d4c1", "same", "more specific", ("One says more.",), is_directed=True, score=0.75),
+    Link("d4c1", "d5c1", "same", "unsure", ("They share little.",), score=0.3),
+    Link("d5", "d4", "copy", "page", ("Every word of the one stands in the other.",), is_directed=True, score=1.0),
+]
+
+
+def links_of(documents: list[Carried]) -> list[Link]:
+    return LINKS if [document.name for document in documents] == ["d4", "d5"] else []
 
 
 @pytest.mark.parametrize("documents", CASES)
 def test_its_own_library_finds_every_entity_valid_and_every_value_clean(documents: list[Carried]) -> None:
     library: Any = pytest.importorskip("followthemoney", reason="the library comes with reportedly[judges]")
-    for entity in told(documents):
+    for entity in told(documents, links_of(documents)):
         schema = library.model.get(entity["schema"])
         schema.validate(entity)
         proxy = library.model.get_proxy(entity, cleaned=False)
@@ -47,10 +60,10 @@ def test_its_own_library_finds_every_entity_valid_and_every_value_clean(document
 
 @pytest.mark.parametrize("documents", CASES)
 def test_what_an_entity_points_at_is_there_and_no_id_comes_twice(documents: list[Carried]) -> None:
-    found = told(documents)
+    found = told(documents, links_of(documents))
     ids = [entity["id"] for entity in found]
     assert len(set(ids)) == len(ids)
-    pointing = ("document", "resolved", "entity", "proof")
+    pointing = ("document", "resolved", "entity", "proof", "subject", "object")
     for entity in found:
         assert {one for name in pointing for one in entity["properties"].get(name, ())} <= set(ids)
 
@@ -78,3 +91,17 @@ def test_a_claim_is_a_note_about_its_voice_with_its_document_as_proof() -> None:
 
 def test_a_people_is_no_entity() -> None:
     assert of(told([with_party(carried(4), kind="people", voice=None)]), "Mention") == []
+
+
+def test_links_whose_state_is_sure_are_links_of_notes_and_articles() -> None:
+    found = told([carried(4), carried(5)], LINKS)
+    first, second, third = of(found, "UnknownLink")
+    notes, articles = ([entity["id"] for entity in of(found, schema)] for schema in ("Note", "Article"))
+    assert first["properties"]["role"] == ["figures: conflict"]
+    assert (second["properties"]["subject"], second["properties"]["object"]) == ([notes[1]], [notes[0]])
+    assert (third["properties"]["subject"], third["properties"]["object"]) == ([articles[1]], [articles[0]])
+
+
+def test_a_note_says_how_many_origins_its_claim_has() -> None:
+    (note,) = of(told([with_origins(carried(4), least=1, most=3)]), "Note")
+    assert note["properties"]["notes"] == ["1 to 3 independent origins, not established"]

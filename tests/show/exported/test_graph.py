@@ -1,11 +1,14 @@
 """A case as a graph: documents, voices, claims and what joins them."""
 
 from collections.abc import Iterable
+from typing import Any
 from xml.etree.ElementTree import Element, fromstring
+
+import pytest
 
 from reportedly.carried import Carried, Link
 from reportedly.show.exported.graph import graph
-from tests.show.exported.telling import carried, with_claim, with_voice
+from tests.show.exported.telling import carried, with_claim, with_origins, with_voice
 
 NAMESPACE = {"g": "http://graphml.graphdrawing.org/xmlns"}
 
@@ -46,11 +49,38 @@ def test_a_named_voice_is_one_in_the_whole_case_and_an_unnamed_one_is_not() -> N
     assert labels.count("Ana Ruiz") == 2
 
 
-def test_links_of_claims_are_edges_with_their_state() -> None:
-    drawing = drawn([carried(4), carried(5)], [Link("d4c1", "d5c1", "figures", "conflict", ("Four is not five.",))])
-    last = drawing.findall("g:edge", NAMESPACE)[-1]
-    assert told(last) == {"kind": "figures", "state": "conflict", "reasons": "Four is not five."}
-    assert {last.attrib["source"], last.attrib["target"]} <= set(nodes(drawing))
+LINKS = [
+    Link("d4c1", "d5c1", "figures", "conflict", ("Four is not five.",)),
+    Link("d5c1", "d4c1", "same", "more specific", ("One says more.",), is_directed=True, score=0.75),
+    Link("d5", "d4", "copy", "page", ("Every word of the one stands in the other.",), is_directed=True, score=1.0),
+]
+
+
+def test_links_are_edges_with_their_state_and_direction() -> None:
+    drawing = drawn([carried(4), carried(5)], LINKS)
+    first, second, third = (told(edge) for edge in drawing.findall("g:edge", NAMESPACE)[-3:])
+    assert first == {"kind": "figures", "state": "conflict", "directed": "no", "reasons": "Four is not five."}
+    assert (second["state"], second["directed"], second["score"]) == ("more specific", "yes", "0.7500")
+    assert (third["kind"], third["state"]) == ("copy", "page")
+    assert edges(drawing)[-3:] == [("d4c1", "figures", "d5c1"), ("d5c1", "same", "d4c1"), ("d5", "copy", "d4")]
+    assert {end for source, _, target in edges(drawing) for end in (source, target)} <= set(nodes(drawing))
+
+
+def test_a_claim_has_its_origins() -> None:
+    there = nodes(drawn([with_origins(carried(4), least=1, most=3), carried(5)]))
+    assert [there["d4c1"][key] for key in ("origins_least", "origins_most", "origins")] == ["1", "3", "not established"]
+    assert "origins" not in there["d5c1"]
+
+
+def test_a_well_known_reader_of_graphs_finds_the_same_graph() -> None:
+    networkx: Any = pytest.importorskip("networkx", reason="networkx comes with reportedly[test]")
+    documents = [with_origins(carried(4), least=1, most=3), carried(5)]
+    read = networkx.parse_graphml(b"".join(graph(documents, links=LINKS)).decode(), force_multigraph=True)
+    assert read.is_directed()
+    assert set(read.nodes) == set(nodes(drawn(documents)))
+    assert read.number_of_edges() == len(edges(drawn(documents, LINKS)))
+    assert (read.nodes["d4c1"]["origins_most"], read.nodes["d4c1"]["kind"]) == (3, "claim")
+    assert [told["score"] for told in read.get_edge_data("d5", "d4").values()] == [1.0]
 
 
 def test_signs_that_xml_cannot_write_are_replaced() -> None:

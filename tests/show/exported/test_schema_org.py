@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 
 from reportedly.carried import Carried, Rated
+from reportedly.show.exported.naming import identifier_of
 from reportedly.show.exported.schema_org import claims
-from tests.show.exported.telling import carried, with_address, with_voice
+from tests.show.exported.telling import carried, with_address, with_origins, with_voice
 
 
-def told(documents: Sequence[Carried], rated: Sequence[Rated] = ()) -> list[dict[str, Any]]:
-    found = json.loads(b"".join(claims(documents, rated=rated)))
-    assert found["@context"] == "https://schema.org"
+def told(documents: Sequence[Carried], rated: Sequence[Rated] = (), **more: Any) -> list[dict[str, Any]]:
+    found = json.loads(b"".join(claims(documents, rated=rated, **more)))
+    assert found["@context"] == ["https://schema.org", {"reportedly": "urn:reportedly:terms:"}]
     graph: list[dict[str, Any]] = found["@graph"]
     return graph
 
@@ -60,3 +61,17 @@ def test_what_cannot_be_judged_has_words_and_no_number() -> None:
 def test_without_judgements_there_are_no_reviews() -> None:
     assert [one["@type"] for one in told([carried(4), carried(5)])] == ["Claim", "Claim"]
     assert told([]) == []
+
+
+def test_a_claim_has_its_origins_and_its_page_what_it_is_based_on() -> None:
+    source = carried(5)
+    (claim,) = told([with_origins(carried(4), least=1, most=3)], sources={4: [source.digest]})
+    assert claim["reportedly:origins"] == {
+        "reportedly:least": 1,
+        "reportedly:most": 3,
+        "reportedly:state": "not established",
+    }
+    assert claim["appearance"]["isBasedOn"] == [{"@type": "CreativeWork", "@id": identifier_of(source)}]
+    (claim,) = told([carried(4)])
+    assert "reportedly:origins" not in claim
+    assert "isBasedOn" not in claim["appearance"]

@@ -36,7 +36,7 @@ def test_words_are_words_whatever_they_begin_with(tmp_path: Path, sign: str) -> 
 
 
 def test_another_reader_finds_the_words(tmp_path: Path) -> None:
-    reader = pytest.importorskip("openpyxl", reason="openpyxl reads workbooks; it comes with reportedly[judges]")
+    reader = pytest.importorskip("openpyxl", reason="openpyxl reads workbooks; it comes with reportedly[test]")
     workbook.write([row("=1+1")], columns=COLUMNS, name="claims", path=tmp_path / "a.xlsx")
     heading, cells = reader.load_workbook(tmp_path / "a.xlsx")["claims"].iter_rows()
     assert [cell.value for cell in heading] == list(COLUMNS)
