@@ -53,16 +53,20 @@ class Side(msgspec.Struct, frozen=True):
     stop: int
 
 
-class Pair(msgspec.Struct, frozen=True):
-    """A labelled pair; `of` pairs were in the stratum of which it was drawn."""
+class Pair(msgspec.Struct, frozen=True, rename={"also": "or"}):
+    """A labelled pair; `of` pairs were in the stratum of which it was drawn, `also` are labels that would do as well.
+
+    Strata with numbers are stretches of likeness, those with names are what the product said when they were drawn.
+    """
 
     id: str
-    stratum: int
+    stratum: int | str
     of: int
     a: Side
     b: Side
     label: Label
     reason: str
+    also: tuple[Label, ...] = ()
 
     @property
     def half(self) -> str:
