@@ -27,6 +27,7 @@ from typing import Literal
 import msgspec
 
 from bench.same_pairs import Article, Claim, claims
+from reportedly.compare.same.events import with_events
 from reportedly.compare.same.features import FEATURES, shares
 from reportedly.compare.same.judging import kin_of, likeness_weights
 from reportedly.compare.same.keys import keys_of
@@ -180,7 +181,10 @@ def report(found: Sequence[Answer]) -> Iterator[str]:
     drawn = Counter(answer.pair.stratum for answer in found)
     yield f"same     {score(found, is_same)}"
     yield f"linked   {score(found, is_linked)}"
-    yield f"weighed  {score(found, is_same, weight=lambda pair: pair.of / drawn[pair.stratum])}"
+    for what, draw in (("by likeness", int), ("by state", str)):
+        some = [answer for answer in found if isinstance(answer.pair.stratum, draw)]
+        yield f"same     {score(some, is_same)} drawn {what}"
+        yield f"weighed  {score(some, is_same, weight=lambda pair: pair.of / drawn[pair.stratum])} drawn {what}"
     yield f"alone    {score(found, is_same, told=lambda answer: answer.alone)}"
     gold = [answer for answer in found if is_linked(answer.pair.label) and answer.pair.label != "unsure"]
     brought = sum(answer.is_brought for answer in gold)
@@ -200,7 +204,7 @@ def measured(answer: Answer) -> Mapping[str, float]:
     """What each feature of a pair measures."""
     assert answer.a is not None
     assert answer.b is not None
-    return shares(sides_of(answer.a.content, answer.b.content))
+    return shares(with_events(sides_of(answer.a.content, answer.b.content)))
 
 
 def show(answer: Answer) -> str:

@@ -12,6 +12,7 @@ import msgspec
 
 from reportedly.compare.same.content import Content
 from reportedly.compare.same.days import gap
+from reportedly.compare.same.events import is_total
 from reportedly.compare.same.figures import Beside, number
 from reportedly.compare.same.lists import is_vague
 from reportedly.compare.same.sides import Sides, near_places
@@ -29,6 +30,9 @@ LEAST_TELLING = 0.3
 """Of figures that agree, where that tells nothing yet: of 1, or of hundreds; 25 tells all that a figure can."""
 
 HALF = 0.5
+
+ONE_REASON = 0.7
+"""Where one thing holds two events apart; two and more do wholly."""
 
 SHOWN = 6
 """Words that a sentence names; the others are counted."""
@@ -122,6 +126,23 @@ def one_count(sides: Sides) -> float | None:
     return there * (days or 0.0)
 
 
+def words_beside_names(sides: Sides) -> float | None:
+    """Of the words that tell what happened, no names, places or words of all reports, how many both have."""
+    first, second = (_telling_words(content) for content in (sides.one, sides.other))
+    least = min(len(first), len(second))
+    return len(first & second) / max(least, WHOLE) if least else None
+
+
+def one_total(sides: Sides) -> float | None:
+    """Whether both count the same over a whole war: such counts grow, and are of one thing on whatever day."""
+    return 1.0 if any(is_total(pair.one) and is_total(pair.other) for pair in sides.figures) else None
+
+
+def events_apart(sides: Sides) -> float | None:
+    """Whether day, deed, quarter, or who did it to whom, tell one event from the other."""
+    return None if sides.events is None else (0.0, ONE_REASON, 1.0)[min(len(sides.events), 2)]
+
+
 def same_voice(sides: Sides) -> float | None:
     """Whether they stand on the word of one voice, by its name."""
     if not (sides.one.told.is_named and sides.other.told.is_named):
@@ -198,6 +219,21 @@ FEATURES = (
         lambda _, share: f"They count the same thing{', at one place and of one time' if share > HALF else ''}.",
     ),
     Feature(
+        "words_beside_names",
+        words_beside_names,
+        lambda _, share: f"{share:.0%} of the words that tell what happened stand in both.",
+    ),
+    Feature("one_total", one_total, lambda *_: "Both count the same over a longer time."),
+    Feature(
+        "events_apart",
+        events_apart,
+        lambda sides, share: (
+            " ".join(one.sentence for one in sides.events or ())
+            if share
+            else "Neither day, deed, place nor doer tells their events apart."
+        ),
+    ),
+    Feature(
         "same_voice",
         same_voice,
         lambda _, share: "They stand on the word of one voice." if share > HALF else "Other voices say it.",
@@ -235,6 +271,11 @@ def _told_figures(sides: Sides) -> str:
 
 def _told_apart(sides: Sides) -> str:
     return "; ".join(sorted({" and ".join(sorted({pair.one.words, pair.other.words})) for pair in sides.apart}))
+
+
+def _telling_words(content: Content) -> frozenset[str]:
+    named = content.names | content.placed
+    return frozenset(stem for stem in content.words if stem not in named and content.weights[stem] >= 1)
 
 
 def _neighbours(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:

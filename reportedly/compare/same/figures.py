@@ -17,6 +17,10 @@ ROUNDED = 0.12
 """Of the larger number: by so much two readings may lie apart where one of them is no exact number."""
 
 
+NAMING = frozenset(("exact", "at-least", "at-most"))
+"""Bounds that name a number: of two that stand alike beside it, "more than 40" and "more than 43", each means its own."""
+
+
 class Beside(msgspec.Struct, frozen=True):
     """Two figures of the same, one of each claim."""
 
@@ -73,10 +77,10 @@ def are_agreed(one: Figure, other: Figure) -> bool:
     first, second = number(one), number(other)
     if first == second:
         return True
-    if "exact" == one.bound == other.bound:
-        return False
     if is_vague(one.words) or is_vague(other.words):
         return _overlap(one, other)
+    if one.bound == other.bound and one.bound in NAMING:
+        return False
     return _overlap(one, other) and abs(first - second) <= ROUNDED * max(abs(first), abs(second))
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 import msgspec
 
 from reportedly.compare.same.content import Content
+from reportedly.compare.same.events import with_events
 from reportedly.compare.same.features import FEATURES, shares, told_words
 from reportedly.compare.same.lists import claims_nothing
 from reportedly.compare.same.poles import opposed
@@ -50,6 +51,9 @@ def kin_of(one: Content, other: Content) -> Kin | None:
     if min(says(one), says(other)) < LEAST:
         return None
     sides = sides_of(one, other)
+    if likeness(shares(sides)) < UNSURE:
+        return None
+    sides = with_events(sides)
     found = shares(sides)
     score = likeness(found)
     if score < UNSURE:

@@ -1,7 +1,7 @@
 """The words that tell claims apart, as they stand in `lexicon/en/same.toml`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 import msgspec
@@ -28,6 +28,11 @@ def is_common(stem: str) -> bool:
 def is_passed_over(word: str) -> bool:
     """True for a word that stands among the times or figures."""
     return word.casefold().removesuffix("’s").removesuffix("'s") in _lists().passed_over
+
+
+def harms(stems: Iterable[str]) -> bool:
+    """True where one of the stems is of a word for what is done to people."""
+    return not _lists().harm.isdisjoint(stems)
 
 
 def claims_nothing(words: str) -> bool:
@@ -61,6 +66,7 @@ class _Lists(msgspec.Struct, frozen=True):
     phrase: re.Pattern[str]
     begins: tuple[str, ...]
     vague: frozenset[str]
+    harm: frozenset[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -75,6 +81,7 @@ class _Table(msgspec.Struct, frozen=True):
     passed_over: _Words
     common: _Words
     vague: _Words
+    harm: _Words
     alike: dict[str, tuple[str, ...]]
     phrases: dict[str, str]
     claims_nothing: _Begins
@@ -86,7 +93,9 @@ def _lists() -> _Lists:
     keys = {word: key for key, words in listed.alike.items() for word in words}
     longest_first = sorted(listed.phrases, key=lambda phrase: (-len(phrase), phrase))
     names = "|".join(rf"{re.escape(phrase)}" for phrase in longest_first)
+    harm = frozenset(keys.get(word, stem_of(word)) for word in listed.harm.words)
     return _Lists(
+        harm=harm,
         passed_over=listed.passed_over.words | _numbers_and_times(),
         common=frozenset(keys.get(word, stem_of(word)) for word in listed.common.words) - {""},
         alike=keys,

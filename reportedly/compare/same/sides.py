@@ -1,6 +1,7 @@
 """Two claims side by side: what of their words, figures and places is the same, found once for all features."""
 
 from collections.abc import Iterable, Sequence
+from typing import Literal, TypeAlias
 
 import msgspec
 
@@ -11,10 +12,22 @@ from reportedly.compare.same.figures import Beside, beside
 from reportedly.compare.same.places import are_one
 
 
+Kind: TypeAlias = Literal["day", "deed", "place", "doer", "sufferer"]
+"""In what two events differ."""
+
+
+class Apart(msgspec.Struct, frozen=True):
+    """Something in which the events of two claims differ, with its sentence."""
+
+    kind: Kind
+    sentence: str
+
+
 class Sides(msgspec.Struct, frozen=True):
     """Two claims, that with the smaller id first, and what they share.
 
     `both` are the words that both have and `weight` what these tell. `figures` are pairs of the same thing counted.
+    `events` is what tells their events apart, None as long as nobody has asked.
     """
 
     one: Content
@@ -22,6 +35,7 @@ class Sides(msgspec.Struct, frozen=True):
     both: frozenset[str]
     weight: float
     figures: tuple[Beside, ...]
+    events: tuple[Apart, ...] | None = None
 
     @property
     def agreed(self) -> list[Beside]:
