@@ -50,9 +50,16 @@ def is_total(figure: Figure) -> bool:
     return figure.indicator is not None and figure.unit is None and number(figure) >= WHOLE
 
 
+def is_incident(content: Content) -> bool:
+    """True for what was done to somebody, or on some day; it is of that day only, and no count over a war."""
+    if lists().totals.search(content.told.words) is not None or any(map(is_total, content.figures)):
+        return False
+    return _told_day(content) is not None or any(map(_is_harm, content.figures)) or harms(content.words)
+
+
 def _apart(sides: Sides) -> Iterator[Apart]:
     contents = (sides.one, sides.other)
-    if all(map(_is_incident, contents)):
+    if all(map(is_incident, contents)):
         yield from _by_days(*contents)
     one, other = (found_in(content.told.words, "deeds") for content in contents)
     if one and other and not any(_are_akin(ours, theirs) for ours in one for theirs in other):
@@ -102,13 +109,6 @@ def _states() -> Mapping[str | None, str]:
     """The name of each state by its code of two letters."""
     codes = msgspec.convert(table("parties")["codes"], dict[str, str])
     return {code.removeprefix("iso3166:"): name for name, code in codes.items()}
-
-
-def _is_incident(content: Content) -> bool:
-    """True for what was done to somebody, or on some day; it is of that day only, and no count over a war."""
-    if lists().totals.search(content.told.words) is not None or any(map(is_total, content.figures)):
-        return False
-    return _told_day(content) is not None or any(map(_is_harm, content.figures)) or harms(content.words)
 
 
 def _is_harm(figure: Figure) -> bool:
