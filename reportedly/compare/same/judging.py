@@ -106,9 +106,11 @@ def _state(sides: Sides, *, score: float) -> tuple[State, str | None]:
     """The state, and the sentence that says why; None where there is no more to say than what they share."""
     if score < ALIKE:
         return "unsure", "They may say the same; what they share is too little to tell."
-    against = opposed(sides.one, sides.other)
+    against = opposed(sides)
+    if against is not None and against.is_sure:
+        return "opposed", against.sentence
     if against is not None:
-        return "opposed", against
+        return "unsure", f"{against.sentence} But it cannot be told whether both speak of one thing."
     if sides.apart:
         pair = sides.apart[0]
         return "differs in value", f"They give two values of the same: {pair.one.words} and {pair.other.words}."

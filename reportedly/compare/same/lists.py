@@ -35,6 +35,15 @@ def harms(stems: Iterable[str]) -> bool:
     return not _lists().harm.isdisjoint(stems)
 
 
+def disbelieves(words: str) -> bool:
+    """True for words that call what they tell of untrue.
+
+    >>> disbelieves("the reports of a breach as completely untrue")
+    True
+    """
+    return not _lists().untrue.isdisjoint(words.casefold().split())
+
+
 def claims_nothing(words: str) -> bool:
     """True for a line that belongs to the page: who wrote it, who took the picture.
 
@@ -67,6 +76,7 @@ class _Lists(msgspec.Struct, frozen=True):
     begins: tuple[str, ...]
     vague: frozenset[str]
     harm: frozenset[str]
+    untrue: frozenset[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -82,6 +92,7 @@ class _Table(msgspec.Struct, frozen=True):
     common: _Words
     vague: _Words
     harm: _Words
+    untrue: _Words
     alike: dict[str, tuple[str, ...]]
     phrases: dict[str, str]
     claims_nothing: _Begins
@@ -96,6 +107,7 @@ def _lists() -> _Lists:
     harm = frozenset(keys.get(word, stem_of(word)) for word in listed.harm.words)
     return _Lists(
         harm=harm,
+        untrue=listed.untrue.words,
         passed_over=listed.passed_over.words | _numbers_and_times(),
         common=frozenset(keys.get(word, stem_of(word)) for word in listed.common.words) - {""},
         alike=keys,
