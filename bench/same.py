@@ -27,6 +27,7 @@ from typing import Literal
 import msgspec
 
 from bench.same_pairs import Article, Claim, claims
+from reportedly.compare.same.events import with_events
 from reportedly.compare.same.features import FEATURES, shares
 from reportedly.compare.same.judging import kin_of, likeness_weights
 from reportedly.compare.same.keys import keys_of
@@ -53,16 +54,20 @@ class Side(msgspec.Struct, frozen=True):
     stop: int
 
 
-class Pair(msgspec.Struct, frozen=True):
-    """A labelled pair; `of` pairs were in the stratum of which it was drawn."""
+class Pair(msgspec.Struct, frozen=True, rename={"also": "or"}):
+    """A labelled pair; `of` pairs were in the stratum of which it was drawn, `also` are labels that would do as well.
+
+    Strata with numbers are stretches of likeness, those with names are what the product said when they were drawn.
+    """
 
     id: str
-    stratum: int
+    stratum: int | str
     of: int
     a: Side
     b: Side
     label: Label
     reason: str
+    also: tuple[Label, ...] = ()
 
     @property
     def half(self) -> str:
@@ -176,7 +181,10 @@ def report(found: Sequence[Answer]) -> Iterator[str]:
     drawn = Counter(answer.pair.stratum for answer in found)
     yield f"same     {score(found, is_same)}"
     yield f"linked   {score(found, is_linked)}"
-    yield f"weighed  {score(found, is_same, weight=lambda pair: pair.of / drawn[pair.stratum])}"
+    for what, draw in (("by likeness", int), ("by state", str)):
+        some = [answer for answer in found if isinstance(answer.pair.stratum, draw)]
+        yield f"same     {score(some, is_same)} drawn {what}"
+        yield f"weighed  {score(some, is_same, weight=lambda pair: pair.of / drawn[pair.stratum])} drawn {what}"
     yield f"alone    {score(found, is_same, told=lambda answer: answer.alone)}"
     gold = [answer for answer in found if is_linked(answer.pair.label) and answer.pair.label != "unsure"]
     brought = sum(answer.is_brought for answer in gold)
@@ -196,7 +204,7 @@ def measured(answer: Answer) -> Mapping[str, float]:
     """What each feature of a pair measures."""
     assert answer.a is not None
     assert answer.b is not None
-    return shares(sides_of(answer.a.content, answer.b.content))
+    return shares(with_events(sides_of(answer.a.content, answer.b.content)))
 
 
 def show(answer: Answer) -> str:

@@ -31,6 +31,7 @@ FIGURES = 24
 LEAST_OF_A_NAME = 4
 """Letters of a place's name by which a word is of it: *Syria* and *Syrian*, but not *Ain* and *aim*."""
 
+_ARTICLE = re.compile(r"(?:al|el|an|as|ash|ad|ar|at|az)-[^\W\d_]", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -147,4 +148,5 @@ def _counts(figure: Figure) -> bool:
 
 def _is_name(match: re.Match[str], *, words: str) -> bool:
     """True for a capital inside a sentence; at its head every word has one."""
-    return match.group()[0].isupper() and match.start() > 0 and words[: match.start()].rstrip()[-1:] not in '.?!“"'
+    head = match.group().split("-")[-1] if _ARTICLE.match(match.group()) else match.group()
+    return head[0].isupper() and match.start() > 0 and words[: match.start()].rstrip()[-1:] not in '.?!“"'

@@ -12,7 +12,8 @@ import msgspec
 
 from reportedly.compare.same.content import Content
 from reportedly.compare.same.days import gap
-from reportedly.compare.same.figures import Beside, number
+from reportedly.compare.same.events import is_incident
+from reportedly.compare.same.figures import Beside, is_total, number
 from reportedly.compare.same.lists import is_vague
 from reportedly.compare.same.sides import Sides, near_places
 
@@ -25,10 +26,20 @@ WHOLE = 3.0
 CLOSE = 4.0
 """Days apart at which a pair is felt to be half as near."""
 
+SAME_TEXT = 0.8
+"""Of the neighbouring words of the shorter claim, those that stand side by side in the other where one is the other's
+text."""
+
+LEAST_COUNT = 5
+"""Smaller counts are of many events."""
+
 LEAST_TELLING = 0.3
 """Of figures that agree, where that tells nothing yet: of 1, or of hundreds; 25 tells all that a figure can."""
 
 HALF = 0.5
+
+ONE_REASON = 0.7
+"""Where one thing holds two events apart; two and more do wholly."""
 
 SHOWN = 6
 """Words that a sentence names; the others are counted."""
@@ -92,15 +103,21 @@ def same_scene(sides: Sides) -> float | None:
 
 
 def same_days(sides: Sides) -> float | None:
-    """How near the days lie that they are about, or on which their pages came out."""
-    days = sides.days
-    return None if days is None else 1 / (1 + days / CLOSE)
+    """How near the days lie that they are about; where they tell none, and of an incident, those of their pages.
+
+    What is no incident is told on any day: how a monitor counts, or who holds a town.
+    """
+    told = gap(sides.one.told.about, sides.other.told.about)
+    is_dated = told is not None or is_incident(sides.one) or is_incident(sides.other)
+    if not is_dated or _is_same_text(sides):
+        return None
+    return _nearness(sides)
 
 
 def told_days_apart(sides: Sides) -> float | None:
     """How far apart the days lie where both claims tell their day themselves: what happens daily is not one event."""
     days = gap(sides.one.told.about, sides.other.told.about)
-    return None if days is None else days / (days + 1)
+    return None if days is None or _is_same_text(sides) else days / (days + 1)
 
 
 def figures_agree(sides: Sides) -> float | None:
@@ -109,25 +126,41 @@ def figures_agree(sides: Sides) -> float | None:
 
 
 def figures_differ(sides: Sides) -> float | None:
-    """Of the figures of the same thing, how many give another number."""
-    return len(sides.apart) / len(sides.figures) if sides.figures else None
+    """Of the figures of the same thing, how many give another number; less where they lie near each other.
+
+    The counts of one event grow from hour to hour and lie within a few of each other; a two and a seven are any two
+    events', so numbers below `LEAST_COUNT` are near none.
+    """
+    if not sides.figures:
+        return None
+    nearest = max(map(_ratio, sides.apart), default=0.0)
+    return len(sides.apart) / len(sides.figures) * (1 - nearest)
 
 
 def one_count(sides: Sides) -> float | None:
     """Where both count the same thing: whether that is at one place and of one time, whatever number they give."""
     if not sides.figures:
         return None
-    place, days = same_places(sides), same_days(sides)
+    place, days = same_places(sides), _nearness(sides)
     there = (same_scene(sides) or 0.0) * HALF if place is None else place
     return there * (days or 0.0)
 
 
-def same_voice(sides: Sides) -> float | None:
-    """Whether they stand on the word of one voice, by its name."""
-    if not (sides.one.told.is_named and sides.other.told.is_named):
-        return None
-    first, second = (_name(content.told.voice) for content in (sides.one, sides.other))
-    return len(first & second) / max(1, min(len(first), len(second)))
+def words_beside_names(sides: Sides) -> float | None:
+    """Of the words that tell what happened, no names, places or words of all reports, how many both have."""
+    first, second = (_telling_words(content) for content in (sides.one, sides.other))
+    least = min(len(first), len(second))
+    return len(first & second) / max(least, WHOLE) if least else None
+
+
+def one_total(sides: Sides) -> float | None:
+    """Whether both count the same over a whole war: such counts grow, and are of one thing on whatever day."""
+    return 1.0 if any(is_total(pair.one) and is_total(pair.other) for pair in sides.figures) else None
+
+
+def events_apart(sides: Sides) -> float | None:
+    """Whether day, deed, quarter, or who did it to whom, tell one event from the other."""
+    return None if sides.events is None else (0.0, ONE_REASON, 1.0)[min(len(sides.events), 2)]
 
 
 FEATURES = (
@@ -198,9 +231,19 @@ FEATURES = (
         lambda _, share: f"They count the same thing{', at one place and of one time' if share > HALF else ''}.",
     ),
     Feature(
-        "same_voice",
-        same_voice,
-        lambda _, share: "They stand on the word of one voice." if share > HALF else "Other voices say it.",
+        "words_beside_names",
+        words_beside_names,
+        lambda _, share: f"{share:.0%} of the words that tell what happened stand in both.",
+    ),
+    Feature("one_total", one_total, lambda *_: "Both count the same over a longer time."),
+    Feature(
+        "events_apart",
+        events_apart,
+        lambda sides, share: (
+            " ".join(one.sentence for one in sides.events or ())
+            if share
+            else "Neither day, deed, place nor doer tells their events apart."
+        ),
     ),
 )
 
@@ -209,6 +252,23 @@ def shares(sides: Sides) -> Mapping[str, float]:
     """All features of two claims that have something to compare, in the order of the table."""
     measured = ((feature.name, feature.share(sides)) for feature in FEATURES)
     return {name: share for name, share in measured if share is not None}
+
+
+def _is_same_text(sides: Sides) -> bool:
+    """True for the same words: their "Monday" is one day, though each page dates it by its own."""
+    return (same_wording(sides) or 0.0) >= SAME_TEXT
+
+
+def _nearness(sides: Sides) -> float | None:
+    days = sides.days
+    return None if days is None else 1 / (1 + days / CLOSE)
+
+
+def _ratio(pair: Beside) -> float:
+    """How near two counts lie, the smaller by the larger; 0 for what is no count of an event."""
+    less, more = sorted((number(pair.one), number(pair.other)))
+    is_counted = pair.one.indicator is not None and pair.other.indicator is not None and less >= LEAST_COUNT
+    return less / more if is_counted else 0.0
 
 
 def _telling(pair: Beside) -> float:
@@ -237,12 +297,13 @@ def _told_apart(sides: Sides) -> str:
     return "; ".join(sorted({" and ".join(sorted({pair.one.words, pair.other.words})) for pair in sides.apart}))
 
 
+def _telling_words(content: Content) -> frozenset[str]:
+    named = content.names | content.placed
+    return frozenset(stem for stem in content.words if stem not in named and content.weights[stem] >= 1)
+
+
 def _neighbours(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
     return frozenset(pairwise(words))
-
-
-def _name(voice: str) -> frozenset[str]:
-    return frozenset(word for word in voice.split() if len(word) > len("the"))
 
 
 def told_words(content: Content, stems: Iterable[str]) -> list[str]:

@@ -17,6 +17,16 @@ ROUNDED = 0.12
 """Of the larger number: by so much two readings may lie apart where one of them is no exact number."""
 
 
+ROUND = 5
+"""Numbers that are multiples of it are rounded ones, and "at least 40" leaves 43 room; "at least 22" is a count."""
+
+WHOLE = 2_000
+"""People; so many harmed are counted over a war and not on a day, and the count grows from page to page."""
+
+NAMING = frozenset(("exact", "at-least", "at-most"))
+"""Bounds that name a number: of two that bound alike, "more than 40" and "more than 43", each means its own."""
+
+
 class Beside(msgspec.Struct, frozen=True):
     """Two figures of the same, one of each claim."""
 
@@ -73,10 +83,12 @@ def are_agreed(one: Figure, other: Figure) -> bool:
     first, second = number(one), number(other)
     if first == second:
         return True
-    if "exact" == one.bound == other.bound:
-        return False
     if is_vague(one.words) or is_vague(other.words):
         return _overlap(one, other)
+    if one.bound == other.bound and one.bound in NAMING:
+        return False
+    if not any(figure.bound not in NAMING or number(figure) % ROUND == 0 for figure in (one, other)):
+        return False
     return _overlap(one, other) and abs(first - second) <= ROUNDED * max(abs(first), abs(second))
 
 
@@ -87,6 +99,11 @@ def number(figure: Figure) -> float:
     if figure.high is None or figure.bound == "at-least":
         return figure.low
     return (figure.low + figure.high) / 2
+
+
+def is_total(figure: Figure) -> bool:
+    """True for a count of people harmed that is no single event's."""
+    return figure.indicator is not None and figure.unit is None and number(figure) >= WHOLE
 
 
 def _overlap(one: Figure, other: Figure) -> bool:

@@ -13,6 +13,7 @@ from functools import lru_cache
 import msgspec
 
 from reportedly.compare.same.content import Content
+from reportedly.compare.same.events import with_events
 from reportedly.compare.same.features import FEATURES, shares, told_words
 from reportedly.compare.same.lists import claims_nothing
 from reportedly.compare.same.poles import opposed
@@ -35,6 +36,10 @@ MUCH_MORE = 2.0
 FIGURE = 1.5
 """What a figure weighs beside words, of which one that tells something has 1."""
 
+OTHERS = frozenset(("doer", "sufferer"))
+"""In what two that are alike may differ beside a figure. Another day or place is seldom another value: a page's head
+has its own day, and a province is named for its town; of such that were alike, nearly all were the same."""
+
 TOLD = 5
 """Reasons that are kept of each judgement: those that weigh most."""
 
@@ -50,6 +55,9 @@ def kin_of(one: Content, other: Content) -> Kin | None:
     if min(says(one), says(other)) < LEAST:
         return None
     sides = sides_of(one, other)
+    if likeness(shares(sides)) < UNSURE:
+        return None
+    sides = with_events(sides)
     found = shares(sides)
     score = likeness(found)
     if score < UNSURE:
@@ -57,7 +65,7 @@ def kin_of(one: Content, other: Content) -> Kin | None:
     state, sentence = _state(sides, score=score)
     reasons = (*([sentence] if sentence else []), *_weighed(sides, found))[:TOLD]
     specific = _more_specific(sides) if state == "more specific" else None
-    apart = sides.apart[0] if state == "differs in value" else None
+    apart = sides.apart[0] if state == "differs in value" and sides.apart else None
     return Kin(
         claim=sides.one.told.claim,
         other=sides.other.told.claim,
@@ -92,22 +100,28 @@ def _pull(name: str, share: float) -> float:
 
 
 def _weighed(sides: Sides, found: Mapping[str, float]) -> Iterator[str]:
-    """The sentences, what pulls most, either way, first."""
-    told = [(abs(_pull(feature.name, found[feature.name])), feature) for feature in FEATURES if feature.name in found]
-    for _, feature in sorted(told, key=lambda pair: -pair[0]):
-        yield feature.sentence(sides, found[feature.name])
+    """The sentences, what pulls most, either way, first; what speaks against it begins with "But"."""
+    told = [(_pull(feature.name, found[feature.name]), feature) for feature in FEATURES if feature.name in found]
+    for pull, feature in sorted(told, key=lambda pair: -abs(pair[0])):
+        sentence = feature.sentence(sides, found[feature.name])
+        yield sentence if pull >= 0 else f"But {sentence[0].lower()}{sentence[1:]}"
 
 
 def _state(sides: Sides, *, score: float) -> tuple[State, str | None]:
     """The state, and the sentence that says why; None where there is no more to say than what they share."""
     if score < ALIKE:
         return "unsure", "They may say the same; what they share is too little to tell."
-    against = opposed(sides.one, sides.other)
+    against = opposed(sides)
+    if against is not None and against.is_sure:
+        return "opposed", against.sentence
     if against is not None:
-        return "opposed", against
+        return "unsure", f"{against.sentence} But it cannot be told whether both speak of one thing."
     if sides.apart:
         pair = sides.apart[0]
         return "differs in value", f"They give two values of the same: {pair.one.words} and {pair.other.words}."
+    by_others = next((one.sentence for one in sides.events or () if one.kind in OTHERS), None)
+    if by_others is not None:
+        return "differs in value", by_others
     specific = _more_specific(sides)
     if specific is None:
         return "same", None

@@ -1,7 +1,7 @@
 """The words that tell claims apart, as they stand in `lexicon/en/same.toml`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 import msgspec
@@ -29,6 +29,29 @@ def is_common(stem: str) -> bool:
 def is_passed_over(word: str) -> bool:
     """True for a word that stands among the times or figures."""
     return word.casefold().removesuffix("’s").removesuffix("'s") in _lists().passed_over
+
+
+def harms(stems: Iterable[str]) -> bool:
+    """True where one of the stems is of a word for what is done to people."""
+    return not _lists().harm.isdisjoint(stems)
+
+
+def points_at_event(words: str) -> bool:
+    """True for words that take up an event spoken of before: which one, only their page tells.
+
+    >>> points_at_event("no group has claimed the attack")
+    True
+    """
+    return _lists().event.search(words) is not None
+
+
+def disbelieves(words: str) -> bool:
+    """True for words that call what they tell of untrue.
+
+    >>> disbelieves("the reports of a breach as completely untrue")
+    True
+    """
+    return not _lists().untrue.isdisjoint(words.casefold().split())
 
 
 def claims_nothing(words: str) -> bool:
@@ -62,6 +85,9 @@ class _Lists(msgspec.Struct, frozen=True):
     phrase: re.Pattern[str]
     begins: tuple[str, ...]
     vague: frozenset[str]
+    harm: frozenset[str]
+    untrue: frozenset[str]
+    event: re.Pattern[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -76,6 +102,9 @@ class _Table(msgspec.Struct, frozen=True):
     passed_over: _Words
     common: _Words
     vague: _Words
+    harm: _Words
+    untrue: _Words
+    event: _Words
     alike: dict[str, tuple[str, ...]]
     phrases: dict[str, str]
     claims_nothing: _Begins
@@ -87,7 +116,11 @@ def _lists() -> _Lists:
     keys = {word: key for key, words in listed.alike.items() for word in words}
     longest_first = sorted(listed.phrases, key=lambda phrase: (-len(phrase), phrase))
     names = "|".join(rf"{re.escape(phrase)}" for phrase in longest_first)
+    harm = frozenset(keys.get(word, stem_of(word)) for word in listed.harm.words)
     return _Lists(
+        harm=harm,
+        untrue=listed.untrue.words,
+        event=re.compile(rf"\bthe (?:{'|'.join(sorted(map(re.escape, listed.event.words)))})\b", re.IGNORECASE),
         passed_over=listed.passed_over.words | _numbers_and_times(),
         common=frozenset(keys.get(word, stem_of(word)) for word in listed.common.words) - {""},
         alike=keys,

@@ -1,6 +1,7 @@
 """Two claims side by side: what of their words, figures and places is the same, found once for all features."""
 
 from collections.abc import Iterable, Sequence
+from typing import Literal, TypeAlias
 
 import msgspec
 
@@ -8,13 +9,24 @@ from reportedly.across import Place
 from reportedly.compare.same.content import Content
 from reportedly.compare.same.days import gap
 from reportedly.compare.same.figures import Beside, beside
-from reportedly.compare.same.places import are_one
+from reportedly.compare.same.places import are_one, lies_in
+
+Kind: TypeAlias = Literal["day", "deed", "place", "doer", "sufferer"]
+"""In what two events differ."""
+
+
+class Apart(msgspec.Struct, frozen=True):
+    """Something in which the events of two claims differ, with its sentence."""
+
+    kind: Kind
+    sentence: str
 
 
 class Sides(msgspec.Struct, frozen=True):
     """Two claims, that with the smaller id first, and what they share.
 
     `both` are the words that both have and `weight` what these tell. `figures` are pairs of the same thing counted.
+    `events` is what tells their events apart, None as long as nobody has asked.
     """
 
     one: Content
@@ -22,6 +34,7 @@ class Sides(msgspec.Struct, frozen=True):
     both: frozenset[str]
     weight: float
     figures: tuple[Beside, ...]
+    events: tuple[Apart, ...] | None = None
 
     @property
     def agreed(self) -> list[Beside]:
@@ -53,5 +66,9 @@ def weighed(words: Iterable[str], *contents: Content) -> float:
 
 
 def near_places(one: Iterable[Place], other: Sequence[Place]) -> list[tuple[Place, Place]]:
-    """The pairs of places that are one, in the order of the first."""
-    return [(own, against) for own in one for against in other if are_one(own, against)]
+    """The pairs of places that are one, or of which one lies in the other, in the order of the first."""
+    return [(own, against) for own in one for against in other if _are_near(own, against)]
+
+
+def _are_near(one: Place, other: Place) -> bool:
+    return are_one(one, other) or lies_in(one, other) or lies_in(other, one)
