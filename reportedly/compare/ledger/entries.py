@@ -13,10 +13,9 @@ from typing import Literal
 import msgspec
 
 from reportedly.across import Figure, Place, Told
-from reportedly.compare.figures.record import UNBOUNDED, Interval, Thing
+from reportedly.compare.figures.record import UNBOUNDED, Interval, Thing, interval_between, thing_called
 from reportedly.compare.ledger.lists import lists
 from reportedly.compare.ledger.scene import Scene, Setting, scene_of
-from reportedly.compare.words import singular, words
 
 How = Literal["figure", "claim", "page"]
 """By whose words a place or day is known: the figure's own, its claim's, or the page's."""
@@ -35,9 +34,6 @@ RARE_FROM = 5
 
 AROUND_PAGE = 3
 """Places of a page in whose surroundings a figure that names none is looked for."""
-
-ABOUT = 0.1
-"""How far "about 100" reaches on either side, as a share; as within a page."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -141,7 +137,7 @@ def _with_scene(entry: Entry, figure: Figure, *, around: Setting) -> Entry:
 
 
 def _entry(figure: Figure, *, claim: Told, setting: "_Setting") -> Entry | None:
-    interval = _interval(figure)
+    interval = interval_between(figure.low, figure.high, bound=figure.bound)
     if interval is None:
         return None
     place, place_by = _place(figure, claim=claim, setting=setting.place)
@@ -172,34 +168,17 @@ def _entry(figure: Figure, *, claim: Told, setting: "_Setting") -> Entry | None:
 
 
 def thing_of(counted: str, *, places: Sequence[str] = ()) -> Thing:
-    """What is counted, from its words: the head in the singular, and what tells it apart; names of places left out.
+    """What is counted, from its words; names of places are left out, and what only says again that they were killed.
 
     >>> thing_of("Orven civilians of the north")
-    Thing(head='civilian', names=frozenset({'orven'}), traits=frozenset())
+    Thing(head='civilian', names=frozenset({'orven'}), traits=frozenset({'north'}))
+    >>> thing_of("killed dozens injured")
+    Thing(head='', names=frozenset(), traits=frozenset())
     """
-    known = words()
-    found = [word for word in _WORD.findall(counted) if word.casefold() not in places]
-    if not found:
-        return Thing("")
-    end = next((at for at, word in enumerate(found) if at and word.casefold() in known.behind), len(found))
-    head = singular(found[end - 1])
-    kept = [word for word in found[: end - 1] if word.casefold() not in known.empty | known.behind]
-    group = {head} & lists().groups
-    return Thing(
-        head="people" if head in known.people else head,
-        names=frozenset(word.casefold() for word in kept if word[0].isupper()),
-        traits=frozenset((*group, *(singular(word) for word in kept if not word[0].isupper()))),
-    )
-
-
-def _interval(figure: Figure) -> Interval | None:
-    low, high = figure.low, figure.high
-    if low is None and high is None:
-        return None
-    lowest, highest = (-UNBOUNDED if low is None else low), (UNBOUNDED if high is None else high)
-    if figure.bound == "about":
-        return Interval(lowest - abs(lowest) * ABOUT, highest + abs(highest) * ABOUT)
-    return Interval(lowest, highest)
+    left_out = lists().no_things.union(places)
+    found = thing_called([word for word in _WORD.findall(counted) if word.casefold() not in left_out])
+    group = {found.head} & lists().groups
+    return msgspec.structs.replace(found, traits=found.traits | group) if group else found
 
 
 def _setting(page: Sequence[Told]) -> Place | None:

@@ -20,6 +20,7 @@ class Lists(msgspec.Struct, frozen=True):
     everyday: frozenset[str]
     common: frozenset[str]
     groups: frozenset[str]
+    no_things: frozenset[str]
     totals: Pattern
     separate: Pattern
     early: Pattern
@@ -75,6 +76,7 @@ class _Table(msgspec.Struct, frozen=True):
     common_names: _Words
     sites: _Words
     groups: _Words
+    no_things: _Words
 
 
 @lru_cache
@@ -89,6 +91,7 @@ def lists() -> Lists:
         everyday=frozenset(told.everyday.targets),
         common=frozenset(told.common_names.words),
         groups=frozenset(told.groups.words),
+        no_things=frozenset(told.no_things.words),
         totals=_pattern(told.totals.words),
         separate=_pattern(told.separate.words),
         early=_pattern(told.early.words),
