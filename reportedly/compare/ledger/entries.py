@@ -148,7 +148,7 @@ def _entry(figure: Figure, *, claim: Told, setting: "_Setting") -> Entry | None:
         document=claim.document,
         outlet=claim.outlet,
         published=claim.published,
-        said=claim.said[0] or claim.published,
+        said=_without_line_of_date(claim.said, published=_date(claim.published))[0] or claim.published,
         voice=claim.voice,
         is_named=claim.is_named,
         is_stated=claim.mood == "statement" and claim.polarity == "affirmed",
@@ -182,13 +182,30 @@ def thing_of(counted: str, *, places: Sequence[str] = ()) -> Thing:
 
 
 def _setting(page: Sequence[Told]) -> Place | None:
-    """Where a page plays: the place that the claims at its head name, of several that which the page names most."""
-    named = Counter(place for claim in page for place in claim.places if place.is_located)
-    ahead = [place for claim in page[:LEAD] for place in claim.places if place.is_located]
-    ahead = ahead or [place for claim in page for place in claim.places if place.is_located]
-    if not ahead:
-        return None
-    return max(dict.fromkeys(ahead), key=lambda place: (named[place], -ahead.index(place)))
+    """Where a page plays: the place that the claims at its head name, of several that which the page names most.
+
+    A place outside the country in which most of its places lie is where somebody speaks or decides, and not where it
+    happened: "English", "Washington".
+    """
+    named = _named(page)
+    ahead = [place for claim in page[:LEAD] for place in _located(claim) if place in named]
+    ahead = ahead or list(named)
+    return max(dict.fromkeys(ahead), key=lambda place: (named[place], -ahead.index(place)), default=None)
+
+
+def _named(page: Sequence[Told]) -> Counter[Place]:
+    """How often a page names each place of the country in which most of those lie that it names; of equals the first."""
+    named = Counter(place for claim in page for place in _located(claim))
+    countries: Counter[str | None] = Counter()
+    for place, times in named.items():
+        countries[place.country] += times
+    most = max(countries, key=lambda country: countries[country], default=None)
+    return Counter({place: times for place, times in named.items() if place.country == most})
+
+
+def _located(claim: Told) -> Sequence[Place]:
+    """The places of a claim that tell where; none by which it only calls a body: "the Sarn-based group"."""
+    return [place for place in claim.places if place.is_located and f"{place.name}-based" not in claim.words.casefold()]
 
 
 def _day_of_head(page: Sequence[Told]) -> tuple[str, str] | None:
@@ -200,7 +217,11 @@ def _day_of_head(page: Sequence[Told]) -> tuple[str, str] | None:
     if published is None:
         return None
     ahead = [claim for claim in page[:LEAD] if str(published.year) not in claim.words]
-    told = (times for claim in ahead for times in (claim.about, *(figure.time for figure in claim.figures)))
+    told = (
+        _without_line_of_date(times, published=published)
+        for claim in ahead
+        for times in (claim.about, *(figure.time for figure in claim.figures))
+    )
     first = (published - timedelta(days=LONGEST)).isoformat()
     days = [days for times in told if (days := _days(*times)) and first <= days[0] <= published.isoformat()]
     return max(days, default=None)
@@ -208,14 +229,14 @@ def _day_of_head(page: Sequence[Told]) -> tuple[str, str] | None:
 
 def _often(page: Sequence[Told]) -> tuple[Place, ...]:
     """The places that a page names most, `AROUND_PAGE` at most."""
-    named = Counter(place for claim in page for place in claim.places if place.is_located)
+    named = _named(page)
     return tuple(sorted(named, key=lambda place: (-named[place], place.name, place.inside or "")))[:AROUND_PAGE]
 
 
 def _place(figure: Figure, *, claim: Told, setting: Place | None) -> tuple[Place | None, How | None]:
     if figure.place is not None and figure.place.is_located:
         return figure.place, "figure"
-    located = list(dict.fromkeys(place for place in claim.places if place.is_located))
+    located = list(dict.fromkeys(_located(claim)))
     if len(located) == 1:
         return located[0], "claim"
     if located:
@@ -237,19 +258,34 @@ def is_small(place: Place) -> bool:
 
 def _day(figure: Figure, *, claim: Told, head: tuple[str, str] | None) -> tuple[tuple[str, str] | None, How | None]:
     """The day of what happened; else that of the page's head; of a page that tells none its own and the one before."""
-    for told, how in ((figure.time, "figure"), (claim.about, "claim")):
-        days = _days(*told)
+    published = _date(claim.published)
+    own, about = (_without_line_of_date(told, published=published) for told in (figure.time, claim.about))
+    told: tuple[tuple[tuple[str | None, str | None], How], ...] = ((own, "figure"), (about, "claim"))
+    for times, how in told:
+        days = _days(*times)
         if days is not None:
-            return days, "figure" if how == "figure" else "claim"
-    if any(end is not None for end in (*figure.time, *claim.about)):
+            return days, how
+    if any(end is not None for end in (*own, *about)):
         return None, None
     if head is not None:
         return head, "page"
-    published = _date(claim.published)
     if published is None:
         return None, None
     first = published - timedelta(days=DAYS_BEFORE)
     return (first.isoformat(), (published + timedelta(days=1)).isoformat()), "page"
+
+
+def _without_line_of_date(
+    times: tuple[str | None, str | None], *, published: date | None
+) -> tuple[str | None, str | None]:
+    """A time, without one that is the page's line of date with day and month the other way round.
+
+    "03-02-2031" is read as the 2nd of March; of a page of the 3rd of February it is that page's date, and no event's.
+    """
+    first = _date(times[0])
+    if first is None or published is None or first.year != published.year or first == published:
+        return times
+    return (None, None) if (first.month, first.day) == (published.day, published.month) else times
 
 
 def _span(figure: Figure, *, claim: Told) -> tuple[str, str] | None:

@@ -116,7 +116,7 @@ def _part(first: Entry, second: Entry, *, things: Nearness) -> str | None:
         return "The words ahead of the smaller, or behind it, say that it is some of those who were counted."
     if _tells(less, more):
         return "The page of the smaller tells the larger as well, on the same word."
-    if _voices_of(less, page=more) and _voices_of(more, page=less):
+    if _voices_of(less, page=more) and _voices_of(more, page=less) and not _are_two_bodies(less, more):
         return "Both pages tell both."
     if _tells(more, less):
         return "The page of the larger tells the smaller as well, on the same word."
@@ -134,6 +134,18 @@ def _is_reversed(first: Entry, second: Entry, *, things: Nearness) -> bool:
     """True where the part is the greater: "13 civilians" beside "11 people" are two counts of the same dead."""
     narrow, broad = (first, second) if things == "first within" else (second, first)
     return narrow.interval.low > broad.interval.high
+
+
+def _are_two_bodies(less: Entry, more: Entry) -> bool:
+    """True where a page of theirs has each number on the word of others, and none has both on the word of one.
+
+    What a page says itself may sum up, or take out, what somebody told it.
+    """
+    pages = [
+        [_voices_of(entry, page=page) - {body_of((page.outlet or "").casefold())} for entry in (less, more)]
+        for page in (less, more)
+    ]
+    return any(ours and theirs for ours, theirs in pages) and not any(ours & theirs for ours, theirs in pages)
 
 
 def _tells(one: Entry, other: Entry) -> bool:
@@ -176,31 +188,32 @@ def _disjoint(first: Entry, second: Entry, *, reasons: tuple[str, ...]) -> Judge
 
 
 def _counted_on(first: Entry, second: Entry) -> str | None:
-    """Why the higher count is the later one though the pages do not say which came first; None where nothing tells.
-
-    A voice that gives two numbers on one day has counted on between them. A page whose other count of the event is
-    lower as well was written earlier.
-    """
+    """Why the higher count is the later one though it was not told on a later day; None where nothing tells."""
     if first.indicator not in words().cumulative or is_vague(first) or is_vague(second):
         return None
-    if not _is_within_fold(first, second) or first.said != second.said:
+    if not _is_within_fold(first, second):
+        return None
+    less, more = sorted((first, second), key=lambda entry: (entry.interval.low, entry.interval.high, entry.value))
+    if more.scene.is_retold and not less.scene.is_retold:
+        return "The higher is told by the date of the day, as long afterwards, and such counts grow."
+    if _is_grown(less, more):
+        return "The other counts beside the lower are lower as well, so that it was counted earlier."
+    if first.said != second.said:
         return None
     if body_of(first.voice) == body_of(second.voice):
         return "One voice gives both numbers on one day, and such counts grow."
-    less, more = sorted((first, second), key=lambda entry: (entry.interval.low, entry.interval.high, entry.value))
     if less.scene.is_early:
-        return "The words beside the lower say that it was counted early, and such counts grow."
+        return "The words around the lower say that it was counted early, and such counts grow."
     if more.scene.is_late:
         return "The words of the higher say that it stands in the place of an earlier one."
-    grown = [
-        (low, high)
-        for low in less.scene.beside
-        for high in more.scene.beside
-        if low.indicator == high.indicator != less.indicator
-    ]
-    if len(grown) == 1 and grown[0][0].number < grown[0][1].number:
-        return f"The other count, of {grown[0][0].indicator}, is lower beside the lower, so that it was told earlier."
     return None
+
+
+def _is_grown(less: Entry, more: Entry) -> bool:
+    """True where another count of the event is told beside both, and is lower beside the lower."""
+    low, high = ({told.told for told in entry.scene.beside} for entry in (less, more))
+    pairs = [(one, other) for one in low for other in high if one[0] == other[0] != less.indicator]
+    return len(pairs) == 1 and pairs[0][0][1] < pairs[0][1][1]
 
 
 def is_vague(entry: Entry) -> bool:

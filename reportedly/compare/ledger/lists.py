@@ -24,7 +24,9 @@ class Lists(msgspec.Struct, frozen=True):
     totals: Pattern
     separate: Pattern
     early: Pattern
+    first: Pattern
     late: Pattern
+    dated: Pattern
     before: Pattern
     behind: tuple[str, ...]
     vague: Pattern
@@ -72,7 +74,9 @@ class _Table(msgspec.Struct, frozen=True):
     totals: _Words
     separate: _Words
     early: _Words
+    first: _Words
     late: _Words
+    dated: _Words
     common_names: _Words
     sites: _Words
     groups: _Words
@@ -95,7 +99,9 @@ def lists() -> Lists:
         totals=_pattern(told.totals.words),
         separate=_pattern(told.separate.words),
         early=_pattern(told.early.words),
+        first=_pattern(told.first.words),
         late=_pattern(told.late.words),
+        dated=_dated(told.dated.words),
         before=_before(told.partial),
         behind=tuple(f" {words}" for words in told.partial.behind),
         vague=_vague(told.vague),
@@ -115,6 +121,12 @@ def _before(partial: _Partial) -> Pattern:
 
 def _vague(told: _Vague) -> Pattern:
     return re.compile(rf"(?:(?:{_any_of(told.in_front)})\s+)*(?:{_any_of(told.words)})", re.IGNORECASE)
+
+
+def _dated(before: Iterable[str]) -> Pattern:
+    """A day of a month by its number, behind words of a sentence: "on May 3", "the 3 May attack"; no line of date."""
+    month, day = _any_of(table("dates")["months"]), r"\d{1,2}(?:st|nd|rd|th)?\b"
+    return re.compile(rf"\b(?:{_any_of(before)})\s+(?:(?:{month})\s+{day}|{day}\s+(?:of\s+)?(?:{month})\b)", re.IGNORECASE)
 
 
 def _site(kinds: Iterable[str]) -> Pattern:

@@ -64,7 +64,7 @@ class Scene(msgspec.Struct, frozen=True):
     `beside` are the figures of its sentence and its neighbours, `all_told` those of the whole page. `is_main`: it is
     the largest of its kind that the page's head tells. `is_ahead`: it stands among the page's first sentences.
     `is_total`: it counts over a war. `is_partial`, `is_list`: it is one part of a sum. `is_early`, `is_late`: the words
-    expect it to grow, or say that it has.
+    expect it to grow, or say that it has. `is_retold`: its sentence gives the day by its date, as from a distance.
     """
 
     deeds: tuple[str, ...] = ()
@@ -82,6 +82,7 @@ class Scene(msgspec.Struct, frozen=True):
     is_list: bool = False
     is_early: bool = False
     is_late: bool = False
+    is_retold: bool = False
     is_main: bool = False
 
 
@@ -121,6 +122,7 @@ class Setting:
             if where < self.stops[min(HEAD, len(self.stops)) - 1]:
                 self.main[beside.indicator] = max(beside.number, self.main.get(beside.indicator, beside.number))
         self.head_names = self.names_in(head)
+        self.is_first = _any(text, lists().first)
         self.all_told = tuple(sorted({beside for _, beside in self.figures}))
 
     def sentence(self, at: int) -> str:
@@ -166,6 +168,7 @@ def scene_of(setting: Setting, start: int, stop: int, *, without: Iterable[str] 
         deeds, targets = deeds or found_in(before, "deeds"), targets or found_in(before, "targets")
     low, high = setting.starts[max(0, at - 1)], setting.stops[min(len(setting.stops) - 1, at + 1)]
     beside = tuple(sorted({other for where, other in setting.figures if low <= where < high and where != start}))
+    is_main = any(setting.main.get(told.indicator) == told.number for where, told in setting.figures if where == start)
     return Scene(
         deeds=deeds,
         targets=targets,
@@ -180,11 +183,11 @@ def scene_of(setting: Setting, start: int, stop: int, *, without: Iterable[str] 
         is_separate=is_separate,
         is_ahead=at < LEAD,
         is_list=_is_listed(setting, at),
-        is_early=_any(f"{own} {setting.sentence(at + 1)}", lists().early),
+        is_early=_any(f"{before} {own} {setting.sentence(at + 1)}", lists().early)
+        or (setting.is_first and not is_separate and (is_main or at < LEAD)),
         is_late=_any(own, lists().late),
-        is_main=any(
-            setting.main.get(told.indicator) == told.number for place, told in setting.figures if place == start
-        ),
+        is_retold=_any(own if is_separate else f"{before} {own}", lists().dated),
+        is_main=is_main,
     )
 
 
@@ -207,8 +210,10 @@ def _is_partial(setting: Setting, start: int, stop: int) -> bool:
     ahead, behind = setting.text[max(0, start - AHEAD) : start].casefold(), setting.text[stop : stop + AHEAD].casefold()
     if lists().before.search(ahead) or _OF_SO_MANY.match(behind) or behind.startswith(lists().behind):
         return True
-    is_joined = ahead.rstrip().endswith(" and")
-    return is_joined and any(start - COORDINATED <= where < start for where in setting.numbers)
+    if not ahead.rstrip().endswith(" and"):
+        return False
+    kinds = {told.indicator for where, told in setting.figures if where == start}
+    return any(start - COORDINATED <= where < start and told.indicator in kinds for where, told in setting.figures)
 
 
 def _is_listed(setting: Setting, at: int) -> bool:
