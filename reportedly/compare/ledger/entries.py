@@ -15,7 +15,7 @@ import msgspec
 from reportedly.across import Figure, Place, Told
 from reportedly.compare.figures.record import UNBOUNDED, Interval, Thing, interval_between, thing_called
 from reportedly.compare.ledger.lists import lists
-from reportedly.compare.ledger.scene import Scene, Setting, scene_of
+from reportedly.compare.ledger.scene import Scene, Setting, body_of, scene_of
 
 How = Literal["figure", "claim", "page"]
 """By whose words a place or day is known: the figure's own, its claim's, or the page's."""
@@ -68,6 +68,11 @@ class Entry(msgspec.Struct, frozen=True):
     named: str = ""
     scene: Scene = Scene()
     around: tuple[Place, ...] = ()
+
+    @property
+    def body(self) -> str:
+        """On whose word it stands, bodies and those who speak for them being one."""
+        return self.scene.body or body_of(self.voice)
 
 
 class _Setting(msgspec.Struct, frozen=True):
@@ -133,7 +138,9 @@ def _number(entry: Entry) -> float:
 
 def _with_scene(entry: Entry, figure: Figure, *, around: Setting) -> Entry:
     without = [entry.voice, entry.outlet or "", *around.wide]
-    return msgspec.structs.replace(entry, scene=scene_of(around, figure.start, figure.stop, without=without))
+    return msgspec.structs.replace(
+        entry, scene=scene_of(around, figure.start, figure.stop, voice=entry.voice, without=without)
+    )
 
 
 def _entry(figure: Figure, *, claim: Told, setting: "_Setting") -> Entry | None:
@@ -156,7 +163,7 @@ def _entry(figure: Figure, *, claim: Told, setting: "_Setting") -> Entry | None:
         unit=figure.unit,
         interval=interval,
         words=figure.words,
-        thing=thing_of(figure.counted or "", places=[place.name for place in claim.places]),
+        thing=_thing(figure, places=[place.name for place in claim.places]),
         place=place,
         place_by=place_by,
         day=day,
@@ -165,6 +172,13 @@ def _entry(figure: Figure, *, claim: Told, setting: "_Setting") -> Entry | None:
         named=claim.named,
         around=tuple(other for other in setting.often if other != place) if place_by in (None, "page") else (),
     )
+
+
+def _thing(figure: Figure, *, places: Sequence[str]) -> Thing:
+    """What is counted; of those killed or wounded people, where the words do not say who: "kills 12"."""
+    told = thing_of(figure.counted or "", places=places)
+    is_people = not told.head and figure.unit is None and figure.indicator in lists().of_people
+    return msgspec.structs.replace(told, head="people") if is_people else told
 
 
 def thing_of(counted: str, *, places: Sequence[str] = ()) -> Thing:
@@ -194,7 +208,7 @@ def _setting(page: Sequence[Told]) -> Place | None:
 
 
 def _named(page: Sequence[Told]) -> Counter[Place]:
-    """How often a page names each place of the country in which most of those lie that it names; of equals the first."""
+    """How often a page names each place of the country in which most of its places lie; of equals the first."""
     named = Counter(place for claim in page for place in _located(claim))
     countries: Counter[str | None] = Counter()
     for place, times in named.items():

@@ -10,13 +10,13 @@ import msgspec
 
 from reportedly.compare.ledger.entries import Entry, is_small
 from reportedly.compare.ledger.lists import lists
-from reportedly.compare.ledger.scene import Beside, Scene, body_of
+from reportedly.compare.ledger.scene import Beside, Scene
 
 ENOUGH = 4
 """Weight from which two figures are taken to be of one event."""
 
 NAME, SECOND_NAME, STORY_NAME, SMALL_PLACE, FIGURE, FAR_FIGURE, SMALL_FIGURE = 3, 1, 3, 3, 3, 2, 2
-TARGET, EVERYDAY, RARE_DEED, DEED, SIDE, VOICE, DAY = 3, 1, 4, 1, 3, 1, 1
+TARGET, EVERYDAY, RARE_DEED, DEED, HEAD, SIDE, VOICE, DAY = 3, 1, 4, 1, 1, 3, 1, 1
 """Weights, set together by `bench/ledger.py`."""
 
 RARE_FROM = 5
@@ -61,7 +61,7 @@ def _ties(first: Entry, second: Entry) -> Iterator[tuple[int, str]]:
         is_rare = first.interval.low >= RARE_FROM
         yield FIGURE if is_rare else SMALL_FIGURE, "Both give one number."
     yield from _by_kind(first.scene, second.scene)
-    if body_of(first.voice) == body_of(second.voice) and first.is_named and first.said == second.said:
+    if first.body == second.body and first.is_named and first.said == second.said:
         yield VOICE, "Both stand on one voice's word, on one day."
     if first.day == second.day and "page" not in (first.day_by, second.day_by):
         yield DAY, "The words of both tell the day."
@@ -83,6 +83,10 @@ def _by_kind(one: Scene, other: Scene) -> Iterator[tuple[int, str]]:
     if deeds:
         rare = [deed for deed in deeds if deed in lists().rare]
         yield RARE_DEED if rare else DEED, f"Both tell of {(rare or deeds)[0]}."
+    if not (targets or deeds):
+        told = _both((*one.deeds, *one.targets, *one.head), (*other.deeds, *other.targets, *other.head))
+        if told:
+            yield HEAD, f"Both pages tell of {told[0]} at the head."
     rare = [side for side in sides if side in lists().rare]
     if rare:
         yield SIDE, f"Both name the side {rare[0]}."

@@ -14,7 +14,7 @@ import msgspec
 from reportedly.across import Place, distance
 from reportedly.compare.figures.place import Nearness
 from reportedly.compare.figures.record import UNBOUNDED, Interval
-from reportedly.compare.figures.things import things_of
+from reportedly.compare.ledger.counted import are_reported_alike, counted, is_whole_itself
 from reportedly.compare.ledger.entries import Entry
 from reportedly.compare.ledger.identity import tie
 from reportedly.compare.ledger.lists import lists
@@ -56,9 +56,9 @@ def judge(one: Entry, other: Entry) -> Judged | None:
         return None
     placed, days = nearness(first.place, second.place), _overlap(first, second)
     places = placed or _around(first, second)
-    things = things_of(first.thing, second.thing)
+    things = counted(first, second)
     is_near = first.indicator == second.indicator or _are_often_confused(first, second)
-    if places is None or not days or not is_near or (things == "apart" and not _are_reported_alike(first, second)):
+    if places is None or not days or not is_near or (things == "apart" and not are_reported_alike(first, second)):
         return None
     tied = tie(first, second)
     if tied.against:
@@ -87,17 +87,12 @@ def _are_often_confused(first: Entry, second: Entry) -> bool:
     return frozenset(filter(None, (first.indicator, second.indicator))) in words().near
 
 
-def _are_reported_alike(first: Entry, second: Entry) -> bool:
-    """True where one counts in a word that reports use for anybody, whatever else it says: "Orven civilians"."""
-    return {first.thing.head, second.thing.head} <= words().people_reported
-
-
 def _of_one_indicator(first: Entry, second: Entry, *, things: Nearness, reasons: tuple[str, ...]) -> Judged:
     if _is_same(first.interval, second.interval):
         return Judged("same", first, second, reasons)
     part = _part(first, second, things=things)
     if part is not None:
-        return _of_a_part(first, second, things=things, part=part, reasons=reasons)
+        return Judged("subset", first, second, (*reasons, part), ("Both count the same.",))
     if first.interval.meets(second.interval):
         return Judged("compatible", first, second, (*reasons, "Some number lies in both."))
     return _disjoint(first, second, reasons=reasons)
@@ -109,7 +104,7 @@ def _part(first: Entry, second: Entry, *, things: Nearness) -> str | None:
     A page that tells both numbers on one word knows them to be a part and its whole, or an earlier and a later count:
     its "six in a village near Sarn" is no contradiction of the 21 that it tells as well.
     """
-    if things in ("first within", "second within") and not _is_whole_itself(first, second, things=things):
+    if things in ("first within", "second within") and not is_whole_itself(first, second, things=things):
         return "What the one counts is a part of what the other counts."
     less, more = sorted((first, second), key=lambda entry: (entry.interval.low, entry.interval.high, entry.value))
     if less.scene.is_partial:
@@ -121,19 +116,6 @@ def _part(first: Entry, second: Entry, *, things: Nearness) -> str | None:
     if _tells(more, less):
         return "The page of the larger tells the smaller as well, on the same word."
     return None
-
-
-def _is_whole_itself(first: Entry, second: Entry, *, things: Nearness) -> bool:
-    """True where the narrower word stands for all the dead: more civilians than people, or what a page is headed by."""
-    narrow = first if things == "first within" else second
-    is_whole = narrow.scene.is_main or _is_reversed(first, second, things=things)
-    return is_whole and _are_reported_alike(first, second)
-
-
-def _is_reversed(first: Entry, second: Entry, *, things: Nearness) -> bool:
-    """True where the part is the greater: "13 civilians" beside "11 people" are two counts of the same dead."""
-    narrow, broad = (first, second) if things == "first within" else (second, first)
-    return narrow.interval.low > broad.interval.high
 
 
 def _are_two_bodies(less: Entry, more: Entry) -> bool:
@@ -150,20 +132,13 @@ def _are_two_bodies(less: Entry, more: Entry) -> bool:
 
 def _tells(one: Entry, other: Entry) -> bool:
     """True where the page of the one tells the number of the other as well, on the word on which the one stands."""
-    return body_of(one.voice) in _voices_of(other, page=one)
+    return one.body in _voices_of(other, page=one)
 
 
 def _voices_of(entry: Entry, *, page: Entry) -> frozenset[str]:
     """On whose word the number of an entry stands on another's page; empty where that does not tell it."""
     number = entry.interval.low if entry.interval.low > -UNBOUNDED else entry.interval.high
     return frozenset(told.voice for told in page.scene.all_told if told.told == (entry.indicator, number))
-
-
-def _of_a_part(first: Entry, second: Entry, *, things: Nearness, part: str, reasons: tuple[str, ...]) -> Judged:
-    if things in ("first within", "second within") and _is_reversed(first, second, things=things):
-        larger = (*reasons, "A part cannot be greater than the whole, so one of them is of something else.")
-        return Judged("unsure", first, second, larger, tuple(_reconciling(first, second)))
-    return Judged("subset", first, second, (*reasons, part), ("Both count the same.",))
 
 
 def _disjoint(first: Entry, second: Entry, *, reasons: tuple[str, ...]) -> Judged:
@@ -200,7 +175,7 @@ def _counted_on(first: Entry, second: Entry) -> str | None:
         return "The other counts beside the lower are lower as well, so that it was counted earlier."
     if first.said != second.said:
         return None
-    if body_of(first.voice) == body_of(second.voice):
+    if first.body == second.body:
         return "One voice gives both numbers on one day, and such counts grow."
     if less.scene.is_early:
         return "The words around the lower say that it was counted early, and such counts grow."

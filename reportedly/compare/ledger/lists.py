@@ -21,6 +21,9 @@ class Lists(msgspec.Struct, frozen=True):
     common: frozenset[str]
     groups: frozenset[str]
     no_things: frozenset[str]
+    of_people: frozenset[str]
+    persons: frozenset[str]
+    called: tuple[tuple[str, ...], ...]
     totals: Pattern
     separate: Pattern
     early: Pattern
@@ -31,6 +34,7 @@ class Lists(msgspec.Struct, frozen=True):
     behind: tuple[str, ...]
     vague: Pattern
     sites: Pattern
+    heads: Pattern
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -39,6 +43,10 @@ class _Words(msgspec.Struct, frozen=True):
 
 class _Akin(msgspec.Struct, frozen=True):
     pairs: tuple[tuple[str, str], ...]
+
+
+class _Called(msgspec.Struct, frozen=True):
+    groups: tuple[tuple[str, ...], ...]
 
 
 class _Rare(msgspec.Struct, frozen=True):
@@ -79,8 +87,12 @@ class _Table(msgspec.Struct, frozen=True):
     dated: _Words
     common_names: _Words
     sites: _Words
+    heads: _Words
     groups: _Words
     no_things: _Words
+    of_people: _Words
+    persons: _Words
+    called: _Called
 
 
 @lru_cache
@@ -96,6 +108,9 @@ def lists() -> Lists:
         common=frozenset(told.common_names.words),
         groups=frozenset(told.groups.words),
         no_things=frozenset(told.no_things.words),
+        of_people=frozenset(told.of_people.words),
+        persons=frozenset(told.persons.words),
+        called=told.called.groups,
         totals=_pattern(told.totals.words),
         separate=_pattern(told.separate.words),
         early=_pattern(told.early.words),
@@ -106,6 +121,7 @@ def lists() -> Lists:
         behind=tuple(f" {words}" for words in told.partial.behind),
         vague=_vague(told.vague),
         sites=_site(told.sites.words),
+        heads=_pattern(told.heads.words),
     )
 
 
@@ -125,8 +141,10 @@ def _vague(told: _Vague) -> Pattern:
 
 def _dated(before: Iterable[str]) -> Pattern:
     """A day of a month by its number, behind words of a sentence: "on May 3", "the 3 May attack"; no line of date."""
-    month, day = _any_of(table("dates")["months"]), r"\d{1,2}(?:st|nd|rd|th)?\b"
-    return re.compile(rf"\b(?:{_any_of(before)})\s+(?:(?:{month})\s+{day}|{day}\s+(?:of\s+)?(?:{month})\b)", re.IGNORECASE)
+    months = table("dates")["months"]
+    month, day = _any_of(months if isinstance(months, dict) else ()), r"\d{1,2}(?:st|nd|rd|th)?\b"
+    told = rf"(?:{month})\s+{day}|{day}\s+(?:of\s+)?(?:{month})\b"
+    return re.compile(rf"\b(?:{_any_of(before)})\s+(?:{told})", re.IGNORECASE)
 
 
 def _site(kinds: Iterable[str]) -> Pattern:

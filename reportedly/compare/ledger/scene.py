@@ -36,8 +36,13 @@ COORDINATED = 40
 MOST_SENTENCE = 600
 """Characters; what is longer has no full stops, and is cut."""
 
+TITLED_NEAR = 80
+"""Characters around a person's name in which a page says whom he speaks for."""
+
 _ENDS = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘'(\[]?[A-Z0-9])|\s*\n\s*")
 _OF_SO_MANY = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+)?(?:some\s+|about\s+)?\d")
+_BREAKS = re.compile(r"[.;:!?\"“”\n]")
+_OPENING = re.compile(r"\W+(?:(?:a|an|the|who)\s+)?")
 _MADE = re.compile(r"-[a-z]{2,}$")
 
 
@@ -59,12 +64,14 @@ class Scene(msgspec.Struct, frozen=True):
 
     `deeds`, `targets`, `sides` and `names` are of the figure's sentence; where it names no deed or no name, of the
     sentence before. `sites` are names that the sentence itself calls a part of a town, or a small place. `story` are
-    the names of the page's head, none for a sentence that tells of something else (`is_separate`).
+    the names of the page's head, `head` the deeds and targets that it tells; none for a sentence that tells of
+    something else (`is_separate`), or that far below has names of its own and none of the head's.
 
-    `beside` are the figures of its sentence and its neighbours, `all_told` those of the whole page. `is_main`: it is
-    the largest of its kind that the page's head tells. `is_ahead`: it stands among the page's first sentences.
-    `is_total`: it counts over a war. `is_partial`, `is_list`: it is one part of a sum. `is_early`, `is_late`: the words
-    expect it to grow, or say that it has. `is_retold`: its sentence gives the day by its date, as from a distance.
+    `body` is for whom its voice speaks. `beside` are the figures of its sentence and its neighbours, `all_told` those
+    of the whole page. `is_main`: it is the largest of its kind that the page's head tells. `is_ahead`: it stands among
+    the page's first sentences. `is_total`: it counts over a war. `is_partial`, `is_list`: it is one part of a sum.
+    `is_early`, `is_late`: the words expect it to grow, or say that it has. `is_retold`: its sentence gives the day by
+    its date, as from a distance.
     """
 
     deeds: tuple[str, ...] = ()
@@ -73,8 +80,10 @@ class Scene(msgspec.Struct, frozen=True):
     names: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
     story: tuple[str, ...] = ()
+    head: tuple[str, ...] = ()
     beside: tuple[Beside, ...] = ()
     all_told: tuple[Beside, ...] = ()
+    body: str = ""
     is_total: bool = False
     is_partial: bool = False
     is_separate: bool = False
@@ -91,13 +100,14 @@ class Setting:
 
     def __init__(self, text: str, page: Sequence[Told]) -> None:
         self.text = text
+        self.bodies: dict[str, str] = {}
         self.starts = [0, *(found.end() for found in _ENDS.finditer(text))]
         self.stops = [*self.starts[1:], len(text)]
         self.proper = self._proper()
         self.numbers = sorted({figure.start for claim in page for figure in claim.figures})
         self.figures = sorted(
             {
-                (figure.start, Beside(figure.indicator, number, body_of(claim.voice)))
+                (figure.start, Beside(figure.indicator, number, self.body(claim.voice)))
                 for claim in page
                 for figure in claim.figures
                 if figure.indicator is not None
@@ -122,8 +132,28 @@ class Setting:
             if where < self.stops[min(HEAD, len(self.stops)) - 1]:
                 self.main[beside.indicator] = max(beside.number, self.main.get(beside.indicator, beside.number))
         self.head_names = self.names_in(head)
+        self.head = (*found_in(head, "deeds"), *found_in(head, "targets"))
         self.is_first = _any(text, lists().first)
         self.all_told = tuple(sorted({beside for _, beside in self.figures}))
+
+    def body(self, voice: str) -> str:
+        """For whom a voice speaks, as the page says beside its name: "Ana Ruiz, director of the observatory"."""
+        if voice not in self.bodies:
+            self.bodies[voice] = self._body(voice)
+        return self.bodies[voice]
+
+    def _body(self, voice: str) -> str:
+        named = body_of(voice)
+        if named != voice or len(voice.split()) < 2:
+            return named
+        for found in re.finditer(rf"\b{re.escape(voice)}\b", self.text, re.IGNORECASE):
+            if not all(word[0].isupper() for word in NAME.findall(found.group()) if len(word) > 2):
+                continue
+            ahead, behind = self.text[: found.start()][-TITLED_NEAR:], self.text[found.end() :][:TITLED_NEAR]
+            for titled in _titles(_BREAKS.split(ahead)[-1], _BREAKS.split(behind)[0]):
+                if body_of(titled) != titled:
+                    return body_of(titled)
+        return voice
 
     def sentence(self, at: int) -> str:
         """The sentence with this number; empty for one that the page has not."""
@@ -152,10 +182,11 @@ class Setting:
                 yield from filter(None, [consonants(low)])
 
 
-def scene_of(setting: Setting, start: int, stop: int, *, without: Iterable[str] = ()) -> Scene:
+def scene_of(setting: Setting, start: int, stop: int, *, voice: str = "", without: Iterable[str] = ()) -> Scene:
     """The scene of the figure at some place of the page.
 
     Args:
+        voice: on whose word the figure stands.
         without: folded names of places, outlets, voices that tell no event apart.
     """
     at = bisect_right(setting.starts, start) - 1
@@ -163,6 +194,7 @@ def scene_of(setting: Setting, start: int, stop: int, *, without: Iterable[str] 
     common = {found for name in without for word in NAME.findall(name) for found in [consonants(word)] if found}
     is_separate = at >= HEAD and _any(own, lists().separate)
     names, deeds, targets = setting.names_in(own), found_in(own, "deeds"), found_in(own, "targets")
+    has_left = is_separate or (at >= LEAD and bool(names) and not set(names) & set(setting.head_names))
     if not is_separate and at > 0:
         names = names or setting.names_in(before)
         deeds, targets = deeds or found_in(before, "deeds"), targets or found_in(before, "targets")
@@ -175,9 +207,11 @@ def scene_of(setting: Setting, start: int, stop: int, *, without: Iterable[str] 
         sides=found_in(own, "sides"),
         names=tuple(name for name in names if name not in common),
         sites=tuple(name for name in sites_of(own) if name not in common),
-        story=() if is_separate else tuple(name for name in setting.head_names if name not in common),
+        story=() if has_left else tuple(name for name in setting.head_names if name not in common),
+        head=() if has_left else setting.head,
         beside=beside,
         all_told=setting.all_told,
+        body=setting.body(voice),
         is_total=_any(own, lists().totals),
         is_partial=_is_partial(setting, start, stop),
         is_separate=is_separate,
@@ -189,6 +223,15 @@ def scene_of(setting: Setting, start: int, stop: int, *, without: Iterable[str] 
         is_retold=_any(own if is_separate else f"{before} {own}", lists().dated),
         is_main=is_main,
     )
+
+
+def _titles(ahead: str, behind: str) -> Iterator[str]:
+    """The words beside a name that begin, or end, with what somebody is of a body: "director of the observatory"."""
+    opened = _OPENING.match(behind)
+    if opened is not None and lists().heads.match(behind, opened.end()):
+        yield behind
+    if any(not ahead[found.end() :].strip() for found in lists().heads.finditer(ahead)):
+        yield ahead
 
 
 def body_of(voice: str) -> str:
