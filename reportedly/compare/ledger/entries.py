@@ -210,10 +210,8 @@ def _setting(page: Sequence[Told]) -> Place | None:
 def _named(page: Sequence[Told]) -> Counter[Place]:
     """How often a page names each place of the country in which most of its places lie; of equals the first."""
     named = Counter(place for claim in page for place in _located(claim))
-    countries: Counter[str | None] = Counter()
-    for place, times in named.items():
-        countries[place.country] += times
-    most = max(countries, key=lambda country: countries[country], default=None)
+    countries = Counter(place.country for claim in page for place in claim.places)
+    most = max(dict.fromkeys(place.country for place in named), key=lambda country: countries[country], default=None)
     return Counter({place: times for place, times in named.items() if place.country == most})
 
 
