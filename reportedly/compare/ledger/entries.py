@@ -70,6 +70,11 @@ class Entry(msgspec.Struct, frozen=True):
     around: tuple[Place, ...] = ()
 
     @property
+    def number(self) -> float:
+        """The number that its words give: the lower end, or the upper where the lower is open."""
+        return self.interval.low if self.interval.low > -UNBOUNDED else self.interval.high
+
+    @property
     def body(self) -> str:
         """On whose word it stands, bodies and those who speak for them being one."""
         return self.scene.body or body_of(self.voice)
@@ -118,7 +123,7 @@ def _with_twins(found: Sequence[Entry]) -> Iterator[Entry]:
         if entry.place is not None and entry.place_by != "page":
             places[_twin(entry)].add(entry.place)
     for entry in found:
-        is_rare = abs(_number(entry)) >= RARE_FROM
+        is_rare = abs(entry.number) >= RARE_FROM
         day, place = (days[_twin(entry)], places[_twin(entry)]) if is_rare else (set(), set())
         if entry.day_by == "page" and len(day) == 1:
             entry = msgspec.structs.replace(entry, day=next(iter(day)))
@@ -129,11 +134,7 @@ def _with_twins(found: Sequence[Entry]) -> Iterator[Entry]:
 
 def _twin(entry: Entry) -> object:
     """What two figures of one page that are one number share: indicator, unit, and the number."""
-    return entry.indicator, entry.unit, _number(entry)
-
-
-def _number(entry: Entry) -> float:
-    return entry.interval.low if entry.interval.low > -UNBOUNDED else entry.interval.high
+    return entry.indicator, entry.unit, entry.number
 
 
 def _with_scene(entry: Entry, figure: Figure, *, around: Setting) -> Entry:

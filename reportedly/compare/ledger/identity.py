@@ -57,9 +57,8 @@ def _ties(first: Entry, second: Entry) -> Iterator[tuple[int, str]]:
     if first.place is not None and first.place == second.place and is_small(first.place) and _are_placed(first, second):
         yield SMALL_PLACE, f"Both hold for {first.place.name}, which is no large town."
     yield from _by_figures(first, second)
-    if first.indicator == second.indicator and first.interval == second.interval:
-        is_rare = first.interval.low >= RARE_FROM
-        yield FIGURE if is_rare else SMALL_FIGURE, "Both give one number."
+    if first.indicator == second.indicator and first.number == second.number:
+        yield FIGURE if first.number >= RARE_FROM else SMALL_FIGURE, "Both give one number."
     yield from _by_kind(first.scene, second.scene)
     if first.body == second.body and first.is_named and first.said == second.said:
         yield VOICE, "Both stand on one voice's word, on one day."
@@ -83,10 +82,10 @@ def _by_kind(one: Scene, other: Scene) -> Iterator[tuple[int, str]]:
     if deeds:
         rare = [deed for deed in deeds if deed in lists().rare]
         yield RARE_DEED if rare else DEED, f"Both tell of {(rare or deeds)[0]}."
-    if not (targets or deeds):
-        told = _both((*one.deeds, *one.targets, *one.head), (*other.deeds, *other.targets, *other.head))
-        if told:
-            yield HEAD, f"Both pages tell of {told[0]} at the head."
+    ours, theirs = ({*scene.deeds, *scene.targets, *scene.head} for scene in (one, other))
+    far = [kind for kind in _both(ours, theirs) if kind not in lists().everyday.union(targets, deeds)]
+    if far and (not deeds or not lists().is_deed(far[0])):
+        yield HEAD, f"Both pages tell of {far[0]} at the head."
     rare = [side for side in sides if side in lists().rare]
     if rare:
         yield SIDE, f"Both name the side {rare[0]}."

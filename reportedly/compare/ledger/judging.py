@@ -137,8 +137,7 @@ def _tells(one: Entry, other: Entry) -> bool:
 
 def _voices_of(entry: Entry, *, page: Entry) -> frozenset[str]:
     """On whose word the number of an entry stands on another's page; empty where that does not tell it."""
-    number = entry.interval.low if entry.interval.low > -UNBOUNDED else entry.interval.high
-    return frozenset(told.voice for told in page.scene.all_told if told.told == (entry.indicator, number))
+    return frozenset(told.voice for told in page.scene.all_told if told.told == (entry.indicator, entry.number))
 
 
 def _disjoint(first: Entry, second: Entry, *, reasons: tuple[str, ...]) -> Judged:

@@ -36,6 +36,10 @@ class Lists(msgspec.Struct, frozen=True):
     sites: Pattern
     heads: Pattern
 
+    def is_deed(self, kind: str) -> bool:
+        """True for a class of deeds, False for one of targets."""
+        return kind in self.classes["deeds"]
+
 
 class _Words(msgspec.Struct, frozen=True):
     words: tuple[str, ...]
