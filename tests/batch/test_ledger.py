@@ -13,7 +13,7 @@ from reportedly.store.checking import Fault, faults
 from reportedly.store.filters import Filters
 from tests.store.made import capture, line
 
-STEPS = (Step("ledger.v2", enter),)
+STEPS = (Step("ledger.v3", enter),)
 
 
 @pytest.mark.parametrize("order", list(permutations((1, 8, 15))))

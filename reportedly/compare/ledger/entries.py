@@ -5,9 +5,9 @@ What its own words say goes first, then its claim, then the page; every entry sa
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Literal
 
 import msgspec
@@ -16,24 +16,25 @@ from reportedly.across import Figure, Place, Told
 from reportedly.compare.figures.record import UNBOUNDED, Interval, Thing, interval_between, thing_called
 from reportedly.compare.ledger.lists import lists
 from reportedly.compare.ledger.scene import Scene, Setting, body_of, scene_of
+from reportedly.compare.ledger.setting import (
+    Times,
+    Whereabouts,
+    date_of,
+    days_of,
+    finest,
+    located,
+    whereabouts,
+    without_line_of_date,
+)
 
 How = Literal["figure", "claim", "page"]
 """By whose words a place or day is known: the figure's own, its claim's, or the page's."""
 
-LONGEST = 3
-"""Days; what holds for longer is a total over a time, and no event's."""
-
 DAYS_BEFORE = 1
 """An article tells of its own day or of the one before, where it says no more."""
 
-LEAD = 4
-"""Claims at the head of a page that tell where it plays."""
-
 RARE_FROM = 5
 """Smaller numbers are told of many things on one page."""
-
-AROUND_PAGE = 3
-"""Places of a page in whose surroundings a figure that names none is looked for."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -43,7 +44,7 @@ class Entry(msgspec.Struct, frozen=True):
 
     `is_stated` is False for what is planned, asked, demanded, supposed or denied. `span` is the whole time that words
     tell, a year for "in 2031"; None where an end is open, or none is told. `around` are other places that its page
-    names often, where no words of the figure or its claim give its own.
+    names often, where no words of the figure or its claim give its own. `country` is a code of ISO 3166.
     """
 
     value: int
@@ -68,6 +69,7 @@ class Entry(msgspec.Struct, frozen=True):
     named: str = ""
     scene: Scene = Scene()
     around: tuple[Place, ...] = ()
+    country: str | None = None
 
     @property
     def number(self) -> float:
@@ -75,17 +77,14 @@ class Entry(msgspec.Struct, frozen=True):
         return self.interval.low if self.interval.low > -UNBOUNDED else self.interval.high
 
     @property
+    def rare_deeds(self) -> tuple[str, ...]:
+        """Its deeds of which few are done in one place on one day."""
+        return tuple(deed for deed in self.scene.deeds if deed in lists().rare)
+
+    @property
     def body(self) -> str:
         """On whose word it stands, bodies and those who speak for them being one."""
         return self.scene.body or body_of(self.voice)
-
-
-class _Setting(msgspec.Struct, frozen=True):
-    """What a page tells for figures that do not tell it themselves."""
-
-    place: Place | None
-    often: tuple[Place, ...]
-    day: tuple[str, str] | None
 
 
 def entries(page: Sequence[Told], *, text: str | None = None) -> Iterator[Entry]:
@@ -101,7 +100,7 @@ def figures(page: Sequence[Told], *, text: str | None = None) -> Iterator[Entry]
         text: the page's text, from which the scene of each figure is read; None leaves scenes empty.
     """
     around = Setting(text, page) if text is not None else None
-    setting = _Setting(_setting(page), _often(page), _day_of_head(page))
+    setting = whereabouts(page)
     innermost: dict[int, Told] = {}
     for claim in page:
         for figure in claim.figures:
@@ -120,7 +119,8 @@ def _with_twins(found: Sequence[Entry]) -> Iterator[Entry]:
     for entry in found:
         if entry.day is not None and entry.day_by != "page":
             days[_twin(entry)].add(entry.day)
-        if entry.place is not None and entry.place_by != "page":
+        is_there = entry.place_by == "figure" or (entry.place_by == "claim" and _is_at_home(entry))
+        if entry.place is not None and is_there:
             places[_twin(entry)].add(entry.place)
     for entry in found:
         is_rare = abs(entry.number) >= RARE_FROM
@@ -130,6 +130,11 @@ def _with_twins(found: Sequence[Entry]) -> Iterator[Entry]:
         if entry.place_by in (None, "page") and len(place) == 1:
             entry = msgspec.structs.replace(entry, place=next(iter(place)), place_by="page")
         yield entry
+
+
+def _is_at_home(entry: Entry) -> bool:
+    """True for a place in the country that the claim is about."""
+    return entry.place is not None and entry.place.country == entry.country
 
 
 def _twin(entry: Entry) -> object:
@@ -144,11 +149,11 @@ def _with_scene(entry: Entry, figure: Figure, *, around: Setting) -> Entry:
     )
 
 
-def _entry(figure: Figure, *, claim: Told, setting: "_Setting") -> Entry | None:
+def _entry(figure: Figure, *, claim: Told, setting: Whereabouts) -> Entry | None:
     interval = interval_between(figure.low, figure.high, bound=figure.bound)
     if interval is None:
         return None
-    place, place_by = _place(figure, claim=claim, setting=setting.place)
+    place, place_by = _place(figure, claim=claim, setting=setting.place(claim))
     day, day_by = _day(figure, claim=claim, head=setting.day)
     return Entry(
         value=figure.id,
@@ -156,7 +161,7 @@ def _entry(figure: Figure, *, claim: Told, setting: "_Setting") -> Entry | None:
         document=claim.document,
         outlet=claim.outlet,
         published=claim.published,
-        said=_without_line_of_date(claim.said, published=_date(claim.published))[0] or claim.published,
+        said=without_line_of_date(claim.said, published=date_of(claim.published))[0] or claim.published,
         voice=claim.voice,
         is_named=claim.is_named,
         is_stated=claim.mood == "statement" and claim.polarity == "affirmed",
@@ -171,7 +176,8 @@ def _entry(figure: Figure, *, claim: Told, setting: "_Setting") -> Entry | None:
         day_by=day_by,
         span=_span(figure, claim=claim),
         named=claim.named,
-        around=tuple(other for other in setting.often if other != place) if place_by in (None, "page") else (),
+        around=tuple(other for other in setting.often(claim) if other != place) if place_by in (None, "page") else (),
+        country=setting.country(claim) or (place.country if place is not None else None),
     )
 
 
@@ -196,86 +202,22 @@ def thing_of(counted: str, *, places: Sequence[str] = ()) -> Thing:
     return msgspec.structs.replace(found, traits=found.traits | group) if group else found
 
 
-def _setting(page: Sequence[Told]) -> Place | None:
-    """Where a page plays: the place that the claims at its head name, of several that which the page names most.
-
-    A place outside the country in which most of its places lie is where somebody speaks or decides, and not where it
-    happened: "English", "Washington".
-    """
-    named = _named(page)
-    ahead = [place for claim in page[:LEAD] for place in _located(claim) if place in named]
-    ahead = ahead or list(named)
-    return max(dict.fromkeys(ahead), key=lambda place: (named[place], -ahead.index(place)), default=None)
-
-
-def _named(page: Sequence[Told]) -> Counter[Place]:
-    """How often a page names each place of the country in which most of its places lie; of equals the first."""
-    named = Counter(place for claim in page for place in _located(claim))
-    countries = Counter(place.country for claim in page for place in claim.places)
-    most = max(dict.fromkeys(place.country for place in named), key=lambda country: countries[country], default=None)
-    return Counter({place: times for place, times in named.items() if place.country == most})
-
-
-def _located(claim: Told) -> Sequence[Place]:
-    """The places of a claim that tell where; none by which it only calls a body: "the Sarn-based group"."""
-    return [place for place in claim.places if place.is_located and f"{place.name}-based" not in claim.words.casefold()]
-
-
-def _day_of_head(page: Sequence[Told]) -> tuple[str, str] | None:
-    """The day on which a page plays, as its first claims tell it: the latest that is not long before its own.
-
-    A claim that names the year of publication has run into the line that dates the page, and tells nothing.
-    """
-    published = _date(page[0].published) if page else None
-    if published is None:
-        return None
-    ahead = [claim for claim in page[:LEAD] if str(published.year) not in claim.words]
-    told = (
-        _without_line_of_date(times, published=published)
-        for claim in ahead
-        for times in (claim.about, *(figure.time for figure in claim.figures))
-    )
-    first = (published - timedelta(days=LONGEST)).isoformat()
-    days = [days for times in told if (days := _days(*times)) and first <= days[0] <= published.isoformat()]
-    return max(days, default=None)
-
-
-def _often(page: Sequence[Told]) -> tuple[Place, ...]:
-    """The places that a page names most, `AROUND_PAGE` at most."""
-    named = _named(page)
-    return tuple(sorted(named, key=lambda place: (-named[place], place.name, place.inside or "")))[:AROUND_PAGE]
-
-
 def _place(figure: Figure, *, claim: Told, setting: Place | None) -> tuple[Place | None, How | None]:
     if figure.place is not None and figure.place.is_located:
         return figure.place, "figure"
-    located = list(dict.fromkeys(_located(claim)))
-    if len(located) == 1:
-        return located[0], "claim"
-    if located:
-        return _finest(located, setting=setting), "claim"
+    places = located(claim)
+    if places:
+        return finest(places, setting=setting), "claim"
     return (setting, "page") if setting is not None else (None, None)
-
-
-def _finest(located: Sequence[Place], *, setting: Place | None) -> Place:
-    """Of several places of one claim the one in which the page plays, else the first that is no province or capital."""
-    if setting is not None and setting in located:
-        return setting
-    return next((place for place in located if is_small(place)), located[0])
-
-
-def is_small(place: Place) -> bool:
-    """True for a place that does not give its province the name, and is no province."""
-    return place.kind != "subdivision" and place.name != place.inside
 
 
 def _day(figure: Figure, *, claim: Told, head: tuple[str, str] | None) -> tuple[tuple[str, str] | None, How | None]:
     """The day of what happened; else that of the page's head; of a page that tells none its own and the one before."""
-    published = _date(claim.published)
-    own, about = (_without_line_of_date(told, published=published) for told in (figure.time, claim.about))
-    told: tuple[tuple[tuple[str | None, str | None], How], ...] = ((own, "figure"), (about, "claim"))
+    published = date_of(claim.published)
+    own, about = (without_line_of_date(told, published=published) for told in (figure.time, claim.about))
+    told: tuple[tuple[Times, How], ...] = ((own, "figure"), (about, "claim"))
     for times, how in told:
-        days = _days(*times)
+        days = days_of(times)
         if days is not None:
             return days, how
     if any(end is not None for end in (*own, *about)):
@@ -288,40 +230,10 @@ def _day(figure: Figure, *, claim: Told, head: tuple[str, str] | None) -> tuple[
     return (first.isoformat(), (published + timedelta(days=1)).isoformat()), "page"
 
 
-def _without_line_of_date(
-    times: tuple[str | None, str | None], *, published: date | None
-) -> tuple[str | None, str | None]:
-    """A time, without one that is the page's line of date with day and month the other way round.
-
-    "03-02-2031" is read as the 2nd of March; of a page of the 3rd of February it is that page's date, and no event's.
-    """
-    first = _date(times[0])
-    if first is None or published is None or first.year != published.year or first == published:
-        return times
-    return (None, None) if (first.month, first.day) == (published.day, published.month) else times
-
-
 def _span(figure: Figure, *, claim: Told) -> tuple[str, str] | None:
     """The time that the figure's own words tell, else its claim's, however long."""
     for low, high in (figure.time, claim.about):
-        first, behind = _date(low), _date(high)
+        first, behind = date_of(low), date_of(high)
         if first is not None and behind is not None and first < behind:
             return first.isoformat(), behind.isoformat()
     return None
-
-
-def _days(low: str | None, high: str | None) -> tuple[str, str] | None:
-    """A half-open time as whole days; None for what has no beginning, or lasts longer than an event."""
-    first, behind = _date(low), _date(high)
-    if first is None:
-        return None
-    if behind is None or behind <= first:
-        behind = first + timedelta(days=1)
-    return (first.isoformat(), behind.isoformat()) if (behind - first).days <= LONGEST else None
-
-
-def _date(words: str | None) -> date | None:
-    try:
-        return date.fromisoformat((words or "")[:10])
-    except ValueError:
-        return None

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from reportedly.compare.ledger.entries import Entry, is_small
+from reportedly.compare.ledger.entries import Entry
 from reportedly.compare.ledger.lists import lists
 from reportedly.compare.ledger.scene import Beside, Scene
+from reportedly.compare.ledger.setting import is_small
 
 ENOUGH = 4
 """Weight from which two figures are taken to be of one event."""

@@ -55,7 +55,7 @@ def judge(one: Entry, other: Entry) -> Judged | None:
     if first.claim == second.claim or not (first.is_stated and second.is_stated):
         return None
     placed, days = nearness(first.place, second.place), _overlap(first, second)
-    places = placed or _around(first, second)
+    places = placed or _around(first, second) or _within_country(first, second)
     things = counted(first, second)
     is_near = first.indicator == second.indicator or _are_often_confused(first, second)
     if places is None or not days or not is_near or (things == "apart" and not are_reported_alike(first, second)):
@@ -81,6 +81,13 @@ def _around(first: Entry, second: Entry) -> str | None:
     sides = [[*filter(None, (entry.place,)), *entry.around] for entry in (first, second)]
     found = next(((one, other) for one in sides[0] for other in sides[1] if nearness(one, other) is not None), None)
     return None if found is None else f"and their pages name {' and '.join(dict.fromkeys(one.name for one in found))}"
+
+
+def _within_country(first: Entry, second: Entry) -> str | None:
+    """That two figures of a deed of which few are done are of one country, where one has no place; None elsewhere."""
+    is_unplaced = None in (first.place, second.place) and first.country is not None
+    is_one = is_unplaced and first.country == second.country and bool({*first.rare_deeds} & {*second.rare_deeds})
+    return "and the country is one" if is_one else None
 
 
 def _are_often_confused(first: Entry, second: Entry) -> bool:

@@ -23,7 +23,9 @@ from tests.compare.ledger.made import BRENT, CAPITAL, FAR, entry, on_page
         ({"low": 30}, {"low": 4, "counted": "children"}, "subset"),
         ({"low": 4, "indicator": "wounded"}, {"low": 12, "indicator": "treated"}, "different indicator"),
         ({"low": 12}, {"low": 300}, "unsure"),
-        ({"low": 12}, {"low": 30, "counted": "Orven soldiers"}, "unsure"),
+        ({"low": 12}, {"low": 30, "counted": "Orven soldiers"}, "update"),
+        ({"low": 12}, {"low": 30, "counted": "Orven soldiers", "voice": "otto prinz"}, "conflict"),
+        ({"low": 30}, {"low": 12, "counted": "Orven soldiers", "voice": "otto prinz"}, "subset"),
         ({"low": 12, "places": (CAPITAL,)}, {"low": 30, "places": (CAPITAL,)}, "unsure"),
     ],
 )
