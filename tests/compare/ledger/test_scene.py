@@ -44,3 +44,24 @@ def test_classes_are_told_by_words(words: str, what: str, classes: tuple[str, ..
 def test_one_body_is_called_by_several_names() -> None:
     assert body_of("a monitoring group") == body_of("orven observatory for human rights")
     assert body_of("ana ruiz") == "ana ruiz"
+
+
+def test_a_person_speaks_for_the_body_that_stands_beside_the_name() -> None:
+    said = "said Ana Ruiz director of the Orven Observatory. He said [12] people died."
+    assert on_page(1, said, low=12).scene.body == "monitor"
+    assert on_page(1, "Observatory head Ana Ruiz said [12] people died.", low=12).scene.body == "monitor"
+    assert on_page(1, "Ana Ruiz spoke. The Observatory said [12] people died.", low=12).scene.body == "ana ruiz"
+    assert on_page(1, "He spoke. Ana Ruiz told the Observatory [12] people died.", low=12).scene.body == "ana ruiz"
+
+
+def test_what_a_page_is_headed_by_is_known_below_unless_the_sentence_has_left_it() -> None:
+    head = "Jets struck near Tarsheen. Many fled Tarsheen. He spoke. She spoke. They spoke. All spoke. "
+    assert on_page(1, f"{head}Then [12] people died.", low=12).scene.head == ("air strike",)
+    left = on_page(1, f"{head}He named Dolvar. In Dolvar [12] people died.", low=12).scene
+    assert (left.story, left.head) == ((), ())
+
+
+def test_a_day_told_by_its_date_is_told_from_a_distance() -> None:
+    assert on_page(1, "The gas on May 4 killed [12] people.", low=12).scene.is_retold
+    assert on_page(1, "The 4 May attack was named. It killed [12] people.", low=12).scene.is_retold
+    assert not on_page(1, "Monday 4 May 2031. On Monday gas killed [12] people.", low=12).scene.is_retold
