@@ -19,10 +19,18 @@ def counted(first: Entry, second: Entry) -> Nearness:
     ours, theirs = _called(first.thing), _called(second.thing)
     near = things_of(ours, theirs)
     if near != "apart":
-        return near
+        return "apart" if _are_others(ours, theirs, near=near) else near
     if ours.head == "people" and theirs.head in lists().persons:
         return "second within"
     return "first within" if theirs.head == "people" and ours.head in lists().persons else near
+
+
+def _are_others(ours: Thing, theirs: Thing, *, near: Nearness) -> bool:
+    """True where the broader word is told more closely than the narrower: "terrorists" beside "army fighters"."""
+    if ours.head == theirs.head or near not in ("first within", "second within"):
+        return False
+    narrow, broad = (ours, theirs) if near == "first within" else (theirs, ours)
+    return broad.head != "people" and not broad.traits <= narrow.traits
 
 
 def _called(thing: Thing) -> Thing:

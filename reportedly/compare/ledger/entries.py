@@ -115,26 +115,21 @@ def figures(page: Sequence[Told], *, text: str | None = None) -> Iterator[Entry]
 def _with_twins(found: Sequence[Entry]) -> Iterator[Entry]:
     """A headline's figure has the day and the place that the text tells beside the same number, where it tells one."""
     days: dict[object, set[tuple[str, str]]] = defaultdict(set)
-    places: dict[object, set[Place]] = defaultdict(set)
+    places: dict[object, set[tuple[Place, How | None]]] = defaultdict(set)
     for entry in found:
         if entry.day is not None and entry.day_by != "page":
             days[_twin(entry)].add(entry.day)
-        is_there = entry.place_by == "figure" or (entry.place_by == "claim" and _is_at_home(entry))
-        if entry.place is not None and is_there:
-            places[_twin(entry)].add(entry.place)
+        if entry.place is not None and entry.place_by != "page":
+            places[_twin(entry)].add((entry.place, entry.place_by))
     for entry in found:
         is_rare = abs(entry.number) >= RARE_FROM
-        day, place = (days[_twin(entry)], places[_twin(entry)]) if is_rare else (set(), set())
+        day, told = (days[_twin(entry)], places[_twin(entry)]) if is_rare else (set(), set())
+        place = {place for place, how in told if how == "figure" or place.country == entry.country}
         if entry.day_by == "page" and len(day) == 1:
             entry = msgspec.structs.replace(entry, day=next(iter(day)))
         if entry.place_by in (None, "page") and len(place) == 1:
             entry = msgspec.structs.replace(entry, place=next(iter(place)), place_by="page")
         yield entry
-
-
-def _is_at_home(entry: Entry) -> bool:
-    """True for a place in the country that the claim is about."""
-    return entry.place is not None and entry.place.country == entry.country
 
 
 def _twin(entry: Entry) -> object:

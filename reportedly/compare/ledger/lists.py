@@ -35,6 +35,7 @@ class Lists(msgspec.Struct, frozen=True):
     vague: Pattern
     sites: Pattern
     heads: Pattern
+    held: Pattern
 
     def is_deed(self, kind: str) -> bool:
         """True for a class of deeds, False for one of targets."""
@@ -92,6 +93,7 @@ class _Table(msgspec.Struct, frozen=True):
     common_names: _Words
     sites: _Words
     heads: _Words
+    held: _Words
     groups: _Words
     no_things: _Words
     of_people: _Words
@@ -126,6 +128,7 @@ def lists() -> Lists:
         vague=_vague(told.vague),
         sites=_site(told.sites.words),
         heads=_pattern(told.heads.words),
+        held=_held(told.held.words),
     )
 
 
@@ -141,6 +144,13 @@ def _before(partial: _Partial) -> Pattern:
 
 def _vague(told: _Vague) -> Pattern:
     return re.compile(rf"(?:(?:{_any_of(told.in_front)})\s+)*(?:{_any_of(told.words)})", re.IGNORECASE)
+
+
+def _held(words: Iterable[str]) -> Pattern:
+    """Behind a side: what makes it the name of a place; its short name in brackets and "group" may stand between."""
+    return re.compile(
+        rf"(?:\s*\([^)]*\))?(?:\s+(?:groups?|organi[sz]ation))?[\s-]+(?:{_any_of(words)})(?!\w)", re.IGNORECASE
+    )
 
 
 def _dated(before: Iterable[str]) -> Pattern:

@@ -30,6 +30,9 @@ TITLED = 0.6
 AHEAD = 26
 """Characters in front of a figure in which words show that it is a part: "including at least "."""
 
+COUNTED = 22
+"""Characters behind a figure in which words say who is counted."""
+
 COORDINATED = 40
 """Characters between two numbers that are coordinated: "15 nurses and 27 guards"."""
 
@@ -204,7 +207,7 @@ def scene_of(setting: Setting, start: int, stop: int, *, voice: str = "", withou
     return Scene(
         deeds=deeds,
         targets=targets,
-        sides=found_in(own, "sides"),
+        sides=_sides(own, behind=stop - setting.starts[at]),
         names=tuple(name for name in names if name not in common),
         sites=tuple(name for name in sites_of(own) if name not in common),
         story=() if has_left else tuple(name for name in setting.head_names if name not in common),
@@ -246,6 +249,23 @@ def body_of(voice: str) -> str:
 def found_in(words: str, what: str) -> tuple[str, ...]:
     """The classes of deeds, targets or sides that some words tell, sorted."""
     return tuple(sorted({kind for kind, pattern in lists().classes[what].items() if pattern.search(words)}))
+
+
+def _sides(sentence: str, *, behind: int) -> tuple[str, ...]:
+    """The sides that a sentence names as doers; none by which it calls a place, or those who were counted.
+
+    "The Orven-held town" and "near the Orven border" tell where, and "12 Orven fighters" who died.
+
+    Args:
+        behind: characters from the sentence's beginning to the end of the figure.
+    """
+    found = (
+        kind
+        for kind, pattern in lists().classes["sides"].items()
+        for one in pattern.finditer(sentence)
+        if not lists().held.match(sentence, one.end()) and not behind <= one.start() < behind + COUNTED
+    )
+    return tuple(sorted(set(found)))
 
 
 def _is_partial(setting: Setting, start: int, stop: int) -> bool:

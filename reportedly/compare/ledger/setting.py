@@ -3,6 +3,7 @@
 A page on one town names others: where the president spoke, where the news agency sits, where the wounded were brought.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
@@ -38,9 +39,10 @@ class Whereabouts(msgspec.Struct, frozen=True):
     def country(self, claim: Told) -> str | None:
         """The country that a claim is about: of those it names, else of all, that which the page names most.
 
-        One in which the page names no place, and which is not the page's own, is whose people they are: "six Orvens".
+        An adjective names who did it, or whose people they are: "an Orven aircraft", "six Orvens". So does a country
+        in which the page names no place, unless it is the one that the page names most.
         """
-        own = dict.fromkeys(place.country for place in claim.places if place.country is not None)
+        own = dict.fromkeys(place.country for place in claim.places if place.country and _is_noun(place, claim.words))
         of_page = max(self.countries, key=lambda country: self.countries[country], default=None)
         of_claim = max(own, key=lambda country: self.countries[country], default=of_page)
         is_told = of_claim == of_page or any(place.country == of_claim for place in self.named)
@@ -76,6 +78,11 @@ def whereabouts(page: Sequence[Told]) -> Whereabouts:
         ahead=tuple(place for claim in page[:LEAD] for place in located(claim)),
         day=_day_of_head(page),
     )
+
+
+def _is_noun(place: Place, words: str) -> bool:
+    """True where a place is named itself, and not by its adjective; a town is taken to be."""
+    return place.kind != "country" or re.search(rf"\b{re.escape(place.name)}\b", words.casefold()) is not None
 
 
 def located(claim: Told) -> Sequence[Place]:
