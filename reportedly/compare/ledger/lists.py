@@ -31,7 +31,9 @@ class Lists(msgspec.Struct, frozen=True):
     late: Pattern
     dated: Pattern
     before: Pattern
+    more_before: Pattern
     behind: tuple[str, ...]
+    more_behind: tuple[str, ...]
     vague: Pattern
     sites: Pattern
     heads: Pattern
@@ -65,8 +67,10 @@ class _Everyday(msgspec.Struct, frozen=True):
 
 class _Partial(msgspec.Struct, frozen=True):
     before: tuple[str, ...]
+    more_before: tuple[str, ...]
     between: tuple[str, ...]
     behind: tuple[str, ...]
+    more_behind: tuple[str, ...]
 
 
 class _Vague(msgspec.Struct, frozen=True):
@@ -123,8 +127,10 @@ def lists() -> Lists:
         first=_pattern(told.first.words),
         late=_pattern(told.late.words),
         dated=_dated(told.dated.words),
-        before=_before(told.partial),
+        before=_before(told.partial.before, between=told.partial.between),
+        more_before=_before(told.partial.more_before, between=told.partial.between),
         behind=tuple(f" {words}" for words in told.partial.behind),
+        more_behind=tuple(f" {words}" for words in told.partial.more_behind),
         vague=_vague(told.vague),
         sites=_site(told.sites.words),
         heads=_pattern(told.heads.words),
@@ -136,10 +142,9 @@ def _pattern(words: Iterable[str]) -> Pattern:
     return re.compile(rf"\b(?:{_any_of(words)})(?!\w)", re.IGNORECASE)
 
 
-def _before(partial: _Partial) -> Pattern:
+def _before(words: Iterable[str], *, between: Iterable[str]) -> Pattern:
     """At the end of what stands ahead of a figure; "at least" and the like may stand between."""
-    between = _any_of(partial.between)
-    return re.compile(rf"\b(?:{_any_of(partial.before)})(?:\W+(?:{between}))*\W*$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{_any_of(words)})(?:\W+(?:{_any_of(between)}))*\W*$", re.IGNORECASE)
 
 
 def _vague(told: _Vague) -> Pattern:

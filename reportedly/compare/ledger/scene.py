@@ -273,10 +273,14 @@ def _is_partial(setting: Setting, start: int, stop: int) -> bool:
     ahead, behind = setting.text[max(0, start - AHEAD) : start].casefold(), setting.text[stop : stop + AHEAD].casefold()
     if lists().before.search(ahead) or _OF_SO_MANY.match(behind) or behind.startswith(lists().behind):
         return True
-    if not ahead.rstrip().endswith(" and"):
-        return False
+    at = setting.starts[bisect_right(setting.starts, start) - 1]
     kinds = {told.indicator for where, told in setting.figures if where == start}
-    return any(start - COORDINATED <= where < start and told.indicator in kinds for where, told in setting.figures)
+    others = [(where, told.indicator) for where, told in setting.figures if at <= where < start]
+    if lists().more_before.search(ahead) or behind.startswith(lists().more_behind):
+        last = max((where for where, _ in others), default=None)
+        return last is None or any(where == last and kind in kinds for where, kind in others)
+    is_joined = ahead.rstrip().endswith(" and")
+    return is_joined and any(start - COORDINATED <= where and kind in kinds for where, kind in others)
 
 
 def _is_listed(setting: Setting, at: int) -> bool:
