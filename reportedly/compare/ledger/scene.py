@@ -98,12 +98,27 @@ class Scene(msgspec.Struct, frozen=True):
     is_main: bool = False
 
 
+class Sentence(msgspec.Struct, frozen=True):
+    """What one sentence tells, whatever figure stands in it; see `Scene`."""
+
+    names: tuple[str, ...]
+    sites: tuple[str, ...]
+    deeds: tuple[str, ...]
+    targets: tuple[str, ...]
+    is_total: bool
+    is_separate: bool
+    is_early: bool
+    is_late: bool
+    is_dated: bool
+
+
 class Setting:
     """A page's text with what is asked of it for each figure, taken apart once."""
 
     def __init__(self, text: str, page: Sequence[Told]) -> None:
         self.text = text
         self.bodies: dict[str, str] = {}
+        self.read: dict[int, Sentence] = {}
         self.starts = [0, *(found.end() for found in _ENDS.finditer(text))]
         self.stops = [*self.starts[1:], len(text)]
         self.proper = self._proper()
@@ -116,7 +131,7 @@ class Setting:
                 if figure.indicator is not None
                 and (number := _point(figure.low, figure.high)) is not None
                 and not lists().vague.fullmatch(figure.words.strip())
-                and not _any(self.sentence(bisect_right(self.starts, figure.start) - 1), lists().totals)
+                and not self.told(bisect_right(self.starts, figure.start) - 1).is_total
             }
         )
         self.wide = tuple(
@@ -164,6 +179,23 @@ class Setting:
             return ""
         return self.text[self.starts[at] : min(self.stops[at], self.starts[at] + MOST_SENTENCE)]
 
+    def told(self, at: int) -> Sentence:
+        """What the sentence with this number tells."""
+        if at not in self.read:
+            words = self.sentence(at)
+            self.read[at] = Sentence(
+                names=self.names_in(words),
+                sites=sites_of(words),
+                deeds=found_in(words, "deeds"),
+                targets=found_in(words, "targets"),
+                is_total=_any(words, lists().totals),
+                is_separate=_any(words, lists().separate),
+                is_early=_any(words, lists().early),
+                is_late=_any(words, lists().late),
+                is_dated=_any(words, lists().dated),
+            )
+        return self.read[at]
+
     def _proper(self) -> frozenset[str]:
         """Words that have a capital in the midst of a sentence which is not set as a headline."""
         found: set[str] = set()
@@ -193,37 +225,36 @@ def scene_of(setting: Setting, start: int, stop: int, *, voice: str = "", withou
         without: folded names of places, outlets, voices that tell no event apart.
     """
     at = bisect_right(setting.starts, start) - 1
-    own, before = setting.sentence(at), setting.sentence(at - 1)
+    own, before, after = (setting.told(number) for number in (at, at - 1, at + 1))
     common = {found for name in without for word in NAME.findall(name) for found in [consonants(word)] if found}
-    is_separate = at >= HEAD and _any(own, lists().separate)
-    names, deeds, targets = setting.names_in(own), found_in(own, "deeds"), found_in(own, "targets")
+    is_separate = at >= HEAD and own.is_separate
+    names, deeds, targets = own.names, own.deeds, own.targets
     has_left = is_separate or (at >= LEAD and bool(names) and not set(names) & set(setting.head_names))
-    if not is_separate and at > 0:
-        names = names or setting.names_in(before)
-        deeds, targets = deeds or found_in(before, "deeds"), targets or found_in(before, "targets")
+    if not is_separate:
+        names, deeds, targets = names or before.names, deeds or before.deeds, targets or before.targets
     low, high = setting.starts[max(0, at - 1)], setting.stops[min(len(setting.stops) - 1, at + 1)]
     beside = tuple(sorted({other for where, other in setting.figures if low <= where < high and where != start}))
     is_main = any(setting.main.get(told.indicator) == told.number for where, told in setting.figures if where == start)
     return Scene(
         deeds=deeds,
         targets=targets,
-        sides=_sides(own, behind=stop - setting.starts[at]),
+        sides=_sides(setting.sentence(at), behind=stop - setting.starts[at]),
         names=tuple(name for name in names if name not in common),
-        sites=tuple(name for name in sites_of(own) if name not in common),
+        sites=tuple(name for name in own.sites if name not in common),
         story=() if has_left else tuple(name for name in setting.head_names if name not in common),
         head=() if has_left else setting.head,
         beside=beside,
         all_told=setting.all_told,
         body=setting.body(voice),
-        is_total=_any(own, lists().totals),
+        is_total=own.is_total,
         is_partial=_is_partial(setting, start, stop),
         is_separate=is_separate,
         is_ahead=at < LEAD,
         is_list=_is_listed(setting, at),
-        is_early=_any(f"{before} {own} {setting.sentence(at + 1)}", lists().early)
+        is_early=any(one.is_early for one in (before, own, after))
         or (setting.is_first and not is_separate and (is_main or at < LEAD)),
-        is_late=_any(own, lists().late),
-        is_retold=_any(own if is_separate else f"{before} {own}", lists().dated),
+        is_late=own.is_late,
+        is_retold=own.is_dated or (before.is_dated and not is_separate),
         is_main=is_main,
     )
 

@@ -39,8 +39,9 @@ def test_a_claim_plays_in_the_country_that_it_names() -> None:
         told(2, low=2, document=1, places=(SARN, COUNTRY)),
         told(3, low=3, document=1, places=(ABROAD,)),
     ]
-    around = whereabouts(page)
-    assert around.place(told(4, low=4, document=1, places=(VELLAND,))) == ABROAD
+    around, claim = whereabouts(page), told(4, low=4, document=1, places=(VELLAND,))
+    assert around.place(msgspec.structs.replace(claim, words="4 people died in Velland")) == ABROAD
+    assert around.place(msgspec.structs.replace(claim, words="4 Vellish people died")) == SARN
     assert around.place(told(4, low=4, document=1, places=(COUNTRY,))) == SARN
 
 
