@@ -49,7 +49,8 @@ def key_of(entry: Entry) -> ledger.Key:
     points = dict.fromkeys(
         (place.lat, place.lon) for place in places if place.lat is not None and place.lon is not None
     )
-    return ledger.Key(entry.value, entry.document, entry.claim, entry.indicator or "", days, tuple(points))
+    scenes = tuple(f"{entry.country} {deed}" for deed in entry.rare_deeds if entry.country is not None)
+    return ledger.Key(entry.value, entry.document, entry.claim, entry.indicator or "", days, tuple(points), scenes)
 
 
 ENCODER = msgspec.msgpack.Encoder(order="deterministic")

@@ -28,7 +28,7 @@ STEPS: Sequence[Step] = (
     Step("copies.v1", lay_beside),
     Step(STEP, relate_same),
     Step("origins.v1", count_origins),
-    Step("ledger.v2", enter),
+    Step("ledger.v3", enter),
 )
 """What is done with every document, in this order."""
 

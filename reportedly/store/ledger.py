@@ -4,6 +4,7 @@ An entry is kept as its MessagePack, which is that of the noun its stage made; t
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from hashlib import sha256
 from math import floor
 from typing import TypeAlias, TypeVar
 
@@ -23,7 +24,8 @@ MOST = 200
 class Key(msgspec.Struct, frozen=True):
     """Where an entry is found: days from 1970-01-01, and points in degrees north and east; without them by its claim.
 
-    Several points are those of places near any of which it may belong.
+    Several points are those of places near any of which it may belong. `scenes` are words by which it is found on its
+    days without any point: those of an event of which few happen in a whole country.
     """
 
     value: int
@@ -32,11 +34,12 @@ class Key(msgspec.Struct, frozen=True):
     indicator: str
     days: tuple[int, ...] = ()
     points: tuple[tuple[float, float], ...] = ()
+    scenes: tuple[str, ...] = ()
 
     @property
     def cells(self) -> Sequence[int]:
-        """The square degrees of its places."""
-        return sorted({cell_of(*point) for point in self.points})
+        """The square degrees of its places, and a number below 0 for each of its scenes."""
+        return sorted({*(cell_of(*point) for point in self.points), *map(cell_of_scene, self.scenes)})
 
 
 class LinkRow(msgspec.Struct, frozen=True):
@@ -74,15 +77,18 @@ def forget(case: Case, document: int) -> None:
 
 
 def near(case: Case, key: Key, *, around: Around, indicators: Sequence[str], type_: type[Body]) -> Iterator[Body]:
-    """The entries of other documents that share a day and lie near one of its points, `MOST` at most.
+    """The entries of other documents that share a day, and lie near one of its points or share a scene; `MOST` at most.
 
     Args:
         around: degrees north and east that are near a point.
     """
-    if not key.points or not key.days:
-        return
     boxes = [(*point, *around(point)) for point in key.points]
-    cells = sorted({cell for lat, lon, tall, wide in boxes for cell in _cells(lat, lon, tall=tall, wide=wide)})
+    cells = sorted(
+        {cell for lat, lon, tall, wide in boxes for cell in _cells(lat, lon, tall=tall, wide=wide)}
+        | set(map(cell_of_scene, key.scenes))
+    )
+    if not cells or not key.days:
+        return
     at, among, days = (", ".join("?" * len(some)) for some in (cells, indicators, key.days))
     rows = case.connection.execute(
         "SELECT DISTINCT entry.value, body FROM entry_at JOIN entry ON entry.value = entry_at.value"
@@ -101,6 +107,11 @@ def cell_of(lat: float, lon: float) -> int:
     1
     """
     return (90 + floor(lat)) * 360 + (180 + floor(lon)) % 360
+
+
+def cell_of_scene(words: str) -> int:
+    """A number below 0 by which some words are found: 48 bits of their SHA-256."""
+    return -1 - int.from_bytes(sha256(words.encode()).digest()[:6])
 
 
 def _cells(lat: float, lon: float, *, tall: float, wide: float) -> Sequence[int]:
@@ -142,14 +153,17 @@ def found(case: Case, *, asked: Filters, type_: type[Body]) -> Iterator[Body]:
 
 
 def links_among(case: Case, values: Iterable[int]) -> Iterator[LinkRow]:
-    """The links both of whose entries are among these."""
-    wanted = set(values)
-    for value in sorted(wanted):
-        rows = case.connection.execute(
-            "SELECT first, second, state, reasons, reconciled_by FROM figure_link WHERE first = ? ORDER BY second",
-            (value,),
-        )
-        for first, second, state, reasons, reconciled_by in rows:
-            if second in wanted:
-                told = (tuple(msgspec.json.decode(words)) for words in (reasons, reconciled_by))
-                yield LinkRow(first, second, state, *told)
+    """The links both of whose entries are among these, in order.
+
+    The plus keeps SQLite from looking every pair of the two lists up in the index.
+    """
+    wanted = msgspec.json.encode(sorted(set(values))).decode()
+    rows = case.connection.execute(
+        "SELECT first, second, state, reasons, reconciled_by FROM figure_link"
+        " WHERE first IN (SELECT value FROM json_each(?)) AND +second IN (SELECT value FROM json_each(?))"
+        " ORDER BY first, second",
+        (wanted, wanted),
+    )
+    for first, second, state, reasons, reconciled_by in rows:
+        told = (tuple(msgspec.json.decode(words)) for words in (reasons, reconciled_by))
+        yield LinkRow(first, second, state, *told)

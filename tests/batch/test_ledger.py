@@ -3,6 +3,7 @@
 from itertools import permutations
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from reportedly.batch.ledger import enter
@@ -13,7 +14,7 @@ from reportedly.store.checking import Fault, faults
 from reportedly.store.filters import Filters
 from tests.store.made import capture, line
 
-STEPS = (Step("ledger.v2", enter),)
+STEPS = (Step("ledger.v3", enter),)
 
 
 @pytest.mark.parametrize("order", list(permutations((1, 8, 15))))
@@ -53,3 +54,42 @@ def test_an_entry_that_a_link_names_and_the_ledger_lacks_is_found(tmp_path: Path
         case.connection.execute("DELETE FROM entry WHERE document = 2")
         (found,) = {found.where for found in faults(case) if isinstance(found, Fault)}
     assert found == "the ledger"
+
+
+def test_an_entry_without_a_place_is_found_by_a_scene_on_its_day(tmp_path: Path) -> None:
+    found: dict[str, list[int]] = {}
+    with casefile.created(tmp_path / "storm.case", who="Ana") as case:
+        for number in (1, 2):
+            adding.add(case, capture(number), line=line(number))
+        key = ledger.Key(value_of(2), 2, value_of(2), "sunk", days=(7,), scenes=("XX quake",))
+        ledger.put(case, [(key, msgspec.msgpack.encode(key.value))], document=2)
+        asked = {
+            "same": key,
+            "other scene": msgspec.structs.replace(key, scenes=("XX flood",)),
+            "other day": msgspec.structs.replace(key, days=(8,)),
+            "no scene": msgspec.structs.replace(key, scenes=()),
+        }
+        for name, one in asked.items():
+            near = ledger.near(
+                case, msgspec.structs.replace(one, document=1), around=lambda _: (1, 1), indicators=["sunk"], type_=int
+            )
+            found[name] = list(near)
+    assert found == {"same": [key.value], "other scene": [], "other day": [], "no scene": []}
+
+
+def test_links_are_those_between_the_entries_asked_for(tmp_path: Path) -> None:
+    with casefile.created(tmp_path / "storm.case", who="Ana") as case:
+        for number in (1, 8, 15):
+            adding.add(case, capture(number), line=line(number))
+        relate_all(case, steps=STEPS)
+        values = [entry.value for entry in ledger.found(case, asked=Filters(), type_=Entry)]
+        links = list(ledger.links_among(case, values))
+        assert [(link.first, link.second) for link in links] == sorted((link.first, link.second) for link in links)
+        assert len(links) == 3
+        assert [link.state for link in ledger.links_among(case, values[1:])] == ["conflict"]
+        assert list(ledger.links_among(case, values[:1])) == list(ledger.links_among(case, [])) == []
+
+
+def value_of(document: int) -> int:
+    """A number as the index gives it to a value of a document."""
+    return document << 20

@@ -5,7 +5,7 @@ be compared with. Nor is a sum without an indicator, nor a measure of nothing th
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -266,20 +266,36 @@ def _said(claim: Claim, reading: Reading) -> str | None:
 
 def _interval(value: Value) -> Interval | None:
     low, high = value.low, value.high
-    if isinstance(low, str) or isinstance(high, str) or (low is None and high is None):
+    if isinstance(low, str) or isinstance(high, str):
+        return None
+    return interval_between(low, high, bound=value.bound)
+
+
+def interval_between(low: float | None, high: float | None, *, bound: str) -> Interval | None:
+    """The interval of a value's ends, an open one without end, "about" reaching `ABOUT` further; None without any end.
+
+    >>> interval_between(100, None, bound="at least"), interval_between(100, 100, bound="about")
+    (Interval(low=100, high=inf), Interval(low=90.0, high=110.0))
+    """
+    if low is None and high is None:
         return None
     lowest, highest = (-UNBOUNDED if low is None else low), (UNBOUNDED if high is None else high)
-    if value.bound == "about":
+    if bound == "about":
         return Interval(lowest - abs(lowest) * ABOUT, highest + abs(highest) * ABOUT)
     return Interval(lowest, highest)
 
 
 def _thing(reading: Reading, value: Value) -> Thing:
-    """The head is the last word before the rest of the description begins: *militants* in "militants of the north".
+    """What is counted. The words of a place in it tell where, and not what; an adjective of a country tells what."""
+    return thing_called(_words_counted(reading, value))
 
-    The words of a place in it tell where, and not what; an adjective of a country tells what.
+
+def thing_called(found: Sequence[str]) -> Thing:
+    """What some words call a thing: its head is the last before the rest of the description begins.
+
+    >>> thing_called(["Orven", "militants", "of", "the", "north"])
+    Thing(head='militant', names=frozenset({'orven'}), traits=frozenset({'north'}))
     """
-    found = _words_counted(reading, value)
     if not found:
         return Thing("")
     lists = words()

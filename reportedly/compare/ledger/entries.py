@@ -5,39 +5,36 @@ What its own words say goes first, then its claim, then the page; every entry sa
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Literal
 
 import msgspec
 
 from reportedly.across import Figure, Place, Told
-from reportedly.compare.figures.record import UNBOUNDED, Interval, Thing
+from reportedly.compare.figures.record import UNBOUNDED, Interval, Thing, interval_between, thing_called
 from reportedly.compare.ledger.lists import lists
-from reportedly.compare.ledger.scene import Scene, Setting, scene_of
-from reportedly.compare.words import singular, words
+from reportedly.compare.ledger.scene import Scene, Setting, body_of, scene_of
+from reportedly.compare.ledger.setting import (
+    Times,
+    Whereabouts,
+    date_of,
+    days_of,
+    finest,
+    located,
+    whereabouts,
+    without_line_of_date,
+)
 
 How = Literal["figure", "claim", "page"]
 """By whose words a place or day is known: the figure's own, its claim's, or the page's."""
 
-LONGEST = 3
-"""Days; what holds for longer is a total over a time, and no event's."""
-
 DAYS_BEFORE = 1
 """An article tells of its own day or of the one before, where it says no more."""
 
-LEAD = 4
-"""Claims at the head of a page that tell where it plays."""
-
 RARE_FROM = 5
 """Smaller numbers are told of many things on one page."""
-
-AROUND_PAGE = 3
-"""Places of a page in whose surroundings a figure that names none is looked for."""
-
-ABOUT = 0.1
-"""How far "about 100" reaches on either side, as a share; as within a page."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -47,7 +44,7 @@ class Entry(msgspec.Struct, frozen=True):
 
     `is_stated` is False for what is planned, asked, demanded, supposed or denied. `span` is the whole time that words
     tell, a year for "in 2031"; None where an end is open, or none is told. `around` are other places that its page
-    names often, where no words of the figure or its claim give its own.
+    names often, where no words of the figure or its claim give its own. `country` is a code of ISO 3166.
     """
 
     value: int
@@ -72,14 +69,22 @@ class Entry(msgspec.Struct, frozen=True):
     named: str = ""
     scene: Scene = Scene()
     around: tuple[Place, ...] = ()
+    country: str | None = None
 
+    @property
+    def number(self) -> float:
+        """The number that its words give: the lower end, or the upper where the lower is open."""
+        return self.interval.low if self.interval.low > -UNBOUNDED else self.interval.high
 
-class _Setting(msgspec.Struct, frozen=True):
-    """What a page tells for figures that do not tell it themselves."""
+    @property
+    def rare_deeds(self) -> tuple[str, ...]:
+        """Its deeds of which few are done in one place on one day."""
+        return tuple(deed for deed in self.scene.deeds if deed in lists().rare)
 
-    place: Place | None
-    often: tuple[Place, ...]
-    day: tuple[str, str] | None
+    @property
+    def body(self) -> str:
+        """On whose word it stands, bodies and those who speak for them being one."""
+        return self.scene.body or body_of(self.voice)
 
 
 def entries(page: Sequence[Told], *, text: str | None = None) -> Iterator[Entry]:
@@ -95,7 +100,7 @@ def figures(page: Sequence[Told], *, text: str | None = None) -> Iterator[Entry]
         text: the page's text, from which the scene of each figure is read; None leaves scenes empty.
     """
     around = Setting(text, page) if text is not None else None
-    setting = _Setting(_setting(page), _often(page), _day_of_head(page))
+    setting = whereabouts(page)
     innermost: dict[int, Told] = {}
     for claim in page:
         for figure in claim.figures:
@@ -110,15 +115,16 @@ def figures(page: Sequence[Told], *, text: str | None = None) -> Iterator[Entry]
 def _with_twins(found: Sequence[Entry]) -> Iterator[Entry]:
     """A headline's figure has the day and the place that the text tells beside the same number, where it tells one."""
     days: dict[object, set[tuple[str, str]]] = defaultdict(set)
-    places: dict[object, set[Place]] = defaultdict(set)
+    places: dict[object, set[tuple[Place, How | None]]] = defaultdict(set)
     for entry in found:
         if entry.day is not None and entry.day_by != "page":
             days[_twin(entry)].add(entry.day)
         if entry.place is not None and entry.place_by != "page":
-            places[_twin(entry)].add(entry.place)
+            places[_twin(entry)].add((entry.place, entry.place_by))
     for entry in found:
-        is_rare = abs(_number(entry)) >= RARE_FROM
-        day, place = (days[_twin(entry)], places[_twin(entry)]) if is_rare else (set(), set())
+        is_rare = abs(entry.number) >= RARE_FROM
+        day, told = (days[_twin(entry)], places[_twin(entry)]) if is_rare else (set(), set())
+        place = {place for place, how in told if how == "figure" or place.country == entry.country}
         if entry.day_by == "page" and len(day) == 1:
             entry = msgspec.structs.replace(entry, day=next(iter(day)))
         if entry.place_by in (None, "page") and len(place) == 1:
@@ -128,23 +134,21 @@ def _with_twins(found: Sequence[Entry]) -> Iterator[Entry]:
 
 def _twin(entry: Entry) -> object:
     """What two figures of one page that are one number share: indicator, unit, and the number."""
-    return entry.indicator, entry.unit, _number(entry)
-
-
-def _number(entry: Entry) -> float:
-    return entry.interval.low if entry.interval.low > -UNBOUNDED else entry.interval.high
+    return entry.indicator, entry.unit, entry.number
 
 
 def _with_scene(entry: Entry, figure: Figure, *, around: Setting) -> Entry:
     without = [entry.voice, entry.outlet or "", *around.wide]
-    return msgspec.structs.replace(entry, scene=scene_of(around, figure.start, figure.stop, without=without))
+    return msgspec.structs.replace(
+        entry, scene=scene_of(around, figure.start, figure.stop, voice=entry.voice, without=without)
+    )
 
 
-def _entry(figure: Figure, *, claim: Told, setting: "_Setting") -> Entry | None:
-    interval = _interval(figure)
+def _entry(figure: Figure, *, claim: Told, setting: Whereabouts) -> Entry | None:
+    interval = interval_between(figure.low, figure.high, bound=figure.bound)
     if interval is None:
         return None
-    place, place_by = _place(figure, claim=claim, setting=setting.place)
+    place, place_by = _place(figure, claim=claim, setting=setting.place(claim))
     day, day_by = _day(figure, claim=claim, head=setting.day)
     return Entry(
         value=figure.id,
@@ -152,7 +156,7 @@ def _entry(figure: Figure, *, claim: Told, setting: "_Setting") -> Entry | None:
         document=claim.document,
         outlet=claim.outlet,
         published=claim.published,
-        said=claim.said[0] or claim.published,
+        said=without_line_of_date(claim.said, published=date_of(claim.published))[0] or claim.published,
         voice=claim.voice,
         is_named=claim.is_named,
         is_stated=claim.mood == "statement" and claim.polarity == "affirmed",
@@ -160,113 +164,61 @@ def _entry(figure: Figure, *, claim: Told, setting: "_Setting") -> Entry | None:
         unit=figure.unit,
         interval=interval,
         words=figure.words,
-        thing=thing_of(figure.counted or "", places=[place.name for place in claim.places]),
+        thing=_thing(figure, places=[place.name for place in claim.places]),
         place=place,
         place_by=place_by,
         day=day,
         day_by=day_by,
         span=_span(figure, claim=claim),
         named=claim.named,
-        around=tuple(other for other in setting.often if other != place) if place_by in (None, "page") else (),
+        around=tuple(other for other in setting.often(claim) if other != place) if place_by in (None, "page") else (),
+        country=setting.country(claim) or (place.country if place is not None else None),
     )
+
+
+def _thing(figure: Figure, *, places: Sequence[str]) -> Thing:
+    """What is counted; of those killed or wounded people, where the words do not say who: "kills 12"."""
+    told = thing_of(figure.counted or "", places=places)
+    is_people = not told.head and figure.unit is None and figure.indicator in lists().of_people
+    return msgspec.structs.replace(told, head="people") if is_people else told
 
 
 def thing_of(counted: str, *, places: Sequence[str] = ()) -> Thing:
-    """What is counted, from its words: the head in the singular, and what tells it apart; names of places left out.
+    """What is counted, from its words; names of places are left out, and what only says again that they were killed.
 
     >>> thing_of("Orven civilians of the north")
-    Thing(head='civilian', names=frozenset({'orven'}), traits=frozenset())
+    Thing(head='civilian', names=frozenset({'orven'}), traits=frozenset({'north'}))
+    >>> thing_of("killed dozens injured")
+    Thing(head='', names=frozenset(), traits=frozenset())
     """
-    known = words()
-    found = [word for word in _WORD.findall(counted) if word.casefold() not in places]
-    if not found:
-        return Thing("")
-    end = next((at for at, word in enumerate(found) if at and word.casefold() in known.behind), len(found))
-    head = singular(found[end - 1])
-    kept = [word for word in found[: end - 1] if word.casefold() not in known.empty | known.behind]
-    group = {head} & lists().groups
-    return Thing(
-        head="people" if head in known.people else head,
-        names=frozenset(word.casefold() for word in kept if word[0].isupper()),
-        traits=frozenset((*group, *(singular(word) for word in kept if not word[0].isupper()))),
-    )
-
-
-def _interval(figure: Figure) -> Interval | None:
-    low, high = figure.low, figure.high
-    if low is None and high is None:
-        return None
-    lowest, highest = (-UNBOUNDED if low is None else low), (UNBOUNDED if high is None else high)
-    if figure.bound == "about":
-        return Interval(lowest - abs(lowest) * ABOUT, highest + abs(highest) * ABOUT)
-    return Interval(lowest, highest)
-
-
-def _setting(page: Sequence[Told]) -> Place | None:
-    """Where a page plays: the place that the claims at its head name, of several that which the page names most."""
-    named = Counter(place for claim in page for place in claim.places if place.is_located)
-    ahead = [place for claim in page[:LEAD] for place in claim.places if place.is_located]
-    ahead = ahead or [place for claim in page for place in claim.places if place.is_located]
-    if not ahead:
-        return None
-    return max(dict.fromkeys(ahead), key=lambda place: (named[place], -ahead.index(place)))
-
-
-def _day_of_head(page: Sequence[Told]) -> tuple[str, str] | None:
-    """The day on which a page plays, as its first claims tell it: the latest that is not long before its own.
-
-    A claim that names the year of publication has run into the line that dates the page, and tells nothing.
-    """
-    published = _date(page[0].published) if page else None
-    if published is None:
-        return None
-    ahead = [claim for claim in page[:LEAD] if str(published.year) not in claim.words]
-    told = (times for claim in ahead for times in (claim.about, *(figure.time for figure in claim.figures)))
-    first = (published - timedelta(days=LONGEST)).isoformat()
-    days = [days for times in told if (days := _days(*times)) and first <= days[0] <= published.isoformat()]
-    return max(days, default=None)
-
-
-def _often(page: Sequence[Told]) -> tuple[Place, ...]:
-    """The places that a page names most, `AROUND_PAGE` at most."""
-    named = Counter(place for claim in page for place in claim.places if place.is_located)
-    return tuple(sorted(named, key=lambda place: (-named[place], place.name, place.inside or "")))[:AROUND_PAGE]
+    left_out = lists().no_things.union(places)
+    found = thing_called([word for word in _WORD.findall(counted) if word.casefold() not in left_out])
+    group = {found.head} & lists().groups
+    return msgspec.structs.replace(found, traits=found.traits | group) if group else found
 
 
 def _place(figure: Figure, *, claim: Told, setting: Place | None) -> tuple[Place | None, How | None]:
     if figure.place is not None and figure.place.is_located:
         return figure.place, "figure"
-    located = list(dict.fromkeys(place for place in claim.places if place.is_located))
-    if len(located) == 1:
-        return located[0], "claim"
-    if located:
-        return _finest(located, setting=setting), "claim"
+    places = located(claim)
+    if places:
+        return finest(places, setting=setting), "claim"
     return (setting, "page") if setting is not None else (None, None)
-
-
-def _finest(located: Sequence[Place], *, setting: Place | None) -> Place:
-    """Of several places of one claim the one in which the page plays, else the first that is no province or capital."""
-    if setting is not None and setting in located:
-        return setting
-    return next((place for place in located if is_small(place)), located[0])
-
-
-def is_small(place: Place) -> bool:
-    """True for a place that does not give its province the name, and is no province."""
-    return place.kind != "subdivision" and place.name != place.inside
 
 
 def _day(figure: Figure, *, claim: Told, head: tuple[str, str] | None) -> tuple[tuple[str, str] | None, How | None]:
     """The day of what happened; else that of the page's head; of a page that tells none its own and the one before."""
-    for told, how in ((figure.time, "figure"), (claim.about, "claim")):
-        days = _days(*told)
+    published = date_of(claim.published)
+    own, about = (without_line_of_date(told, published=published) for told in (figure.time, claim.about))
+    told: tuple[tuple[Times, How], ...] = ((own, "figure"), (about, "claim"))
+    for times, how in told:
+        days = days_of(times)
         if days is not None:
-            return days, "figure" if how == "figure" else "claim"
-    if any(end is not None for end in (*figure.time, *claim.about)):
+            return days, how
+    if any(end is not None for end in (*own, *about)):
         return None, None
     if head is not None:
         return head, "page"
-    published = _date(claim.published)
     if published is None:
         return None, None
     first = published - timedelta(days=DAYS_BEFORE)
@@ -276,24 +228,7 @@ def _day(figure: Figure, *, claim: Told, head: tuple[str, str] | None) -> tuple[
 def _span(figure: Figure, *, claim: Told) -> tuple[str, str] | None:
     """The time that the figure's own words tell, else its claim's, however long."""
     for low, high in (figure.time, claim.about):
-        first, behind = _date(low), _date(high)
+        first, behind = date_of(low), date_of(high)
         if first is not None and behind is not None and first < behind:
             return first.isoformat(), behind.isoformat()
     return None
-
-
-def _days(low: str | None, high: str | None) -> tuple[str, str] | None:
-    """A half-open time as whole days; None for what has no beginning, or lasts longer than an event."""
-    first, behind = _date(low), _date(high)
-    if first is None:
-        return None
-    if behind is None or behind <= first:
-        behind = first + timedelta(days=1)
-    return (first.isoformat(), behind.isoformat()) if (behind - first).days <= LONGEST else None
-
-
-def _date(words: str | None) -> date | None:
-    try:
-        return date.fromisoformat((words or "")[:10])
-    except ValueError:
-        return None

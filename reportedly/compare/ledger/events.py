@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from reportedly.compare.ledger.entries import Entry, is_small
+from reportedly.compare.ledger.entries import Entry
+from reportedly.compare.ledger.setting import is_small
 
 TYING = frozenset(("same", "compatible", "update", "subset", "conflict"))
 """States of two entries that are of one event and indicator."""

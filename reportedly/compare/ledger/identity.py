@@ -8,15 +8,16 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from reportedly.compare.ledger.entries import Entry, is_small
+from reportedly.compare.ledger.entries import Entry
 from reportedly.compare.ledger.lists import lists
-from reportedly.compare.ledger.scene import Beside, Scene, body_of
+from reportedly.compare.ledger.scene import Beside, Scene
+from reportedly.compare.ledger.setting import is_small
 
 ENOUGH = 4
 """Weight from which two figures are taken to be of one event."""
 
-NAME, SECOND_NAME, STORY_NAME, SMALL_PLACE, FIGURE, FAR_FIGURE, SMALL_FIGURE = 3, 1, 2, 3, 3, 2, 2
-TARGET, EVERYDAY, RARE_DEED, DEED, SIDE, VOICE, DAY = 3, 1, 4, 1, 3, 1, 1
+NAME, SECOND_NAME, STORY_NAME, SMALL_PLACE, FIGURE, FAR_FIGURE, SMALL_FIGURE = 3, 1, 3, 3, 3, 3, 2
+TARGET, EVERYDAY, RARE_DEED, DEED, HEAD, SIDE, VOICE, DAY = 3, 1, 4, 1, 2, 3, 1, 1
 """Weights, set together by `bench/ledger.py`."""
 
 RARE_FROM = 5
@@ -57,11 +58,10 @@ def _ties(first: Entry, second: Entry) -> Iterator[tuple[int, str]]:
     if first.place is not None and first.place == second.place and is_small(first.place) and _are_placed(first, second):
         yield SMALL_PLACE, f"Both hold for {first.place.name}, which is no large town."
     yield from _by_figures(first, second)
-    if first.indicator == second.indicator and first.interval == second.interval:
-        is_rare = first.interval.low >= RARE_FROM
-        yield FIGURE if is_rare else SMALL_FIGURE, "Both give one number."
+    if first.indicator == second.indicator and first.number == second.number:
+        yield FIGURE if first.number >= RARE_FROM else SMALL_FIGURE, "Both give one number."
     yield from _by_kind(first.scene, second.scene)
-    if body_of(first.voice) == body_of(second.voice) and first.is_named and first.said == second.said:
+    if first.body == second.body and first.is_named and first.said == second.said:
         yield VOICE, "Both stand on one voice's word, on one day."
     if first.day == second.day and "page" not in (first.day_by, second.day_by):
         yield DAY, "The words of both tell the day."
@@ -83,9 +83,20 @@ def _by_kind(one: Scene, other: Scene) -> Iterator[tuple[int, str]]:
     if deeds:
         rare = [deed for deed in deeds if deed in lists().rare]
         yield RARE_DEED if rare else DEED, f"Both tell of {(rare or deeds)[0]}."
+    ours, theirs = ({*scene.deeds, *scene.targets, *_inherited(scene)} for scene in (one, other))
+    far = [kind for kind in _both(ours, theirs) if kind not in lists().everyday.union(targets, deeds)]
+    if far and (not deeds or not lists().is_deed(far[0])):
+        yield HEAD, f"Both pages tell of {far[0]} at the head."
     rare = [side for side in sides if side in lists().rare]
     if rare:
         yield SIDE, f"Both name the side {rare[0]}."
+
+
+def _inherited(scene: Scene) -> tuple[str, ...]:
+    """What a figure has from its page's head: no deed that reports do not use for its own."""
+    return tuple(
+        kind for kind in scene.head if not (scene.deeds and lists().is_deed(kind)) or _are_akin(scene.deeds, (kind,))
+    )
 
 
 def _by_figures(first: Entry, second: Entry) -> Iterator[tuple[int, str]]:

@@ -14,7 +14,7 @@ import msgspec
 from reportedly.across import Place, distance
 from reportedly.compare.figures.place import Nearness
 from reportedly.compare.figures.record import UNBOUNDED, Interval
-from reportedly.compare.figures.things import things_of
+from reportedly.compare.ledger.counted import are_reported_alike, counted, is_whole_itself
 from reportedly.compare.ledger.entries import Entry
 from reportedly.compare.ledger.identity import tie
 from reportedly.compare.ledger.lists import lists
@@ -55,10 +55,10 @@ def judge(one: Entry, other: Entry) -> Judged | None:
     if first.claim == second.claim or not (first.is_stated and second.is_stated):
         return None
     placed, days = nearness(first.place, second.place), _overlap(first, second)
-    places = placed or _around(first, second)
-    things = things_of(first.thing, second.thing)
+    places = placed or _around(first, second) or _within_country(first, second)
+    things = counted(first, second)
     is_near = first.indicator == second.indicator or _are_often_confused(first, second)
-    if places is None or not days or not is_near or (things == "apart" and not _are_reported_alike(first, second)):
+    if places is None or not days or not is_near or (things == "apart" and not are_reported_alike(first, second)):
         return None
     tied = tie(first, second)
     if tied.against:
@@ -83,13 +83,15 @@ def _around(first: Entry, second: Entry) -> str | None:
     return None if found is None else f"and their pages name {' and '.join(dict.fromkeys(one.name for one in found))}"
 
 
+def _within_country(first: Entry, second: Entry) -> str | None:
+    """That two figures of a deed of which few are done are of one country, where one has no place; None elsewhere."""
+    is_unplaced = None in (first.place, second.place) and first.country is not None
+    is_one = is_unplaced and first.country == second.country and bool({*first.rare_deeds} & {*second.rare_deeds})
+    return "and the country is one" if is_one else None
+
+
 def _are_often_confused(first: Entry, second: Entry) -> bool:
     return frozenset(filter(None, (first.indicator, second.indicator))) in words().near
-
-
-def _are_reported_alike(first: Entry, second: Entry) -> bool:
-    """True where one counts in a word that reports use for anybody, whatever else it says: "Orven civilians"."""
-    return {first.thing.head, second.thing.head} <= words().people_reported
 
 
 def _of_one_indicator(first: Entry, second: Entry, *, things: Nearness, reasons: tuple[str, ...]) -> Judged:
@@ -97,7 +99,7 @@ def _of_one_indicator(first: Entry, second: Entry, *, things: Nearness, reasons:
         return Judged("same", first, second, reasons)
     part = _part(first, second, things=things)
     if part is not None:
-        return _of_a_part(first, second, things=things, part=part, reasons=reasons)
+        return Judged("subset", first, second, (*reasons, part), ("Both count the same.",))
     if first.interval.meets(second.interval):
         return Judged("compatible", first, second, (*reasons, "Some number lies in both."))
     return _disjoint(first, second, reasons=reasons)
@@ -109,49 +111,40 @@ def _part(first: Entry, second: Entry, *, things: Nearness) -> str | None:
     A page that tells both numbers on one word knows them to be a part and its whole, or an earlier and a later count:
     its "six in a village near Sarn" is no contradiction of the 21 that it tells as well.
     """
-    if things in ("first within", "second within") and not _is_whole_itself(first, second, things=things):
+    if things in ("first within", "second within") and not is_whole_itself(first, second, things=things):
         return "What the one counts is a part of what the other counts."
     less, more = sorted((first, second), key=lambda entry: (entry.interval.low, entry.interval.high, entry.value))
     if less.scene.is_partial:
         return "The words ahead of the smaller, or behind it, say that it is some of those who were counted."
     if _tells(less, more):
         return "The page of the smaller tells the larger as well, on the same word."
-    if _voices_of(less, page=more) and _voices_of(more, page=less):
+    if _voices_of(less, page=more) and _voices_of(more, page=less) and not _are_two_bodies(less, more):
         return "Both pages tell both."
     if _tells(more, less):
         return "The page of the larger tells the smaller as well, on the same word."
     return None
 
 
-def _is_whole_itself(first: Entry, second: Entry, *, things: Nearness) -> bool:
-    """True where the narrower word stands for all the dead: more civilians than people, or what a page is headed by."""
-    narrow = first if things == "first within" else second
-    is_whole = narrow.scene.is_main or _is_reversed(first, second, things=things)
-    return is_whole and _are_reported_alike(first, second)
+def _are_two_bodies(less: Entry, more: Entry) -> bool:
+    """True where a page of theirs has each number on the word of others, and none has both on the word of one.
 
-
-def _is_reversed(first: Entry, second: Entry, *, things: Nearness) -> bool:
-    """True where the part is the greater: "13 civilians" beside "11 people" are two counts of the same dead."""
-    narrow, broad = (first, second) if things == "first within" else (second, first)
-    return narrow.interval.low > broad.interval.high
+    What a page says itself may sum up, or take out, what somebody told it.
+    """
+    pages = [
+        [_voices_of(entry, page=page) - {body_of((page.outlet or "").casefold())} for entry in (less, more)]
+        for page in (less, more)
+    ]
+    return any(ours and theirs for ours, theirs in pages) and not any(ours & theirs for ours, theirs in pages)
 
 
 def _tells(one: Entry, other: Entry) -> bool:
     """True where the page of the one tells the number of the other as well, on the word on which the one stands."""
-    return body_of(one.voice) in _voices_of(other, page=one)
+    return one.body in _voices_of(other, page=one)
 
 
 def _voices_of(entry: Entry, *, page: Entry) -> frozenset[str]:
     """On whose word the number of an entry stands on another's page; empty where that does not tell it."""
-    number = entry.interval.low if entry.interval.low > -UNBOUNDED else entry.interval.high
-    return frozenset(told.voice for told in page.scene.all_told if told.told == (entry.indicator, number))
-
-
-def _of_a_part(first: Entry, second: Entry, *, things: Nearness, part: str, reasons: tuple[str, ...]) -> Judged:
-    if things in ("first within", "second within") and _is_reversed(first, second, things=things):
-        larger = (*reasons, "A part cannot be greater than the whole, so one of them is of something else.")
-        return Judged("unsure", first, second, larger, tuple(_reconciling(first, second)))
-    return Judged("subset", first, second, (*reasons, part), ("Both count the same.",))
+    return frozenset(told.voice for told in page.scene.all_told if told.told == (entry.indicator, entry.number))
 
 
 def _disjoint(first: Entry, second: Entry, *, reasons: tuple[str, ...]) -> Judged:
@@ -176,31 +169,32 @@ def _disjoint(first: Entry, second: Entry, *, reasons: tuple[str, ...]) -> Judge
 
 
 def _counted_on(first: Entry, second: Entry) -> str | None:
-    """Why the higher count is the later one though the pages do not say which came first; None where nothing tells.
-
-    A voice that gives two numbers on one day has counted on between them. A page whose other count of the event is
-    lower as well was written earlier.
-    """
+    """Why the higher count is the later one though it was not told on a later day; None where nothing tells."""
     if first.indicator not in words().cumulative or is_vague(first) or is_vague(second):
         return None
-    if not _is_within_fold(first, second) or first.said != second.said:
+    if not _is_within_fold(first, second):
         return None
-    if body_of(first.voice) == body_of(second.voice):
-        return "One voice gives both numbers on one day, and such counts grow."
     less, more = sorted((first, second), key=lambda entry: (entry.interval.low, entry.interval.high, entry.value))
+    if more.scene.is_retold and not less.scene.is_retold:
+        return "The higher is told by the date of the day, as long afterwards, and such counts grow."
+    if _is_grown(less, more):
+        return "The other counts beside the lower are lower as well, so that it was counted earlier."
+    if first.said != second.said:
+        return None
+    if first.body == second.body:
+        return "One voice gives both numbers on one day, and such counts grow."
     if less.scene.is_early:
-        return "The words beside the lower say that it was counted early, and such counts grow."
+        return "The words around the lower say that it was counted early, and such counts grow."
     if more.scene.is_late:
         return "The words of the higher say that it stands in the place of an earlier one."
-    grown = [
-        (low, high)
-        for low in less.scene.beside
-        for high in more.scene.beside
-        if low.indicator == high.indicator != less.indicator
-    ]
-    if len(grown) == 1 and grown[0][0].number < grown[0][1].number:
-        return f"The other count, of {grown[0][0].indicator}, is lower beside the lower, so that it was told earlier."
     return None
+
+
+def _is_grown(less: Entry, more: Entry) -> bool:
+    """True where another count of the event is told beside both, and is lower beside the lower."""
+    low, high = ({told.told for told in entry.scene.beside} for entry in (less, more))
+    pairs = [(one, other) for one in low for other in high if one[0] == other[0] != less.indicator]
+    return len(pairs) == 1 and pairs[0][0][1] < pairs[0][1][1]
 
 
 def is_vague(entry: Entry) -> bool:

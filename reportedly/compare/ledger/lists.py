@@ -20,14 +20,28 @@ class Lists(msgspec.Struct, frozen=True):
     everyday: frozenset[str]
     common: frozenset[str]
     groups: frozenset[str]
+    no_things: frozenset[str]
+    of_people: frozenset[str]
+    persons: frozenset[str]
+    called: tuple[tuple[str, ...], ...]
     totals: Pattern
     separate: Pattern
     early: Pattern
+    first: Pattern
     late: Pattern
+    dated: Pattern
     before: Pattern
+    more_before: Pattern
     behind: tuple[str, ...]
+    more_behind: tuple[str, ...]
     vague: Pattern
     sites: Pattern
+    heads: Pattern
+    held: Pattern
+
+    def is_deed(self, kind: str) -> bool:
+        """True for a class of deeds, False for one of targets."""
+        return kind in self.classes["deeds"]
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -36,6 +50,10 @@ class _Words(msgspec.Struct, frozen=True):
 
 class _Akin(msgspec.Struct, frozen=True):
     pairs: tuple[tuple[str, str], ...]
+
+
+class _Called(msgspec.Struct, frozen=True):
+    groups: tuple[tuple[str, ...], ...]
 
 
 class _Rare(msgspec.Struct, frozen=True):
@@ -49,8 +67,10 @@ class _Everyday(msgspec.Struct, frozen=True):
 
 class _Partial(msgspec.Struct, frozen=True):
     before: tuple[str, ...]
+    more_before: tuple[str, ...]
     between: tuple[str, ...]
     behind: tuple[str, ...]
+    more_behind: tuple[str, ...]
 
 
 class _Vague(msgspec.Struct, frozen=True):
@@ -71,10 +91,18 @@ class _Table(msgspec.Struct, frozen=True):
     totals: _Words
     separate: _Words
     early: _Words
+    first: _Words
     late: _Words
+    dated: _Words
     common_names: _Words
     sites: _Words
+    heads: _Words
+    held: _Words
     groups: _Words
+    no_things: _Words
+    of_people: _Words
+    persons: _Words
+    called: _Called
 
 
 @lru_cache
@@ -89,14 +117,24 @@ def lists() -> Lists:
         everyday=frozenset(told.everyday.targets),
         common=frozenset(told.common_names.words),
         groups=frozenset(told.groups.words),
+        no_things=frozenset(told.no_things.words),
+        of_people=frozenset(told.of_people.words),
+        persons=frozenset(told.persons.words),
+        called=told.called.groups,
         totals=_pattern(told.totals.words),
         separate=_pattern(told.separate.words),
         early=_pattern(told.early.words),
+        first=_pattern(told.first.words),
         late=_pattern(told.late.words),
-        before=_before(told.partial),
+        dated=_dated(told.dated.words),
+        before=_before(told.partial.before, between=told.partial.between),
+        more_before=_before(told.partial.more_before, between=told.partial.between),
         behind=tuple(f" {words}" for words in told.partial.behind),
+        more_behind=tuple(f" {words}" for words in told.partial.more_behind),
         vague=_vague(told.vague),
         sites=_site(told.sites.words),
+        heads=_pattern(told.heads.words),
+        held=_held(told.held.words),
     )
 
 
@@ -104,14 +142,28 @@ def _pattern(words: Iterable[str]) -> Pattern:
     return re.compile(rf"\b(?:{_any_of(words)})(?!\w)", re.IGNORECASE)
 
 
-def _before(partial: _Partial) -> Pattern:
+def _before(words: Iterable[str], *, between: Iterable[str]) -> Pattern:
     """At the end of what stands ahead of a figure; "at least" and the like may stand between."""
-    between = _any_of(partial.between)
-    return re.compile(rf"\b(?:{_any_of(partial.before)})(?:\W+(?:{between}))*\W*$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{_any_of(words)})(?:\W+(?:{_any_of(between)}))*\W*$", re.IGNORECASE)
 
 
 def _vague(told: _Vague) -> Pattern:
     return re.compile(rf"(?:(?:{_any_of(told.in_front)})\s+)*(?:{_any_of(told.words)})", re.IGNORECASE)
+
+
+def _held(words: Iterable[str]) -> Pattern:
+    """Behind a side: what makes it the name of a place; its short name in brackets and "group" may stand between."""
+    return re.compile(
+        rf"(?:\s*\([^)]*\))?(?:\s+(?:groups?|organi[sz]ation))?[\s-]+(?:{_any_of(words)})(?!\w)", re.IGNORECASE
+    )
+
+
+def _dated(before: Iterable[str]) -> Pattern:
+    """A day of a month by its number, behind words of a sentence: "on May 3", "the 3 May attack"; no line of date."""
+    months = table("dates")["months"]
+    month, day = _any_of(months if isinstance(months, dict) else ()), r"\d{1,2}(?:st|nd|rd|th)?\b"
+    told = rf"(?:{month})\s+{day}|{day}\s+(?:of\s+)?(?:{month})\b"
+    return re.compile(rf"\b(?:{_any_of(before)})\s+(?:{told})", re.IGNORECASE)
 
 
 def _site(kinds: Iterable[str]) -> Pattern:

@@ -30,14 +30,22 @@ TITLED = 0.6
 AHEAD = 26
 """Characters in front of a figure in which words show that it is a part: "including at least "."""
 
+COUNTED = 22
+"""Characters behind a figure in which words say who is counted."""
+
 COORDINATED = 40
 """Characters between two numbers that are coordinated: "15 nurses and 27 guards"."""
 
 MOST_SENTENCE = 600
 """Characters; what is longer has no full stops, and is cut."""
 
+TITLED_NEAR = 80
+"""Characters around a person's name in which a page says whom he speaks for."""
+
 _ENDS = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘'(\[]?[A-Z0-9])|\s*\n\s*")
 _OF_SO_MANY = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+)?(?:some\s+|about\s+)?\d")
+_BREAKS = re.compile(r"[.;:!?\"“”\n]")
+_OPENING = re.compile(r"\W+(?:(?:a|an|the|who)\s+)?")
 _MADE = re.compile(r"-[a-z]{2,}$")
 
 
@@ -59,12 +67,14 @@ class Scene(msgspec.Struct, frozen=True):
 
     `deeds`, `targets`, `sides` and `names` are of the figure's sentence; where it names no deed or no name, of the
     sentence before. `sites` are names that the sentence itself calls a part of a town, or a small place. `story` are
-    the names of the page's head, none for a sentence that tells of something else (`is_separate`).
+    the names of the page's head, `head` the deeds and targets that it tells; none for a sentence that tells of
+    something else (`is_separate`), or that far below has names of its own and none of the head's.
 
-    `beside` are the figures of its sentence and its neighbours, `all_told` those of the whole page. `is_main`: it is
-    the largest of its kind that the page's head tells. `is_ahead`: it stands among the page's first sentences.
-    `is_total`: it counts over a war. `is_partial`, `is_list`: it is one part of a sum. `is_early`, `is_late`: the words
-    expect it to grow, or say that it has.
+    `body` is for whom its voice speaks. `beside` are the figures of its sentence and its neighbours, `all_told` those
+    of the whole page. `is_main`: it is the largest of its kind that the page's head tells. `is_ahead`: it stands among
+    the page's first sentences. `is_total`: it counts over a war. `is_partial`, `is_list`: it is one part of a sum.
+    `is_early`, `is_late`: the words expect it to grow, or say that it has. `is_retold`: its sentence gives the day by
+    its date, as from a distance.
     """
 
     deeds: tuple[str, ...] = ()
@@ -73,8 +83,10 @@ class Scene(msgspec.Struct, frozen=True):
     names: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
     story: tuple[str, ...] = ()
+    head: tuple[str, ...] = ()
     beside: tuple[Beside, ...] = ()
     all_told: tuple[Beside, ...] = ()
+    body: str = ""
     is_total: bool = False
     is_partial: bool = False
     is_separate: bool = False
@@ -82,7 +94,22 @@ class Scene(msgspec.Struct, frozen=True):
     is_list: bool = False
     is_early: bool = False
     is_late: bool = False
+    is_retold: bool = False
     is_main: bool = False
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """What one sentence tells, whatever figure stands in it; see `Scene`."""
+
+    names: tuple[str, ...]
+    sites: tuple[str, ...]
+    deeds: tuple[str, ...]
+    targets: tuple[str, ...]
+    is_total: bool
+    is_separate: bool
+    is_early: bool
+    is_late: bool
+    is_dated: bool
 
 
 class Setting:
@@ -90,19 +117,21 @@ class Setting:
 
     def __init__(self, text: str, page: Sequence[Told]) -> None:
         self.text = text
+        self.bodies: dict[str, str] = {}
+        self.read: dict[int, Sentence] = {}
         self.starts = [0, *(found.end() for found in _ENDS.finditer(text))]
         self.stops = [*self.starts[1:], len(text)]
         self.proper = self._proper()
         self.numbers = sorted({figure.start for claim in page for figure in claim.figures})
         self.figures = sorted(
             {
-                (figure.start, Beside(figure.indicator, number, body_of(claim.voice)))
+                (figure.start, Beside(figure.indicator, number, self.body(claim.voice)))
                 for claim in page
                 for figure in claim.figures
                 if figure.indicator is not None
                 and (number := _point(figure.low, figure.high)) is not None
                 and not lists().vague.fullmatch(figure.words.strip())
-                and not _any(self.sentence(bisect_right(self.starts, figure.start) - 1), lists().totals)
+                and not self.told(bisect_right(self.starts, figure.start) - 1).is_total
             }
         )
         self.wide = tuple(
@@ -121,13 +150,51 @@ class Setting:
             if where < self.stops[min(HEAD, len(self.stops)) - 1]:
                 self.main[beside.indicator] = max(beside.number, self.main.get(beside.indicator, beside.number))
         self.head_names = self.names_in(head)
+        self.head = (*found_in(head, "deeds"), *found_in(head, "targets"))
+        self.is_first = _any(text, lists().first)
         self.all_told = tuple(sorted({beside for _, beside in self.figures}))
+
+    def body(self, voice: str) -> str:
+        """For whom a voice speaks, as the page says beside its name: "Ana Ruiz, director of the observatory"."""
+        if voice not in self.bodies:
+            self.bodies[voice] = self._body(voice)
+        return self.bodies[voice]
+
+    def _body(self, voice: str) -> str:
+        named = body_of(voice)
+        if named != voice or len(voice.split()) < 2:
+            return named
+        for found in re.finditer(rf"\b{re.escape(voice)}\b", self.text, re.IGNORECASE):
+            if not all(word[0].isupper() for word in NAME.findall(found.group()) if len(word) > 2):
+                continue
+            ahead, behind = self.text[: found.start()][-TITLED_NEAR:], self.text[found.end() :][:TITLED_NEAR]
+            for titled in _titles(_BREAKS.split(ahead)[-1], _BREAKS.split(behind)[0]):
+                if body_of(titled) != titled:
+                    return body_of(titled)
+        return voice
 
     def sentence(self, at: int) -> str:
         """The sentence with this number; empty for one that the page has not."""
         if not 0 <= at < len(self.starts):
             return ""
         return self.text[self.starts[at] : min(self.stops[at], self.starts[at] + MOST_SENTENCE)]
+
+    def told(self, at: int) -> Sentence:
+        """What the sentence with this number tells."""
+        if at not in self.read:
+            words = self.sentence(at)
+            self.read[at] = Sentence(
+                names=self.names_in(words),
+                sites=sites_of(words),
+                deeds=found_in(words, "deeds"),
+                targets=found_in(words, "targets"),
+                is_total=_any(words, lists().totals),
+                is_separate=_any(words, lists().separate),
+                is_early=_any(words, lists().early),
+                is_late=_any(words, lists().late),
+                is_dated=_any(words, lists().dated),
+            )
+        return self.read[at]
 
     def _proper(self) -> frozenset[str]:
         """Words that have a capital in the midst of a sentence which is not set as a headline."""
@@ -150,42 +217,55 @@ class Setting:
                 yield from filter(None, [consonants(low)])
 
 
-def scene_of(setting: Setting, start: int, stop: int, *, without: Iterable[str] = ()) -> Scene:
+def scene_of(setting: Setting, start: int, stop: int, *, voice: str = "", without: Iterable[str] = ()) -> Scene:
     """The scene of the figure at some place of the page.
 
     Args:
+        voice: on whose word the figure stands.
         without: folded names of places, outlets, voices that tell no event apart.
     """
     at = bisect_right(setting.starts, start) - 1
-    own, before = setting.sentence(at), setting.sentence(at - 1)
+    own, before, after = (setting.told(number) for number in (at, at - 1, at + 1))
     common = {found for name in without for word in NAME.findall(name) for found in [consonants(word)] if found}
-    is_separate = at >= HEAD and _any(own, lists().separate)
-    names, deeds, targets = setting.names_in(own), found_in(own, "deeds"), found_in(own, "targets")
-    if not is_separate and at > 0:
-        names = names or setting.names_in(before)
-        deeds, targets = deeds or found_in(before, "deeds"), targets or found_in(before, "targets")
+    is_separate = at >= HEAD and own.is_separate
+    names, deeds, targets = own.names, own.deeds, own.targets
+    has_left = is_separate or (at >= LEAD and bool(names) and not set(names) & set(setting.head_names))
+    if not is_separate:
+        names, deeds, targets = names or before.names, deeds or before.deeds, targets or before.targets
     low, high = setting.starts[max(0, at - 1)], setting.stops[min(len(setting.stops) - 1, at + 1)]
     beside = tuple(sorted({other for where, other in setting.figures if low <= where < high and where != start}))
+    is_main = any(setting.main.get(told.indicator) == told.number for where, told in setting.figures if where == start)
     return Scene(
         deeds=deeds,
         targets=targets,
-        sides=found_in(own, "sides"),
+        sides=_sides(setting.sentence(at), behind=stop - setting.starts[at]),
         names=tuple(name for name in names if name not in common),
-        sites=tuple(name for name in sites_of(own) if name not in common),
-        story=() if is_separate else tuple(name for name in setting.head_names if name not in common),
+        sites=tuple(name for name in own.sites if name not in common),
+        story=() if has_left else tuple(name for name in setting.head_names if name not in common),
+        head=() if has_left else setting.head,
         beside=beside,
         all_told=setting.all_told,
-        is_total=_any(own, lists().totals),
+        body=setting.body(voice),
+        is_total=own.is_total,
         is_partial=_is_partial(setting, start, stop),
         is_separate=is_separate,
         is_ahead=at < LEAD,
         is_list=_is_listed(setting, at),
-        is_early=_any(f"{own} {setting.sentence(at + 1)}", lists().early),
-        is_late=_any(own, lists().late),
-        is_main=any(
-            setting.main.get(told.indicator) == told.number for place, told in setting.figures if place == start
-        ),
+        is_early=any(one.is_early for one in (before, own, after))
+        or (setting.is_first and not is_separate and (is_main or at < LEAD)),
+        is_late=own.is_late,
+        is_retold=own.is_dated or (before.is_dated and not is_separate),
+        is_main=is_main,
     )
+
+
+def _titles(ahead: str, behind: str) -> Iterator[str]:
+    """The words beside a name that begin, or end, with what somebody is of a body: "director of the observatory"."""
+    opened = _OPENING.match(behind)
+    if opened is not None and lists().heads.match(behind, opened.end()):
+        yield behind
+    if any(not ahead[found.end() :].strip() for found in lists().heads.finditer(ahead)):
+        yield ahead
 
 
 def body_of(voice: str) -> str:
@@ -202,13 +282,36 @@ def found_in(words: str, what: str) -> tuple[str, ...]:
     return tuple(sorted({kind for kind, pattern in lists().classes[what].items() if pattern.search(words)}))
 
 
+def _sides(sentence: str, *, behind: int) -> tuple[str, ...]:
+    """The sides that a sentence names as doers; none by which it calls a place, or those who were counted.
+
+    "The Orven-held town" and "near the Orven border" tell where, and "12 Orven fighters" who died.
+
+    Args:
+        behind: characters from the sentence's beginning to the end of the figure.
+    """
+    found = (
+        kind
+        for kind, pattern in lists().classes["sides"].items()
+        for one in pattern.finditer(sentence)
+        if not lists().held.match(sentence, one.end()) and not behind <= one.start() < behind + COUNTED
+    )
+    return tuple(sorted(set(found)))
+
+
 def _is_partial(setting: Setting, start: int, stop: int) -> bool:
     """True where the words ahead of a figure, or behind it, say that it is some of those counted, or more of them."""
     ahead, behind = setting.text[max(0, start - AHEAD) : start].casefold(), setting.text[stop : stop + AHEAD].casefold()
     if lists().before.search(ahead) or _OF_SO_MANY.match(behind) or behind.startswith(lists().behind):
         return True
+    at = setting.starts[bisect_right(setting.starts, start) - 1]
+    kinds = {told.indicator for where, told in setting.figures if where == start}
+    others = [(where, told.indicator) for where, told in setting.figures if at <= where < start]
+    if lists().more_before.search(ahead) or behind.startswith(lists().more_behind):
+        last = max((where for where, _ in others), default=None)
+        return last is None or any(where == last and kind in kinds for where, kind in others)
     is_joined = ahead.rstrip().endswith(" and")
-    return is_joined and any(start - COORDINATED <= where < start for where in setting.numbers)
+    return is_joined and any(start - COORDINATED <= where and kind in kinds for where, kind in others)
 
 
 def _is_listed(setting: Setting, at: int) -> bool:

@@ -12,7 +12,6 @@ from reportedly.compare.figures.record import UNBOUNDED, Interval
 from reportedly.compare.ledger.entries import Entry
 from reportedly.compare.ledger.events import Event
 from reportedly.compare.ledger.judging import is_vague
-from reportedly.compare.ledger.scene import body_of
 from reportedly.compare.words import words
 
 
@@ -75,7 +74,7 @@ def most_independent(entries: Sequence[Entry]) -> Given:
     for entry in numbered:
         number = _least(entry.interval)
         if number is not None:
-            voices.setdefault(number, set()).add(body_of(entry.voice))
+            voices.setdefault(number, set()).add(entry.body)
     if not voices:
         return (None,), ()
     number = min(voices, key=lambda number: (-len(voices[number]), number))

@@ -82,3 +82,20 @@ def test_a_headlines_figure_has_the_day_that_the_text_tells_beside_the_number() 
 
 def test_a_small_number_may_be_of_two_things_on_one_page() -> None:
     assert next(entries(_page(2))).day == ("2031-05-04", "2031-05-06")
+
+
+def test_a_headline_that_names_nobody_counts_people() -> None:
+    assert entry(1, low=12, counted="").thing.head == "people"
+    assert entry(1, low=12, counted="killed dozens injured").thing.head == "people"
+    assert entry(1, low=12, counted="", indicator="destroyed").thing.head == ""
+
+
+def test_a_line_of_date_with_day_and_month_turned_dates_no_event() -> None:
+    found = entry(1, low=12, time=("2031-02-03", "2031-02-04"), published="2031-03-02")
+    assert (found.day, found.day_by) == (("2031-03-01", "2031-03-03"), "page")
+
+
+def test_an_entry_tells_its_number_and_its_country() -> None:
+    assert (entry(1, low=12, bound="at-least").number, entry(1, low=12, bound="at-most").number) == (12, 12)
+    assert entry(1, low=12, places=(COUNTRY,)).country == "XX"
+    assert entry(1, low=12, places=()).country is None

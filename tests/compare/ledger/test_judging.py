@@ -3,9 +3,10 @@
 import msgspec
 import pytest
 
+from reportedly.compare.ledger.entries import Entry
 from reportedly.compare.ledger.judging import judge
 from reportedly.compare.ledger.scene import Beside
-from tests.compare.ledger.made import BRENT, CAPITAL, FAR, entry, on_page
+from tests.compare.ledger.made import BRENT, CAPITAL, COUNTRY, FAR, entry, on_page
 
 
 @pytest.mark.parametrize(
@@ -23,7 +24,9 @@ from tests.compare.ledger.made import BRENT, CAPITAL, FAR, entry, on_page
         ({"low": 30}, {"low": 4, "counted": "children"}, "subset"),
         ({"low": 4, "indicator": "wounded"}, {"low": 12, "indicator": "treated"}, "different indicator"),
         ({"low": 12}, {"low": 300}, "unsure"),
-        ({"low": 12}, {"low": 30, "counted": "Orven soldiers"}, "unsure"),
+        ({"low": 12}, {"low": 30, "counted": "Orven soldiers"}, "update"),
+        ({"low": 12}, {"low": 30, "counted": "Orven soldiers", "voice": "otto prinz"}, "conflict"),
+        ({"low": 30}, {"low": 12, "counted": "Orven soldiers", "voice": "otto prinz"}, "subset"),
         ({"low": 12, "places": (CAPITAL,)}, {"low": 30, "places": (CAPITAL,)}, "unsure"),
     ],
 )
@@ -112,6 +115,66 @@ def test_what_was_counted_early_is_updated() -> None:
     early = "It was told. Poison gas killed [12] people, and the toll is expected to rise."
     assert _state(gas, early, low=30, high=12) == "update"
     assert _state(early, gas) == "update"
+
+
+def test_a_page_of_first_reports_has_early_counts() -> None:
+    gas = "It was told. Poison gas killed [30] people."
+    page = "Gas hits the town. Poison gas killed [12] people. A nurse spoke. Others came. This is breaking news."
+    assert _state(page, gas) == "update"
+    assert _state(page.replace("This is breaking news.", "He told no more."), gas) == "conflict"
+
+
+def test_a_count_told_by_the_date_of_its_day_is_a_later_one() -> None:
+    gas = "It was told. On Monday poison gas killed [12] people."
+    assert _state(gas, "It was told. The poison gas on May 4 killed [30] people.") == "update"
+    assert _state(gas, "It was told. On Monday poison gas killed [30] people.") == "conflict"
+    assert _state(gas, "Monday 4 May 2031 On Monday poison gas killed [30] people.") == "conflict"
+
+
+def test_counts_that_are_lower_beside_one_another_were_told_earlier() -> None:
+    first = on_page(1, "Poison gas killed [12] people.", low=12, **TOWN)
+    second = on_page(2, "Poison gas killed [30] people.", low=30, voice="otto prinz", **TOWN)
+    assert _stands(_beside(first, 19), _beside(second, 22)) == "update"
+    assert _stands(_beside(first, 22), _beside(second, 19)) == "conflict"
+
+
+def _beside(entry: Entry, wounded: float) -> Entry:
+    scene = msgspec.structs.replace(entry.scene, beside=(Beside("wounded", wounded, entry.voice),))
+    return msgspec.structs.replace(entry, scene=scene)
+
+
+def _stands(one: Entry, other: Entry) -> str | None:
+    judged, turned = judge(one, other), judge(other, one)
+    assert judged == turned
+    return judged.state if judged is not None else None
+
+
+def test_two_bodies_that_two_pages_set_against_each_other_are_in_conflict() -> None:
+    told = (Beside("killed", 12, "ana ruiz"), Beside("killed", 30, "otto prinz"))
+    first = _telling(on_page(1, "Poison gas killed [12] people.", low=12, **TOWN), told)
+    second = _telling(on_page(2, "Poison gas killed [30] people.", low=30, voice="otto prinz", **TOWN), told)
+    assert _stands(first, second) == "conflict"
+    sums = (*told, Beside("killed", 12, "otto prinz"))
+    assert _stands(first, _telling(second, sums)) == "subset"
+
+
+def _telling(entry: Entry, told: tuple[Beside, ...]) -> Entry:
+    return msgspec.structs.replace(entry, scene=msgspec.structs.replace(entry.scene, all_told=told))
+
+
+def test_a_rare_deed_is_of_one_country_where_a_page_names_no_place() -> None:
+    gas = on_page(1, "Poison gas killed [12] people.", low=12, **TOWN)
+    nowhere = {"places": (COUNTRY,), "time": (None, None), "voice": "otto prinz"}
+    assert _stands(gas, on_page(2, "Poison gas killed [30] people.", low=30, **nowhere)) == "conflict"
+    assert _stands(gas, on_page(2, "Shells killed [30] people.", low=30, **nowhere)) is None
+    abroad = {**nowhere, "places": (msgspec.structs.replace(COUNTRY, name="velland", country="YY"),)}
+    assert _stands(gas, on_page(2, "Poison gas killed [30] people.", low=30, **abroad)) is None
+
+
+def test_names_at_the_head_of_both_pages_tie_what_they_are_headed_by() -> None:
+    here = "Shells hit Tarsheen, killing [12] people. At Tarsheen a nurse spoke."
+    assert _state(here, "Rockets hit Tarshin, killing [30] people. At Tarshin a nurse spoke.") == "conflict"
+    assert _state(here, "Rockets hit Dolvar, killing [30] people. At Dolvar a nurse spoke.") == "unsure"
 
 
 def test_a_word_for_some_contradicts_no_number() -> None:

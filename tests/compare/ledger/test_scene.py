@@ -1,9 +1,12 @@
 """The words around a figure tell its event: its own sentence first, then the one before, then the page's head."""
 
+import msgspec
 import pytest
 
+from reportedly.across import Figure
+from reportedly.compare.ledger.entries import entries
 from reportedly.compare.ledger.scene import body_of, found_in
-from tests.compare.ledger.made import on_page
+from tests.compare.ledger.made import on_page, told
 
 
 def test_a_sentence_that_names_no_deed_takes_it_from_the_one_before() -> None:
@@ -44,3 +47,49 @@ def test_classes_are_told_by_words(words: str, what: str, classes: tuple[str, ..
 def test_one_body_is_called_by_several_names() -> None:
     assert body_of("a monitoring group") == body_of("orven observatory for human rights")
     assert body_of("ana ruiz") == "ana ruiz"
+
+
+def test_a_person_speaks_for_the_body_that_stands_beside_the_name() -> None:
+    said = "said Ana Ruiz director of the Orven Observatory. He said [12] people died."
+    assert on_page(1, said, low=12).scene.body == "monitor"
+    assert on_page(1, "Observatory head Ana Ruiz said [12] people died.", low=12).scene.body == "monitor"
+    assert on_page(1, "Ana Ruiz spoke. The Observatory said [12] people died.", low=12).scene.body == "ana ruiz"
+    assert on_page(1, "He spoke. Ana Ruiz told the Observatory [12] people died.", low=12).scene.body == "ana ruiz"
+
+
+def test_what_a_page_is_headed_by_is_known_below_unless_the_sentence_has_left_it() -> None:
+    head = "Jets struck near Tarsheen. Many fled Tarsheen. He spoke. She spoke. They spoke. All spoke. "
+    assert on_page(1, f"{head}Then [12] people died.", low=12).scene.head == ("air strike",)
+    left = on_page(1, f"{head}He named Dolvar. In Dolvar [12] people died.", low=12).scene
+    assert (left.story, left.head) == ((), ())
+
+
+def test_a_day_told_by_its_date_is_told_from_a_distance() -> None:
+    assert on_page(1, "The gas on May 4 killed [12] people.", low=12).scene.is_retold
+    assert on_page(1, "The 4 May attack was named. It killed [12] people.", low=12).scene.is_retold
+    assert not on_page(1, "Monday 4 May 2031. On Monday gas killed [12] people.", low=12).scene.is_retold
+
+
+def test_a_side_is_who_did_it_and_not_who_holds_the_place_or_died() -> None:
+    assert on_page(1, "Russian jets killed [12] people.", low=12).scene.sides == ("russia",)
+    assert on_page(1, "Jets killed [12] people near the Turkish border.", low=12).scene.sides == ()
+    assert on_page(1, "Jets killed [12] people in an ISIS-held town.", low=12).scene.sides == ()
+    assert on_page(1, "Jets killed [12] Islamic State fighters.", low=12).scene.sides == ()
+
+
+def test_others_set_two_counts_apart_and_make_no_part() -> None:
+    assert not _partial("Shells killed 12 people and injured [30] others.", before="killed", low=30)
+    assert _partial("Shells killed 12 people and [30] others.", before="killed", low=30, indicator="killed")
+    assert _partial("Shells injured another [30] people.", before="", low=30)
+    assert _partial("Shells injured many, including [30] people.", before="killed", low=30)
+
+
+def _partial(page: str, *, before: str, low: int, indicator: str = "wounded") -> bool:
+    """Whether the bracketed count is some of others, where "12" ahead of it counts what `before` says."""
+    text = page.replace("[", "").replace("]", "")
+    start, at = page.index("["), page.find("12")
+    own = Figure(2, low, low, None, "exact", indicator, "people", None, (None, None), str(low), start, start + 2)
+    other = Figure(1, 12, 12, None, "exact", before, "people", None, (None, None), "12", at, at + 2)
+    claim = msgspec.structs.replace(told(1, low=low), figures=(other, own) if at >= 0 and before else (own,))
+    found = {entry.value: entry for entry in entries([claim], text=text)}
+    return found[2].scene.is_partial
