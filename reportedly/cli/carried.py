@@ -4,6 +4,8 @@ from typing import Any
 
 import click
 
+from reportedly.cli.options import ROWS, SKIPPED
+
 CASE = click.Path(readable=False)
 
 KINDS = ("page", "passage", "sentence", "quotation")
@@ -16,8 +18,8 @@ KINDS = ("page", "passage", "sentence", "quotation")
 @click.option(
     "--least", type=click.FloatRange(0, 1), default=0.0, metavar="SHARE", help="At least this share of either page."
 )
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N pairs.")
-@click.option("--skip", type=click.IntRange(min=0), default=0, metavar="N", help="Leave the first N pairs out.")
+@click.option("--limit", type=ROWS, metavar="N", help="At most N pairs.")
+@click.option("--skip", type=SKIPPED, default=0, metavar="N", help="Leave the first N pairs out.")
 @click.option("--full", "is_full", is_flag=True, help="All passages, however many and long.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print it.")
 def copies(**options: Any) -> int:

@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from reportedly.cli.examining import with_ways
-from reportedly.cli.options import with_who
+from reportedly.cli.options import ROWS, SKIPPED, with_who
 from reportedly.cli.questions import with_questions
 
 STATES = ("same", "compatible", "update", "subset", "different indicator", "conflict", "unsure")
@@ -88,8 +88,8 @@ def reread(**options: Any) -> int:
 @click.command(short_help="List what a case holds.")
 @click.argument("case", metavar="NAME.case", type=CASE)
 @click.option("--failed", "is_failed", is_flag=True, help="List what could not be read instead.")
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N rows.")
-@click.option("--skip", type=click.IntRange(min=0), default=0, metavar="N", help="Leave the first N rows out.")
+@click.option("--limit", type=ROWS, metavar="N", help="At most N rows.")
+@click.option("--skip", type=SKIPPED, default=0, metavar="N", help="Leave the first N rows out.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print it.")
 def ls(**options: Any) -> int:
     """Lists the documents of a case, or what could not be read.
@@ -107,8 +107,8 @@ def ls(**options: Any) -> int:
 @click.argument("case", metavar="NAME.case", type=CASE)
 @click.argument("words", metavar="WORDS...", nargs=-1, required=True)
 @click.option("--pages", "is_pages", is_flag=True, help="Whole texts, not claims alone.")
-@click.option("--limit", type=click.IntRange(min=1), default=20, metavar="N", help="At most N hits; 20 as usual.")
-@click.option("--skip", type=click.IntRange(min=0), default=0, metavar="N", help="Leave the first N hits out.")
+@click.option("--limit", type=ROWS, default=20, metavar="N", help="At most N hits; 20 as usual.")
+@click.option("--skip", type=SKIPPED, default=0, metavar="N", help="Leave the first N hits out.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
 @click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in the terminal."

@@ -8,6 +8,12 @@ import click
 
 Command: TypeAlias = Callable[..., Any]
 
+MOST_ROWS = 2**31
+"""Rows that a listing can be asked for, or to leave out; no case has as many."""
+
+ROWS = click.IntRange(min=1, max=MOST_ROWS)
+SKIPPED = click.IntRange(min=0, max=MOST_ROWS)
+
 WHO = "REPORTEDLY_WHO"
 """The environment variable that names who works on cases."""
 

@@ -5,6 +5,8 @@ from typing import Any, TypeAlias
 
 import click
 
+from reportedly.cli.options import ROWS, SKIPPED
+
 Command: TypeAlias = Callable[..., Any]
 
 _OPTIONS = (
@@ -13,7 +15,13 @@ _OPTIONS = (
     click.option("--party", "parties", multiple=True, metavar="NAME", help="Only claims that name this party."),
     click.option("--place", "places", multiple=True, metavar="NAME", help="Only claims about this place."),
     click.option("--near", metavar="LAT,LON,KM", help="Only claims about places this near: 35.93,36.63,10."),
-    click.option("--indicator", "indicators", multiple=True, metavar="WHAT", help="Only figures of this: killed."),
+    click.option(
+        "--indicator",
+        "indicators",
+        multiple=True,
+        metavar="WHAT",
+        help="Only figures of this, and claims with them: killed.",
+    ),
     click.option("--since", metavar="DAY", help="Not before this day, month or year."),
     click.option("--until", metavar="DAY", help="Not after this day, month or year."),
     click.option("--said", "clock", flag_value="said", default="said", help="Days are when it was said (as usual)."),
@@ -27,8 +35,8 @@ _OPTIONS = (
     ),
     click.option("--sort", metavar="COLUMN", help="Sort by this column of the records."),
     click.option("--reverse", "is_reversed", is_flag=True, help="Sort the other way round."),
-    click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N rows."),
-    click.option("--skip", type=click.IntRange(min=0), default=0, metavar="N", help="Leave the first N rows out."),
+    click.option("--limit", type=ROWS, metavar="N", help="At most N rows."),
+    click.option("--skip", type=SKIPPED, default=0, metavar="N", help="Leave the first N rows out."),
 )
 NAMES = frozenset(
     {"outlets", "voices", "parties", "places", "near", "indicators", "since", "until", "clock", "grep", "firmness"}

@@ -4,6 +4,8 @@ from typing import Any
 
 import click
 
+from reportedly.cli.options import ROWS, SKIPPED
+
 STATES = ("same", "more-specific", "differs-in-value", "opposed", "unsure")
 
 
@@ -13,8 +15,8 @@ STATES = ("same", "more-specific", "differs-in-value", "opposed", "unsure")
 @click.option(
     "--state", "states", type=click.Choice(STATES), multiple=True, help="Only links of this state; repeatable."
 )
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N links or groups.")
-@click.option("--skip", type=click.IntRange(min=0), default=0, metavar="N", help="Leave the first N out.")
+@click.option("--limit", type=ROWS, metavar="N", help="At most N links or groups.")
+@click.option("--skip", type=SKIPPED, default=0, metavar="N", help="Leave the first N out.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print it.")
 def same(**options: Any) -> int:
     """Lists claims of different pages or voices that say the same: of one claim (CLAIM is its name, d17c12) all that it

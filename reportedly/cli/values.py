@@ -53,7 +53,7 @@ def figures(**options: Any) -> int:
     """Lists the figures of pages: what each is read as, what it counts, for which place and time, and who vouches for
     it how firmly.
 
-    PAGE is a file, a folder of pages, an address, or - for standard input.
+    PAGE is a case, or a file, a folder of pages, an address, or - for standard input.
 
     \b
       reportedly figures storm.html
@@ -67,7 +67,7 @@ def figures(**options: Any) -> int:
 def dates(**options: Any) -> int:
     """Lists the dates and periods of pages, who names them, and the claims they date. Durations are figures.
 
-    PAGE is a file, a folder of pages, an address, or - for standard input.
+    PAGE is a case, or a file, a folder of pages, an address, or - for standard input.
 
     \b
       reportedly dates storm.html
@@ -81,7 +81,7 @@ def dates(**options: Any) -> int:
 def places(**options: Any) -> int:
     """Lists the places of pages: what and where each is, as far as it is known, and by which words it is named.
 
-    PAGE is a file, a folder of pages, an address, or - for standard input.
+    PAGE is a case, or a file, a folder of pages, an address, or - for standard input.
 
     \b
       reportedly places storm.html
@@ -95,7 +95,7 @@ def places(**options: Any) -> int:
 def parties(**options: Any) -> int:
     """Lists the parties of pages: persons, states, groups, organizations, firms and peoples, with all their names.
 
-    PAGE is a file, a folder of pages, an address, or - for standard input.
+    PAGE is a case, or a file, a folder of pages, an address, or - for standard input.
 
     \b
       reportedly parties storm.html

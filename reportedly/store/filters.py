@@ -7,6 +7,7 @@ in SQL, and nothing that a user types becomes SQL.
 import math
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -36,6 +37,9 @@ FIRMNESS = {
 
 SHORTEST = 3
 """Characters of a piece of a name that is found anywhere in it."""
+
+MOST_WORDS = 64
+"""Words and phrases of one full-text search."""
 
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _WORDS = re.compile(r"\w+", re.UNICODE)
@@ -91,8 +95,10 @@ def day_of(words: str, *, option: str) -> str:
     Raises:
         UsageError: when it is something else.
     """
-    if _DAY.fullmatch(words) is None:
-        raise UsageError(f"{option} {words}: Write it as 2031-05-04, 2031-05 or 2031.")
+    try:
+        date.fromisoformat(words + "-01-01"[len(words) - 4 :] if _DAY.fullmatch(words) else "")
+    except ValueError:
+        raise UsageError(f"{option} {words}: There is no such day; write it as 2031-05-04, 2031-05 or 2031.") from None
     return words
 
 
@@ -123,7 +129,7 @@ def conditions(asked: Filters) -> Iterator[Condition]:
     yield from _times(asked)
     if asked.grep is not None:
         yield "claim.id IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?)", (matching(asked.grep),)
-    for word in asked.firmness:
+    for word in map(str.lower, asked.firmness):
         yield f"claim.{_column(word)} = ?", (word,)
     if asked.is_unnamed:
         yield "claim.named = 0", ()
@@ -152,6 +158,8 @@ def matching(words: str) -> str:
     ]
     if not found:
         raise UsageError(f"“{words}” holds no word to look for.")
+    if len(found) > MOST_WORDS:
+        raise UsageError(f"{len(found):,} words are looked for at once; give at most {MOST_WORDS}.")
     return " ".join(found)
 
 

@@ -35,7 +35,8 @@ class Wanted(msgspec.Struct, frozen=True):
 class Table(msgspec.Struct, frozen=True):
     """One listing as SQL: what is selected from what, and the columns it may be sorted by.
 
-    `row` is what a row is one of, a table with ids; empty where rows are groups of claims. `only` is what it must be.
+    `row` is what a row is one of, a table with ids; empty where rows are groups of claims. `only` is what it must be,
+    `indicator` its column that a filter for indicators narrows as well: a claim may hold figures of several.
     """
 
     columns: Mapping[str, str]
@@ -44,6 +45,7 @@ class Table(msgspec.Struct, frozen=True):
     group: str = ""
     row: str = ""
     only: str = ""
+    indicator: str = ""
     ids: tuple[tuple[str, str], ...] = ()
 
 
@@ -79,7 +81,9 @@ TABLES: Mapping[Kind, Table] = {
             "act": "claim.act",
             **_FIRM,
             "said": "claim.said_low",
+            "said_end": "claim.said_high",
             "about": "claim.about_low",
+            "about_end": "claim.about_high",
             "confidence": "claim.confidence",
             "start": "claim.start",
             "end": "claim.stop",
@@ -107,12 +111,14 @@ TABLES: Mapping[Kind, Table] = {
             "named": "claim.named",
             **_FIRM,
             "said": "claim.said_low",
+            "said_end": "claim.said_high",
             "start": "value.start",
             "end": "value.stop",
         },
         order="value.id",
         row="value",
         only=f"+value.kind IN {_FIGURES}",
+        indicator="value.indicator",
         ids=(("figure", "x"), ("claim", "c")),
     ),
     "dates": Table(
@@ -233,6 +239,9 @@ def _selected(table: Table, *, asked: Filters, columns: str, is_paged: bool = Fa
         tests.append(f"({test})")
         parameters += values
         is_listed |= lists(test)
+    if table.indicator and asked.indicators:
+        tests.append(f"{table.indicator} IN ({', '.join('?' * len(asked.indicators))})")
+        parameters += asked.indicators
     told = [f"SELECT {columns} FROM {_source(table, is_listed=is_listed, is_paged=is_paged)}"]
     told += [f"WHERE {' AND '.join(tests)}"] if tests else []
     told += [table.group] if table.group else []

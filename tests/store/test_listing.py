@@ -94,7 +94,6 @@ def test_a_long_listing_is_counted_up_to_where_that_is_quick(case: casefile.Case
 def test_the_distance_of_a_point_is_computed_once(case: casefile.Case) -> None:
     """However many places lie there."""
     asked: list[float] = []
-    asked: list[float] = []
 
     def counting(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
         asked.append(other_lat)
@@ -133,9 +132,16 @@ def test_a_point_that_is_none_is_told(words: str) -> None:
         near_of(words)
 
 
-def test_a_day_that_is_none_is_told() -> None:
-    with pytest.raises(UsageError, match="Write it as"):
-        day_of("soon", option="--since")
+@pytest.mark.parametrize("words", ["soon", "2031-02-30", "2031-13", "31", ""])
+def test_a_day_that_is_none_is_told(words: str) -> None:
+    with pytest.raises(UsageError, match="There is no such day"):
+        day_of(words, option="--since")
+
+
+def test_figures_of_an_indicator_are_those_and_no_others_of_their_claims(case: casefile.Case) -> None:
+    found = list(rows(case, "figures", asked=Filters(indicators=("sunk",)), wanted=Wanted()))
+    assert {record["indicator"] for record in found} == {"sunk"}
+    assert list(rows(case, "figures", asked=Filters(indicators=("killed",)), wanted=Wanted())) == []
 
 
 def test_a_word_of_firmness_that_there_is_not_is_told(case: casefile.Case) -> None:

@@ -43,7 +43,9 @@ def _claim(record: Mapping[str, Json]) -> Sequence[Text]:
     claimed = Text(_words(record["words"]))
     told = ", ".join(filter(None, (told, _origins(record.get("origins")))))
     claimed.append(f"\n{told}" if told else "", style="dim")
-    return _id(record["claim"], record), dim(_day(record["said"])), _voice(record), claimed
+    said = (end if isinstance(end, str) else None for end in (record["said"], record["said_end"]))
+    when = dim(interval_between(*said, is_about=False))
+    return _id(record["claim"], record), when, _voice(record), claimed
 
 
 def _origins(told: Json) -> str:
