@@ -14,6 +14,7 @@ from reportedly.model import Sheet
 from reportedly.store.adding import digest_of
 from reportedly.store.casefile import Case, migrations, statements
 from reportedly.store.checking_copies import faults_of_copies
+from reportedly.store.checking_ledger import faults_of_ledger
 from reportedly.store.judging import judgements
 from reportedly.store.kin import amiss
 from reportedly.store.rows import STRIDE, TABLES, range_of, rows_of
@@ -69,7 +70,7 @@ def faults(case: Case) -> Iterator[Fault | Checked]:
         yield from _guarded("sheets", _of_sheets(case, seen=seen))
         yield from _guarded("the index", _of_strays(case))
         yield from _guarded("copies", (Fault(*found) for found in faults_of_copies(case)))
-        yield from _guarded("the ledger", _of_ledger(case))
+        yield from _guarded("the ledger", (Fault(*found) for found in faults_of_ledger(case)))
         yield from _guarded("judgements", _of_targets(case))
         yield from _guarded("same claims", _of_kin(case))
     finally:
@@ -231,24 +232,6 @@ def _of_kin(case: Case) -> Iterator[Fault]:
 def _is_held(case: Case, digest: str) -> bool:
     ask = "SELECT 1 FROM document WHERE digest = ?"
     return case.connection.execute(ask, (digest.removeprefix("sha256:"),)).fetchone() is not None
-
-
-def _of_ledger(case: Case) -> Iterator[Fault]:
-    """Every entry is a figure of a page, every place of one and both ends of every link are entries."""
-    for what, ask in _LEDGER.items():
-        (count,) = case.connection.execute(f"SELECT count(*) FROM {ask}").fetchone()
-        if count:
-            yield Fault("the ledger", f"{count} of its {what} are not there.")
-
-
-_LEDGER = {
-    "entries' figures": "entry WHERE value NOT IN (SELECT id FROM value)",
-    "entries' pages": "entry WHERE document NOT IN (SELECT document FROM page)",
-    "days' entries": "entry_at WHERE value NOT IN (SELECT value FROM entry)",
-    "links' first ends": "figure_link WHERE first NOT IN (SELECT value FROM entry)",
-    "links' second ends": "figure_link WHERE second NOT IN (SELECT value FROM entry)",
-}
-"""What must be there, and the rows that lack it."""
 
 
 def _of_strays(case: Case) -> Iterator[Fault]:

@@ -12,6 +12,7 @@ import msgspec
 
 from reportedly.store.casefile import Case
 from reportedly.store.filters import Filters, conditions
+from reportedly.store.sealing import seal
 
 Body = TypeVar("Body")
 
@@ -56,12 +57,15 @@ def put(case: Case, entries: Iterable[tuple[Key, bytes]], *, document: int) -> N
     """The entries of one document in place of its earlier ones; part of the transaction it is called in."""
     forget(case, document)
     for key, body in entries:
-        case.connection.execute(
-            "INSERT INTO entry VALUES (?, ?, ?, ?, ?)", (key.value, key.document, key.claim, key.indicator, body)
-        )
-        case.connection.executemany(
-            "INSERT INTO entry_at VALUES (?, ?, ?)", [(cell, day, key.value) for cell in key.cells for day in key.days]
-        )
+        row = (key.value, key.document, key.claim, key.indicator, body)
+        found_at = sorted({(cell, day) for cell in key.cells for day in key.days})
+        case.connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)", (*row, sealed(row, found_at)))
+        case.connection.executemany("INSERT INTO entry_at VALUES (?, ?, ?)", [(*at, key.value) for at in found_at])
+
+
+def sealed(row: Iterable[object], found_at: Iterable[tuple[int, int]]) -> str:
+    """The seal of an entry, over its row and where it is found, in order."""
+    return seal([*row, *(number for at in found_at for number in at)])
 
 
 def forget(case: Case, document: int) -> None:
@@ -123,16 +127,9 @@ def _cells(lat: float, lon: float, *, tall: float, wide: float) -> Sequence[int]
 
 def link(case: Case, row: LinkRow) -> None:
     """Keeps how two entries stand to each other; part of the transaction it is called in."""
-    case.connection.execute(
-        "INSERT OR REPLACE INTO figure_link VALUES (?, ?, ?, ?, ?)",
-        (
-            row.first,
-            row.second,
-            row.state,
-            msgspec.json.encode(row.reasons).decode(),
-            msgspec.json.encode(row.reconciled_by).decode(),
-        ),
-    )
+    told = (msgspec.json.encode(words).decode() for words in (row.reasons, row.reconciled_by))
+    kept = (row.first, row.second, row.state, *told)
+    case.connection.execute("INSERT OR REPLACE INTO figure_link VALUES (?, ?, ?, ?, ?, ?)", (*kept, seal(kept)))
 
 
 def found(case: Case, *, asked: Filters, type_: type[Body]) -> Iterator[Body]:

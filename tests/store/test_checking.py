@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from reportedly.batch.relating import relate_all
 from reportedly.errors import CaseError
 from reportedly.store import adding, casefile
 from reportedly.store.checking import Checked, Fault, faults
@@ -24,6 +25,7 @@ def path(tmp_path: Path) -> Path:
     with casefile.created(path, who="Ana") as case:
         for number in range(1, 9):
             adding.add(case, capture(number), line=line(number))
+        relate_all(case)
     return path
 
 
@@ -70,6 +72,10 @@ def test_a_sound_case_has_no_fault_and_says_what_was_looked_at(path: Path) -> No
         ("UPDATE claim SET words = 'no boats' WHERE id = 5 * 1048576 + 1", "d5"),
         ("UPDATE value SET low = 1 WHERE id = 5 * 1048576 + 2", "d5"),
         ("UPDATE page SET outlet = 'The Sarn Post' WHERE document = 6", "d6"),
+        ("UPDATE entry SET indicator = 'killed' WHERE document = 5", "d5x2"),
+        ("UPDATE entry_at SET day = day + 9999 WHERE value = 5 * 1048576 + 2", "d5x2"),
+        ("DELETE FROM entry_at WHERE value = 5 * 1048576 + 2", "d5x2"),
+        ("UPDATE related SET analysis = 99 WHERE document = 5", "the ledger"),
         ("DELETE FROM chain WHERE claim = 6 * 1048576 + 1", "d6"),
         ("INSERT INTO finding VALUES (99 * 1048576 + 1, 99, 'a.v1', 'info', 'b')", "finding"),
     ],
