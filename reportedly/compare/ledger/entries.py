@@ -207,9 +207,14 @@ def _place(figure: Figure, *, claim: Told, setting: Place | None) -> tuple[Place
 
 
 def _day(figure: Figure, *, claim: Told, head: tuple[str, str] | None) -> tuple[tuple[str, str] | None, How | None]:
-    """The day of what happened; else that of the page's head; of a page that tells none its own and the one before."""
+    """The day of what happened; else that of the page's head; of a page that tells none its own and the one before.
+
+    What was said before the day of the page's head is of an earlier one: "on Monday the watch said that 12 had died".
+    """
     published = date_of(claim.published)
-    own, about = (without_line_of_date(told, published=published) for told in (figure.time, claim.about))
+    own, about, said = (
+        without_line_of_date(told, published=published) for told in (figure.time, claim.about, claim.said)
+    )
     told: tuple[tuple[Times, How], ...] = ((own, "figure"), (about, "claim"))
     for times, how in told:
         days = days_of(times)
@@ -217,12 +222,14 @@ def _day(figure: Figure, *, claim: Told, head: tuple[str, str] | None) -> tuple[
             return days, how
     if any(end is not None for end in (*own, *about)):
         return None, None
-    if head is not None:
+    spoken = date_of(said[0])
+    if head is not None and (spoken is None or spoken.isoformat() >= head[0]):
         return head, "page"
-    if published is None:
+    last = spoken if head is not None or published is None else published
+    if last is None:
         return None, None
-    first = published - timedelta(days=DAYS_BEFORE)
-    return (first.isoformat(), (published + timedelta(days=1)).isoformat()), "page"
+    first = last - timedelta(days=DAYS_BEFORE)
+    return (first.isoformat(), (last + timedelta(days=1)).isoformat()), "page"
 
 
 def _span(figure: Figure, *, claim: Told) -> tuple[str, str] | None:

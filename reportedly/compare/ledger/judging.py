@@ -154,8 +154,7 @@ def _disjoint(first: Entry, second: Entry, *, reasons: tuple[str, ...]) -> Judge
     if counted_on is not None:
         return Judged("update", first, second, (*told, counted_on), ("They are of one moment, or of two events.",))
     is_grown = first.indicator in words().cumulative and second.interval.low > first.interval.low
-    is_later = None not in (first.said, second.said) and str(first.said) < str(second.said)
-    if is_later and is_grown and _is_within_fold(first, second):
+    if is_grown and _is_told_before(first, second) and _is_within_fold(first, second):
         later = (*told, f"The higher was told later, on {second.said}, and such counts grow.")
         return Judged("update", first, second, later, ("They are of one moment, or of two events.",))
     against = tuple(_reconciling(first, second))
@@ -175,11 +174,11 @@ def _counted_on(first: Entry, second: Entry) -> str | None:
     if not _is_within_fold(first, second):
         return None
     less, more = sorted((first, second), key=lambda entry: (entry.interval.low, entry.interval.high, entry.value))
-    if more.scene.is_retold and not less.scene.is_retold:
+    if more.scene.is_retold and not less.scene.is_retold and not _is_told_before(more, less):
         return "The higher is told by the date of the day, as long afterwards, and such counts grow."
     if _is_grown(less, more):
         return "The other counts beside the lower are lower as well, so that it was counted earlier."
-    if first.said != second.said:
+    if _is_told_before(first, second) or _is_told_before(second, first):
         return None
     if first.body == second.body:
         return "One voice gives both numbers on one day, and such counts grow."
@@ -188,6 +187,13 @@ def _counted_on(first: Entry, second: Entry) -> str | None:
     if more.scene.is_late:
         return "The words of the higher say that it stands in the place of an earlier one."
     return None
+
+
+def _is_told_before(one: Entry, other: Entry) -> bool:
+    """True where the dates say so; a page that tells of a day after its own date is misdated, and says nothing."""
+    dates = [entry.said[:10] for entry in (one, other) if entry.said is not None]
+    is_misdated = any(entry.day and entry.published and entry.published < entry.day[0] for entry in (one, other))
+    return len(dates) > 1 and not is_misdated and dates[0] < dates[1]
 
 
 def _is_grown(less: Entry, more: Entry) -> bool:

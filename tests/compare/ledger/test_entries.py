@@ -19,6 +19,14 @@ def test_a_page_without_a_day_tells_of_its_own_or_the_one_before() -> None:
     assert (found.day, found.day_by) == (("2031-05-04", "2031-05-06"), "page")
 
 
+def test_what_was_said_before_the_day_of_the_page_is_of_an_earlier_one() -> None:
+    head = told(1, low=1, document=1)
+    later = told(2, low=12, document=1, time=(None, None), said="2031-05-05")
+    earlier = told(3, low=13, document=1, time=(None, None), said="2031-05-02")
+    days = [found.day for found in entries([head, later, earlier])]
+    assert days == [("2031-05-04", "2031-05-05"), ("2031-05-04", "2031-05-05"), ("2031-05-01", "2031-05-03")]
+
+
 def test_a_page_without_a_date_gives_no_day() -> None:
     assert entry(1, low=12, time=(None, None), published=None).day is None
 

@@ -131,6 +131,16 @@ def test_a_count_told_by_the_date_of_its_day_is_a_later_one() -> None:
     assert _state(gas, "Monday 4 May 2031 On Monday poison gas killed [30] people.") == "conflict"
 
 
+def test_a_date_in_the_words_does_not_outweigh_the_dates_of_the_pages() -> None:
+    gas = on_page(1, "On Monday poison gas killed [12] people.", low=12, published="2031-05-07", places=(CAPITAL,))
+    retold = {"low": 30, "voice": "otto prinz", "places": (CAPITAL,)}
+    page = "The poison gas on May 4 killed [30] people."
+    assert _stands(gas, on_page(2, page, **retold, published="2031-05-06")) == "conflict"
+    assert _stands(gas, on_page(2, page, **retold, published="2031-05-08")) == "update"
+    before_it_happened = "2031-05-02"
+    assert _stands(gas, on_page(2, page, **retold, published=before_it_happened)) == "update"
+
+
 def test_counts_that_are_lower_beside_one_another_were_told_earlier() -> None:
     first = on_page(1, "Poison gas killed [12] people.", low=12, **TOWN)
     second = on_page(2, "Poison gas killed [30] people.", low=30, voice="otto prinz", **TOWN)
