@@ -27,9 +27,11 @@ def export(**options: Any) -> int:
       parquet       a listing for DuckDB and data frames
       annotations   claims as W3C Web Annotations
       schema.org    claims, and what people hold them for, as Claim and ClaimReview
-      ftm           documents, actors and claims as FollowTheMoney entities
-      graphml       documents, voices, claims and what links them, as a graph
+      ftm           documents, actors, claims and links as FollowTheMoney entities
+      graphml       documents, voices, claims and what links them, copies too, as a graph
       geojson       places
+    \b
+    The filters narrow every format but jsonl and bag, from which the whole case comes back.
 
     \b
       reportedly export storm.case -o storm.jsonl

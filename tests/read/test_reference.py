@@ -198,3 +198,17 @@ def test_a_missing_table_is_told(tmp_path: Path) -> None:
         table_of(path)
     with pytest.raises(UsageError, match="check its name"):
         table_of(tmp_path / "no.toml")
+
+
+def test_the_mapping_that_the_documents_show_maps_a_table(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "tables.md").read_text(encoding="utf-8")
+    toml = page.split("```toml\n")[1].split("```")[0]
+    (tmp_path / "events.toml").write_text(toml, encoding="utf-8")
+    heading = "event;date_start;date_end;town;province;district;latitude;longitude;low;best;high;side_a;side_b"
+    row = "e1;04.05.2031;05.05.2031;Särn;Low Valley;North;10,5;20,25;3;4;1.007;The army;"
+    lines = f"{heading};deaths_civilians;deaths_unknown;type\n{row};1;2;3\n{row};1;2;2\n"
+    (tmp_path / "events.csv.gz").write_bytes(gzip.compress(lines.encode("cp1252")))
+    table = table_of(tmp_path / "events.toml")
+    (record,) = table.records
+    assert (record.place, record.days, record.high) == ("Särn", (date(2031, 5, 4), date(2031, 5, 5)), 1007)
+    assert record.counted == {"civilian": (1.0, 3.0)}
