@@ -94,7 +94,6 @@ def test_a_long_listing_is_counted_up_to_where_that_is_quick(case: casefile.Case
 def test_the_distance_of_a_point_is_computed_once(case: casefile.Case) -> None:
     """However many places lie there."""
     asked: list[float] = []
-    asked: list[float] = []
 
     def counting(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
         asked.append(other_lat)
