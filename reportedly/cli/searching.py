@@ -13,7 +13,7 @@ from reportedly.cli.streams import complain, put
 from reportedly.show.harmless import visible
 from reportedly.show.terminal import PIPED_WIDTH
 from reportedly.store import casefile
-from reportedly.store.searching import Hit, search
+from reportedly.store.searching import WEIGHED, Hit, search, weighed_from
 
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
@@ -28,6 +28,9 @@ def look_for(*, case: str, words: tuple[str, ...], is_pages: bool, limit: int, s
     with casefile.read_only(Path(case)) as book:
         what = "page" if is_pages else "claim"
         hits = list(search(book, " ".join(words), what="page" if is_pages else "claim", limit=limit, skip=skip))
+        is_common = weighed_from(book, " ".join(words), what="page" if is_pages else "claim") is not None
+    if is_common:
+        complain(f"More than {WEIGHED:,} {what}s have these words; the best of the latest {WEIGHED:,} are listed.")
     if form == "json":
         put(msgspec.json.encode(hits) + b"\n")
         return OK

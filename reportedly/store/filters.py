@@ -163,7 +163,7 @@ def matching(words: str) -> str:
     return " ".join(found)
 
 
-_OUTLETS = (
+OUTLETS = (
     "WITH RECURSIVE known (outlet) AS (SELECT min(outlet) FROM page UNION ALL"
     " SELECT (SELECT min(outlet) FROM page WHERE page.outlet > known.outlet) FROM known WHERE outlet IS NOT NULL)"
 )
@@ -173,7 +173,7 @@ _OUTLETS = (
 def _outlet(names: tuple[str, ...]) -> Condition:
     """The claims of the pages of some outlets; each outlet's name is looked at once, however many pages it has."""
     tests = " OR ".join("folded(outlet) LIKE ? ESCAPE '\\'" for _ in names)
-    outlets = f"{_OUTLETS} SELECT outlet FROM known WHERE {tests}"
+    outlets = f"{OUTLETS} SELECT outlet FROM known WHERE {tests}"
     documents = f"SELECT document FROM page WHERE outlet IN ({outlets})"
     own = "claim.id BETWEEN held.document * ? AND held.document * ? + ?"
     listed = f"SELECT claim.id FROM ({documents}) AS held CROSS JOIN claim ON {own}"

@@ -19,6 +19,7 @@ from reportedly.errors import CaseError, UsageError
 from reportedly.model import Json
 from reportedly.store.asking import number_of, sheet
 from reportedly.store.casefile import Case, now
+from reportedly.store.filters import OUTLETS
 from reportedly.store.rows import folded, key, words_of
 from reportedly.store.sealing import seal
 from reportedly.text import Span
@@ -129,7 +130,7 @@ def name_target(case: Case, name: str, *, kind: Literal["voice", "outlet"]) -> T
     query = (
         "SELECT name FROM voice WHERE folded = ? LIMIT 1"
         if kind == "voice"
-        else "SELECT outlet FROM page WHERE folded(outlet) = ? LIMIT 1"
+        else f"{OUTLETS} SELECT outlet FROM known WHERE folded(outlet) = ? LIMIT 1"
     )
     row = case.connection.execute(query, (folded(name),)).fetchone()
     if row is None:

@@ -15,6 +15,10 @@ OPEN, CLOSE, CUT = "\x01", "\x02", "…"
 AROUND = 24
 """Words of a snippet; SQLite takes 64 at most."""
 
+WEIGHED = 10_000
+"""Hits that are weighed against each other; a word that more claims have tells little, and weighing a million hits
+takes seconds."""
+
 
 class Hit(msgspec.Struct, frozen=True):
     """One claim or page: its name, the words around the first hit, and the stretch of the page's text they are.
@@ -33,13 +37,17 @@ class Hit(msgspec.Struct, frozen=True):
     end: int | None
 
 
-def search(case: Case, words: str, *, what: Literal["claim", "page"], limit: int, skip: int = 0) -> Iterator[Hit]:
+def search(
+    case: Case, words: str, *, what: Literal["claim", "page"], limit: int, skip: int = 0, most: int = WEIGHED
+) -> Iterator[Hit]:
     """The best hits first (BM25); of equally good ones those that came first.
+
+    Where there are more than `most`, the best of the latest of them.
 
     Raises:
         UsageError: when there is no word to look for.
     """
-    asked = (matching(words), limit, skip)
+    asked = (matching(words), weighed_from(case, words, what=what, most=most) or 0, limit, skip)
     rows = case.connection.execute(_CLAIMS if what == "claim" else _PAGES, asked)
     for number, outlet, published, title, start, end, snippet in rows:
         plain, marks = _plain(snippet)
@@ -49,17 +57,31 @@ def search(case: Case, words: str, *, what: Literal["claim", "page"], limit: int
             yield Hit(what, f"d{number}", outlet, published, title, plain, marks, *_placed(case, number, plain))
 
 
+def weighed_from(case: Case, words: str, *, what: Literal["claim", "page"], most: int = WEIGHED) -> int | None:
+    """The id from which on hits are weighed; None where all of them are.
+
+    Raises:
+        UsageError: when there is no word to look for.
+    """
+    table = f"{what}_words"
+    row = case.connection.execute(
+        f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?",
+        (matching(words), most),
+    ).fetchone()
+    return None if row is None else int(row[0]) + 1
+
+
 _CLAIMS = (
     f"SELECT claim.id, outlet, published, title, claim.start, claim.stop,"
     f" snippet(claim_words, 0, char(1), char(2), '{CUT}', {AROUND})"
     " FROM claim_words JOIN claim ON claim.id = claim_words.rowid JOIN page ON page.document = claim.document"
-    " WHERE claim_words MATCH ? ORDER BY rank, claim.id LIMIT ? OFFSET ?"
+    " WHERE claim_words MATCH ? AND claim_words.rowid >= ? ORDER BY rank, claim.id LIMIT ? OFFSET ?"
 )
 _PAGES = (
     f"SELECT page.document, outlet, published, page.title, NULL, NULL,"
     f" snippet(page_words, 1, char(1), char(2), '{CUT}', {AROUND})"
     " FROM page_words JOIN page ON page.document = page_words.rowid"
-    " WHERE page_words MATCH ? ORDER BY rank, page.document LIMIT ? OFFSET ?"
+    " WHERE page_words MATCH ? AND page_words.rowid >= ? ORDER BY rank, page.document LIMIT ? OFFSET ?"
 )
 
 

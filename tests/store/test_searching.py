@@ -7,7 +7,8 @@ import pytest
 from reportedly.errors import UsageError
 from reportedly.store import casefile
 from reportedly.store.adding import index
-from reportedly.store.searching import search
+from reportedly.store.rows import key
+from reportedly.store.searching import search, weighed_from
 from tests.store.made import sheet
 
 
@@ -37,6 +38,13 @@ def test_a_page_is_found_with_the_stretch_that_holds_the_words(case: casefile.Ca
 def test_hits_come_a_page_at_a_time(case: casefile.Case) -> None:
     names = [hit.name for skip in (0, 5, 10) for hit in search(case, "sank", what="claim", limit=5, skip=skip)]
     assert sorted(names, key=lambda name: int(name[1:-2])) == [f"d{number}c1" for number in range(1, 13)]
+
+
+def test_of_hits_without_number_the_latest_are_weighed(case: casefile.Case) -> None:
+    latest = [hit.name for hit in search(case, "sank", what="claim", limit=9, most=3)]
+    assert sorted(latest) == ["d10c1", "d11c1", "d12c1"]
+    assert weighed_from(case, "sank", what="claim", most=3) == key(9, "c1") + 1
+    assert weighed_from(case, "sank", what="claim", most=12) is None
 
 
 def test_words_of_an_index_are_no_commands(case: casefile.Case) -> None:
