@@ -1,15 +1,30 @@
 """The claims that carry one claim, gathered from a case, and where it enters."""
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from reportedly.carrying import Carrier, Origins, Tie
+import msgspec
+
+from reportedly.carrying import Called, Carrier, Heard, Origins, Speaker, Tie
 from reportedly.compare.copies.credits import name_of
 from reportedly.compare.origins.counting import origins
-from reportedly.compare.origins.gathering import credits_for, is_carried, is_within
-from reportedly.store import casefile, copies, kin
+from reportedly.compare.origins.gathering import (
+    ALMOST,
+    LEAST,
+    credits_for,
+    is_carried,
+    is_other_event,
+    is_same_time,
+    is_within,
+    told_in_full,
+)
+from reportedly.compare.origins.identity import heard
+from reportedly.compare.origins.sources import voice_ground
+from reportedly.compare.origins.speakers import speakers
+from reportedly.store import asking, casefile, copies, kin
 from reportedly.store import origins as store
+from reportedly.store import speakers as spoken
 from reportedly.store.origins import Beside, Stated
 
 Links: TypeAlias = Callable[[int], Iterable[int]]
@@ -18,9 +33,19 @@ Links: TypeAlias = Callable[[int], Iterable[int]]
 MOST = 200
 """Carriers that are followed; a claim that more pages carry is shown with so many, and that is said."""
 
+CARRYING = ("same", "more specific")
+"""States of two claims of which each carries the other's content."""
+
+
+class _Gathered(msgspec.Struct, frozen=True):
+    """The claims that carry one, by id, and the pairs of them that are one text."""
+
+    stated: dict[int, Stated]
+    ties: dict[tuple[int, int], Tie]
+
 
 def kindred(case: casefile.Case) -> Links:
-    """The claims that `same.v1` holds for the same, or for one of which one says more, with little doubt."""
+    """The claims that `same` holds for the same, or for one of which one says more, with little doubt."""
 
     def links(claim: int) -> Iterable[int]:
         found = kin.of_claim(case, claim)
@@ -28,10 +53,6 @@ def kindred(case: casefile.Case) -> Links:
         return [one.other if one.claim == claim else one.claim for one in sure]
 
     return links
-
-
-CARRYING = ("same", "more specific")
-"""States of two claims of which each carries the other's content."""
 
 
 def origins_of(case: casefile.Case, claim: int, *, same: Links | None = None) -> Origins:
@@ -44,32 +65,34 @@ def origins_of(case: casefile.Case, claim: int, *, same: Links | None = None) ->
         claim: an id of the index.
         same: see `Links`; as usual the links that the case holds.
     """
-    found, ties = _gathered(case, claim, same=same or kindred(case))
-    return _judged(case, claim, found, ties)
+    return _judged(case, claim, _gathered(case, claim, same=same or kindred(case)))
 
 
 def count_origins(case: casefile.Case, document: int, *, same: Links | None = None) -> None:
-    """The step `origins.v1`: counts the origins of a document's claims, and of those that were counted with them.
+    """The step `origins.v2`: settles for whom a document's voices speak, and counts the origins of its claims.
 
-    Claims that carry the same have one count, so each set of them is gathered once.
+    Those that were counted with them are counted again. Claims that carry the same have one count, so each set of them
+    is gathered once.
     """
+    spoken.keep(case, document, speakers(asking.sheet(case, document)))
     waiting = [*store.forget(case, document), *store.claims_of(case, document)]
     done: set[int] = set()
     links = same or kindred(case)
     for claim in waiting:
         if claim not in done:
-            found, ties = _gathered(case, claim, same=links)
-            if found:
-                store.keep(case, _judged(case, claim, found, ties), claims=found)
-            done |= found.keys()
+            found = _gathered(case, claim, same=links)
+            if found.stated:
+                store.keep(case, _judged(case, claim, found), claims=found.stated)
+            done |= found.stated.keys()
 
 
-def _judged(case: casefile.Case, claim: int, found: dict[int, Stated], ties: dict[tuple[int, int], Tie]) -> Origins:
-    carriers = [_carrier(case, stated) for stated in found.values()]
-    return origins(claim, carriers, tuple(ties.values()), is_cut=len(found) >= MOST)
+def _judged(case: casefile.Case, claim: int, found: _Gathered) -> Origins:
+    carriers = list(_carriers(case, found.stated.values()))
+    ties = (*found.ties.values(), *_whole(case, carriers))
+    return origins(claim, carriers, ties, is_cut=len(found.stated) >= MOST)
 
 
-def _gathered(case: casefile.Case, claim: int, *, same: Links) -> tuple[dict[int, Stated], dict[tuple[int, int], Tie]]:
+def _gathered(case: casefile.Case, claim: int, *, same: Links) -> _Gathered:
     found: dict[int, Stated] = {}
     ties: dict[tuple[int, int], Tie] = {}
     waiting = deque(store.stated(case, [claim]).values())
@@ -78,25 +101,78 @@ def _gathered(case: casefile.Case, claim: int, *, same: Links) -> tuple[dict[int
         if stated.claim in found:
             continue
         found[stated.claim] = stated
-        near = [other for other in store.beside(case, stated) if is_carried(stated.words, other.words)]
-        ties |= {(tie.one, tie.other): tie for other in near if (tie := _tie(stated, other)) is not None}
-        linked = [other.claim for other in near]
-        linked += [*store.worded_alike(case, stated.claim, limit=MOST), *same(stated.claim)]
-        waiting += [other for number, other in store.stated(case, linked).items() if number not in found]
-    return found, {pair: tie for pair, tie in ties.items() if set(pair) <= found.keys()}
+        beside = {other.claim: other for other in store.beside(case, stated)}
+        near = store.stated(case, beside)
+        carried = [number for number in near if _is_carried(stated, near[number])]
+        ties |= {(tie.one, tie.other): tie for one in carried if (tie := _tie(stated, beside[one])) is not None}
+        worded = store.worded_alike(case, stated.claim, limit=MOST)
+        linked = store.stated(case, [*worded, *same(stated.claim)])
+        alike = [other for number, other in linked.items() if number in worded or _is_one_event(stated, other)]
+        alike += _in_the_body(case, stated)
+        waiting += [other for other in (*(near[one] for one in carried), *alike) if other.claim not in found]
+    return _Gathered(found, {pair: tie for pair, tie in ties.items() if set(pair) <= found.keys()})
+
+
+def _in_the_body(case: casefile.Case, headline: Stated) -> list[Stated]:
+    """The claim of the body that a headline rests on; nothing for another claim."""
+    if not headline.is_headline:
+        return []
+    body = store.stated(case, (claim for claim in store.claims_of(case, headline.document) if claim != headline.claim))
+    best = told_in_full(headline.words, {claim: one.words for claim, one in body.items() if not one.is_headline})
+    return [body[best]] if best is not None else []
+
+
+def _is_carried(one: Stated, other: Stated) -> bool:
+    """True where a shared passage gives one claim: weeks apart, only what is the same almost to the letter."""
+    least = LEAST if is_same_time(one.days, other.days) else ALMOST
+    return is_carried(one.words, other.words, least=least)
+
+
+def _is_one_event(one: Stated, other: Stated) -> bool:
+    return is_same_time(one.days, other.days) and not is_other_event(one.about, other.about)
 
 
 def _tie(stated: Stated, other: Beside) -> Tie | None:
-    """The two as one text; None where the passage is a quotation, or holds little of either claim."""
-    if other.is_quotation or not (is_within(stated.span, other.mine) and is_within(other.span, other.passage)):
+    """The two as one text, or as one quotation; None where the passage holds little of either claim."""
+    if not (is_within(stated.span, other.mine) and is_within(other.span, other.passage)):
         return None
     one, second = sorted((stated.claim, other.claim))
     names = " and ".join(store.name_of(claim) for claim in (one, second))
     source = f", from {name_of(other.source)}" if other.source else ""
-    return Tie(one, second, other.direction, other.source, f"{names} are one text{source}.")
+    told = f"{names} are {'one quotation' if other.is_quotation else 'one text'}{source}."
+    direction = "unknown" if other.is_quotation else other.direction
+    return Tie(one, second, direction, other.source, told, other.is_quotation)
 
 
-def _carrier(case: casefile.Case, stated: Stated) -> Carrier:
+def _whole(case: casefile.Case, carriers: Iterable[Carrier]) -> Iterator[Tie]:
+    """Pages that are one text as a whole: what they say on nobody's word they say once."""
+    nameless: dict[int, int] = {}
+    for carrier in carriers:
+        if voice_ground(carrier) is None:
+            nameless.setdefault(carrier.document, carrier.claim)
+    for one, other, direction, source in store.whole(case, nameless):
+        names = " and ".join(store.name_of(nameless[document]) for document in (one, other))
+        yield Tie(nameless[one], nameless[other], direction, source, f"{names} are of one text.")
+
+
+def _carriers(case: casefile.Case, found: Iterable[Stated]) -> Iterator[Carrier]:
+    """The claims with all that they rest on; what a page or a form needs is looked up once."""
+    pages: dict[int, Mapping[int, Speaker]] = {}
+    calls: dict[str, tuple[Called, ...]] = {}
+
+    def called(form: str) -> tuple[Called, ...]:
+        return calls.setdefault(form, spoken.called(case, form)) if form not in calls else calls[form]
+
+    for stated in found:
+        page = pages.setdefault(stated.document, {}) or spoken.of_document(case, stated.document)
+        pages[stated.document] = page
+        chain = tuple(
+            heard(base, page.get(voice), page=tuple(page.values()), calls=called) for voice, base in stated.chain
+        )
+        yield _carrier(case, stated, chain=chain)
+
+
+def _carrier(case: casefile.Case, stated: Stated, *, chain: tuple[Heard, ...]) -> Carrier:
     named = copies.credits_of(case, stated.document)
     text = store.text_of(case, stated.document) if named else ""
     return Carrier(
@@ -107,6 +183,6 @@ def _carrier(case: casefile.Case, stated: Stated) -> Carrier:
         published=stated.published,
         words=stated.words,
         span=stated.span,
-        chain=stated.chain,
+        chain=chain,
         credits=credits_for(stated.span, named, text=text),
     )

@@ -13,12 +13,22 @@ from reportedly.text import Span
 DAYS = 7
 """Days between two pages on which equal words are taken for one claim."""
 
+LONG = 70
+"""Signs of a claim that is repeated to the letter as background, or as a line of the site, however long after."""
+
+HEAD = 300
+"""Characters at the head of a page in which the days it names may be its own."""
+
 AT_A_TIME = 500
 """Ids in one question."""
 
 
 class Stated(msgspec.Struct, frozen=True):
-    """A claim with its page and the voices of its chain that are not the page's own."""
+    """A claim with its page and the voices of its chain that are not the page's own, each with its id.
+
+    `days` are those on which the page may have come out: its own, and those that its head names. `about` is when it
+    happened, half-open. `is_headline`: it stands in the page's title.
+    """
 
     claim: int
     document: int
@@ -26,7 +36,10 @@ class Stated(msgspec.Struct, frozen=True):
     words: str
     outlet: str | None
     published: str | None
-    chain: tuple[Heard, ...]
+    chain: tuple[tuple[int, Heard], ...]
+    days: tuple[str, ...] = ()
+    about: tuple[str | None, str | None] = (None, None)
+    is_headline: bool = False
 
     @property
     def name(self) -> str:
@@ -60,24 +73,38 @@ def stated(case: Case, claims: Iterable[int]) -> dict[int, Stated]:
     for first in range(0, len(wanted), AT_A_TIME):
         some = wanted[first : first + AT_A_TIME]
         rows = case.connection.execute(
-            "SELECT id, claim.document, start, stop, words, outlet, published FROM claim"
+            "SELECT id, claim.document, start, stop, words, outlet, published,"
+            " instr(text, title) - 1, length(title), about_low, about_high FROM claim"
             f" JOIN page ON page.document = claim.document WHERE id IN ({', '.join('?' * len(some))})",
             some,
         )
-        for claim, document, start, stop, words, outlet, published in rows.fetchall():
-            heard = tuple(_heard(case, claim))
-            found[claim] = Stated(claim, document, Span(start, stop), words, outlet, published, heard)
+        for claim, document, start, stop, words, outlet, published, at, length, *about in rows.fetchall():
+            heard, days = tuple(_heard(case, claim)), days_of(case, document)
+            span, time = Span(start, stop), (about[0], about[1])
+            is_headline = length is not None and 0 <= at <= start and stop <= at + length
+            found[claim] = Stated(claim, document, span, words, outlet, published, heard, days, time, is_headline)
     return found
 
 
-def _heard(case: Case, claim: int) -> Iterator[Heard]:
+def days_of(case: Case, document: int) -> tuple[str, ...]:
+    """The days on which a page may have come out: the one that is known, and those that its head names."""
     rows = case.connection.execute(
-        "SELECT name, folded, named, role FROM chain JOIN voice ON voice.id = chain.voice"
+        "SELECT published FROM page WHERE document = ? AND published IS NOT NULL UNION ALL SELECT low FROM value"
+        " WHERE id BETWEEN ? AND ? AND kind = 'date' AND start < ? AND low IS NOT NULL"
+        " AND julianday(high) - julianday(low) <= 1",
+        (document, document * STRIDE, (document + 1) * STRIDE - 1, HEAD),
+    )
+    return tuple(dict.fromkeys(row[0][:10] for row in rows))
+
+
+def _heard(case: Case, claim: int) -> Iterator[tuple[int, Heard]]:
+    rows = case.connection.execute(
+        "SELECT voice.id, name, folded, named, role FROM chain JOIN voice ON voice.id = chain.voice"
         " WHERE claim = ? AND kind <> 'author' ORDER BY place",
         (claim,),
     )
-    for name, folded, named, role in rows:
-        yield Heard(name, folded, bool(named), role)
+    for voice, name, folded, named, role in rows:
+        yield voice, Heard(name, folded, bool(named), role)
 
 
 def beside(case: Case, claim: Stated) -> Iterator[Beside]:
@@ -107,16 +134,28 @@ def _within(case: Case, document: int, passage: Span) -> Iterator[tuple[int, str
 def worded_alike(case: Case, claim: int, *, limit: int) -> list[int]:
     """The claims of the same folded words on pages of about the same day, the first `limit`; none for a few words.
 
-    Months apart, "nobody has claimed the attack" is said of another attack.
+    Months apart, "nobody has claimed the attack" is said of another attack; what is as long as `LONG` is repeated.
     """
     rows = case.connection.execute(
         "SELECT other.claim FROM wording AS own JOIN wording AS other ON other.hash = own.hash"
         " JOIN page AS mine ON mine.document = own.claim / ? JOIN page AS its ON its.document = other.claim / ?"
         " WHERE own.claim = ? AND other.claim <> own.claim"
-        " AND abs(julianday(mine.published) - julianday(its.published)) <= ? ORDER BY other.claim LIMIT ?",
-        (STRIDE, STRIDE, claim, DAYS, limit),
+        " AND (abs(julianday(mine.published) - julianday(its.published)) <= ? OR (SELECT length(words) FROM claim"
+        " WHERE id = own.claim) >= ?) ORDER BY other.claim LIMIT ?",
+        (STRIDE, STRIDE, claim, DAYS, LONG, limit),
     )
     return [row[0] for row in rows]
+
+
+def whole(case: Case, documents: Collection[int]) -> list[tuple[int, int, Direction, str | None]]:
+    """The pairs of these documents of which one is the other as a whole, with who had it first and the source."""
+    found: list[tuple[int, int, Direction, str | None]] = []
+    for document in sorted(documents):
+        rows = case.connection.execute(
+            "SELECT one, other, direction, source FROM copy WHERE one = ? AND kind = 'page' ORDER BY other", (document,)
+        )
+        found += [row for row in rows if row[1] in documents]
+    return found
 
 
 def text_of(case: Case, document: int) -> str:

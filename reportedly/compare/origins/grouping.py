@@ -5,6 +5,7 @@ Every rule names carriers and says in a sentence why they do not count as severa
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from textwrap import shorten
 
 import msgspec
 
@@ -14,10 +15,16 @@ from reportedly.compare.origins.sources import (
     Ground,
     agency_grounds,
     as_outlet,
+    is_agency,
     is_own_word,
+    is_silent,
     outlet_ground,
+    spoken,
     voice_ground,
 )
+
+SHOWN = 60
+"""Signs of the words for an unnamed voice that a sentence shows."""
 
 NAMED = 6
 """Claims that a sentence names; it counts the others."""
@@ -57,9 +64,10 @@ def _unite(parent: dict[int, int], claims: Sequence[int]) -> bool:
 
 def joins(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator[Join]:
     """All joins by all rules: voices first, since on whose word it stands says most."""
-    for rule in (same_stretch, same_page, same_voice, same_agency, outlet_named, same_outlet):
+    for rule in (same_stretch, same_page, same_voice, own_words, passed_on, same_agency, outlet_named, same_outlet):
         yield from rule(carriers)
     yield from same_text(carriers, ties)
+    yield from same_quotation(carriers, ties)
 
 
 def same_stretch(carriers: Sequence[Carrier]) -> Iterator[Join]:
@@ -77,7 +85,8 @@ def same_page(carriers: Sequence[Carrier]) -> Iterator[Join]:
     """What one page says twice on the same word, in its headline and below, it says once; nothing needs to be said."""
     held: dict[tuple[int, str | None], Carrier] = {}
     for carrier in carriers:
-        first = held.setdefault((carrier.document, carrier.chain[-1].folded if carrier.chain else None), carrier)
+        voices = spoken(carrier)
+        first = held.setdefault((carrier.document, voices[-1].folded if voices else None), carrier)
         if first is not carrier:
             yield Join((first.claim, carrier.claim), "")
 
@@ -87,10 +96,48 @@ def same_voice(carriers: Sequence[Carrier]) -> Iterator[Join]:
     yield from _by(carriers, lambda carrier: _one(voice_ground(carrier)), "{all} rest on the word of {name}.")
 
 
+def own_words(carriers: Sequence[Carrier]) -> Iterator[Join]:
+    """What a page says in its own words it has from those whom it names for it: no page is independent of itself."""
+    for silent, host in hosts(carriers):
+        name = label(host)
+        yield Join((host.claim, silent.claim), f"{silent.name} names nobody; its page has it from {name}.")
+
+
+def hosts(carriers: Sequence[Carrier]) -> Iterator[tuple[Carrier, Carrier]]:
+    """Each carrier in its page's own words with the one of its page that says whose word it is, the nearest."""
+    voiced: dict[int, list[Carrier]] = defaultdict(list)
+    for carrier in carriers:
+        if not is_silent(carrier):
+            voiced[carrier.document].append(carrier)
+    for carrier in carriers:
+        if is_silent(carrier) and voiced[carrier.document]:
+            yield carrier, _nearest(carrier, voiced[carrier.document])
+
+
+def _nearest(carrier: Carrier, others: Sequence[Carrier]) -> Carrier:
+    """The nearest of them, one with a name before one without."""
+    return min(others, key=lambda other: (voice_ground(other) is None, carrier.span.gap(other.span), other.claim))
+
+
+def passed_on(carriers: Sequence[Carrier]) -> Iterator[Join]:
+    """An agency that a page names beside a voice for the same claim passes that voice on."""
+    voiced: dict[int, list[Carrier]] = defaultdict(list)
+    for carrier in carriers:
+        ground = voice_ground(carrier)
+        if ground is not None and not is_agency(ground):
+            voiced[carrier.document].append(carrier)
+    for carrier in carriers:
+        ground = voice_ground(carrier)
+        if ground is not None and is_agency(ground) and voiced[carrier.document]:
+            giver = _nearest(carrier, voiced[carrier.document])
+            yield Join((giver.claim, carrier.claim), f"{carrier.name} has from {ground.name} what {label(giver)} said.")
+
+
 def same_agency(carriers: Sequence[Carrier]) -> Iterator[Join]:
     """Pages that name the same agency for it, and no voice beyond it, have it from there."""
-    silent = [carrier for carrier in carriers if voice_ground(carrier) is None]
-    yield from _by(silent, agency_grounds, "{all} credit {name}.")
+    hosted = {silent.claim for silent, _ in hosts(carriers)}
+    nameless = [one for one in carriers if voice_ground(one) is None and one.claim not in hosted]
+    yield from _by(nameless, agency_grounds, "{all} credit {name}.")
 
 
 def outlet_named(carriers: Sequence[Carrier]) -> Iterator[Join]:
@@ -107,14 +154,15 @@ def outlet_named(carriers: Sequence[Carrier]) -> Iterator[Join]:
 
 def same_outlet(carriers: Sequence[Carrier]) -> Iterator[Join]:
     """What one outlet says in its own name on several pages it says once."""
-    own = [carrier for carrier in carriers if is_own_word(carrier)]
-    yield from _by(own, lambda carrier: _one(outlet_ground(carrier)), "{all} are {name}’s own word.")
+    hosted = {silent.claim for silent, _ in hosts(carriers)}
+    own = [carrier for carrier in carriers if is_own_word(carrier) and carrier.claim not in hosted]
+    yield from _by(own, lambda carrier: _one(outlet_ground(carrier)), "{all} are {name}’s own words.")
 
 
 def same_text(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator[Join]:
     """Pages of which one took the words from the other, or both from a third, say it once."""
     parent = {carrier.claim: carrier.claim for carrier in carriers}
-    for tie in ties:
+    for tie in (tie for tie in ties if not tie.is_quotation):
         _unite(parent, (tie.one, tie.other))
     held: dict[int, list[Carrier]] = defaultdict(list)
     for carrier in carriers:
@@ -124,6 +172,16 @@ def same_text(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator[Join
         sources = dict.fromkeys(name_of(tie.source) for tie in ties if tie.source and tie.one in claims)
         source = f", from {' and '.join(sources)}" if sources else ""
         yield Join(tuple(sorted(claims)), f"{_all(group)} share one text{source}.")
+
+
+def same_quotation(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator[Join]:
+    """The same quoted words were said once, wherever the pages do not name two people for them."""
+    held = by_claim(carriers)
+    for tie in ties:
+        pair = [held[tie.one], held[tie.other]]
+        named = {ground.key for carrier in pair if (ground := voice_ground(carrier)) is not None}
+        if tie.is_quotation and len(named) < len(pair):
+            yield Join((tie.one, tie.other), f"{_all(pair)} quote the same words.")
 
 
 def _one(ground: Ground | None) -> tuple[Ground, ...]:
@@ -141,6 +199,18 @@ def _by(
             names.setdefault(ground.key, ground.name)
     for key, group in held.items():
         yield Join(tuple(carrier.claim for carrier in group), sentence.format(all=_all(group), name=names[key]))
+
+
+def label(carrier: Carrier) -> str:
+    """Whose word a carrier gives, in a sentence: a name, else the words for an unnamed voice, an agency, the outlet."""
+    ground = voice_ground(carrier)
+    if ground is not None:
+        return ground.name
+    voices = spoken(carrier)
+    if voices:
+        return f"“{shorten(voices[-1].name, SHOWN, placeholder=' …')}”"
+    agencies = [agency.name for agency in agency_grounds(carrier)]
+    return listed(agencies, most=NAMED) if agencies else carrier.outlet or "a page of an unknown outlet"
 
 
 def _all(carriers: Sequence[Carrier]) -> str:
