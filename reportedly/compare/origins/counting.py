@@ -37,6 +37,12 @@ class _Known(msgspec.Struct, frozen=True):
     grounds: tuple[Ground, ...]
     ways: frozenset[str]
     may: frozenset[str]
+    claims: frozenset[int]
+
+    @property
+    def is_firsthand(self) -> bool:
+        """True for a voice; an agency in its own name may have it from any of these."""
+        return not all(map(is_agency, self.grounds))
 
 
 def origins(asked: int, carriers: Sequence[Carrier], ties: Sequence[Tie], *, is_cut: bool = False) -> Origins:
@@ -58,9 +64,11 @@ def origins(asked: int, carriers: Sequence[Carrier], ties: Sequence[Tie], *, is_
     strands = [[held[claim] for claim in group] for group in split]
     grounds = [_grounds(strand, circular=found) for strand in strands]
     known = [
-        _Known(named, _ways(strand), _may(strand)) for named, strand in zip(grounds, strands, strict=True) if named
+        _Known(named, _ways(strand), _may(strand), frozenset(carrier.claim for carrier in strand))
+        for named, strand in zip(grounds, strands, strict=True)
+        if named
     ]
-    least = max(1, len(_apart(known)))
+    least = max(1, len(_apart([one for one in known if one.is_firsthand] or known, _quoted(strands, ties))))
     documents = {carrier.document for carrier in carriers}
     state = _state(least=least, most=len(split), pages=len(documents), is_known=bool(grounds[0]))
     told = Answer(state, strands=strands, grounds=grounds, least=least, pages=len(documents))
@@ -102,23 +110,36 @@ def _may(carriers: Sequence[Carrier]) -> frozenset[str]:
     return frozenset(key for carrier in carriers for voice in spoken(carrier)[-1:] for key in voice.may)
 
 
-def _apart(known: Sequence[_Known]) -> list[_Known]:
+def _quoted(strands: Sequence[Sequence[Carrier]], ties: Sequence[Tie]) -> tuple[frozenset[int], ...]:
+    """The pairs of claims that quote the same words, for which their pages name two voices."""
+    held = {carrier.claim for strand in strands for carrier in strand}
+    return tuple(frozenset((tie.one, tie.other)) for tie in ties if tie.is_quotation and {tie.one, tie.other} <= held)
+
+
+def _apart(known: Sequence[_Known], quoted: Sequence[frozenset[int]]) -> list[_Known]:
     """The groups, those joined that may be one: by their names, or as an agency's own word and what it was told."""
     apart: list[_Known] = []
     for strand in known:
-        near = [group for group in apart if _may_be_one_origin(group, strand)]
+        near = [group for group in apart if _may_be_one_origin(group, strand, quoted)]
         rest = [group for group in apart if group not in near]
         grounds = (*strand.grounds, *(ground for group in near for ground in group.grounds))
         ways = strand.ways.union(*(group.ways for group in near))
-        apart = [*rest, _Known(grounds, ways, strand.may.union(*(group.may for group in near)))]
+        may = strand.may.union(*(group.may for group in near))
+        apart = [*rest, _Known(grounds, ways, may, strand.claims.union(*(group.claims for group in near)))]
     return apart
 
 
-def _may_be_one_origin(one: _Known, other: _Known) -> bool:
+def _may_be_one_origin(one: _Known, other: _Known, quoted: Sequence[frozenset[int]]) -> bool:
     keys = {ground.key for known in (one, other) for ground in known.grounds}
     is_of_one_agency = bool(keys & one.ways & other.ways)
     is_open = bool(keys & (one.may | other.may))
-    return is_of_one_agency or is_open or any(_may_be_one(*pair) for pair in product(one.grounds, other.grounds))
+    is_quoted = any(pair & one.claims and pair & other.claims for pair in quoted)
+    return (
+        is_of_one_agency
+        or is_open
+        or is_quoted
+        or any(_may_be_one(*pair) for pair in product(one.grounds, other.grounds))
+    )
 
 
 def _may_be_one(one: Ground, other: Ground) -> bool:
@@ -134,7 +155,8 @@ def _is_person(ground: Ground) -> bool:
 
 
 def _words(ground: Ground) -> tuple[str, ...]:
-    return tuple(word for word in words_of(ground.name).folded if word not in words("function_words"))
+    """The words of a name that tell; the s of "Ruizs", whose apostrophe was lost, is none of it."""
+    return tuple(word.removesuffix("s") for word in words_of(ground.name).folded if word not in words("function_words"))
 
 
 def _state(*, least: int, most: int, pages: int, is_known: bool) -> State:

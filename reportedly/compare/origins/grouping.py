@@ -31,20 +31,36 @@ NAMED = 6
 
 
 class Join(msgspec.Struct, frozen=True):
-    """Claims that are one origin, in order, and why."""
+    """Claims that are one origin, in order, and why; `is_sure`: whoever is named for them."""
 
     claims: tuple[int, ...]
     sentence: str
+    is_sure: bool = False
 
 
 def groups(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> tuple[tuple[tuple[int, ...], ...], tuple[str, ...]]:
     """The claims of each origin, in the order of their first, and the sentences of the joins that were needed."""
     parent = {carrier.claim: carrier.claim for carrier in carriers}
-    reasons = [join.sentence for join in joins(carriers, ties) if _unite(parent, join.claims) and join.sentence]
+    names = {carrier.claim: _firsthand(carrier) for carrier in carriers}
+    reasons = []
+    for join in joins(carriers, ties):
+        if join.is_sure or not _would_mix(parent, join.claims, names=names):
+            reasons += [join.sentence] if _unite(parent, join.claims) and join.sentence else []
     found: dict[int, list[int]] = defaultdict(list)
     for carrier in carriers:
         found[_root(parent, carrier.claim)].append(carrier.claim)
     return tuple(tuple(group) for _, group in sorted(found.items())), tuple(dict.fromkeys(reasons))
+
+
+def _firsthand(carrier: Carrier) -> str | None:
+    ground = voice_ground(carrier)
+    return None if ground is None or is_agency(ground) else ground.key
+
+
+def _would_mix(parent: dict[int, int], claims: Sequence[int], *, names: Mapping[int, str | None]) -> bool:
+    """True where claims of two voices would become one origin by way of something that only may have led to both."""
+    roots = {_root(parent, claim) for claim in claims}
+    return len({name for claim, name in names.items() if name is not None and _root(parent, claim) in roots}) > 1
 
 
 def _root(parent: dict[int, int], claim: int) -> int:
@@ -63,11 +79,13 @@ def _unite(parent: dict[int, int], claims: Sequence[int]) -> bool:
 
 
 def joins(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator[Join]:
-    """All joins by all rules: voices first, since on whose word it stands says most."""
-    for rule in (same_stretch, same_page, same_voice, own_words, passed_on, same_agency, outlet_named, same_outlet):
+    """All joins by all rules: voices first, since on whose word it stands says most, then the very words."""
+    for rule in (same_stretch, same_page, same_voice):
         yield from rule(carriers)
-    yield from same_text(carriers, ties)
-    yield from same_quotation(carriers, ties)
+    for about_words in (same_text, same_quotation):
+        yield from about_words(carriers, ties)
+    for rule in (own_words, passed_on, same_agency, outlet_named, same_outlet):
+        yield from rule(carriers)
 
 
 def same_stretch(carriers: Sequence[Carrier]) -> Iterator[Join]:
@@ -76,7 +94,7 @@ def same_stretch(carriers: Sequence[Carrier]) -> Iterator[Join]:
     for carrier in sorted(carriers, key=lambda carrier: (carrier.document, carrier.span, carrier.claim)):
         before = last.get(carrier.document)
         if before is not None and before.span.overlaps(carrier.span):
-            yield Join((before.claim, carrier.claim), "")
+            yield Join((before.claim, carrier.claim), "", is_sure=True)
         if before is None or carrier.span.end > before.span.end:
             last[carrier.document] = carrier
 
@@ -88,7 +106,7 @@ def same_page(carriers: Sequence[Carrier]) -> Iterator[Join]:
         voices = spoken(carrier)
         first = held.setdefault((carrier.document, voices[-1].folded if voices else None), carrier)
         if first is not carrier:
-            yield Join((first.claim, carrier.claim), "")
+            yield Join((first.claim, carrier.claim), "", is_sure=True)
 
 
 def same_voice(carriers: Sequence[Carrier]) -> Iterator[Join]:
@@ -149,7 +167,7 @@ def outlet_named(carriers: Sequence[Carrier]) -> Iterator[Join]:
             giver = outlets.get(as_outlet(named))
             if giver is not None and giver.document != carrier.document:
                 sentence = f"{carrier.name} has it from {giver.outlet}, whose own page {giver.name} carries it."
-                yield Join((giver.claim, carrier.claim), sentence)
+                yield Join((giver.claim, carrier.claim), sentence, is_sure=ground is not None)
 
 
 def same_outlet(carriers: Sequence[Carrier]) -> Iterator[Join]:
@@ -171,16 +189,15 @@ def same_text(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator[Join
         claims = {carrier.claim for carrier in group}
         sources = dict.fromkeys(name_of(tie.source) for tie in ties if tie.source and tie.one in claims)
         source = f", from {' and '.join(sources)}" if sources else ""
-        yield Join(tuple(sorted(claims)), f"{_all(group)} share one text{source}.")
+        yield Join(tuple(sorted(claims)), f"{_all(group)} share one text{source}.", is_sure=True)
 
 
 def same_quotation(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator[Join]:
-    """The same quoted words were said once, wherever the pages do not name two people for them."""
+    """The same quoted words were said once; where pages name two people for them, who it was stays open."""
     held = by_claim(carriers)
     for tie in ties:
         pair = [held[tie.one], held[tie.other]]
-        named = {ground.key for carrier in pair if (ground := voice_ground(carrier)) is not None}
-        if tie.is_quotation and len(named) < len(pair):
+        if tie.is_quotation:
             yield Join((tie.one, tie.other), f"{_all(pair)} quote the same words.")
 
 

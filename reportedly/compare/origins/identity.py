@@ -100,9 +100,12 @@ def _described(base: Heard, speaker: Speaker, *, page: Sequence[Speaker], calls:
 
 def _indefinite(base: Heard, speaker: Speaker, *, page: Sequence[Speaker], calls: Calls) -> Heard:
     """An indefinite description: the one body of its own page that is called so, there or on other pages."""
-    found = [one for form in _surest_first(speaker.forms)[:2] for one in calls(form)]
     named = {one.key: one for one in page if one.key is not None and one.way in ("itself", "speaks for")}
-    here = list(dict.fromkeys(one.key for one in found if one.key in named))
+    found: list[Called] = []
+    here: list[str] = []
+    for form in _surest_first(speaker.forms):
+        found += calls(form)
+        here = here or list(dict.fromkeys(one.key for one in calls(form) if one.key in named))
     if len(here) == 1:
         shown = named[here[0]].shown
         told = f"“{base.name}” is taken for {shown}, which its page names and pages of the case call so."

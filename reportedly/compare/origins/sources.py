@@ -60,9 +60,16 @@ def _as_agency(voice: Heard) -> str | None:
 
 
 def voice_ground(carrier: Carrier) -> Ground | None:
-    """The named voice that the claim ends at; None where it is unnamed, or the page speaks in its own name."""
+    """The named voice that the claim ends at; None where it is unnamed, or the page speaks in its own name.
+
+    What a body says that it has from people whom it does not name enters with that body, as far as a page shows; what
+    an agency has from such people may be anybody's.
+    """
     found = spoken(carrier)
-    return _ground(found[-1]) if found and found[-1].is_named else None
+    if not found or found[-1].is_named:
+        return _ground(found[-1]) if found else None
+    through = next((_ground(voice) for voice in reversed(found) if voice.is_named), None)
+    return None if through is None or is_agency(through) else through
 
 
 def _ground(voice: Heard) -> Ground | None:

@@ -50,7 +50,8 @@ def speakers(sheet: Sheet) -> tuple[Speaker, ...]:
 
 def _speaker(voice: Voice, party: Party | None, *, told: Sequence[str]) -> Speaker:
     """One voice by its own words: an office first, then its name."""
-    office = None if party is not None and party.kind == "state" else _by_office(voice)
+    is_state = party is not None and party.kind == "state" and voice.kind != "person"
+    office = None if is_state else _by_office(voice)
     if office is not None:
         way, meant = office
         return Speaker(voice.id, voice.name, way, meant.key, meant.shown, meant.forms, meant.is_definite)
@@ -167,7 +168,8 @@ def _around(tokens: Sequence[str], first: int, end: int) -> Named:
     before = named(" ".join(ahead))
     if behind and behind[0].casefold() in ("of", "for"):
         return after if not after.is_empty else before
-    return before if before.key is not None or after.is_empty else after
+    is_linked = bool(behind) and behind[0].casefold() in _BEHIND
+    return after if before.is_empty or (is_linked and before.key is None and not after.is_empty) else before
 
 
 def _paper(told: str) -> Named | None:

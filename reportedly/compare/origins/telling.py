@@ -62,7 +62,7 @@ def why(told: Answer) -> Iterator[str]:
         yield f"{_capital(', and '.join(parts))}: it is not shown whose word that is."
     if len(told.strands) - len(unnamed) > told.least:
         names = [ground.name for named in told.grounds for ground in named[:1]]
-        yield f"Some of these may be one, by their names or because one agency passed them on: {_listed(names)}."
+        yield f"{_listed(names)} may be one: by name, by the words that are quoted, or by an agency in between."
 
 
 def _voiced(carriers: Sequence[Carrier]) -> list[Carrier]:
