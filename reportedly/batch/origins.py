@@ -107,7 +107,11 @@ def _gathered(case: casefile.Case, claim: int, *, same: Links) -> _Gathered:
         ties |= {(tie.one, tie.other): tie for one in carried if (tie := _tie(stated, beside[one])) is not None}
         worded = store.worded_alike(case, stated.claim, limit=MOST)
         linked = store.stated(case, [*worded, *same(stated.claim)])
-        alike = [other for number, other in linked.items() if number in worded or _is_one_event(stated, other)]
+        alike = [
+            other
+            for number, other in linked.items()
+            if number in worded or (_is_one_event(stated, other) and _has_one_count(case, stated.claim, number))
+        ]
         alike += _in_the_body(case, stated)
         waiting += [other for other in (*(near[one] for one in carried), *alike) if other.claim not in found]
     return _Gathered(found, {pair: tie for pair, tie in ties.items() if set(pair) <= found.keys()})
@@ -130,6 +134,12 @@ def _is_carried(one: Stated, other: Stated) -> bool:
 
 def _is_one_event(one: Stated, other: Stated) -> bool:
     return is_same_time(one.days, other.days) and not is_other_event(one.about, other.about)
+
+
+def _has_one_count(case: casefile.Case, one: int, other: int) -> bool:
+    """False where both count something and no number is in both: they tell of the same with another value."""
+    first, second = store.counts_of(case, one), store.counts_of(case, other)
+    return not first or not second or not set(first).isdisjoint(second)
 
 
 def _tie(stated: Stated, other: Beside) -> Tie | None:

@@ -86,6 +86,16 @@ def stated(case: Case, claims: Iterable[int]) -> dict[int, Stated]:
     return found
 
 
+def counts_of(case: Case, claim: int) -> tuple[float, ...]:
+    """The numbers that a claim gives for what it counts: killed, wounded, fled."""
+    rows = case.connection.execute(
+        "SELECT low, high FROM claim_value JOIN value ON value.id = claim_value.value"
+        " WHERE claim_value.claim = ? AND kind = 'quantity' AND indicator IS NOT NULL",
+        (claim,),
+    )
+    return tuple(dict.fromkeys(number for row in rows for number in row if number is not None))
+
+
 def days_of(case: Case, document: int) -> tuple[str, ...]:
     """The days on which a page may have come out: the one that is known, and those that its head names."""
     rows = case.connection.execute(

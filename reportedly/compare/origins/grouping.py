@@ -19,6 +19,7 @@ from reportedly.compare.origins.sources import (
     is_own_word,
     is_silent,
     outlet_ground,
+    outlet_key,
     spoken,
     voice_ground,
 )
@@ -84,7 +85,7 @@ def joins(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator[Join]:
         yield from rule(carriers)
     for about_words in (same_text, same_quotation):
         yield from about_words(carriers, ties)
-    for rule in (own_words, passed_on, same_agency, outlet_named, same_outlet):
+    for rule in (own_words, handed_on, passed_on, same_source, same_agency, outlet_named, same_outlet):
         yield from rule(carriers)
 
 
@@ -135,6 +136,33 @@ def hosts(carriers: Sequence[Carrier]) -> Iterator[tuple[Carrier, Carrier]]:
 def _nearest(carrier: Carrier, others: Sequence[Carrier]) -> Carrier:
     """The nearest of them, one with a name before one without."""
     return min(others, key=lambda other: (voice_ground(other) is None, carrier.span.gap(other.span), other.claim))
+
+
+def handed_on(carriers: Sequence[Carrier]) -> Iterator[Join]:
+    """A voice that a page names for the claim has it from another one, where the page says so elsewhere."""
+    giving: dict[tuple[int, str], Carrier] = {}
+    for carrier in carriers:
+        for voice in spoken(carrier)[:-1]:
+            if voice.key is not None:
+                giving.setdefault((carrier.document, voice.key), carrier)
+    for carrier in carriers:
+        ground = voice_ground(carrier)
+        giver = None if ground is None else giving.get((carrier.document, ground.key))
+        if ground is not None and giver is not None and giver.claim != carrier.claim:
+            sentence = f"{carrier.name} is what {ground.name} has from {label(giver)}, as {giver.name} tells."
+            yield Join((giver.claim, carrier.claim), sentence, is_sure=True)
+
+
+def same_source(carriers: Sequence[Carrier]) -> Iterator[Join]:
+    """What pages of one outlet have from somebody whom all describe alike and do not name, they have from the same."""
+    held: dict[tuple[str | None, str], list[Carrier]] = defaultdict(list)
+    for carrier in carriers:
+        voices = spoken(carrier)
+        key = outlet_key(carrier)
+        if key is not None and voices and voice_ground(carrier) is None:
+            held[key, voices[-1].folded].append(carrier)
+    for group in held.values():
+        yield Join(tuple(one.claim for one in group), f"{_all(group)} are of one outlet, from {label(group[0])}.")
 
 
 def passed_on(carriers: Sequence[Carrier]) -> Iterator[Join]:
