@@ -37,6 +37,10 @@ CARRYING = ("same", "more specific")
 """States of two claims of which each carries the other's content."""
 
 
+Leads: TypeAlias = dict[int, Mapping[int, int]]
+"""For each document that was looked at: its claims in the headline, each with the one of the body that it rests on."""
+
+
 class _Gathered(msgspec.Struct, frozen=True):
     """The claims that carry one, by id, and the pairs of them that are one text."""
 
@@ -65,7 +69,7 @@ def origins_of(case: casefile.Case, claim: int, *, same: Links | None = None) ->
         claim: an id of the index.
         same: see `Links`; as usual the links that the case holds.
     """
-    return _judged(case, claim, _gathered(case, claim, same=same or kindred(case)))
+    return _judged(case, claim, _gathered(case, claim, same=same or kindred(case), leads={}))
 
 
 def count_origins(case: casefile.Case, document: int, *, same: Links | None = None) -> None:
@@ -77,10 +81,10 @@ def count_origins(case: casefile.Case, document: int, *, same: Links | None = No
     spoken.keep(case, document, speakers(asking.sheet(case, document)))
     waiting = [*store.forget(case, document), *store.claims_of(case, document)]
     done: set[int] = set()
-    links = same or kindred(case)
+    links, leads = same or kindred(case), Leads()
     for claim in waiting:
         if claim not in done:
-            found = _gathered(case, claim, same=links)
+            found = _gathered(case, claim, same=links, leads=leads)
             if found.stated:
                 store.keep(case, _judged(case, claim, found), claims=found.stated)
             done |= found.stated.keys()
@@ -92,7 +96,7 @@ def _judged(case: casefile.Case, claim: int, found: _Gathered) -> Origins:
     return origins(claim, carriers, ties, is_cut=len(found.stated) >= MOST)
 
 
-def _gathered(case: casefile.Case, claim: int, *, same: Links) -> _Gathered:
+def _gathered(case: casefile.Case, claim: int, *, same: Links, leads: Leads) -> _Gathered:
     found: dict[int, Stated] = {}
     ties: dict[tuple[int, int], Tie] = {}
     waiting = deque(store.stated(case, [claim]).values())
@@ -105,25 +109,34 @@ def _gathered(case: casefile.Case, claim: int, *, same: Links) -> _Gathered:
         near = store.stated(case, beside)
         carried = [number for number in near if _is_carried(stated, near[number])]
         ties |= {(tie.one, tie.other): tie for one in carried if (tie := _tie(stated, beside[one])) is not None}
-        worded = store.worded_alike(case, stated.claim, limit=MOST)
-        linked = store.stated(case, [*worded, *same(stated.claim)])
-        alike = [
-            other
-            for number, other in linked.items()
-            if number in worded or (_is_one_event(stated, other) and _has_one_count(case, stated.claim, number))
-        ]
-        alike += _in_the_body(case, stated)
+        alike = _alike(case, stated, same=same, leads=leads)
         waiting += [other for other in (*(near[one] for one in carried), *alike) if other.claim not in found]
     return _Gathered(found, {pair: tie for pair, tie in ties.items() if set(pair) <= found.keys()})
 
 
-def _in_the_body(case: casefile.Case, headline: Stated) -> list[Stated]:
-    """The claim of the body that a headline rests on; nothing for another claim."""
-    if not headline.is_headline:
-        return []
-    body = store.stated(case, (claim for claim in store.claims_of(case, headline.document) if claim != headline.claim))
-    best = told_in_full(headline.words, {claim: one.words for claim, one in body.items() if not one.is_headline})
-    return [body[best]] if best is not None else []
+def _alike(case: casefile.Case, stated: Stated, *, same: Links, leads: Leads) -> list[Stated]:
+    """The claims of the very same words, those that `same` gives for one event, and those of headline and body."""
+    worded = store.worded_alike(case, stated.claim, limit=MOST)
+    led = _led(case, stated, leads=leads)
+    linked = store.stated(case, [*worded, *led, *same(stated.claim)])
+    return [
+        other
+        for number, other in linked.items()
+        if number in worded
+        or number in led
+        or (_is_one_event(stated, other) and _has_one_count(case, stated.claim, number))
+    ]
+
+
+def _led(case: casefile.Case, stated: Stated, *, leads: Leads) -> list[int]:
+    """The claim of the body that a headline rests on, and the headlines that rest on a claim of the body."""
+    if stated.document not in leads:
+        told = store.wordings(case, stated.document)
+        body = {claim: words for claim, (words, is_headline) in told.items() if not is_headline}
+        found = {claim: told_in_full(words, body) for claim, (words, is_headline) in told.items() if is_headline}
+        leads[stated.document] = {claim: lead for claim, lead in found.items() if lead is not None}
+    own = leads[stated.document]
+    return [other for pair in own.items() if stated.claim in pair for other in pair if other != stated.claim]
 
 
 def _is_carried(one: Stated, other: Stated) -> bool:

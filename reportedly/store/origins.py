@@ -27,7 +27,7 @@ class Stated(msgspec.Struct, frozen=True):
     """A claim with its page and the voices of its chain that are not the page's own, each with its id.
 
     `days` are those on which the page may have come out: its own, and those that its head names. `about` is when it
-    happened, half-open. `is_headline`: it stands in the page's title.
+    happened, half-open.
     """
 
     claim: int
@@ -39,7 +39,6 @@ class Stated(msgspec.Struct, frozen=True):
     chain: tuple[tuple[int, Heard], ...]
     days: tuple[str, ...] = ()
     about: tuple[str | None, str | None] = (None, None)
-    is_headline: bool = False
 
     @property
     def name(self) -> str:
@@ -74,16 +73,26 @@ def stated(case: Case, claims: Iterable[int]) -> dict[int, Stated]:
         some = wanted[first : first + AT_A_TIME]
         rows = case.connection.execute(
             "SELECT id, claim.document, start, stop, words, outlet, published,"
-            " instr(text, title) - 1, length(title), about_low, about_high FROM claim"
+            " about_low, about_high FROM claim"
             f" JOIN page ON page.document = claim.document WHERE id IN ({', '.join('?' * len(some))})",
             some,
         )
-        for claim, document, start, stop, words, outlet, published, at, length, *about in rows.fetchall():
+        for claim, document, start, stop, words, outlet, published, *about in rows.fetchall():
             heard, days = tuple(_heard(case, claim)), days_of(case, document)
             span, time = Span(start, stop), (about[0], about[1])
-            is_headline = length is not None and 0 <= at <= start and stop <= at + length
-            found[claim] = Stated(claim, document, span, words, outlet, published, heard, days, time, is_headline)
+            found[claim] = Stated(claim, document, span, words, outlet, published, heard, days, time)
     return found
+
+
+def wordings(case: Case, document: int) -> dict[int, tuple[str, bool]]:
+    """The claims of a document, each with its words and whether it stands in the page's title."""
+    rows = case.connection.execute(
+        "SELECT id, words, title IS NOT NULL AND instr(text, title) > 0 AND start >= instr(text, title) - 1"
+        " AND stop <= instr(text, title) - 1 + length(title) FROM claim JOIN page ON page.document = claim.document"
+        " WHERE id BETWEEN ? AND ? ORDER BY id",
+        (document * STRIDE, (document + 1) * STRIDE - 1),
+    )
+    return {claim: (words, bool(is_headline)) for claim, words, is_headline in rows}
 
 
 def counts_of(case: Case, claim: int) -> tuple[float, ...]:
