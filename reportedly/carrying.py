@@ -157,10 +157,14 @@ class Carrier(msgspec.Struct, frozen=True):
     credits: tuple[Credit, ...] = ()
 
 
+TieForm = Literal["text", "quotation", "headline"]
+
+
 class Tie(msgspec.Struct, frozen=True):
     """Two carriers whose words are one text: the pair of claims, who had it first, the agency both have it from.
 
-    `is_quotation`: both quote the same words, so whoever said them said them once.
+    `form`: the page's own words; words that both quote, so whoever said them said them once; or a headline (`one`) with
+    the sentence of its page that it rests on.
     """
 
     one: int
@@ -168,7 +172,7 @@ class Tie(msgspec.Struct, frozen=True):
     direction: Direction
     source: str | None
     sentence: str
-    is_quotation: bool = False
+    form: TieForm = "text"
 
 
 class Node(msgspec.Struct, frozen=True):

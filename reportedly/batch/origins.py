@@ -17,6 +17,7 @@ from reportedly.compare.origins.gathering import (
     is_other_event,
     is_same_time,
     is_within,
+    most_told,
     told_in_full,
 )
 from reportedly.compare.origins.identity import heard
@@ -92,7 +93,7 @@ def count_origins(case: casefile.Case, document: int, *, same: Links | None = No
 
 def _judged(case: casefile.Case, claim: int, found: _Gathered) -> Origins:
     carriers = list(_carriers(case, found.stated.values()))
-    ties = (*found.ties.values(), *_whole(case, carriers))
+    ties = (*found.ties.values(), *_whole(case, carriers), *_headlines(case, carriers))
     return origins(claim, carriers, ties, is_cut=len(found.stated) >= MOST)
 
 
@@ -164,7 +165,7 @@ def _tie(stated: Stated, other: Beside) -> Tie | None:
     source = f", from {name_of(other.source)}" if other.source else ""
     told = f"{names} are {'one quotation' if other.is_quotation else 'one text'}{source}."
     direction = "unknown" if other.is_quotation else other.direction
-    return Tie(one, second, direction, other.source, told, other.is_quotation)
+    return Tie(one, second, direction, other.source, told, "quotation" if other.is_quotation else "text")
 
 
 def _whole(case: casefile.Case, carriers: Iterable[Carrier]) -> Iterator[Tie]:
@@ -176,6 +177,20 @@ def _whole(case: casefile.Case, carriers: Iterable[Carrier]) -> Iterator[Tie]:
     for one, other, direction, source in store.whole(case, nameless):
         names = " and ".join(store.name_of(nameless[document]) for document in (one, other))
         yield Tie(nameless[one], nameless[other], direction, source, f"{names} are of one text.")
+
+
+def _headlines(case: casefile.Case, carriers: Iterable[Carrier]) -> Iterator[Tie]:
+    """Each headline with the sentence of its page that says most of it, of those that carry the claim."""
+    pages: dict[int, dict[int, str]] = {}
+    for carrier in carriers:
+        pages.setdefault(carrier.document, {})[carrier.claim] = carrier.words
+    for document, own in pages.items():
+        told = store.wordings(case, document) if len(own) > 1 else {}
+        body = {claim: words for claim, words in own.items() if claim in told and not told[claim][1]}
+        for claim in own.keys() - body.keys() if body else ():
+            lead = most_told(own[claim], body)
+            names = " and ".join(store.name_of(one) for one in (claim, lead))
+            yield Tie(claim, lead, "unknown", None, f"{names} are headline and body.", "headline")
 
 
 def _carriers(case: casefile.Case, found: Iterable[Stated]) -> Iterator[Carrier]:

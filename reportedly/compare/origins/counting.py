@@ -113,7 +113,9 @@ def _may(carriers: Sequence[Carrier]) -> frozenset[str]:
 def _quoted(strands: Sequence[Sequence[Carrier]], ties: Sequence[Tie]) -> tuple[frozenset[int], ...]:
     """The pairs of claims that quote the same words, for which their pages name two voices."""
     held = {carrier.claim for strand in strands for carrier in strand}
-    return tuple(frozenset((tie.one, tie.other)) for tie in ties if tie.is_quotation and {tie.one, tie.other} <= held)
+    return tuple(
+        frozenset((tie.one, tie.other)) for tie in ties if tie.form == "quotation" and {tie.one, tie.other} <= held
+    )
 
 
 def _apart(known: Sequence[_Known], quoted: Sequence[frozenset[int]]) -> list[_Known]:

@@ -73,12 +73,27 @@ def told_in_full(headline: str, body: Mapping[int, str]) -> int | None:
     wanted = _stems(headline)
     if len(wanted) < FEWEST:
         return None
-    shares = {claim: len(wanted & found) / len(wanted) for claim, words in body.items() if (found := _stems(words))}
+    shares = _shares(headline, body)
     counts = _numbers(set(words_of(headline).folded))
     likely = [
         claim for claim, share in shares.items() if share >= LEAST and counts <= set(words_of(body[claim]).folded)
     ]
     return max(likely, key=lambda claim: (shares[claim], -claim), default=None)
+
+
+def most_told(headline: str, body: Mapping[int, str]) -> int:
+    """The claim that says most of what a headline says, however little; of as much the first.
+
+    Raises:
+        ValueError: where there is none.
+    """
+    shares = _shares(headline, body)
+    return max(body, key=lambda claim: (shares[claim], -claim))
+
+
+def _shares(headline: str, body: Mapping[int, str]) -> Mapping[int, float]:
+    wanted = _stems(headline)
+    return {claim: len(wanted & _stems(words)) / max(1, len(wanted)) for claim, words in body.items()}
 
 
 def _stems(words: str) -> set[str]:

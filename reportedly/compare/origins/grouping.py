@@ -83,7 +83,7 @@ def joins(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator[Join]:
     """All joins by all rules: voices first, since on whose word it stands says most, then the very words."""
     for rule in (same_stretch, same_page, same_voice):
         yield from rule(carriers)
-    for about_words in (same_text, same_quotation):
+    for about_words in (headlines, same_text, same_quotation):
         yield from about_words(carriers, ties)
     for rule in (own_words, handed_on, passed_on, same_source, same_agency, outlet_named, same_outlet):
         yield from rule(carriers)
@@ -112,7 +112,8 @@ def same_page(carriers: Sequence[Carrier]) -> Iterator[Join]:
 
 def same_voice(carriers: Sequence[Carrier]) -> Iterator[Join]:
     """Claims that end at the same named voice are its word, however many pages pass it on."""
-    yield from _by(carriers, lambda carrier: _one(voice_ground(carrier)), "{all} rest on the word of {name}.")
+    for join in _by(carriers, lambda carrier: _one(voice_ground(carrier)), "{all} rest on the word of {name}."):
+        yield msgspec.structs.replace(join, is_sure=True)
 
 
 def own_words(carriers: Sequence[Carrier]) -> Iterator[Join]:
@@ -208,7 +209,7 @@ def same_outlet(carriers: Sequence[Carrier]) -> Iterator[Join]:
 def same_text(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator[Join]:
     """Pages of which one took the words from the other, or both from a third, say it once."""
     parent = {carrier.claim: carrier.claim for carrier in carriers}
-    for tie in (tie for tie in ties if not tie.is_quotation):
+    for tie in (tie for tie in ties if tie.form == "text"):
         _unite(parent, (tie.one, tie.other))
     held: dict[int, list[Carrier]] = defaultdict(list)
     for carrier in carriers:
@@ -220,12 +221,20 @@ def same_text(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator[Join
         yield Join(tuple(sorted(claims)), f"{_all(group)} share one text{source}.", is_sure=True)
 
 
+def headlines(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator[Join]:
+    """A headline is what the sentence says that stands below it, whomever it names shortly for it."""
+    held = by_claim(carriers)
+    for tie in (tie for tie in ties if tie.form == "headline"):
+        sentence = f"{held[tie.one].name} is the headline over {held[tie.other].name}."
+        yield Join((tie.one, tie.other), sentence, is_sure=True)
+
+
 def same_quotation(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator[Join]:
     """The same quoted words were said once; where pages name two people for them, who it was stays open."""
     held = by_claim(carriers)
     for tie in ties:
         pair = [held[tie.one], held[tie.other]]
-        if tie.is_quotation:
+        if tie.form == "quotation":
             yield Join((tie.one, tie.other), f"{_all(pair)} quote the same words.")
 
 

@@ -85,7 +85,7 @@ def _is_short_for(key: str, other: str) -> bool:
 def _described(base: Heard, speaker: Speaker, *, page: Sequence[Speaker], calls: Calls) -> Heard:
     """A definite description: whom the pages of the case call so."""
     own = {one.key for one in page if one.key is not None}
-    for form in _surest_first(speaker.forms):
+    for form in _telling_most(speaker.forms):
         found = [one for one in calls(form) if not speaker.may or one.key in speaker.may]
         if not found:
             continue
@@ -103,7 +103,7 @@ def _indefinite(base: Heard, speaker: Speaker, *, page: Sequence[Speaker], calls
     named = {one.key: one for one in page if one.key is not None and one.way in ("itself", "speaks for")}
     found: list[Called] = []
     here: list[str] = []
-    for form in _surest_first(speaker.forms):
+    for form in _telling_most(speaker.forms):
         found += calls(form)
         here = here or list(dict.fromkeys(one.key for one in calls(form) if one.key in named))
     if len(here) == 1:
@@ -113,9 +113,10 @@ def _indefinite(base: Heard, speaker: Speaker, *, page: Sequence[Speaker], calls
     return _with(base, may=tuple(dict.fromkeys(here or (one.key for one in found))))
 
 
-def _surest_first(forms: Sequence[str]) -> list[str]:
-    """Where a body is based tells more than its kind, and two words more than one."""
-    return sorted(forms, key=lambda form: (not form.startswith("based:"), -len(form.split())))
+def _telling_most(forms: Sequence[str]) -> list[str]:
+    """Where a body is based, then its kind in as many words as there are: "interior ministry" is not any ministry."""
+    seats = [form for form in forms if form.startswith("based:")]
+    return seats + sorted((form for form in forms if form not in seats), key=lambda form: -len(form.split()))[:1]
 
 
 def _is_telling(form: str, key: str) -> bool:

@@ -256,7 +256,7 @@ def _fits(one: Speaker, key: str, *, calls: set[str]) -> bool:
     if by_place:
         return any(form in calls for form in by_place)
     nouns = [form.removeprefix("noun:") for form in one.forms if form.startswith("noun:")]
-    return any(form in calls for form in one.forms) or any(set(noun.split()) <= words for noun in nouns[:1])
+    return any(f"noun:{noun}" in calls or set(noun.split()) <= words for noun in nouns[:1])
 
 
 def _listed_in(role: str, found: Sequence[Speaker]) -> list[str]:

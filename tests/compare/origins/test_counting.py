@@ -137,9 +137,17 @@ def test_two_people_of_one_family_name_may_be_one() -> None:
     assert (found.least, found.most, found.state) == (1, 2, "not established")
 
 
+def test_a_headline_is_what_the_sentence_below_it_says_whomever_it_names_shortly() -> None:
+    one, other = carrier(1, "Ledger", "Norwegian FM", own=1), carrier(1, "Ledger", "Ana Ruiz", own=2, at=90)
+    led = Tie(one.claim, other.claim, "unknown", None, "", form="headline")
+    found = counted(one, other, ties=[led])
+    assert (found.least, found.most) == (1, 1)
+    assert "d1c1 is the headline over d1c2." in found.reasons
+
+
 def test_one_quotation_was_said_once_unless_two_are_named_for_it() -> None:
     one, other = carrier(1, "Ledger", "Ana Ruiz"), carrier(2, "Mail")
-    quoted = Tie(one.claim, other.claim, "unknown", None, "", is_quotation=True)
+    quoted = Tie(one.claim, other.claim, "unknown", None, "", form="quotation")
     assert counted(one, other, ties=[quoted]).most == 1
     assert counted(one, carrier(2, "Mail", "Jonas Pell"), ties=[quoted]).most == 2
 

@@ -52,6 +52,13 @@ def test_a_monitor_is_the_body_that_its_page_names_and_the_case_calls_so() -> No
     assert (found.key, found.may) == (None, (MILL,))
 
 
+def test_an_interior_ministry_is_not_any_ministry_that_the_case_calls_so() -> None:
+    base = Heard("the interior ministry", "the interior ministry", is_named=False)
+    speaker = described("the interior ministry", "noun:interior ministry", "noun:ministry")
+    pages = {"noun:ministry": called(("body:Norway:defense ministry", 9))}
+    assert heard(base, speaker, page=(speaker,), calls=lambda form: pages.get(form, ())).key is None
+
+
 def test_hearsay_names_nobody() -> None:
     base = Heard("unnamed (reportedly)", "unnamed (reportedly)", is_named=False)
     found = heard(base, None, page=(), calls=lambda _: ())

@@ -40,6 +40,11 @@ def test_a_description_is_the_one_body_of_the_page_that_it_fits() -> None:
     assert told(ministry, voice(3, "the ministry", named=False))["the ministry"][1] == "body:Norway:interior ministry"
 
 
+def test_another_ministry_is_not_the_one_of_the_page() -> None:
+    ministry = voice(2, "Norwegian Defence Ministry")
+    assert told(ministry, voice(3, "the interior ministry", named=False))["the interior ministry"][1] is None
+
+
 def test_a_description_that_fits_two_bodies_is_neither() -> None:
     two = voice(2, "Norwegian Interior Ministry"), voice(3, "Danish Interior Ministry")
     assert told(*two, voice(4, "the ministry", named=False))["the ministry"] == ("described", None)
