@@ -85,10 +85,11 @@ def stated(case: Case, claims: Iterable[int]) -> dict[int, Stated]:
 
 
 def wordings(case: Case, document: int) -> dict[int, tuple[str, bool]]:
-    """The claims of a document, each with its words and whether it stands in the page's title."""
+    """The claims of a document, each with its words and whether it stands in the page's title, or repeats it."""
     rows = case.connection.execute(
-        "SELECT id, words, title IS NOT NULL AND instr(text, title) > 0 AND start >= instr(text, title) - 1"
-        " AND stop <= instr(text, title) - 1 + length(title) FROM claim JOIN page ON page.document = claim.document"
+        "SELECT id, words, title IS NOT NULL AND (instr(words, title) > 0 OR (instr(text, title) > 0"
+        " AND start >= instr(text, title) - 1 AND stop <= instr(text, title) - 1 + length(title)))"
+        " FROM claim JOIN page ON page.document = claim.document"
         " WHERE id BETWEEN ? AND ? ORDER BY id",
         (document * STRIDE, (document + 1) * STRIDE - 1),
     )

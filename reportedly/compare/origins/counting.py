@@ -7,13 +7,14 @@ which surely is no other's: an unnamed source may be anybody, and two names of w
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import product
+from itertools import combinations, product
 
 import msgspec
 
 from reportedly.carrying import Carrier, Origins, State, Tie
 from reportedly.compare.copies.words import words_of
 from reportedly.compare.origins.circles import circles, sentence
+from reportedly.compare.origins.gathering import is_carried
 from reportedly.compare.origins.grouping import by_claim, groups
 from reportedly.compare.origins.sources import (
     Ground,
@@ -29,6 +30,9 @@ from reportedly.compare.origins.sources import (
 from reportedly.compare.origins.telling import Answer, answer, identified, name_of, why
 from reportedly.compare.origins.tree import tree
 from reportedly.lexicon import words
+
+QUOTES = ('"', "“", "„", "«", "「")
+"""With one of these a claim begins that is quoted word for word."""
 
 
 class _Known(msgspec.Struct, frozen=True):
@@ -111,11 +115,19 @@ def _may(carriers: Sequence[Carrier]) -> frozenset[str]:
 
 
 def _quoted(strands: Sequence[Sequence[Carrier]], ties: Sequence[Tie]) -> tuple[frozenset[int], ...]:
-    """The pairs of claims that quote the same words, for which their pages name two voices."""
+    """The pairs of claims that quote the same words, for which their pages name two voices.
+
+    Two people do not say one thing in the same words: who it was is open.
+    """
     held = {carrier.claim for strand in strands for carrier in strand}
-    return tuple(
-        frozenset((tie.one, tie.other)) for tie in ties if tie.form == "quotation" and {tie.one, tie.other} <= held
-    )
+    spoken_words = [carrier for strand in strands for carrier in strand if carrier.words[:1] in QUOTES]
+    alike = [
+        frozenset((one.claim, other.claim))
+        for one, other in combinations(spoken_words, 2)
+        if is_carried(one.words, other.words)
+    ]
+    quoted = [frozenset((tie.one, tie.other)) for tie in ties if tie.form == "quotation"]
+    return tuple(pair for pair in (*quoted, *alike) if pair <= held)
 
 
 def _apart(known: Sequence[_Known], quoted: Sequence[frozenset[int]]) -> list[_Known]:

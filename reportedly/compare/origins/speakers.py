@@ -58,10 +58,12 @@ def _speaker(voice: Voice, party: Party | None, *, told: Sequence[str]) -> Speak
     person = apposed_person(voice.name) if voice.kind in ("unnamed", "group") and not voice.named else None
     if person is not None:
         return Speaker(voice.id, voice.name, "itself", f"person:{fold(person)}", person)
-    if voice.kind == "person" and voice.named:
+    if voice.kind == "person" and voice.named and not _is_rank(voice.name):
         return Speaker(voice.id, voice.name, "itself", f"person:{fold(_bare(voice.name))}", voice.name)
     meant = _own(voice, party)
-    if meant.key is None and voice.named and _is_known_by_name(voice, meant):
+    if _is_rank(voice.name):
+        meant = Named(None, "", (), is_definite=False)
+    elif meant.key is None and voice.named and _is_known_by_name(voice, meant):
         meant = Named(f"voice:{fold(voice.name)}", voice.name, meant.forms, is_definite=True)
     calls = tuple(dict.fromkeys(_calls(meant, party, told=told))) if meant.key is not None else ()
     own_way: Way = "itself" if meant.key is not None else "described"
@@ -191,6 +193,12 @@ def _paper(told: str) -> Named | None:
 
 def _papers() -> frozenset[str]:
     return lists().papers
+
+
+def _is_rank(name: str) -> bool:
+    """True for titles without a name, "Lieutenant Colonel": who that is, is not said."""
+    titles = msgspec.convert(dict(table("persons")), _Persons).titles
+    return all(token.casefold().rstrip(".") in titles for token in name.split())
 
 
 class _Persons(msgspec.Struct, frozen=True):

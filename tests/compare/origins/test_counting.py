@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from itertools import permutations
 
+import msgspec
+
 from reportedly.carrying import Carrier, Origins, Tie
 from reportedly.compare.origins.counting import origins
 from tests.compare.origins.carried import carrier, heard, tie
@@ -135,6 +137,14 @@ def test_what_a_voice_may_be_makes_the_count_a_range() -> None:
 def test_two_people_of_one_family_name_may_be_one() -> None:
     found = counted(carrier(1, "Ledger", "Ana Ruiz"), carrier(2, "Mail", "Pell Ruiz"))
     assert (found.least, found.most, found.state) == (1, 2, "not established")
+
+
+def test_two_who_are_quoted_with_the_same_words_may_be_one() -> None:
+    one, other = (
+        msgspec.structs.replace(carrier(number, "Ledger", name), words=f'"Twelve boats sank off Sarn{end}"')
+        for number, name, end in ((1, "Ana Ruiz", ""), (2, "Jonas Pell", " today"))
+    )
+    assert (counted(one, other).least, counted(one, other).most) == (1, 2)
 
 
 def test_a_headline_is_what_the_sentence_below_it_says_whomever_it_names_shortly() -> None:

@@ -35,6 +35,10 @@ def test_a_person_without_such_an_office_speaks_for_themselves() -> None:
     assert told(voice(2, "Dr Ana Ruiz", "person"))["Dr Ana Ruiz"] == ("itself", "person:ana ruiz")
 
 
+def test_a_rank_without_a_name_is_nobody_s() -> None:
+    assert told(voice(2, "Lieutenant Colonel", "person"))["Lieutenant Colonel"] == ("described", None)
+
+
 def test_a_description_is_the_one_body_of_the_page_that_it_fits() -> None:
     ministry = voice(2, "Norwegian Interior Ministry")
     assert told(ministry, voice(3, "the ministry", named=False))["the ministry"][1] == "body:Norway:interior ministry"
