@@ -43,10 +43,21 @@ Leads: TypeAlias = dict[int, Mapping[int, int]]
 
 
 class _Gathered(msgspec.Struct, frozen=True):
-    """The claims that carry one, by id, and the pairs of them that are one text."""
+    """The claims that carry one, by id, the pairs of them that are one text, and those that say the same."""
 
     stated: dict[int, Stated]
     ties: dict[tuple[int, int], Tie]
+    pairs: list[tuple[int, int]]
+
+    @property
+    def alike(self) -> list[frozenset[int]]:
+        """The sets of claims that say the same, over any number of such pairs."""
+        near: dict[int, set[int]] = {claim: {claim} for claim in self.stated}
+        for one, other in self.pairs:
+            if one in near and other in near:
+                joined = near[one] | near[other]
+                near |= dict.fromkeys(joined, joined)
+        return list(dict.fromkeys(map(frozenset, near.values())))
 
 
 def kindred(case: casefile.Case) -> Links:
@@ -58,6 +69,12 @@ def kindred(case: casefile.Case) -> Links:
         return [one.other if one.claim == claim else one.claim for one in sure]
 
     return links
+
+
+def _less_alike(case: casefile.Case, claim: int) -> frozenset[int]:
+    """The claims of which `same` holds that they say more than this one, or less."""
+    found = (one for one in kin.of_claim(case, claim) if one.state == "more specific")
+    return frozenset(one.other if one.claim == claim else one.claim for one in found)
 
 
 def origins_of(case: casefile.Case, claim: int, *, same: Links | None = None) -> Origins:
@@ -94,12 +111,13 @@ def count_origins(case: casefile.Case, document: int, *, same: Links | None = No
 def _judged(case: casefile.Case, claim: int, found: _Gathered) -> Origins:
     carriers = list(_carriers(case, found.stated.values()))
     ties = (*found.ties.values(), *_whole(case, carriers), *_headlines(case, carriers))
-    return origins(claim, carriers, ties, is_cut=len(found.stated) >= MOST)
+    return origins(claim, carriers, ties, alike=found.alike, is_cut=len(found.stated) >= MOST)
 
 
 def _gathered(case: casefile.Case, claim: int, *, same: Links, leads: Leads) -> _Gathered:
     found: dict[int, Stated] = {}
     ties: dict[tuple[int, int], Tie] = {}
+    pairs: list[tuple[int, int]] = []
     waiting = deque(store.stated(case, [claim]).values())
     while waiting and len(found) < MOST:
         stated = waiting.popleft()
@@ -111,8 +129,11 @@ def _gathered(case: casefile.Case, claim: int, *, same: Links, leads: Leads) -> 
         carried = [number for number in near if _is_carried(stated, near[number])]
         ties |= {(tie.one, tie.other): tie for one in carried if (tie := _tie(stated, beside[one])) is not None}
         alike = _alike(case, stated, same=same, leads=leads)
+        less = _less_alike(case, stated.claim)
+        pairs += [(stated.claim, one) for one in carried]
+        pairs += [(stated.claim, other.claim) for other in alike if other.claim not in less]
         waiting += [other for other in (*(near[one] for one in carried), *alike) if other.claim not in found]
-    return _Gathered(found, {pair: tie for pair, tie in ties.items() if set(pair) <= found.keys()})
+    return _Gathered(found, {pair: tie for pair, tie in ties.items() if set(pair) <= found.keys()}, pairs)
 
 
 def _alike(case: casefile.Case, stated: Stated, *, same: Links, leads: Leads) -> list[Stated]:

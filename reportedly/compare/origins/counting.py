@@ -6,7 +6,7 @@ which surely is no other's: an unnamed source may be anybody, and two names of w
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import combinations, product
 
 import msgspec
@@ -36,26 +36,35 @@ QUOTES = ('"', "“", "„", "«", "「")
 
 
 class _Known(msgspec.Struct, frozen=True):
-    """What a group rests on, the agencies through which it passes, and whom its voices may be."""
+    """What a group rests on, the agencies through which it passes, and whom its voices may be.
+
+    `is_firsthand`: somebody is named who says it; an agency in its own name may have it from any of these, and so may
+    whoever has it from people who are not named.
+    """
 
     grounds: tuple[Ground, ...]
     ways: frozenset[str]
     may: frozenset[str]
     claims: frozenset[int]
-
-    @property
-    def is_firsthand(self) -> bool:
-        """True for a voice; an agency in its own name may have it from any of these."""
-        return not all(map(is_agency, self.grounds))
+    is_firsthand: bool
 
 
-def origins(asked: int, carriers: Sequence[Carrier], ties: Sequence[Tie], *, is_cut: bool = False) -> Origins:
+def origins(
+    asked: int,
+    carriers: Sequence[Carrier],
+    ties: Sequence[Tie],
+    *,
+    alike: Sequence[Set[int]] | None = None,
+    is_cut: bool = False,
+) -> Origins:
     """Where a claim enters, as far as its carriers show.
 
     Args:
         asked: the claim that is asked about; one of the carriers.
         carriers: the claims that say the same, with what each rests on; their order changes nothing.
         ties: pairs of them whose words are one text.
+        alike: the sets of claims that say the same; between two sets one says more than the other, or less, and whether
+            they tell of one thing is open. None: all say the same.
         is_cut: there are more carriers than these.
 
     Two pages on the word of one mayor are one origin: `shared`. The mayor and a doctor are two: `established`. The
@@ -68,11 +77,11 @@ def origins(asked: int, carriers: Sequence[Carrier], ties: Sequence[Tie], *, is_
     strands = [[held[claim] for claim in group] for group in split]
     grounds = [_grounds(strand, circular=found) for strand in strands]
     known = [
-        _Known(named, _ways(strand), _may(strand), frozenset(carrier.claim for carrier in strand))
+        _Known(named, _ways(strand), _may(strand), frozenset(one.claim for one in strand), any(map(is_said, strand)))
         for named, strand in zip(grounds, strands, strict=True)
         if named
     ]
-    least = max(1, len(_apart([one for one in known if one.is_firsthand] or known, _quoted(strands, ties))))
+    least = _least(known, alike, quoted=_quoted(strands, ties))
     documents = {carrier.document for carrier in carriers}
     state = _state(least=least, most=len(split), pages=len(documents), is_known=bool(grounds[0]))
     told = Answer(state, strands=strands, grounds=grounds, least=least, pages=len(documents))
@@ -114,6 +123,22 @@ def _may(carriers: Sequence[Carrier]) -> frozenset[str]:
     return frozenset(key for carrier in carriers for voice in spoken(carrier)[-1:] for key in voice.may)
 
 
+def _least(known: Sequence[_Known], alike: Sequence[Set[int]] | None, *, quoted: Sequence[frozenset[int]]) -> int:
+    """How many are surely independent, of those that surely say the same: the most in any such set."""
+    sets = [frozenset().union(*(one.claims for one in known))] if alike is None else alike
+    counts = [1]
+    for claims in sets:
+        here = [one for one in known if one.claims & claims]
+        counts.append(len(_apart([one for one in here if one.is_firsthand] or here, quoted)))
+    return max(counts)
+
+
+def is_said(carrier: Carrier) -> bool:
+    """True where the claim ends at a voice that is named, and is no agency."""
+    ground = voice_ground(carrier)
+    return ground is not None and not is_agency(ground) and spoken(carrier)[-1].is_named
+
+
 def _quoted(strands: Sequence[Sequence[Carrier]], ties: Sequence[Tie]) -> tuple[frozenset[int], ...]:
     """The pairs of claims that quote the same words, for which their pages name two voices.
 
@@ -139,7 +164,8 @@ def _apart(known: Sequence[_Known], quoted: Sequence[frozenset[int]]) -> list[_K
         grounds = (*strand.grounds, *(ground for group in near for ground in group.grounds))
         ways = strand.ways.union(*(group.ways for group in near))
         may = strand.may.union(*(group.may for group in near))
-        apart = [*rest, _Known(grounds, ways, may, strand.claims.union(*(group.claims for group in near)))]
+        claims = strand.claims.union(*(group.claims for group in near))
+        apart = [*rest, _Known(grounds, ways, may, claims, is_firsthand=True)]
     return apart
 
 

@@ -85,7 +85,8 @@ def joins(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator[Join]:
         yield from rule(carriers)
     for about_words in (headlines, same_text, same_quotation):
         yield from about_words(carriers, ties)
-    for rule in (own_words, handed_on, passed_on, same_source, same_agency, outlet_named, same_outlet):
+    yield from own_words(carriers, ties)
+    for rule in (handed_on, passed_on, same_source, same_agency, outlet_named, same_outlet):
         yield from rule(carriers)
 
 
@@ -116,22 +117,24 @@ def same_voice(carriers: Sequence[Carrier]) -> Iterator[Join]:
         yield msgspec.structs.replace(join, is_sure=True)
 
 
-def own_words(carriers: Sequence[Carrier]) -> Iterator[Join]:
+def own_words(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator[Join]:
     """What a page says in its own words it has from those whom it names for it: no page is independent of itself."""
-    for silent, host in hosts(carriers):
+    for silent, host in hosts(carriers, ties):
         name = label(host)
         yield Join((host.claim, silent.claim), f"{silent.name} names nobody; its page has it from {name}.")
 
 
-def hosts(carriers: Sequence[Carrier]) -> Iterator[tuple[Carrier, Carrier]]:
+def hosts(carriers: Sequence[Carrier], ties: Sequence[Tie] = ()) -> Iterator[tuple[Carrier, Carrier]]:
     """Each carrier in its page's own words with the one of its page that says whose word it is, the nearest."""
+    leads = {tie.one: tie.other for tie in ties if tie.form == "headline"}
     voiced: dict[int, list[Carrier]] = defaultdict(list)
     for carrier in carriers:
         if not is_silent(carrier):
             voiced[carrier.document].append(carrier)
     for carrier in carriers:
         if is_silent(carrier) and voiced[carrier.document]:
-            yield carrier, _nearest(carrier, voiced[carrier.document])
+            below = [one for one in voiced[carrier.document] if one.claim == leads.get(carrier.claim)]
+            yield carrier, below[0] if below else _nearest(carrier, voiced[carrier.document])
 
 
 def _nearest(carrier: Carrier, others: Sequence[Carrier]) -> Carrier:

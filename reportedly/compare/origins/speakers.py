@@ -5,7 +5,7 @@ whoever made it. A description ("the ministry") is the one body of the page that
 be any of them, and that stays open.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -141,7 +141,7 @@ def _is_body(meant: Named, *, way: str, is_named: bool) -> bool:
     return bool(meant.forms) or (bool(key) and (is_named or not key.startswith("name:") or has_kind(meant.shown)))
 
 
-def _beside(told: str, listed: Iterable[str], *, is_head: bool = False) -> Named | None:
+def _beside(told: str, listed: Container[str], *, is_head: bool = False) -> Named | None:
     """What stands beside such a word: "head of the mill", "the mill's head"; None where no such word is there.
 
     Args:
@@ -154,6 +154,8 @@ def _beside(told: str, listed: Iterable[str], *, is_head: bool = False) -> Named
     """
     tokens = told.split()
     low = [token.casefold().strip(",.") for token in tokens]
+    if low[:1] == ["who"]:
+        return _around(tokens, 1, 2) if low[1:2] and low[1] in listed else None
     for length in range(_OFFICE_WORDS, 0, -1):
         for at in range(len(low) - length + 1):
             end = at + length

@@ -62,7 +62,10 @@ def why(told: Answer) -> Iterator[str]:
         yield f"{_capital(', and '.join(parts))}: it is not shown whose word that is."
     if len(told.strands) - len(unnamed) > told.least:
         names = [ground.name for named in told.grounds for ground in named[:1]]
-        yield f"{_listed(names)} may be one: by name, by the words that are quoted, or by an agency in between."
+        yield (
+            f"{_capital(_listed(names))} may be one: by name, by an agency in between, by words that both are quoted"
+            " with, or because one claim says less than the other."
+        )
 
 
 def _voiced(carriers: Sequence[Carrier]) -> list[Carrier]:

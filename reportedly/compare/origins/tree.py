@@ -42,7 +42,7 @@ def tree(groups: Sequence[Sequence[Carrier]], ties: Sequence[Tie], *, names: Seq
 
 def _root(number: int, group: Sequence[Carrier], ties: Sequence[Tie], name: str) -> Node:
     own = {carrier.claim: carrier for carrier in group}
-    hosted = {silent.claim: host.claim for silent, host in hosts(group)}
+    hosted = {silent.claim: host.claim for silent, host in hosts(group, ties)}
     links = _Links(own, _givers(own, ties, hosted=hosted), frozenset(hosted), ties)
     ends = [carrier for carrier in group if carrier.claim not in links.givers]
     below = _grown([(_path(carrier), _leaf(carrier, links)) for carrier in ends])
@@ -124,7 +124,7 @@ def _tied(claim: int, links: _Links) -> str | None:
         other
         for tie in links.ties
         for one, other in ((tie.one, tie.other), (tie.other, tie.one))
-        if one == claim and other in links.own and tie.direction in ("unknown", "common source")
+        if one == claim and other in links.own and tie.direction in ("unknown", "common source") and tie.form == "text"
     }
     names = [links.own[other].name for other in sorted(others)]
     return f"one text with {listed(names, most=NAMED)}" if names else None
