@@ -87,13 +87,56 @@ class Copy(msgspec.Struct, frozen=True):
     reasons: tuple[str, ...]
 
 
+Way = Literal["itself", "speaks for", "reports for", "issued", "within", "described"]
+"""How a voice stands to the body it is laid to: it is its name; it holds an office there; it works for that agency; it
+is a paper of that body; it only belongs there; it is described and not named."""
+
+
+class Speaker(msgspec.Struct, frozen=True):
+    """A voice of a page with whom it speaks for, as far as the page settles it.
+
+    `key` is the same on all pages (None where nobody is named), `shown` the name it is shown by. `forms` are what the
+    voice is called instead of a name ("noun:observatory", "based:Norway"), `calls` all that the page calls the body.
+    `is_led`: a description that the page leads to the one body it fits; `may` are the keys where it fits several.
+    """
+
+    voice: str
+    name: str
+    way: Way
+    key: str | None
+    shown: str
+    forms: tuple[str, ...] = ()
+    is_definite: bool = True
+    is_led: bool = False
+    calls: tuple[str, ...] = ()
+    may: tuple[str, ...] = ()
+
+
+class Called(msgspec.Struct, frozen=True):
+    """A body that pages of the case call by one form: its key, its name, and how many pages do."""
+
+    key: str
+    shown: str
+    pages: int
+
+
 class Heard(msgspec.Struct, frozen=True):
-    """A voice of a claim's chain: the name that its page gives it, the same folded, and whether it is a name at all."""
+    """A voice of a claim's chain: the name that its page gives it, the same folded, and whether it is a name at all.
+
+    `key` tells for whom it speaks, the same on all pages, and `shown` is that one's name; None where nobody is named.
+    `told` is the sentence that says why, where it is not its own name; `may` are keys that it may be as well.
+    `is_hearsay`: no words name it at all, as in "reportedly".
+    """
 
     name: str
     folded: str
     is_named: bool
     role: str | None = None
+    key: str | None = None
+    shown: str | None = None
+    told: str | None = None
+    may: tuple[str, ...] = ()
+    is_hearsay: bool = False
 
 
 class Carrier(msgspec.Struct, frozen=True):
@@ -114,31 +157,44 @@ class Carrier(msgspec.Struct, frozen=True):
     credits: tuple[Credit, ...] = ()
 
 
+TieForm = Literal["text", "quotation", "headline"]
+
+
 class Tie(msgspec.Struct, frozen=True):
-    """Two carriers whose words are one text: the pair of claims, who had it first, the agency both have it from."""
+    """Two carriers whose words are one text: the pair of claims, who had it first, the agency both have it from.
+
+    `form`: the page's own words; words that both quote, so whoever said them said them once; or a headline (`one`) with
+    the sentence of its page that it rests on.
+    """
 
     one: int
     other: int
     direction: Direction
     source: str | None
     sentence: str
+    form: TieForm = "text"
 
 
 class Node(msgspec.Struct, frozen=True):
-    """A place in the tree of a claim's origins: who or what hands it on, with those who have it from there."""
+    """A place in the tree of a claim's origins: who or what hands it on, with those who have it from there.
+
+    `words` are those of the claim where it is one.
+    """
 
     kind: NodeKind
     name: str
     sentence: str
     claim: int | None = None
     below: tuple["Node", ...] = ()
+    words: str | None = None
 
 
 class Origins(msgspec.Struct, frozen=True):
     """Where a claim enters, as far as the case shows.
 
     Independent origins are at least `least` and at most `most` (both at least 1); `established` where they are equal
-    and more than one page or a named voice is behind that, `shared` where several pages are one origin.
+    and more than one page or a named voice is behind that, `shared` where several pages are one origin. `answer` says
+    it in one sentence, with whose word it is.
     """
 
     claim: int
@@ -147,6 +203,7 @@ class Origins(msgspec.Struct, frozen=True):
     least: int
     most: int
     state: State
+    answer: str
     reasons: tuple[str, ...]
     circles: tuple[str, ...]
     roots: tuple[Node, ...]

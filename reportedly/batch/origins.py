@@ -1,15 +1,31 @@
 """The claims that carry one claim, gathered from a case, and where it enters."""
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from reportedly.carrying import Carrier, Origins, Tie
+import msgspec
+
+from reportedly.carrying import Called, Carrier, Heard, Origins, Speaker, Tie
 from reportedly.compare.copies.credits import name_of
 from reportedly.compare.origins.counting import origins
-from reportedly.compare.origins.gathering import credits_for, is_carried, is_within
-from reportedly.store import casefile, copies, kin
+from reportedly.compare.origins.gathering import (
+    ALMOST,
+    LEAST,
+    credits_for,
+    is_carried,
+    is_other_event,
+    is_same_time,
+    is_within,
+    most_told,
+    told_in_full,
+)
+from reportedly.compare.origins.identity import heard
+from reportedly.compare.origins.sources import voice_ground
+from reportedly.compare.origins.speakers import speakers
+from reportedly.store import asking, casefile, copies, kin
 from reportedly.store import origins as store
+from reportedly.store import speakers as spoken
 from reportedly.store.origins import Beside, Stated
 
 Links: TypeAlias = Callable[[int], Iterable[int]]
@@ -21,9 +37,34 @@ MOST = 64
 A sentence that pages tell for years is carried by thousands, and each page that has it is counted anew with so many;
 the largest count of 434 real pages is 20."""
 
+CARRYING = ("same", "more specific")
+"""States of two claims of which each carries the other's content."""
+
+
+Leads: TypeAlias = dict[int, Mapping[int, int]]
+"""For each document that was looked at: its claims in the headline, each with the one of the body that it rests on."""
+
+
+class _Gathered(msgspec.Struct, frozen=True):
+    """The claims that carry one, by id, the pairs of them that are one text, and those that say the same."""
+
+    stated: dict[int, Stated]
+    ties: dict[tuple[int, int], Tie]
+    pairs: list[tuple[int, int]]
+
+    @property
+    def alike(self) -> list[frozenset[int]]:
+        """The sets of claims that say the same, over any number of such pairs."""
+        near: dict[int, set[int]] = {claim: {claim} for claim in self.stated}
+        for one, other in self.pairs:
+            if one in near and other in near:
+                joined = near[one] | near[other]
+                near |= dict.fromkeys(joined, joined)
+        return list(dict.fromkeys(map(frozenset, near.values())))
+
 
 def kindred(case: casefile.Case) -> Links:
-    """The claims that `same.v2` holds for the same, or for one of which one says more, with little doubt."""
+    """The claims that `same` holds for the same, or for one of which one says more, with little doubt."""
 
     def links(claim: int) -> Iterable[int]:
         found = kin.of_claim(case, claim)
@@ -33,8 +74,10 @@ def kindred(case: casefile.Case) -> Links:
     return links
 
 
-CARRYING = ("same", "more specific")
-"""States of two claims of which each carries the other's content."""
+def _less_alike(case: casefile.Case, claim: int) -> frozenset[int]:
+    """The claims of which `same` holds that they say more than this one, or less."""
+    found = (one for one in kin.of_claim(case, claim) if one.state == "more specific")
+    return frozenset(one.other if one.claim == claim else one.claim for one in found)
 
 
 def origins_of(case: casefile.Case, claim: int, *, same: Links | None = None) -> Origins:
@@ -47,60 +90,151 @@ def origins_of(case: casefile.Case, claim: int, *, same: Links | None = None) ->
         claim: an id of the index.
         same: see `Links`; as usual the links that the case holds.
     """
-    found, ties = _gathered(case, claim, same=same or kindred(case))
-    return _judged(case, claim, found, ties)
+    return _judged(case, claim, _gathered(case, claim, same=same or kindred(case), leads={}))
 
 
 def count_origins(case: casefile.Case, document: int, *, same: Links | None = None) -> None:
-    """The step `origins.v1`: counts the origins of a document's claims, and of those that were counted with them.
+    """The step `origins.v2`: settles for whom a document's voices speak, and counts the origins of its claims.
 
-    Claims that carry the same have one count, so each set of them is gathered once.
+    Those that were counted with them are counted again. Claims that carry the same have one count, so each set of them
+    is gathered once.
     """
+    spoken.keep(case, document, speakers(asking.sheet(case, document)))
     waiting = [*store.forget(case, document), *store.claims_of(case, document)]
     done: set[int] = set()
-    links = same or kindred(case)
+    links, leads = same or kindred(case), Leads()
     for claim in waiting:
         if claim not in done:
-            found, ties = _gathered(case, claim, same=links)
-            if found:
-                store.keep(case, _judged(case, claim, found, ties), claims=found)
-            done |= found.keys()
+            found = _gathered(case, claim, same=links, leads=leads)
+            if found.stated:
+                store.keep(case, _judged(case, claim, found), claims=found.stated)
+            done |= found.stated.keys()
 
 
-def _judged(case: casefile.Case, claim: int, found: dict[int, Stated], ties: dict[tuple[int, int], Tie]) -> Origins:
-    carriers = [_carrier(case, stated) for stated in found.values()]
-    return origins(claim, carriers, tuple(ties.values()), is_cut=len(found) >= MOST)
+def _judged(case: casefile.Case, claim: int, found: _Gathered) -> Origins:
+    carriers = list(_carriers(case, found.stated.values()))
+    ties = (*found.ties.values(), *_whole(case, carriers), *_headlines(case, carriers))
+    return origins(claim, carriers, ties, alike=found.alike, is_cut=len(found.stated) >= MOST)
 
 
-def _gathered(case: casefile.Case, claim: int, *, same: Links) -> tuple[dict[int, Stated], dict[tuple[int, int], Tie]]:
-    """The carriers in the order in which they are reached, `MOST` at most, and the ties between them."""
-    found = store.stated(case, [claim])
+def _gathered(case: casefile.Case, claim: int, *, same: Links, leads: Leads) -> _Gathered:
+    found: dict[int, Stated] = {}
     ties: dict[tuple[int, int], Tie] = {}
-    waiting = deque(found.values())
-    while waiting:
+    pairs: list[tuple[int, int]] = []
+    waiting = deque(store.stated(case, [claim]).values())
+    while waiting and len(found) < MOST:
         stated = waiting.popleft()
-        near = [other for other in store.beside(case, stated) if is_carried(stated.words, other.words)]
-        ties |= {(tie.one, tie.other): tie for other in near if (tie := _tie(stated, other)) is not None}
-        if len(found) < MOST:
-            linked = {*(other.claim for other in near), *same(stated.claim)}
-            linked.update(store.worded_alike(case, stated.claim, limit=MOST))
-            reached = store.stated(case, sorted(linked - found.keys())[: MOST - len(found)])
-            found |= reached
-            waiting += reached.values()
-    return found, {pair: tie for pair, tie in ties.items() if set(pair) <= found.keys()}
+        if stated.claim in found:
+            continue
+        found[stated.claim] = stated
+        beside = {other.claim: other for other in store.beside(case, stated)}
+        near = store.stated(case, beside)
+        carried = [number for number in near if _is_carried(stated, near[number])]
+        ties |= {(tie.one, tie.other): tie for one in carried if (tie := _tie(stated, beside[one])) is not None}
+        alike = _alike(case, stated, same=same, leads=leads)
+        less = _less_alike(case, stated.claim)
+        pairs += [(stated.claim, one) for one in carried]
+        pairs += [(stated.claim, other.claim) for other in alike if other.claim not in less]
+        waiting += [other for other in (*(near[one] for one in carried), *alike) if other.claim not in found]
+    return _Gathered(found, {pair: tie for pair, tie in ties.items() if set(pair) <= found.keys()}, pairs)
+
+
+def _alike(case: casefile.Case, stated: Stated, *, same: Links, leads: Leads) -> list[Stated]:
+    """The claims of the very same words, those that `same` gives for one event, and those of headline and body."""
+    worded = store.worded_alike(case, stated.claim, limit=MOST)
+    led = _led(case, stated, leads=leads)
+    linked = store.stated(case, [*worded, *led, *same(stated.claim)])
+    return [
+        other
+        for number, other in linked.items()
+        if number in worded
+        or number in led
+        or (_is_one_event(stated, other) and _has_one_count(case, stated.claim, number))
+    ]
+
+
+def _led(case: casefile.Case, stated: Stated, *, leads: Leads) -> list[int]:
+    """The claim of the body that a headline rests on, and the headlines that rest on a claim of the body."""
+    if stated.document not in leads:
+        told = store.wordings(case, stated.document)
+        body = {claim: words for claim, (words, is_headline) in told.items() if not is_headline}
+        found = {claim: told_in_full(words, body) for claim, (words, is_headline) in told.items() if is_headline}
+        leads[stated.document] = {claim: lead for claim, lead in found.items() if lead is not None}
+    own = leads[stated.document]
+    return [other for pair in own.items() if stated.claim in pair for other in pair if other != stated.claim]
+
+
+def _is_carried(one: Stated, other: Stated) -> bool:
+    """True where a shared passage gives one claim: weeks apart, only what is the same almost to the letter."""
+    least = LEAST if is_same_time(one.days, other.days) else ALMOST
+    return is_carried(one.words, other.words, least=least)
+
+
+def _is_one_event(one: Stated, other: Stated) -> bool:
+    return is_same_time(one.days, other.days) and not is_other_event(one.about, other.about)
+
+
+def _has_one_count(case: casefile.Case, one: int, other: int) -> bool:
+    """False where both count something and no number is in both: they tell of the same with another value."""
+    first, second = store.counts_of(case, one), store.counts_of(case, other)
+    return not first or not second or not set(first).isdisjoint(second)
 
 
 def _tie(stated: Stated, other: Beside) -> Tie | None:
-    """The two as one text; None where the passage is a quotation, or holds little of either claim."""
-    if other.is_quotation or not (is_within(stated.span, other.mine) and is_within(other.span, other.passage)):
+    """The two as one text, or as one quotation; None where the passage holds little of either claim."""
+    if not (is_within(stated.span, other.mine) and is_within(other.span, other.passage)):
         return None
     one, second = sorted((stated.claim, other.claim))
     names = " and ".join(store.name_of(claim) for claim in (one, second))
     source = f", from {name_of(other.source)}" if other.source else ""
-    return Tie(one, second, other.direction, other.source, f"{names} are one text{source}.")
+    told = f"{names} are {'one quotation' if other.is_quotation else 'one text'}{source}."
+    direction = "unknown" if other.is_quotation else other.direction
+    return Tie(one, second, direction, other.source, told, "quotation" if other.is_quotation else "text")
 
 
-def _carrier(case: casefile.Case, stated: Stated) -> Carrier:
+def _whole(case: casefile.Case, carriers: Iterable[Carrier]) -> Iterator[Tie]:
+    """Pages that are one text as a whole: what they say on nobody's word they say once."""
+    nameless: dict[int, int] = {}
+    for carrier in carriers:
+        if voice_ground(carrier) is None:
+            nameless.setdefault(carrier.document, carrier.claim)
+    for one, other, direction, source in store.whole(case, nameless):
+        names = " and ".join(store.name_of(nameless[document]) for document in (one, other))
+        yield Tie(nameless[one], nameless[other], direction, source, f"{names} are of one text.")
+
+
+def _headlines(case: casefile.Case, carriers: Iterable[Carrier]) -> Iterator[Tie]:
+    """Each headline with the sentence of its page that says most of it, of those that carry the claim."""
+    pages: dict[int, dict[int, str]] = {}
+    for carrier in carriers:
+        pages.setdefault(carrier.document, {})[carrier.claim] = carrier.words
+    for document, own in pages.items():
+        told = store.wordings(case, document) if len(own) > 1 else {}
+        body = {claim: words for claim, words in own.items() if claim in told and not told[claim][1]}
+        for claim in own.keys() - body.keys() if body else ():
+            lead = most_told(own[claim], body)
+            names = " and ".join(store.name_of(one) for one in (claim, lead))
+            yield Tie(claim, lead, "unknown", None, f"{names} are headline and body.", "headline")
+
+
+def _carriers(case: casefile.Case, found: Iterable[Stated]) -> Iterator[Carrier]:
+    """The claims with all that they rest on; what a page or a form needs is looked up once."""
+    pages: dict[int, Mapping[int, Speaker]] = {}
+    calls: dict[str, tuple[Called, ...]] = {}
+
+    def called(form: str) -> tuple[Called, ...]:
+        return calls.setdefault(form, spoken.called(case, form)) if form not in calls else calls[form]
+
+    for stated in found:
+        page = pages.setdefault(stated.document, {}) or spoken.of_document(case, stated.document)
+        pages[stated.document] = page
+        chain = tuple(
+            heard(base, page.get(voice), page=tuple(page.values()), calls=called) for voice, base in stated.chain
+        )
+        yield _carrier(case, stated, chain=chain)
+
+
+def _carrier(case: casefile.Case, stated: Stated, *, chain: tuple[Heard, ...]) -> Carrier:
     named = copies.credits_of(case, stated.document)
     text = store.text_of(case, stated.document) if named else ""
     return Carrier(
@@ -111,6 +245,6 @@ def _carrier(case: casefile.Case, stated: Stated) -> Carrier:
         published=stated.published,
         words=stated.words,
         span=stated.span,
-        chain=stated.chain,
+        chain=chain,
         credits=credits_for(stated.span, named, text=text),
     )

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
+from reportedly.carrying import Speaker
 from reportedly.store.casefile import Case
 from reportedly.store.copies import sealed, unpacked
 from reportedly.store.rows import STRIDE, called, range_of
 from reportedly.store.sealing import seal
+from reportedly.store.speakers import rows_called
 
 
 def faults_of_copies(case: Case) -> Iterator[tuple[str, str]]:
@@ -13,6 +17,7 @@ def faults_of_copies(case: Case) -> Iterator[tuple[str, str]]:
     yield from _of_leaves(case)
     yield from _of_pairs(case)
     yield from _of_counts(case)
+    yield from _of_speakers(case)
     yield from _of_strays(case)
 
 
@@ -71,10 +76,25 @@ def _of_counts(case: Case) -> Iterator[tuple[str, str]]:
             yield called(row[0], letter="c"), "The count of its origins is not as it was written; its seal is another."
 
 
+def _of_speakers(case: Case) -> Iterator[tuple[str, str]]:
+    called: dict[tuple[str, str, int], str] = {}
+    for voice, body, told in case.connection.execute("SELECT * FROM speaker ORDER BY voice"):
+        document = voice // STRIDE
+        if seal((voice, body)) != told:
+            yield f"d{document}", "For whom one of its voices speaks is not as it was written; its seal is another."
+            continue
+        for *row, shown in rows_called(msgspec.json.decode(body, type=Speaker), document):
+            called.setdefault((str(row[0]), str(row[1]), document), shown)
+    kept = {tuple(row): shown for *row, shown in case.connection.execute("SELECT * FROM called")}
+    if kept != called:
+        yield "called", "What pages call the bodies that they name is not what their voices say."
+
+
 def _of_strays(case: Case) -> Iterator[tuple[str, str]]:
     asked = {
         "leaf": "document NOT IN (SELECT document FROM page)",
         "origin": f"claim / {STRIDE} NOT IN (SELECT document FROM page)",
+        "speaker": f"voice / {STRIDE} NOT IN (SELECT document FROM page)",
         "credit": "document NOT IN (SELECT document FROM leaf)",
         "wording": f"claim / {STRIDE} NOT IN (SELECT document FROM leaf)",
         "shared": "NOT EXISTS (SELECT 1 FROM copy WHERE copy.one = shared.one AND copy.other = shared.other)",

@@ -13,12 +13,22 @@ from reportedly.text import Span
 DAYS = 7
 """Days between two pages on which equal words are taken for one claim."""
 
+LONG = 70
+"""Signs of a claim that is repeated to the letter as background, or as a line of the site, however long after."""
+
+HEAD = 300
+"""Characters at the head of a page in which the days it names may be its own."""
+
 AT_A_TIME = 500
 """Ids in one question."""
 
 
 class Stated(msgspec.Struct, frozen=True):
-    """A claim with its page and the voices of its chain that are not the page's own."""
+    """A claim with its page and the voices of its chain that are not the page's own, each with its id.
+
+    `days` are those on which the page may have come out: its own, and those that its head names. `about` is when it
+    happened, half-open.
+    """
 
     claim: int
     document: int
@@ -26,7 +36,9 @@ class Stated(msgspec.Struct, frozen=True):
     words: str
     outlet: str | None
     published: str | None
-    chain: tuple[Heard, ...]
+    chain: tuple[tuple[int, Heard], ...]
+    days: tuple[str, ...] = ()
+    about: tuple[str | None, str | None] = (None, None)
 
     @property
     def name(self) -> str:
@@ -61,27 +73,62 @@ def stated(case: Case, claims: Iterable[int]) -> dict[int, Stated]:
         some = wanted[first : first + AT_A_TIME]
         heard = _heard(case, some)
         rows = case.connection.execute(
-            "SELECT id, claim.document, start, stop, words, outlet, published FROM claim"
+            "SELECT id, claim.document, start, stop, words, outlet, published,"
+            " about_low, about_high FROM claim"
             f" JOIN page ON page.document = claim.document WHERE id IN ({', '.join('?' * len(some))}) ORDER BY id",
             some,
         )
-        for claim, document, start, stop, words, outlet, published in rows:
+        for claim, document, start, stop, words, outlet, published, *about in rows.fetchall():
+            span, time, days = Span(start, stop), (about[0], about[1]), days_of(case, document)
             chain = tuple(heard.get(claim, ()))
-            found[claim] = Stated(claim, document, Span(start, stop), words, outlet, published, chain)
+            found[claim] = Stated(claim, document, span, words, outlet, published, chain, days, time)
     return found
 
 
-def _heard(case: Case, claims: Sequence[int]) -> Mapping[int, Sequence[Heard]]:
-    """The voices of each claim's chain that are not the page's own, outermost first."""
-    found: dict[int, list[Heard]] = {}
+def _heard(case: Case, claims: Sequence[int]) -> Mapping[int, Sequence[tuple[int, Heard]]]:
+    """The voices of each claim's chain that are not the page's own, by id, outermost first."""
+    found: dict[int, list[tuple[int, Heard]]] = {}
     rows = case.connection.execute(
-        "SELECT claim, name, folded, named, role FROM chain JOIN voice ON voice.id = chain.voice"
+        "SELECT claim, voice.id, name, folded, named, role FROM chain JOIN voice ON voice.id = chain.voice"
         f" WHERE claim IN ({', '.join('?' * len(claims))}) AND kind <> 'author' ORDER BY claim, place",
         claims,
     )
-    for claim, name, folded, named, role in rows:
-        found.setdefault(claim, []).append(Heard(name, folded, bool(named), role))
+    for claim, voice, name, folded, named, role in rows:
+        found.setdefault(claim, []).append((voice, Heard(name, folded, bool(named), role)))
     return found
+
+
+def wordings(case: Case, document: int) -> dict[int, tuple[str, bool]]:
+    """The claims of a document, each with its words and whether it stands in the page's title, or repeats it."""
+    rows = case.connection.execute(
+        "SELECT id, words, title IS NOT NULL AND (instr(words, title) > 0 OR (instr(text, title) > 0"
+        " AND start >= instr(text, title) - 1 AND stop <= instr(text, title) - 1 + length(title)))"
+        " FROM claim JOIN page ON page.document = claim.document"
+        " WHERE id BETWEEN ? AND ? ORDER BY id",
+        (document * STRIDE, (document + 1) * STRIDE - 1),
+    )
+    return {claim: (words, bool(is_headline)) for claim, words, is_headline in rows}
+
+
+def counts_of(case: Case, claim: int) -> tuple[float, ...]:
+    """The numbers that a claim gives for what it counts: killed, wounded, fled."""
+    rows = case.connection.execute(
+        "SELECT low, high FROM claim_value JOIN value ON value.id = claim_value.value"
+        " WHERE claim_value.claim = ? AND kind = 'quantity' AND indicator IS NOT NULL",
+        (claim,),
+    )
+    return tuple(dict.fromkeys(number for row in rows for number in row if number is not None))
+
+
+def days_of(case: Case, document: int) -> tuple[str, ...]:
+    """The days on which a page may have come out: the one that is known, and those that its head names."""
+    rows = case.connection.execute(
+        "SELECT published FROM page WHERE document = ? AND published IS NOT NULL UNION ALL SELECT low FROM value"
+        " WHERE id BETWEEN ? AND ? AND kind = 'date' AND start < ? AND low IS NOT NULL"
+        " AND julianday(high) - julianday(low) <= 1",
+        (document, document * STRIDE, (document + 1) * STRIDE - 1, HEAD),
+    )
+    return tuple(dict.fromkeys(row[0][:10] for row in rows))
 
 
 def beside(case: Case, claim: Stated) -> Iterator[Beside]:
@@ -111,15 +158,32 @@ def _within(case: Case, document: int, passage: Span) -> Iterator[tuple[int, str
 def worded_alike(case: Case, claim: int, *, limit: int) -> list[int]:
     """The claims of the same folded words on pages of about the same day, the first `limit`; none for a few words.
 
-    Months apart, "nobody has claimed the attack" is said of another attack.
+    Months apart, "nobody has claimed the attack" is said of another attack; what is as long as `LONG` is repeated.
     """
-    rows = case.connection.execute(
-        "SELECT other.claim FROM wording AS own JOIN wording AS other ON other.hash = own.hash"
-        " AND other.day BETWEEN own.day - ?1 AND own.day + ?1"
-        " WHERE own.claim = ?2 AND other.claim <> own.claim ORDER BY other.claim LIMIT ?3",
-        (DAYS, claim, limit),
-    )
+    own = case.connection.execute(
+        "SELECT hash, day, (SELECT length(words) FROM claim WHERE id = wording.claim) FROM wording WHERE claim = ?",
+        (claim,),
+    ).fetchone()
+    if own is None:
+        return []
+    hashed, day, length = own
+    near = "SELECT claim FROM wording WHERE hash = ?1 AND claim <> ?2 AND day BETWEEN ?3 - ?4 AND ?3 + ?4"
+    rows = case.connection.execute(f"{near} ORDER BY claim LIMIT ?5", (hashed, claim, day, DAYS, limit)).fetchall()
+    if length >= LONG and len(rows) < limit:
+        ever = "SELECT claim FROM wording WHERE hash = ?1 AND claim <> ?2 ORDER BY day, claim LIMIT ?3"
+        rows = sorted({*rows, *case.connection.execute(ever, (hashed, claim, limit))})[:limit]
     return [row[0] for row in rows]
+
+
+def whole(case: Case, documents: Collection[int]) -> list[tuple[int, int, Direction, str | None]]:
+    """The pairs of these documents of which one is the other as a whole, with who had it first and the source."""
+    found: list[tuple[int, int, Direction, str | None]] = []
+    for document in sorted(documents):
+        rows = case.connection.execute(
+            "SELECT one, other, direction, source FROM copy WHERE one = ? AND kind = 'page' ORDER BY other", (document,)
+        )
+        found += [row for row in rows if row[1] in documents]
+    return found
 
 
 def text_of(case: Case, document: int) -> str:

@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from reportedly.batch.origins import count_origins, origins_of
 from reportedly.batch.relating import relate_all
-from reportedly.store import casefile
+from reportedly.model import Capture
+from reportedly.show.contract import as_line
+from reportedly.store import adding, casefile
 from reportedly.store.rows import key
 from tests.compare.copies.leafed import OTHER, STORM
-from tests.store.paged import add
+from tests.store.paged import add, sheet
 
 SANK = "the anchor would not hold in the gravel of the channel"
 
@@ -51,10 +54,8 @@ def test_a_claim_that_is_quoted_by_two_is_no_copy_but_carried_by_both(tmp_path: 
         relate_all(case)
         found = origins_of(case, key(1, "c1"))
     assert (found.carriers, found.state) == (2, "shared")
-    assert found.reasons == (
-        "Both pages are one origin: Ana Ruiz.",
-        "d1c1 and d2c1 rest on the word of Ana Ruiz.",
-    )
+    assert found.answer == "1 origin, shared: both pages have it from Ana Ruiz."
+    assert found.reasons == ("d1c1 and d2c1 rest on the word of Ana Ruiz.",)
 
 
 def test_equal_words_months_apart_are_another_claim(tmp_path: Path) -> None:
@@ -65,6 +66,47 @@ def test_equal_words_months_apart_are_another_claim(tmp_path: Path) -> None:
         relate_all(case)
         assert origins_of(case, key(1, "c1")).carriers == 2
         assert origins_of(case, key(3, "c1")).carriers == 1
+
+
+def test_a_long_line_that_is_repeated_is_one_claim_however_long_after(tmp_path: Path) -> None:
+    words = "the old harbour of Sarn has been closed since the storm of 2019 broke its two moles apart"
+    with casefile.created(tmp_path / "long.case", who="Ana") as case:
+        for day in ("2031-05-04", "2031-11-06"):
+            add(case, f"On {day}, {words}.", (words, ""), outlet="Ledger", day=day)
+        relate_all(case)
+        assert origins_of(case, key(1, "c1")).carriers == 2
+
+
+def test_what_same_links_weeks_apart_is_another_claim(tmp_path: Path) -> None:
+    told = {"2031-05-04": "a boat sank", "2031-05-09": "one boat was lost", "2031-06-30": "a ship went down"}
+    with casefile.created(tmp_path / "weeks.case", who="Ana") as case:
+        for day, words in told.items():
+            add(case, f"{words} off Sarn, as Ana Ruiz said.", (words, "Ana Ruiz"), outlet="Ledger", day=day)
+        relate_all(case)
+        others = {key(number, "c1") for number in (1, 2, 3)}
+        assert origins_of(case, key(1, "c1"), same=lambda claim: others - {claim}).carriers == 2
+
+
+def test_a_description_is_the_body_that_the_pages_of_the_case_call_so(tmp_path: Path) -> None:
+    told = {
+        "twelve boats sank": "Norway-based Sarn Institute for Open Water",
+        "a dozen went down": "Oslo-based Sarn Institute for Open Water",
+        "no fewer than twelve were lost": "the Norwegian-based group",
+    }
+    with casefile.created(tmp_path / "called.case", who="Ana") as case:
+        for number, (words, voice) in enumerate(told.items()):
+            capture = Capture(
+                uri=f"{number}.txt", body=words.encode(), outlet=f"Ledger {number}", published="2031-05-04"
+            )
+            read = sheet(capture, f"{words}, {voice} said", ((words, voice),))
+            bodies = tuple(msgspec.structs.replace(one, kind="organization") for one in read.voices[1:])
+            adding.add(case, capture, line=as_line(msgspec.structs.replace(read, voices=(read.voices[0], *bodies))))
+        relate_all(case)
+        others = {key(number, "c1") for number in (1, 2, 3)}
+        found = origins_of(case, key(3, "c1"), same=lambda claim: others - {claim})
+    assert (found.carriers, found.least, found.most, found.state) == (3, 1, 1, "shared")
+    name = "Sarn Institute for Open Water"
+    assert f"“the Norwegian-based group” is what 2 pages of the case call {name} (d3c1)." in found.reasons
 
 
 def test_the_count_of_all_that_carry_a_claim_is_kept_and_follows_a_later_page(case: casefile.Case) -> None:

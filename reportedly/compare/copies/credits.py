@@ -22,6 +22,9 @@ HEAD = 600
 MOST = 2000
 """Names of agencies that are looked at in one page; a page has some ten, a list of them some hundred."""
 
+KEPT = 4096
+"""Names whose keys are kept at hand; a page's few are asked for again and again."""
+
 FOOT = 160
 """Characters in which a sign-off stands."""
 
@@ -65,6 +68,7 @@ def agencies() -> Mapping[str, Agency]:
     return {agency.key: agency for agency in found}
 
 
+@lru_cache(maxsize=KEPT)
 def agency_of(name: str | None) -> str | None:
     """The key of the agency of this name; None for an outlet that is none.
 
@@ -74,7 +78,7 @@ def agency_of(name: str | None) -> str | None:
     return _keys().get(plain(name)) if name else None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=KEPT)
 def plain(name: str) -> str:
     """A name as names are compared: folded, without marks, blanks and an article in front.
 
@@ -97,9 +101,28 @@ def credits_of(text: str) -> tuple[Credit, ...]:
     >>> [(credit.agency, credit.form) for credit in credits_of("SARN (AFP) - A boat sank. The mayor told Reuters so.")]
     [('afp', 'dateline'), ('reuters', 'told')]
     """
-    found = [_credit(text, match, key=_key(match[0])) for match in islice(_names().finditer(text), MOST)]
+    found = _last_sources(text, [_credit(text, match, key=_key(match[0])) for match in _mentions(text)])
     found += [Credit(HOUSE_STYLE, match[1], "sign-off", Span(*match.span(1))) for match in _STYLE.finditer(text)]
     return tuple(sorted(filter(None, found), key=lambda credit: credit.span))
+
+
+def _mentions(text: str) -> Iterator[re.Match[str]]:
+    return islice(_names().finditer(text), MOST)
+
+
+def _last_sources(text: str, found: Sequence[Credit | None]) -> list[Credit | None]:
+    """Of several lines "Source: …" only the last gives the text; those within it stand below pictures."""
+    named = [one for one in found if one is not None and one.form == "sign-off" and _is_source(text, one)]
+    last = max((one.span.start for one in named), default=0)
+    return [
+        msgspec.structs.replace(one, form="picture") if one in named and last - one.span.start > FOOT else one
+        for one in found
+        if one is not None
+    ]
+
+
+def _is_source(text: str, credit: Credit) -> bool:
+    return _rules()["source ahead"].search(text[max(0, credit.span.start - 80) : credit.span.start]) is not None
 
 
 def outlet_credits(text: str, outlet: str) -> tuple[Credit, ...]:
@@ -129,6 +152,8 @@ def _form(text: str, match: re.Match[str]) -> CreditForm | None:
     if is_named_source or (is_foot and rules["foot ahead"].search(ahead)):
         return "sign-off"
     if rules["bracketed ahead"].search(ahead) and rules["bracketed behind"].match(behind):
+        if rules["ended ahead"].search(ahead) and match.start() < HEAD and not is_foot:
+            return "picture" if rules["closed behind"].match(behind) else "dateline"
         return "dateline" if match.start() < HEAD else "sign-off" if is_foot else None
     if is_foot and rules["last"].match(behind) and rules["dash ahead"].search(ahead):
         return "sign-off"
@@ -169,6 +194,8 @@ def _rules() -> Mapping[str, re.Pattern[str]]:
         "foot ahead": _rule(rf"\b{_any(words.foot)}\s*:?\s*(?:[\w.-]+(?:\s+[\w.-]+){{0,2}}\s*(?:,|and|&)\s*)?\Z"),
         "contributing": _rule(rf"\s+{_any(words.contributing)}\b"),
         "bracketed ahead": _rule(r"[(][\w\s.,&/-]{0,40}\Z"),
+        "ended ahead": _rule(r"[.!?…][”\"’)]*\s*[(][\w\s.,&/-]{0,40}\Z"),
+        "closed behind": _rule(r"[\w\s.,&/-]{0,40}[)]\s+(?![-–—])"),
         "bracketed behind": _rule(r"[\w\s.,&/-]{0,40}[)]"),
         "dash ahead": _rule(r"(?:--?|[–—/|])\s*\Z"),
         "dash behind": _rule(r"\s*(?:--?|[–—:])\s+(?=\S)"),

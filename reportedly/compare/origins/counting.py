@@ -6,47 +6,86 @@ which surely is no other's: an unnamed source may be anybody, and two names of w
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import TypeAlias
+from collections.abc import Sequence, Set
+from itertools import combinations, product
+
+import msgspec
 
 from reportedly.carrying import Carrier, Origins, State, Tie
+from reportedly.compare.copies.words import words_of
 from reportedly.compare.origins.circles import circles, sentence
-from reportedly.compare.origins.grouping import by_claim, groups, listed
-from reportedly.compare.origins.sources import Ground, agency_grounds, as_outlet, outlet_key, voice_ground
+from reportedly.compare.origins.gathering import is_carried
+from reportedly.compare.origins.grouping import by_claim, groups
+from reportedly.compare.origins.sources import (
+    Ground,
+    agency_grounds,
+    as_outlet,
+    called_alike,
+    is_agency,
+    is_silent,
+    outlet_key,
+    spoken,
+    voice_ground,
+)
+from reportedly.compare.origins.telling import Answer, answer, identified, name_of, why
 from reportedly.compare.origins.tree import tree
 from reportedly.lexicon import words
 
-NAMED = 4
-"""Names that a sentence gives; it counts the others."""
-
-_Known: TypeAlias = tuple[tuple[Ground, ...], frozenset[str]]
-"""What a group rests on, and the agencies through which it passes."""
+QUOTES = ('"', "“", "„", "«", "「")
+"""With one of these a claim begins that is quoted word for word."""
 
 
-def origins(asked: int, carriers: Sequence[Carrier], ties: Sequence[Tie], *, is_cut: bool = False) -> Origins:
+class _Known(msgspec.Struct, frozen=True):
+    """What a group rests on, the agencies through which it passes, and whom its voices may be.
+
+    `is_firsthand`: somebody is named who says it; an agency in its own name may have it from any of these, and so may
+    whoever has it from people who are not named.
+    """
+
+    grounds: tuple[Ground, ...]
+    ways: frozenset[str]
+    may: frozenset[str]
+    claims: frozenset[int]
+    is_firsthand: bool
+
+
+def origins(
+    asked: int,
+    carriers: Sequence[Carrier],
+    ties: Sequence[Tie],
+    *,
+    alike: Sequence[Set[int]] | None = None,
+    is_cut: bool = False,
+) -> Origins:
     """Where a claim enters, as far as its carriers show.
 
     Args:
         asked: the claim that is asked about; one of the carriers.
         carriers: the claims that say the same, with what each rests on; their order changes nothing.
         ties: pairs of them whose words are one text.
+        alike: the sets of claims that say the same; between two sets one says more than the other, or less, and whether
+            they tell of one thing is open. None: all say the same.
         is_cut: there are more carriers than these.
 
     Two pages on the word of one mayor are one origin: `shared`. The mayor and a doctor are two: `established`. The
     mayor and "residents" are two at most: `not established`.
     """
-    carriers = sorted(carriers, key=lambda carrier: carrier.claim)
+    carriers = called_alike(sorted(carriers, key=lambda carrier: carrier.claim))
     found = circles(carriers)
     split, reasons = groups(carriers, ties)
     held = by_claim(carriers)
     strands = [[held[claim] for claim in group] for group in split]
     grounds = [_grounds(strand, circular=found) for strand in strands]
-    known = [(named, _ways(strand)) for named, strand in zip(grounds, strands, strict=True) if named]
-    least = max(1, len(_apart(known)))
+    known = [
+        _Known(named, _ways(strand), _may(strand), frozenset(one.claim for one in strand), any(map(is_said, strand)))
+        for named, strand in zip(grounds, strands, strict=True)
+        if named
+    ]
+    least = _least(known, alike, quoted=_quoted(strands, ties))
     documents = {carrier.document for carrier in carriers}
     state = _state(least=least, most=len(split), pages=len(documents), is_known=bool(grounds[0]))
+    told = Answer(state, strands=strands, grounds=grounds, least=least, pages=len(documents))
     more = (f"Only the first {len(carriers)} claims that carry it were looked at.",) if is_cut else ()
-    told = (*more, *_summary(state, grounds=grounds, pages=len(documents), least=least), *reasons)
     return Origins(
         claim=asked,
         carriers=len(documents),
@@ -54,9 +93,10 @@ def origins(asked: int, carriers: Sequence[Carrier], ties: Sequence[Tie], *, is_
         least=least,
         most=len(split),
         state=state,
-        reasons=told,
+        answer=answer(told),
+        reasons=(*more, *why(told), *reasons, *identified(carriers)),
         circles=tuple(sentence(circle, carriers) for circle in found),
-        roots=tree(strands, ties),
+        roots=tree(strands, ties, names=[name_of(*pair) for pair in zip(strands, grounds, strict=True)]),
     )
 
 
@@ -66,9 +106,10 @@ def _grounds(carriers: Sequence[Carrier], *, circular: Sequence[frozenset[str]])
     An agency that has it from somebody it does not name is no ground, and neither is what only goes in a circle.
     """
     voices = [ground for carrier in carriers if (ground := voice_ground(carrier)) is not None]
-    agencies = [ground for carrier in carriers if not carrier.chain for ground in agency_grounds(carrier)]
+    agencies = [ground for carrier in carriers if is_silent(carrier) for ground in agency_grounds(carrier)]
     turning = {f"agency:{key}" for circle in circular for key in circle}
-    known = Counter(ground for ground in (voices or agencies) if as_outlet(ground) not in turning)
+    firsthand = [ground for ground in voices if not is_agency(ground)]
+    known = Counter(ground for ground in (firsthand or voices or agencies) if as_outlet(ground) not in turning)
     return tuple(ground for ground, _ in known.most_common())
 
 
@@ -77,57 +118,88 @@ def _ways(carriers: Sequence[Carrier]) -> frozenset[str]:
     return frozenset(ground.key for carrier in carriers for ground in agency_grounds(carrier))
 
 
-def _apart(known: Sequence[_Known]) -> list[_Known]:
+def _may(carriers: Sequence[Carrier]) -> frozenset[str]:
+    """Whom the voices of a group may be besides whom they are taken for."""
+    return frozenset(key for carrier in carriers for voice in spoken(carrier)[-1:] for key in voice.may)
+
+
+def _least(known: Sequence[_Known], alike: Sequence[Set[int]] | None, *, quoted: Sequence[frozenset[int]]) -> int:
+    """How many are surely independent, of those that surely say the same: the most in any such set."""
+    sets = [frozenset().union(*(one.claims for one in known))] if alike is None else alike
+    counts = [1]
+    for claims in sets:
+        here = [one for one in known if one.claims & claims]
+        counts.append(len(_apart([one for one in here if one.is_firsthand] or here, quoted)))
+    return max(counts)
+
+
+def is_said(carrier: Carrier) -> bool:
+    """True where the claim ends at a voice that is named, and is no agency."""
+    ground = voice_ground(carrier)
+    return ground is not None and not is_agency(ground) and spoken(carrier)[-1].is_named
+
+
+def _quoted(strands: Sequence[Sequence[Carrier]], ties: Sequence[Tie]) -> tuple[frozenset[int], ...]:
+    """The pairs of claims that quote the same words, for which their pages name two voices.
+
+    Two people do not say one thing in the same words: who it was is open.
+    """
+    held = {carrier.claim for strand in strands for carrier in strand}
+    spoken_words = [carrier for strand in strands for carrier in strand if carrier.words[:1] in QUOTES]
+    alike = [
+        frozenset((one.claim, other.claim))
+        for one, other in combinations(spoken_words, 2)
+        if is_carried(one.words, other.words)
+    ]
+    quoted = [frozenset((tie.one, tie.other)) for tie in ties if tie.form == "quotation"]
+    return tuple(pair for pair in (*quoted, *alike) if pair <= held)
+
+
+def _apart(known: Sequence[_Known], quoted: Sequence[frozenset[int]]) -> list[_Known]:
     """The groups, those joined that may be one: by their names, or as an agency's own word and what it was told."""
     apart: list[_Known] = []
     for strand in known:
-        near = [group for group in apart if _may_be_one_origin(group, strand)]
+        near = [group for group in apart if _may_be_one_origin(group, strand, quoted)]
         rest = [group for group in apart if group not in near]
-        grounds = (*strand[0], *(ground for group in near for ground in group[0]))
-        apart = [*rest, (grounds, strand[1].union(*(group[1] for group in near)))]
+        grounds = (*strand.grounds, *(ground for group in near for ground in group.grounds))
+        ways = strand.ways.union(*(group.ways for group in near))
+        may = strand.may.union(*(group.may for group in near))
+        claims = strand.claims.union(*(group.claims for group in near))
+        apart = [*rest, _Known(grounds, ways, may, claims, is_firsthand=True)]
     return apart
 
 
-def _may_be_one_origin(one: _Known, other: _Known) -> bool:
-    keys = {ground.key for grounds, _ in (one, other) for ground in grounds}
-    is_of_one_agency = bool(keys & one[1] & other[1])
-    return is_of_one_agency or any(_may_be_one(first, second) for first in one[0] for second in other[0])
+def _may_be_one_origin(one: _Known, other: _Known, quoted: Sequence[frozenset[int]]) -> bool:
+    keys = {ground.key for known in (one, other) for ground in known.grounds}
+    is_of_one_agency = bool(keys & one.ways & other.ways)
+    is_open = bool(keys & (one.may | other.may))
+    is_quoted = any(pair & one.claims and pair & other.claims for pair in quoted)
+    return (
+        is_of_one_agency
+        or is_open
+        or is_quoted
+        or any(_may_be_one(*pair) for pair in product(one.grounds, other.grounds))
+    )
 
 
 def _may_be_one(one: Ground, other: Ground) -> bool:
-    """True where all words of the one name stand in the other."""
+    """True where all words of the one name stand in the other, or two people have the last of their names in common."""
     first, second = (_words(ground) for ground in (one, other))
-    return one.key == other.key or bool(first and second and (first <= second or second <= first))
+    shared = bool(first and second and (set(first) <= set(second) or set(second) <= set(first)))
+    is_one_family = bool(first and second) and first[-1] == second[-1] and _is_person(one) and _is_person(other)
+    return one.key == other.key or shared or is_one_family
 
 
-def _words(ground: Ground) -> frozenset[str]:
-    return frozenset(ground.key.partition(":")[2].split()) - words("function_words")
+def _is_person(ground: Ground) -> bool:
+    return ground.key.startswith(("person:", "voice:"))
+
+
+def _words(ground: Ground) -> tuple[str, ...]:
+    """The words of a name that tell; the s of "Ruizs", whose apostrophe was lost, is none of it."""
+    return tuple(word.removesuffix("s") for word in words_of(ground.name).folded if word not in words("function_words"))
 
 
 def _state(*, least: int, most: int, pages: int, is_known: bool) -> State:
     if most == 1 and pages > 1:
         return "shared"
     return "established" if least == most and is_known else "not established"
-
-
-def _summary(state: State, *, grounds: Sequence[tuple[Ground, ...]], pages: int, least: int) -> Iterator[str]:
-    found = list(dict.fromkeys(ground.name for named in grounds for ground in named))
-    names = listed(found, most=NAMED) if found else ""
-    if pages == 1 and len(grounds) == 1:
-        yield f"One page of the case carries it{f', on the word of {names}' if names else ', and names nobody for it'}."
-    elif state == "shared":
-        yield f"{'Both' if pages == 2 else f'All {pages}'} pages are one origin: {names or 'one text'}."
-    elif state == "established":
-        yield f"Each of the {least} origins has a name of its own: {names}."
-    else:
-        silent = sum(1 for named in grounds if not named)
-        yield from _why_not(silent, names=names, groups=len(grounds), least=least)
-
-
-def _why_not(silent: int, *, names: str, groups: int, least: int) -> Iterator[str]:
-    if silent:
-        of = f"{silent} of {groups} strands" if groups > 1 else "What carries it"
-        ends = "end" if silent > 1 else "ends"
-        yield f"{of} {ends} at nobody named, who may be anybody: whether they are independent is not shown."
-    if groups - silent > least:
-        yield f"Some of these may be one, by their names or by way of one agency: {names}."

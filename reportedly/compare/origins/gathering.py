@@ -1,15 +1,38 @@
-"""Which claims of two pages that share a passage are one claim, and which credits of a page are about a claim."""
+"""Which claims of two pages carry one claim: by their words and by when the pages came out; and whom a page credits.
+
+Reports of one kind of event are alike, and the next one is a week away: "the shells caused damage to houses" is another
+claim in another month, though the words are the same.
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence, Set
+from datetime import date
 from functools import lru_cache
 
+import msgspec
+
 from reportedly.carrying import WHOLE, Credit
+from reportedly.compare.copies.weighing import weight_of
 from reportedly.compare.copies.words import words_of
+from reportedly.compare.stems import stem
+from reportedly.lexicon import table
 from reportedly.text import Span
 
 LEAST = 0.6
 """Share of the longer claim's words that the other must have, too."""
+
+ALMOST = 0.85
+"""Share from which words that pages share are one claim though weeks lie between them: what a page tells as background
+is repeated to the letter."""
+
+DAYS = 7
+"""Days between two pages within which what they say alike is one claim."""
+
+FEWEST = 3
+"""Words of a headline that tell what it is about."""
+
+NARROW = 3
+"""Days of a time that tells one event from the next."""
 
 WITHIN = 0.6
 """Share of a claim that must lie within a shared passage for its text to be the other's."""
@@ -20,17 +43,104 @@ NEAR = 120
 _END = re.compile(r"[.!?…][”\"'’)]*\s|\n")
 
 
-def is_carried(words: str, other: str) -> bool:
+def is_carried(words: str, other: str, *, least: float = LEAST) -> bool:
     """True where two claims in a shared passage are the same one: most words of the longer are the shorter's, too.
+
+    A number in each that the other lacks makes them two.
 
     >>> is_carried("twelve boats sank off Sarn", "twelve boats sank off Sarn on Monday")
     True
     >>> is_carried("twelve boats sank off Sarn", "the harbour was closed")
     False
+    >>> is_carried("twelve boats sank off Sarn on Monday", "eleven boats sank off Sarn on Monday")
+    False
     """
     first, second = _bag(words), _bag(other)
     longer = max(len(first), len(second))
-    return longer > 0 and len(first & second) >= LEAST * longer
+    if not longer or len(first & second) < least * longer:
+        return False
+    return not (_numbers(first - second) and _numbers(second - first))
+
+
+def told_in_full(headline: str, body: Mapping[int, str]) -> int | None:
+    """The claim of a page's body that says most of what its headline says; of as much the first. None where none does.
+
+    Words are compared by their stems, and each number of the headline must stand in the claim.
+
+    >>> told_in_full("Twelve boats sink off Sarn", {3: "The harbour is old.", 4: "twelve boats sank near Sarn"})
+    4
+    """
+    wanted = _stems(headline)
+    if len(wanted) < FEWEST:
+        return None
+    shares = _shares(headline, body)
+    counts = _numbers(set(words_of(headline).folded))
+    likely = [
+        claim for claim, share in shares.items() if share >= LEAST and counts <= set(words_of(body[claim]).folded)
+    ]
+    return max(likely, key=lambda claim: (shares[claim], -claim), default=None)
+
+
+def most_told(headline: str, body: Mapping[int, str]) -> int:
+    """The claim that says most of what a headline says, however little; of as much the first.
+
+    Raises:
+        ValueError: where there is none.
+    """
+    shares = _shares(headline, body)
+    return max(body, key=lambda claim: (shares[claim], -claim))
+
+
+def _shares(headline: str, body: Mapping[int, str]) -> Mapping[int, float]:
+    wanted = _stems(headline)
+    return {claim: len(wanted & _stems(words)) / max(1, len(wanted)) for claim, words in body.items()}
+
+
+def _stems(words: str) -> set[str]:
+    return {stem(word) for word in words_of(words).folded if weight_of(word) > 0}
+
+
+def _numbers(words: Set[str]) -> set[str]:
+    return {word for word in words if word[0].isdigit() or word in _numerals()}
+
+
+@lru_cache
+def _numerals() -> frozenset[str]:
+    """Words for numbers but for "one", which is mostly none."""
+    return frozenset(msgspec.convert(table("numerals")["units"], dict[str, int])) - {"one"}
+
+
+def is_same_time(one: Sequence[str], other: Sequence[str]) -> bool:
+    """True where two pages came out within `DAYS` of each other, by any of the days that they name for themselves.
+
+    Days are ISO 8601; where one has none, nothing speaks against it.
+
+    >>> is_same_time(["2031-05-04"], ["2031-05-10"]), is_same_time(["2031-05-04"], ["2031-06-10"])
+    (True, False)
+    """
+    pairs = [(_day(first), _day(second)) for first in one for second in other]
+    gaps = [abs((second - first).days) for first, second in pairs if first is not None and second is not None]
+    return not gaps or min(gaps) <= DAYS
+
+
+def is_other_event(one: tuple[str | None, str | None], other: tuple[str | None, str | None]) -> bool:
+    """True where both claims say when it happened, to a few days, and a day and more lies between.
+
+    >>> is_other_event(("2031-05-04", "2031-05-05"), ("2031-05-07", "2031-05-08"))
+    True
+    """
+    (first, first_end), (second, second_end) = (tuple(map(_day, time)) for time in (one, other))
+    if first is None or first_end is None or second is None or second_end is None:
+        return False
+    is_narrow = (first_end - first).days <= NARROW and (second_end - second).days <= NARROW
+    return is_narrow and max((second - first_end).days, (first - second_end).days) >= 1
+
+
+def _day(words: str | None) -> date | None:
+    try:
+        return date.fromisoformat((words or "")[:10])
+    except ValueError:
+        return None
 
 
 @lru_cache(maxsize=4096)

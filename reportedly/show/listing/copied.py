@@ -78,6 +78,7 @@ def origins_record(origins: Origins, *, name: str, words: str) -> Record:
         "least": origins.least,
         "most": origins.most,
         "state": origins.state,
+        "answer": origins.answer,
         "reasons": list(origins.reasons),
         "circles": list(origins.circles),
         "tree": [_node(node) for node in origins.roots],
@@ -89,5 +90,6 @@ def _node(node: Node) -> Json:
         "kind": node.kind,
         "name": node.name,
         "sentence": node.sentence,
+        "words": node.words,
         "below": [_node(below) for below in node.below],
     }

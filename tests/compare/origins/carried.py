@@ -1,5 +1,7 @@
 """Carriers for tests of origins: twelve boats that sank off Sarn, as invented outlets have it."""
 
+import msgspec
+
 from reportedly.carrying import Carrier, Credit, Direction, Heard, Tie
 from reportedly.store.rows import STRIDE
 from reportedly.text import Span
@@ -22,6 +24,21 @@ def carrier(
         chain=chain,
         credits=credits_of,
     )
+
+
+def heard(
+    base: Carrier,
+    *,
+    key: str | None = None,
+    shown: str | None = None,
+    told: str | None = None,
+    may: tuple[str, ...] = (),
+    is_hearsay: bool = False,
+) -> Carrier:
+    """The carrier, its last voice being the one with this key."""
+    *others, last = base.chain
+    voice = Heard(last.name, last.folded, key is not None, None, key, shown, told, may, is_hearsay)
+    return msgspec.structs.replace(base, chain=(*others, voice))
 
 
 def tie(one: Carrier, other: Carrier, direction: Direction = "unknown", source: str | None = None) -> Tie:
