@@ -1,0 +1,63 @@
+"""Numbers on a line: even where they are of one size, by powers of ten where they are not."""
+
+from collections.abc import Iterable, Sequence
+from math import ceil, floor, log10
+
+import msgspec
+
+WIDE = 40.0
+"""Times that the least number goes into the greatest, from which an even line would have the small ones in one point."""
+
+MOST_TICKS = 4
+"""Steps of an even line."""
+
+HEADROOM = 1.04
+"""Beyond the greatest number, so that its mark is whole."""
+
+
+class Scale(msgspec.Struct, frozen=True):
+    """From where to where the line goes; `is_log` where equal steps are equal times."""
+
+    low: float
+    high: float
+    is_log: bool
+
+    def at(self, number: float) -> float:
+        """The share of the line, 0 to 1, at which a number stands; what lies beyond stands at an end."""
+        if self.is_log:
+            share = log10(max(number, self.low) / self.low) / log10(self.high / self.low)
+        else:
+            share = (number - self.low) / (self.high - self.low)
+        return min(1.0, max(0.0, share))
+
+    def ticks(self) -> Sequence[float]:
+        """Round numbers on the line, few enough to read."""
+        if self.is_log:
+            powers = range(ceil(log10(self.low) - 1e-9), floor(log10(self.high) + 1e-9) + 1)
+            found = [10.0**power for power in powers]
+            return found if len(found) >= 2 else [self.low, self.high / HEADROOM]
+        step = _step((self.high - self.low) / MOST_TICKS)
+        first, last = ceil(self.low / step - 1e-9), floor(self.high / step + 1e-9)
+        return [number * step for number in range(first, last + 1)]
+
+
+def scale_of(numbers: Iterable[float]) -> Scale:
+    """The line for these numbers; an even one begins at 0, unless some are less.
+
+    >>> scale_of([10, 1400]).is_log, scale_of([27, 35]).ticks()
+    (True, [0.0, 10.0, 20.0, 30.0])
+    """
+    found = sorted(numbers) or [1.0]
+    positive = [number for number in found if number > 0]
+    if found[0] >= 0 and positive and positive[-1] / positive[0] >= WIDE:
+        return Scale(10.0 ** floor(log10(positive[0])), positive[-1] * HEADROOM, is_log=True)
+    low = min(0.0, found[0])
+    return Scale(low, max(found[-1], low + 1.0) * HEADROOM if found[-1] > 0 else low + abs(low) * HEADROOM or 1.0, is_log=False)
+
+
+def _step(least: float) -> float:
+    """1, 2 or 5 times a power of ten, not less than this; for counts no less than 1."""
+    if least <= 1:
+        return 1.0
+    power = 10.0 ** floor(log10(least))
+    return next(times * power for times in (1, 2, 5, 10) if times * power >= least - 1e-9)

@@ -1,0 +1,286 @@
+"""The whole report as plain values, in the order in which its templates show them; every word of a page harmless."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from reportedly.carrying import Node
+from reportedly.show.harmless import shortened, visible
+from reportedly.show.report import words
+from reportedly.show.report.atlas import Atlas, atlas_of
+from reportedly.show.report.bins import Histogram, busiest, histogram
+from reportedly.show.report.conflicts import Clash, Mending, clashes, mendings, told, widest
+from reportedly.show.report.fan import Fan, fan_of
+from reportedly.show.report.matrix import Matrix, matrix_of
+from reportedly.show.report.nouns import Carried, Day, Event, Figure, Quoted, Report, View
+from reportedly.show.report.overtime import Overtime, overtime
+from reportedly.show.report.strips import Ruler, Strip, ruler_of, said, tone_of
+
+FIRST = 6
+"""Conflicts, and claims that many pages carry, on the first screen."""
+
+LONG = 220
+SHORT = 110
+"""Characters of a claim's words in a list, and on the first screen."""
+
+TITLE = 70
+"""Characters of a page's title beside a claim."""
+
+ROWS = 12
+"""Figures of an event that stand open; the others are folded."""
+
+BUSIEST = 12
+"""Days that are listed below the timeline."""
+
+
+class Excerpt(msgspec.Struct, frozen=True):
+    """A claim's words around a figure's own; `figure` is empty where these do not stand in them."""
+
+    before: str
+    figure: str
+    after: str
+
+
+class FigureRow(msgspec.Struct, frozen=True):
+    """One figure as a row: its number, how it stands to others, its strip, its words."""
+
+    figure: Figure
+    number: str
+    relation: str
+    tone: str
+    strip: Strip
+    excerpt: Excerpt
+
+
+class ViewRow(msgspec.Struct, frozen=True):
+    """What one rule gives, as words."""
+
+    name: str
+    rule: str
+    numbers: str
+
+
+class EventView(msgspec.Struct, frozen=True):
+    """One event with its charts."""
+
+    event: Event
+    title: str
+    range: str
+    states: str
+    ruler: Ruler
+    rows: tuple[FigureRow, ...]
+    folded: tuple[FigureRow, ...]
+    conflicts: tuple[Clash, ...]
+    updates: tuple[Clash, ...]
+    mendings: tuple[Mending, ...]
+    views: tuple[ViewRow, ...]
+    overtime: Overtime | None
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """One event as a line."""
+
+    event: Event
+    title: str
+    range: str
+    states: str
+
+
+class Glimpse(msgspec.Struct, frozen=True):
+    """A conflict on the first screen: the two numbers furthest apart, and the strips of all that are in conflict."""
+
+    event: Event
+    title: str
+    widest: Clash
+    strips: tuple[Strip, ...]
+
+
+class CarriedView(msgspec.Struct, frozen=True):
+    """A claim that many pages carry."""
+
+    carried: Carried
+    words: str
+    brief: str
+    fan: Fan
+    origins: str
+    state: str
+    reason: str
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """Everything that the templates show."""
+
+    report: Report
+    title: str
+    facts: tuple[str, ...]
+    glimpses: tuple[Glimpse, ...]
+    events: tuple[EventView, ...]
+    listed: tuple[Listed, ...]
+    carried: tuple[CarriedView, ...]
+    matrix: Matrix | None
+    timeline: Histogram | None
+    busiest: tuple[Day, ...]
+    atlas: Atlas | None
+    by_place: Mapping[str, tuple[Event, ...]]
+    by_day: Mapping[str, tuple[Event, ...]]
+    notes: Mapping[str, str]
+
+
+def view_of(report: Report) -> Shown:
+    """What the templates need, and nothing they would have to work out."""
+    report = harmless(report)
+    drawn, listed = report.ledger.drawn, report.ledger.listed
+    events = (*drawn, *listed)
+    timeline = histogram(report.days)
+    return Shown(
+        report=report,
+        title=report.name,
+        facts=tuple(words.facts(report.scope)),
+        glimpses=tuple(_glimpses(events)),
+        events=tuple(map(_event, drawn)),
+        listed=tuple(Listed(event, title_of(event), _range(event), words.states(event)) for event in listed),
+        carried=tuple(map(_carried, report.origins.claims)),
+        matrix=matrix_of(report.copies.between),
+        timeline=timeline,
+        busiest=tuple(busiest(report.days.about, most=BUSIEST)),
+        atlas=atlas_of(report.spots.spots),
+        by_place=_grouped(events, key=lambda event: event.key),
+        by_day=_grouped(events, key=lambda event: event.day),
+        notes=_notes(report),
+    )
+
+
+def harmless(report: Report) -> Report:
+    """The same with every word made safe to show; names that link one thing with another stay what they are."""
+    return msgspec.convert(_visible(msgspec.to_builtins(report)), Report)
+
+
+def _visible(value: Any) -> Any:
+    if isinstance(value, str):
+        return visible(value)
+    if isinstance(value, dict):
+        return {_visible(name): _visible(one) for name, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_visible(one) for one in value]
+    return value
+
+
+def title_of(event: Event) -> str:
+    """What an event is called: `killed · Sarn · 2031-05-04`."""
+    return " · ".join((event.indicator, event.place or "no place", event.day or "no day"))
+
+
+def _range(event: Event) -> str:
+    return said(event.low) if event.low == event.high else f"{said(event.low)} to {said(event.high)}"
+
+
+def _glimpses(events: Iterable[Event]) -> Iterable[Glimpse]:
+    for event in list(events)[: FIRST * 2]:
+        clash = widest(event)
+        if clash is not None:
+            ruler = ruler_of(msgspec.structs.replace(event, figures=_odd(event)))
+            yield Glimpse(event, title_of(event), clash, tuple(ruler.strip(figure) for figure in _odd(event)))
+
+
+def _odd(event: Event) -> tuple[Figure, ...]:
+    return tuple(figure for figure in event.figures if figure.relation == "conflict")
+
+
+def _event(event: Event) -> EventView:
+    ruler = ruler_of(event)
+    rows = tuple(_row(figure, ruler=ruler) for figure in event.figures)
+    room = len(rows) if len(rows) <= ROWS + 2 else ROWS
+    return EventView(
+        event=event,
+        title=title_of(event),
+        range=_range(event),
+        states=words.states(event),
+        ruler=ruler,
+        rows=rows[:room],
+        folded=rows[room:],
+        conflicts=tuple(clashes(event, state="conflict")),
+        updates=tuple(clashes(event, state="update")),
+        mendings=tuple(mendings(event)),
+        views=tuple(_view(view) for view in event.views if any(number is not None for number in view.figures)),
+        overtime=overtime(event),
+    )
+
+
+def _row(figure: Figure, *, ruler: Ruler) -> FigureRow:
+    return FigureRow(
+        figure=figure,
+        number=told(figure),
+        relation=words.relation(figure.relation, figure.with_),
+        tone=tone_of(figure.relation),
+        strip=ruler.strip(figure),
+        excerpt=excerpt(figure.quoted.words, figure.words),
+    )
+
+
+def excerpt(claim: str, figure: str) -> Excerpt:
+    """The claim's words around the figure's, both sides shortened.
+
+    >>> excerpt("at least 12 boats sank", "at least 12")
+    Excerpt(before='', figure='at least 12', after=' boats sank')
+    """
+    before, found, after = claim.partition(figure) if figure else (claim, "", "")
+    if not found:
+        return Excerpt(shortened(claim, LONG), "", "")
+    return Excerpt(_last(before, LONG // 2), found, _first(after, LONG - min(len(before), LONG // 2)))
+
+
+def _first(text: str, length: int) -> str:
+    if len(text) <= length + 20:
+        return text
+    gap = text.rfind(" ", 0, length)
+    return f"{text[: gap if gap > 0 else length]} […]"
+
+
+def _last(text: str, length: int) -> str:
+    if len(text) <= length + 20:
+        return text
+    gap = text.find(" ", len(text) - length)
+    return f"[…] {text[gap + 1 if gap >= 0 else len(text) - length :]}"
+
+
+def _view(view: View) -> ViewRow:
+    numbers = " / ".join("—" if number is None else said(number) for number in view.figures)
+    return ViewRow(view.name, view.rule, numbers)
+
+
+def _carried(carried: Carried) -> CarriedView:
+    return CarriedView(
+        carried=carried,
+        words=shortened(carried.quoted.words, LONG * 2),
+        brief=shortened(carried.quoted.words, SHORT),
+        fan=fan_of(carried),
+        origins=words.origins(carried),
+        state=words.state_of(carried),
+        reason=carried.reasons[0] if carried.reasons else "",
+    )
+
+
+def _grouped(events: Sequence[Event], *, key: Any) -> Mapping[str, tuple[Event, ...]]:
+    found: dict[str, list[Event]] = {}
+    for event in events:
+        if key(event) is not None:
+            found.setdefault(key(event), []).append(event)
+    return {name: tuple(some) for name, some in found.items()}
+
+
+def _notes(report: Report) -> Mapping[str, str]:
+    """What is not shown, in words; by section."""
+    events = len(report.ledger.drawn) + len(report.ledger.listed)
+    return {
+        "events": words.shown(events, of=report.ledger.there, what="events"),
+        "left_out": words.left_out(report),
+        "carried": words.shown(len(report.origins.claims), of=report.origins.there, what="claims that several pages carry"),
+        "between": words.shown(len(report.copies.between), of=report.copies.rows_there, what="pairs of outlets"),
+        "twins": words.shown(len(report.copies.twins), of=report.copies.there, what="pairs of pages"),
+        "voices": words.shown(len(report.voices.voices), of=report.voices.there, what="voices"),
+        "outlets": words.shown(len(report.voices.outlets), of=report.voices.outlets_there, what="outlets"),
+        "judgements": words.shown(len(report.judgements.judgements), of=report.judgements.there, what="judgements"),
+        "spots": words.shown(len(report.spots.spots), of=report.spots.there, what="places"),
+        "leaves": words.shown(len(report.leaves), of=report.scope.pages, what="pages"),
+    }
