@@ -138,6 +138,16 @@ def values(case: Case, *, asked: Filters) -> Iterator[int]:
         yield value
 
 
+def largest(case: Case, *, asked: Filters, limit: int) -> Sequence[int]:
+    """The values of the greatest numbers among those that `found` would give."""
+    chosen, parameters = _chosen(asked, "JOIN value ON value.id = entry.value")
+    rows = case.connection.execute(
+        f"SELECT entry.value {chosen} ORDER BY coalesce(value.low, value.high) DESC, entry.value LIMIT ?",
+        (*parameters, limit),
+    )
+    return [row[0] for row in rows]
+
+
 def of_values(case: Case, values: Iterable[int], *, type_: type[Body]) -> Iterator[Body]:
     """The entries of these values, by value."""
     for value in sorted(set(values)):
@@ -156,7 +166,7 @@ def pairs(case: Case, *, states: Iterable[str]) -> Iterator[tuple[int, int, str]
     )
 
 
-def _chosen(asked: Filters) -> tuple[str, list[object]]:
+def _chosen(asked: Filters, joined: str = "") -> tuple[str, list[object]]:
     tests, parameters = [], list[object]()
     for test, given in conditions(asked):
         tests.append(f"({test})")
@@ -165,7 +175,7 @@ def _chosen(asked: Filters) -> tuple[str, list[object]]:
         tests.append(f"entry.indicator IN ({', '.join('?' * len(asked.indicators))})")
         parameters += asked.indicators
     where = f" WHERE {' AND '.join(tests)}" if tests else ""
-    return f"FROM entry JOIN claim ON claim.id = entry.claim{where}", parameters
+    return f"FROM entry JOIN claim ON claim.id = entry.claim {joined}{where}", parameters
 
 
 def links_among(case: Case, values: Iterable[int]) -> Iterator[LinkRow]:

@@ -24,7 +24,8 @@ class Scope(msgspec.Struct, frozen=True):
     """How much meets the filters.
 
     `first` and `last` are days of publication; `on_named`, `on_unnamed` and `on_own` count claims by whose word they
-    stand on: a named voice's, that of nobody named, the page's own. `arrived` is when the last page came in.
+    stand on: a named voice's, that of nobody named, the page's own. Voices are others than the pages' own. `arrived` is
+    when the last page came in.
     """
 
     pages: int
@@ -50,6 +51,8 @@ class Leaf(msgspec.Struct, frozen=True):
     author: str | None
     uri: str
     claims: int
+    warnings: int
+    notices: int
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -153,7 +156,8 @@ def scope(case: Case, asked: Filters) -> Scope:
     joined = f"claim JOIN page ON page.document = claim.document JOIN voice ON voice.id = claim.word{where}"
     row = _one(
         case,
-        "SELECT count(DISTINCT claim.document), count(DISTINCT outlet), count(*), count(DISTINCT voice.folded),"
+        "SELECT count(DISTINCT claim.document), count(DISTINCT outlet), count(*),"
+        " count(DISTINCT iif(voice.kind <> 'author', voice.folded, NULL)),"
         " count(DISTINCT iif(voice.named AND voice.kind <> 'author', voice.folded, NULL)),"
         " min(published), max(published), coalesce(sum(voice.named AND voice.kind <> 'author'), 0),"
         " coalesce(sum(NOT voice.named AND voice.kind <> 'author'), 0), coalesce(sum(voice.kind = 'author'), 0)"
@@ -163,19 +167,22 @@ def scope(case: Case, asked: Filters) -> Scope:
     if not where:
         row = (*_one(case, "SELECT count(*), count(DISTINCT outlet) FROM page"), *row[2:])
         row = (*row[:5], *_one(case, "SELECT min(published), max(published) FROM page"), *row[7:])
-    return Scope(*row, _one(case, "SELECT max(at) FROM arrival")[0])
+    return Scope(*(*row, *_one(case, "SELECT max(at) FROM arrival")))
 
 
 def leaves(case: Case, documents: Iterable[int]) -> Mapping[int, Leaf]:
     """These documents as they are cited, by number; one that the index lacks is left out."""
     found = _some(
-        case, "SELECT document, title, outlet, published, author, uri, claims FROM page WHERE document IN ({})", documents
+        case,
+        "SELECT document, title, outlet, published, author, uri, claims, warnings, notices FROM page"
+        " WHERE document IN ({})",
+        documents,
     )
     return {row[0]: Leaf(*row) for row in found}
 
 
 def documents(case: Case, asked: Filters, *, limit: int) -> Sequence[int]:
-    """The documents with a claim that meets the filters, the first `limit`; without filters those without claims too."""
+    """The first documents with a claim that meets the filters; without filters those without claims as well."""
     where, parameters = _where(asked)
     chosen = f" WHERE document IN (SELECT claim.document FROM claim{where})" if where else ""
     rows = case.connection.execute(f"SELECT document FROM page{chosen} ORDER BY document LIMIT ?", (*parameters, limit))
@@ -205,9 +212,9 @@ def carried(case: Case, asked: Filters, *, limit: int) -> tuple[int, Sequence[Ca
         " min(least) AS least, max(most) AS most, max(state) AS state FROM origin"
         f" JOIN page ON page.document = origin.claim / {STRIDE}{chosen} GROUP BY root HAVING pages >= {FEWEST}"
     )
+    order = "outlets - most DESC, pages DESC, outlets DESC, root"
     rows = case.connection.execute(
-        f"SELECT *, count(*) OVER () FROM ({sets}) ORDER BY outlets - most DESC, pages DESC, outlets DESC, root LIMIT ?",
-        (*parameters, limit),
+        f"SELECT *, count(*) OVER () FROM ({sets}) ORDER BY {order} LIMIT ?", (*parameters, limit)
     ).fetchall()
     return (rows[0][-1] if rows else 0), [Carried(*row[:-1]) for row in rows]
 
@@ -246,7 +253,7 @@ def closest(case: Case, asked: Filters, *, limit: int) -> tuple[int, Sequence[Cl
         f" WHERE kind <> 'quotation'{test} ORDER BY max(share_one, share_other) DESC, one, other LIMIT ?",
         (*parameters, *parameters, limit),
     )
-    return there, [Closest(*row[:-1], msgspec.json.decode(row[-1], type=tuple[str, ...])) for row in rows]
+    return there, [Closest(*(*row[:-1], msgspec.json.decode(row[-1], type=tuple[str, ...]))) for row in rows]
 
 
 def publishers(case: Case, asked: Filters, *, limit: int) -> tuple[int, Sequence[Publisher]]:
@@ -266,20 +273,22 @@ def speakers(case: Case, asked: Filters, *, limit: int) -> tuple[int, Sequence[S
     """How many voices there are besides the pages' own, and those on whose word most claims stand."""
     where, parameters = _where(asked, "kind <> 'author'")
     rows = case.connection.execute(
-        "SELECT voice.folded, max(name), kind, voice.named, max(role), count(*), count(DISTINCT claim.document),"
-        " count(DISTINCT outlet), min(said_low), max(said_low), count(*) OVER () FROM claim"
+        "SELECT voice.folded, max(name), max(kind), max(voice.named), max(role), count(*),"
+        " count(DISTINCT claim.document), count(DISTINCT outlet), min(said_low), max(said_low), count(*) OVER ()"
+        " FROM claim"
         f" JOIN voice ON voice.id = claim.word JOIN page ON page.document = claim.document{where}"
-        " GROUP BY voice.folded, kind, voice.named ORDER BY 6 DESC, 1 LIMIT ?",
+        " GROUP BY voice.folded ORDER BY 6 DESC, 1 LIMIT ?",
         (*parameters, limit),
     ).fetchall()
-    found = [Speaker(*row[:3], bool(row[3]), *row[4:-1]) for row in rows]
+    found = [Speaker(*(*row[:3], bool(row[3]), *row[4:-1])) for row in rows]
     return (rows[0][-1] if rows else 0), found
 
 
 def spots(case: Case, asked: Filters, *, limit: int) -> tuple[int, Sequence[Spot]]:
     """How many places with a point of their own are named, and those that most claims name; countries left out."""
     wide = ", ".join(f"'{kind}'" for kind in sorted(WIDE))
-    where, parameters = _where(asked, f"value.kind = 'place' AND lat IS NOT NULL AND coalesce(sort, '') NOT IN ({wide})")
+    located = f"value.kind = 'place' AND lat IS NOT NULL AND coalesce(sort, '') NOT IN ({wide})"
+    where, parameters = _where(asked, located)
     rows = case.connection.execute(
         "SELECT value.folded, max(name), sort, country, lat, lon, count(DISTINCT claim.id),"
         " count(DISTINCT claim.document), count(*) OVER () FROM claim"
@@ -314,7 +323,7 @@ def days_published(case: Case, asked: Filters) -> Iterator[Day]:
 
 def names_of_places(case: Case, names: Iterable[str]) -> Mapping[str, str]:
     """What places are called, by their folded names."""
-    found = {}
+    found: dict[str, str] = {}
     for name in sorted(set(names)):
         row = case.connection.execute(
             "SELECT name FROM value WHERE folded = ? AND kind = 'place' ORDER BY id LIMIT 1", (name,)
@@ -324,7 +333,7 @@ def names_of_places(case: Case, names: Iterable[str]) -> Mapping[str, str]:
 
 
 def _where(asked: Filters, *fixed: str) -> tuple[str, tuple[object, ...]]:
-    """The conditions as one WHERE, with a blank before it; empty where there are none. Parameters of `fixed` go first."""
+    """The conditions as one WHERE with a blank before it; empty where there are none. `fixed` go first."""
     tests, parameters = [f"({test})" for test in fixed], list[object]()
     for test, values in conditions(asked):
         tests.append(f"({test})")

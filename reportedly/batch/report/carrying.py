@@ -166,5 +166,3 @@ def _twins(one: surveying.Closest, *, cited: Mapping[int, Leaf]) -> Twins:
         source=name_of(one.source) if one.source else None,
         reasons=one.reasons,
     )
-
-

@@ -5,7 +5,7 @@ that are weighed are decoded.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -15,7 +15,7 @@ from reportedly.compare.ledger.entries import Entry
 from reportedly.compare.ledger.events import TYING, events
 from reportedly.compare.ledger.events import Event as Found
 from reportedly.compare.ledger.views import views
-from reportedly.show.report.nouns import Event, Figure, Ledger, Pair, Quoted, State, View
+from reportedly.show.report.nouns import Alone, Event, Figure, Ledger, Pair, Quoted, State, View
 from reportedly.store import ledger as store
 from reportedly.store import surveying
 from reportedly.store.casefile import Case
@@ -35,6 +35,12 @@ MOST_LISTED = 200
 MOST_FIGURES = 40
 MOST_PAIRS = 60
 """Rows and pairs of one event."""
+
+FEW = 6
+"""Events from which figures that stand alone are not shown besides."""
+
+LOOKED_AT, MOST_ALONE = 200, 20
+"""Figures among which those that stand alone are looked for, the greatest first, and how many of them are shown."""
 
 GRAVITY: tuple[State, ...] = ("conflict", "subset", "update", "same", "compatible", "unsure")
 """Of several ways in which others stand to a figure the first is shown."""
@@ -65,12 +71,35 @@ def ledger_of(case: Case, asked: Filters, *, drawn: int) -> Ledger:
     ordered = sorted(events, key=lambda event: _order(event, outlets=outlets))
     conflicting = sum(any(link.state == "conflict" for link in event.links) for event in ordered)
     shown = _events(case, ordered[:MOST_LISTED], outlets=outlets)
+    beside = {entry.value for event in ordered for entry in event.found.entries}
     return Ledger(
         drawn=tuple(shown[:drawn]),
         listed=tuple(shown[drawn:]),
         there=len(ordered),
         conflicting=conflicting,
         left_out=left_out,
+        alone=_alone(case, asked, beside=beside) if len(ordered) < FEW else (),
+    )
+
+
+def _alone(case: Case, asked: Filters, *, beside: Container[int]) -> tuple[Alone, ...]:
+    """The figures with the greatest numbers that no other page's stand beside; of one page each number once."""
+    values = store.largest(case, asked=asked, limit=LOOKED_AT)
+    found = {entry.value: entry for entry in store.of_values(case, values, type_=Entry)}
+    chosen = [found[value] for value in values if value in found and value not in beside]
+    lines = _lines([entry for entry in chosen if entry.is_stated])
+    lines = sorted(lines, key=lambda line: (-number_of(line[0].interval), line[0].value))[:MOST_ALONE]
+    vouchers = quoted(case, (line[0].claim for line in lines))
+    names = surveying.names_of_places(case, (line[0].place.name for line in lines if line[0].place is not None))
+    return tuple(
+        Alone(
+            figure=_figure(line, vouchers=vouchers, standing={}),
+            indicator=line[0].indicator or "",
+            place=names.get(line[0].place.name, line[0].place.name) if line[0].place is not None else None,
+            day=line[0].day[0] if line[0].day is not None else None,
+        )
+        for line in lines
+        if line[0].claim in vouchers
     )
 
 
@@ -210,7 +239,7 @@ def _lines(entries: Iterable[Entry]) -> Sequence[Sequence[Entry]]:
 def _standing(
     links: Iterable[LinkRow], *, line_of: Mapping[int, int], numbers: Mapping[int, float]
 ) -> Mapping[int, tuple[State, int]]:
-    """For each line the gravest way in which others stand to it, and how many do so; a whole is not told by its parts."""
+    """For each line the gravest way in which others stand to it, and how many do so; parts say nothing of a whole."""
     beside: dict[int, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for link in links:
         for mine, other in ((link.first, link.second), (link.second, link.first)):
@@ -241,6 +270,8 @@ def _figure(
         again=tuple(_name(other.value) for other in line[1:]),
         relation=state,
         with_=with_,
+        place_by=entry.place_by,
+        day_by=entry.day_by,
     )
 
 

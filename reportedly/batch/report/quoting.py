@@ -53,4 +53,6 @@ def _leaf(found: surveying.Leaf) -> Leaf:
         uri=found.uri,
         address=address_of(found.uri),
         claims=found.claims,
+        warnings=found.warnings,
+        notices=found.notices,
     )

@@ -75,7 +75,7 @@ def histogram(days: Days) -> Histogram | None:
     if ends is None:
         return None
     first, last = ends
-    step = next((step for step, long in STEPS if (last - first).days / long < MOST_BINS), "decade")
+    step: Step = next((step for step, long in STEPS if (last - first).days / long < MOST_BINS), "decade")
     starts = list(_starts(first, last, step))
     about = _counted(days.about, starts, step=step, by="claims")
     pages = _counted(days.published, starts, step=step, by="pages")

@@ -1,7 +1,7 @@
 """The pairs of figures of an event as a reader takes them in: each two numbers once, with all who give them."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -21,7 +21,7 @@ class Side(msgspec.Struct, frozen=True):
 
 
 class Clash(msgspec.Struct, frozen=True):
-    """Two numbers that stand to each other in one way: the lower, the higher, how many pairs, and the first's reasons."""
+    """Two numbers that stand to each other in one way, how many pairs do, and the reasons of the first."""
 
     low: Side
     high: Side

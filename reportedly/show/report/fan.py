@@ -49,7 +49,7 @@ def fan_of(carried: Carried) -> Fan:
     held = [list(dict.fromkeys(_pages(root.below))) for root in carried.roots]
     pages = list(dict.fromkeys(page for some in held for page in some))[:MOST]
     height = min(TALLEST, max(LEAST, STEP * max(len(pages), 2 * len(held))))
-    at = {page: y for page, y in zip(pages, _spread(len(pages), height), strict=True)}
+    at = dict(zip(pages, _spread(len(pages), height), strict=True))
     radius = 6.0 if len(held) == 1 else max(2.5, min(5.0, height / (2.6 * max(1, len(held)))))
     levels = list(_spread(len(held), height))
     left, right = 4.0, WIDTH - 9.0

@@ -14,6 +14,9 @@ MOST = 14
 FEWEST = 2
 """Outlets from which a table of all against all says more than a list."""
 
+MANY = 10
+"""Pairs from which a cell may have the deepest tint."""
+
 NOBODY = "no outlet told"
 
 
@@ -47,7 +50,7 @@ def matrix_of(between: Sequence[Between]) -> Matrix | None:
     names = sorted(sorted(weights, key=lambda name: (-weights[name], name))[:MOST], key=str.casefold)
     if len(names) < FEWEST:
         return None
-    most = max((one.pairs for one in between), default=1)
+    most = max((MANY, *(one.pairs for one in between)))
     rows = tuple(tuple(_cell(row, column, held=held, most=most) for column in names) for row in names)
     return Matrix(tuple(name or NOBODY for name in names), rows)
 

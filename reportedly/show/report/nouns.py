@@ -15,7 +15,9 @@ State = Literal["conflict", "update", "subset", "different indicator", "same", "
 
 
 class Leaf(msgspec.Struct, frozen=True):
-    """A page as it is cited; `address` is set only where it is one of the web."""
+    """A page as it is cited; `address` is set only where it is one of the web. The rules of `reportedly lint` raised
+    `warnings` and `notices` on it.
+    """
 
     document: str
     title: str | None
@@ -25,6 +27,8 @@ class Leaf(msgspec.Struct, frozen=True):
     uri: str
     address: str | None
     claims: int
+    warnings: int = 0
+    notices: int = 0
 
 
 class Quoted(msgspec.Struct, frozen=True):
@@ -43,6 +47,7 @@ class Figure(msgspec.Struct, frozen=True):
 
     `words` are the figure's own. `again` are names of figures of that page that say the same on the same word.
     `relation` is the gravest way in which another figure of the event stands to it, `with_` how many do so.
+    `place_by` and `day_by` say by whose words its place and day are known: the figure's own, its claim's, its page's.
     """
 
     figure: str
@@ -54,6 +59,8 @@ class Figure(msgspec.Struct, frozen=True):
     again: tuple[str, ...] = ()
     relation: State | None = None
     with_: int = 0
+    place_by: str | None = None
+    day_by: str | None = None
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -99,11 +106,21 @@ class Event(msgspec.Struct, frozen=True):
     more: int = 0
 
 
+class Alone(msgspec.Struct, frozen=True):
+    """A figure that no other page's stands beside."""
+
+    figure: Figure
+    indicator: str
+    place: str | None
+    day: str | None
+
+
 class Ledger(msgspec.Struct, frozen=True):
     """Events in the order in which they are worth a look; `drawn` have charts, `listed` one line each.
 
     `there` and `conflicting` count all events of several pages, and those with a conflict; `left_out` counts the
-    events that were not even weighed, because there are too many.
+    events that were not even weighed, because there are too many. `alone` are the greatest figures that stand alone,
+    where there are few events to show.
     """
 
     drawn: tuple[Event, ...]
@@ -111,6 +128,7 @@ class Ledger(msgspec.Struct, frozen=True):
     there: int
     conflicting: int
     left_out: int = 0
+    alone: tuple[Alone, ...] = ()
 
 
 class Carried(msgspec.Struct, frozen=True):

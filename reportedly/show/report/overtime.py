@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
 
 import msgspec
 
@@ -19,8 +18,11 @@ LEFT, RIGHT, TOP, BOTTOM = 40, 12, 10, 24
 OUTLETS = 7
 """Outlets with a mark of their own, those with most figures; the others share one."""
 
-BESIDE = 7.0
+BESIDE = 11.0
 """Units between marks of one day, so that none hides another."""
+
+INSIDE = 4.0
+"""Units between the axis and the first mark."""
 
 LETTER = 6.0
 """Units of a letter of the days' names."""
@@ -69,8 +71,7 @@ def overtime(event: Event) -> Overtime | None:
     if len(days) < 2:
         return None
     scale = scale_of(ends(dated))
-    room = WIDTH - LEFT - RIGHT - 2 * BESIDE
-    across = {day: LEFT + BESIDE + room * (day - days[0]) / (days[-1] - days[0]) for day in days}
+    placed, across = _placed(dated)
     ranked = Counter(_outlet(figure) for figure in dated)
     names = sorted(ranked, key=lambda name: (-ranked[name], name))
     kept = names[:OUTLETS] + ([OTHERS] if len(names) > OUTLETS else [])
@@ -79,7 +80,6 @@ def overtime(event: Event) -> Overtime | None:
     def y_of(number: float) -> float:
         return round(HEIGHT - BOTTOM - scale.at(number) * (HEIGHT - TOP - BOTTOM), 1)
 
-    placed = _spread(dated, across=across)
     marks = tuple(
         Mark(
             x=x,
@@ -98,34 +98,43 @@ def overtime(event: Event) -> Overtime | None:
     return Overtime(WIDTH, HEIGHT, marks, tuple(_days(across)), numbers, tuple(kept), scale.is_log)
 
 
-def _spread(figures: Sequence[Figure], *, across: dict[int, float]) -> Sequence[tuple[Figure, float]]:
-    """Each figure beside those of its day, as far as the next day leaves room; the same number of one outlet once."""
+def _placed(figures: Sequence[Figure]) -> tuple[Sequence[tuple[Figure, float]], dict[int, float]]:
+    """Each figure beside those of its day, and the middle of each day; the same number of one outlet stands once.
+
+    Days stand as far apart as they are, as far as the marks of the days between leave room.
+    """
     once: dict[object, Figure] = {}
     for figure in figures:
         once.setdefault((_ordinal(figure), _outlet(figure), figure.low, figure.high), figure)
     held: dict[int, list[Figure]] = {}
-    for figure in once.values():
+    for figure in sorted(once.values(), key=_ordinal):
         held.setdefault(_ordinal(figure), []).append(figure)
-    gap = min(after - before for before, after in pairwise(sorted(across.values())))
-    found = []
-    for day, some in held.items():
-        step = min(BESIDE, gap / (len(some) + 1), (RIGHT + BESIDE) * 2 / len(some))
-        first = across[day] - step * (len(some) - 1) / 2
-        found += [(figure, round(first + at * step, 1)) for at, figure in enumerate(some)]
-    return found
+    days = list(held)
+    room = WIDTH - LEFT - RIGHT - 2 * INSIDE
+    step = min(BESIDE, room / (2 * len(once)))
+    free = room - step * len(once)
+    at, found, across = LEFT + INSIDE, list[tuple[Figure, float]](), dict[int, float]()
+    for day, before in zip(days, [days[0], *days], strict=False):
+        at += free * (day - before) / (days[-1] - days[0])
+        across[day] = at + step * len(held[day]) / 2
+        found += [(figure, round(at + step * (number + 0.5), 1)) for number, figure in enumerate(held[day])]
+        at += step * len(held[day])
+    return found, across
 
 
 def _days(across: dict[int, float]) -> Sequence[Tick]:
     """The first and the last day, and those between that find room."""
     named = [(x, date.fromordinal(day).isoformat()) for day, x in sorted(across.items())]
     size = 10 * LETTER
-    found = [Tick(round(named[0][0], 1), named[0][1], "start")]
-    until, last = named[0][0] + size + 6, named[-1][0]
+    first = max(named[0][0], LEFT + size / 2)
+    last = min(named[-1][0], WIDTH - size / 2)
+    found = [Tick(round(first, 1), named[0][1])]
+    until = first + size / 2 + 6
     for x, words in named[1:-1]:
-        if x - size / 2 >= until and x + size / 2 + 6 <= last - size:
+        if x - size / 2 >= until and x + size / 2 + 6 <= last - size / 2:
             found.append(Tick(round(x, 1), words))
             until = x + size / 2 + 6
-    return [*found, Tick(round(last, 1), named[-1][1], "end")]
+    return [*found, Tick(round(last, 1), named[-1][1])]
 
 
 def _title(figure: Figure) -> str:

@@ -6,13 +6,13 @@ from math import ceil, floor, log10
 import msgspec
 
 WIDE = 40.0
-"""Times that the least number goes into the greatest, from which an even line would have the small ones in one point."""
+"""Times that the least number goes into the greatest, from which an even line would crowd the small ones."""
 
 MOST_TICKS = 4
 """Steps of an even line."""
 
-HEADROOM = 1.04
-"""Beyond the greatest number, so that its mark is whole."""
+HEADROOM, HEADROOM_OF_POWERS = 1.08, 1.7
+"""Times the greatest number at which an even line ends, and one of powers, so that an arrow behind it is seen."""
 
 
 class Scale(msgspec.Struct, frozen=True):
@@ -35,7 +35,7 @@ class Scale(msgspec.Struct, frozen=True):
         if self.is_log:
             powers = range(ceil(log10(self.low) - 1e-9), floor(log10(self.high) + 1e-9) + 1)
             found = [10.0**power for power in powers]
-            return found if len(found) >= 2 else [self.low, self.high / HEADROOM]
+            return found if len(found) >= 2 else [self.low, self.high / HEADROOM_OF_POWERS]
         step = _step((self.high - self.low) / MOST_TICKS)
         first, last = ceil(self.low / step - 1e-9), floor(self.high / step + 1e-9)
         return [number * step for number in range(first, last + 1)]
@@ -50,9 +50,10 @@ def scale_of(numbers: Iterable[float]) -> Scale:
     found = sorted(numbers) or [1.0]
     positive = [number for number in found if number > 0]
     if found[0] >= 0 and positive and positive[-1] / positive[0] >= WIDE:
-        return Scale(10.0 ** floor(log10(positive[0])), positive[-1] * HEADROOM, is_log=True)
+        return Scale(10.0 ** floor(log10(positive[0])), positive[-1] * HEADROOM_OF_POWERS, is_log=True)
     low = min(0.0, found[0])
-    return Scale(low, max(found[-1], low + 1.0) * HEADROOM if found[-1] > 0 else low + abs(low) * HEADROOM or 1.0, is_log=False)
+    high = max(found[-1], 0.0, low + 1.0)
+    return Scale(low, high + (high - low) * (HEADROOM - 1), is_log=False)
 
 
 def _step(least: float) -> float:

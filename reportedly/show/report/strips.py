@@ -104,9 +104,5 @@ def _apart(ticks: Sequence[Tick]) -> Iterable[Tick]:
         half = len(tick.words) * 3.2
         at = min(max(tick.x, half), WIDTH - half)
         if at - half >= until:
-            yield msgspec.structs.replace(tick, x=tick.x) if at == tick.x else Tick(tick.x, tick.words, _anchor(at, tick))
+            yield tick if at == tick.x else Tick(tick.x, tick.words, "start" if at > tick.x else "end")
             until = at + half + 6
-
-
-def _anchor(at: float, tick: Tick) -> str:
-    return "start" if at > tick.x else "end"

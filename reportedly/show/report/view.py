@@ -1,11 +1,11 @@
 """The whole report as plain values, in the order in which its templates show them; every word of a page harmless."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 import msgspec
 
-from reportedly.carrying import Node
 from reportedly.show.harmless import shortened, visible
 from reportedly.show.report import words
 from reportedly.show.report.atlas import Atlas, atlas_of
@@ -13,7 +13,7 @@ from reportedly.show.report.bins import Histogram, busiest, histogram
 from reportedly.show.report.conflicts import Clash, Mending, clashes, mendings, told, widest
 from reportedly.show.report.fan import Fan, fan_of
 from reportedly.show.report.matrix import Matrix, matrix_of
-from reportedly.show.report.nouns import Carried, Day, Event, Figure, Quoted, Report, View
+from reportedly.show.report.nouns import Alone, Carried, Day, Event, Figure, Leaf, Report, View
 from reportedly.show.report.overtime import Overtime, overtime
 from reportedly.show.report.strips import Ruler, Strip, ruler_of, said, tone_of
 
@@ -51,6 +51,14 @@ class FigureRow(msgspec.Struct, frozen=True):
     tone: str
     strip: Strip
     excerpt: Excerpt
+    taken: str
+
+
+class PageRows(msgspec.Struct, frozen=True):
+    """The figures of one page, in the order of its text."""
+
+    leaf: Leaf
+    rows: tuple[FigureRow, ...]
 
 
 class ViewRow(msgspec.Struct, frozen=True):
@@ -69,13 +77,20 @@ class EventView(msgspec.Struct, frozen=True):
     range: str
     states: str
     ruler: Ruler
-    rows: tuple[FigureRow, ...]
-    folded: tuple[FigureRow, ...]
+    pages: tuple[PageRows, ...]
+    folded: tuple[PageRows, ...]
+    number_folded: int
     conflicts: tuple[Clash, ...]
     updates: tuple[Clash, ...]
     mendings: tuple[Mending, ...]
     views: tuple[ViewRow, ...]
     overtime: Overtime | None
+    strips: tuple[Strip, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """True where there is a conflict to look at; the others are folded."""
+        return bool(self.event.states.get("conflict"))
 
 
 class Listed(msgspec.Struct, frozen=True):
@@ -94,6 +109,16 @@ class Glimpse(msgspec.Struct, frozen=True):
     title: str
     widest: Clash
     strips: tuple[Strip, ...]
+
+
+class AloneRow(msgspec.Struct, frozen=True):
+    """A figure that stands alone, as a row."""
+
+    figure: Figure
+    number: str
+    what: str
+    excerpt: Excerpt
+    taken: str
 
 
 class CarriedView(msgspec.Struct, frozen=True):
@@ -117,6 +142,8 @@ class Shown(msgspec.Struct, frozen=True):
     glimpses: tuple[Glimpse, ...]
     events: tuple[EventView, ...]
     listed: tuple[Listed, ...]
+    quiet: tuple[EventView, ...]
+    alone: tuple[AloneRow, ...]
     carried: tuple[CarriedView, ...]
     matrix: Matrix | None
     timeline: Histogram | None
@@ -133,13 +160,16 @@ def view_of(report: Report) -> Shown:
     drawn, listed = report.ledger.drawn, report.ledger.listed
     events = (*drawn, *listed)
     timeline = histogram(report.days)
+    glimpses, views = tuple(_glimpses(events)), tuple(map(_event, drawn))
     return Shown(
         report=report,
         title=report.name,
         facts=tuple(words.facts(report.scope)),
-        glimpses=tuple(_glimpses(events)),
-        events=tuple(map(_event, drawn)),
+        glimpses=glimpses,
+        events=views,
         listed=tuple(Listed(event, title_of(event), _range(event), words.states(event)) for event in listed),
+        quiet=tuple(view for view in views if not view.is_open)[: max(0, FIRST - len(glimpses))],
+        alone=tuple(map(_alone, report.ledger.alone)),
         carried=tuple(map(_carried, report.origins.claims)),
         matrix=matrix_of(report.copies.between),
         timeline=timeline,
@@ -168,7 +198,7 @@ def _visible(value: Any) -> Any:
 
 def title_of(event: Event) -> str:
     """What an event is called: `killed · Sarn · 2031-05-04`."""
-    return " · ".join((event.indicator, event.place or "no place", event.day or "no day"))
+    return " · ".join((event.indicator, event.place or "no place told", event.day or "no day told"))
 
 
 def _range(event: Event) -> str:
@@ -180,7 +210,8 @@ def _glimpses(events: Iterable[Event]) -> Iterable[Glimpse]:
         clash = widest(event)
         if clash is not None:
             ruler = ruler_of(msgspec.structs.replace(event, figures=_odd(event)))
-            yield Glimpse(event, title_of(event), clash, tuple(ruler.strip(figure) for figure in _odd(event)))
+            strips = dict.fromkeys(ruler.strip(figure) for figure in _odd(event))
+            yield Glimpse(event, title_of(event), clash, tuple(strips))
 
 
 def _odd(event: Event) -> tuple[Figure, ...]:
@@ -197,14 +228,28 @@ def _event(event: Event) -> EventView:
         range=_range(event),
         states=words.states(event),
         ruler=ruler,
-        rows=rows[:room],
-        folded=rows[room:],
+        pages=tuple(_by_page(rows[:room])),
+        folded=tuple(_by_page(rows[room:])),
+        number_folded=len(rows) - room,
         conflicts=tuple(clashes(event, state="conflict")),
         updates=tuple(clashes(event, state="update")),
         mendings=tuple(mendings(event)),
         views=tuple(_view(view) for view in event.views if any(number is not None for number in view.figures)),
         overtime=overtime(event),
+        strips=tuple(dict.fromkeys(ruler.strip(figure) for figure in event.figures)),
     )
+
+
+def _alone(one: Alone) -> AloneRow:
+    what = " · ".join(filter(None, (one.indicator, one.place, one.day)))
+    words_ = excerpt(one.figure.quoted.words, one.figure.words)
+    return AloneRow(one.figure, told(one.figure), what, words_, words.taken(one.figure))
+
+
+def _by_page(rows: Iterable[FigureRow]) -> Iterable[PageRows]:
+    for _, some in groupby(rows, key=lambda row: row.figure.quoted.leaf.document):
+        held = tuple(some)
+        yield PageRows(held[0].figure.quoted.leaf, held)
 
 
 def _row(figure: Figure, *, ruler: Ruler) -> FigureRow:
@@ -215,6 +260,7 @@ def _row(figure: Figure, *, ruler: Ruler) -> FigureRow:
         tone=tone_of(figure.relation),
         strip=ruler.strip(figure),
         excerpt=excerpt(figure.quoted.words, figure.words),
+        taken=words.taken(figure),
     )
 
 
@@ -275,7 +321,7 @@ def _notes(report: Report) -> Mapping[str, str]:
     return {
         "events": words.shown(events, of=report.ledger.there, what="events"),
         "left_out": words.left_out(report),
-        "carried": words.shown(len(report.origins.claims), of=report.origins.there, what="claims that several pages carry"),
+        "carried": words.carried(report),
         "between": words.shown(len(report.copies.between), of=report.copies.rows_there, what="pairs of outlets"),
         "twins": words.shown(len(report.copies.twins), of=report.copies.there, what="pairs of pages"),
         "voices": words.shown(len(report.voices.voices), of=report.voices.there, what="voices"),

@@ -2,18 +2,30 @@
 
 from collections.abc import Sequence
 
-from reportedly.show.report.nouns import Carried, Event, Report, Scope
+from reportedly.show.report.nouns import Carried, Event, Figure, Report, Scope
 from reportedly.show.wording import counted
 
 STATES = {
     "conflict": "at odds with",
-    "update": "updates or updated by",
+    "update": "earlier or later than",
     "subset": "a part of",
     "same": "same as",
     "compatible": "can hold with",
     "unsure": "perhaps of another event than",
 }
 """How a figure stands to others of its event, before how many they are."""
+
+NARROW = "narrow the report with --place, --since or another filter for others."
+
+SUMS = {
+    "conflict": ("in conflict", "in conflict"),
+    "update": ("later count", "later counts"),
+    "same": ("same", "same"),
+    "compatible": ("can both hold", "can both hold"),
+    "subset": ("part and whole", "parts and wholes"),
+    "unsure": ("unsure", "unsure"),
+}
+"""How many pairs of figures stand in which way, after their number, of one and of more; in this order."""
 
 
 def facts(scope: Scope) -> Sequence[str]:
@@ -39,7 +51,24 @@ def shown(number: int, *, of: int, what: str) -> str:
     """`The first 40 of 3,412 events; --place, --since or another filter shows others.`; empty where all are shown."""
     if number >= of:
         return ""
-    return f"The first {number:,} of {of:,} {what}; narrow the report with --place, --since or another filter for others."
+    return f"The first {number:,} of {of:,} {what}; {NARROW}"
+
+
+def carried(report: Report) -> str:
+    """How many claims that several pages carry are shown, with those on much the same pages."""
+    origins = report.origins
+    beside = sum(one.beside for one in origins.claims)
+    if len(origins.claims) + beside >= origins.there:
+        return ""
+    told = f"The first {len(origins.claims):,} of {origins.there:,} claims that several pages carry"
+    told += f", and beside them {beside:,} on much the same pages" if beside else ""
+    return f"{told}; {NARROW}"
+
+
+def taken(figure: Figure) -> str:
+    """What of a figure is its page's, and told by no words of its own: `place and day by its page`."""
+    found = [name for name, by in (("place", figure.place_by), ("day", figure.day_by)) if by == "page"]
+    return f"{' and '.join(found)} by its page" if found else ""
 
 
 def relation(state: str | None, others: int) -> str:
@@ -51,9 +80,8 @@ def relation(state: str | None, others: int) -> str:
 
 def states(event: Event) -> str:
     """How many pairs of figures stand in which way: `12 in conflict · 10 same`."""
-    names = {"conflict": "in conflict", "update": "later counts", "subset": "part and whole", "compatible": "can both hold"}
-    order = ("conflict", "update", "same", "compatible", "subset", "unsure")
-    return " · ".join(f"{event.states[state]} {names.get(state, state)}" for state in order if event.states.get(state))
+    numbers = ((event.states.get(state, 0), told) for state, told in SUMS.items())
+    return " · ".join(f"{number} {told[number > 1]}" for number, told in numbers if number)
 
 
 def origins(carried: Carried) -> str:
