@@ -58,7 +58,9 @@ addEventListener("DOMContentLoaded", () => {
   addEventListener("hashchange", follow);
   follow();
 
+  // On paper what is folded stays folded, but for the rest of a list that stands open.
+  const rests = "details:is(.rest, .fold-rows):not([open])";
   let closed = [];
-  addEventListener("beforeprint", () => { closed = all("details:not([open])"); for (const fold of closed) fold.open = true; });
+  addEventListener("beforeprint", () => { closed = all(rests); for (const fold of closed) fold.open = true; });
   addEventListener("afterprint", () => { for (const fold of closed) fold.open = false; });
 });
