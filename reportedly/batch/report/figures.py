@@ -90,13 +90,14 @@ def _alone(case: Case, asked: Filters, *, beside: Container[int]) -> tuple[Alone
     lines = _lines([entry for entry in chosen if entry.is_stated])
     lines = sorted(lines, key=lambda line: (-number_of(line[0].interval), line[0].value))[:MOST_ALONE]
     vouchers = quoted(case, (line[0].claim for line in lines))
-    names = surveying.names_of_places(case, (line[0].place.name for line in lines if line[0].place is not None))
+    told = {event.entries[0].value: event for event in events(line[0] for line in lines)}
+    names = surveying.names_of_places(case, (event.place for event in told.values() if event.place))
     return tuple(
         Alone(
             figure=_figure(line, vouchers=vouchers, standing={}),
             indicator=line[0].indicator or "",
-            place=names.get(line[0].place.name, line[0].place.name) if line[0].place is not None else None,
-            day=line[0].day[0] if line[0].day is not None else None,
+            place=names.get(told[line[0].value].place or "", told[line[0].value].place),
+            day=told[line[0].value].day,
         )
         for line in lines
         if line[0].claim in vouchers

@@ -11,6 +11,12 @@ WIDE = 40.0
 MOST_TICKS = 4
 """Steps of an even line."""
 
+LEAST = 1e-6
+"""Smaller numbers stand at the beginning of a line of powers."""
+
+MOST_POWERS = 6
+"""Powers of ten that are named, but for one."""
+
 HEADROOM, HEADROOM_OF_POWERS = 1.08, 1.7
 """Times the greatest number at which an even line ends, and one of powers, so that an arrow behind it is seen."""
 
@@ -33,8 +39,8 @@ class Scale(msgspec.Struct, frozen=True):
     def ticks(self) -> Sequence[float]:
         """Round numbers on the line, few enough to read."""
         if self.is_log:
-            powers = range(ceil(log10(self.low) - 1e-9), floor(log10(self.high) + 1e-9) + 1)
-            found = [10.0**power for power in powers]
+            first, last = ceil(log10(self.low) - 1e-9), floor(log10(self.high) + 1e-9)
+            found = [10.0**power for power in range(first, last + 1, 1 + (last - first) // MOST_POWERS)]
             return found if len(found) >= 2 else [self.low, self.high / HEADROOM_OF_POWERS]
         step = _step((self.high - self.low) / MOST_TICKS)
         first, last = ceil(self.low / step - 1e-9), floor(self.high / step + 1e-9)
@@ -48,7 +54,7 @@ def scale_of(numbers: Iterable[float]) -> Scale:
     (True, [0.0, 10.0, 20.0, 30.0])
     """
     found = sorted(numbers) or [1.0]
-    positive = [number for number in found if number > 0]
+    positive = [number for number in found if number >= LEAST]
     if found[0] >= 0 and positive and positive[-1] / positive[0] >= WIDE:
         return Scale(10.0 ** floor(log10(positive[0])), positive[-1] * HEADROOM_OF_POWERS, is_log=True)
     low = min(0.0, found[0])
