@@ -243,14 +243,19 @@ def between_outlets(case: Case, asked: Filters) -> Sequence[Between]:
 
 
 def closest(case: Case, asked: Filters, *, limit: int) -> tuple[int, Sequence[Closest]]:
-    """How many pairs of pages share text, and those of which the greater share is common; quotations left out."""
+    """How many pairs of pages share text, and those of which the greater share is common; quotations left out.
+
+    Pairs of two outlets stand before those of one, which uses its own words again.
+    """
     where, parameters = _where(asked)
     chosen = f"(SELECT DISTINCT claim.document FROM claim{where})"
     test = f" AND (one IN {chosen} OR other IN {chosen})" if where else ""
     there = _one(case, f"SELECT count(*) FROM copy WHERE kind <> 'quotation'{test}", (*parameters, *parameters))[0]
     rows = case.connection.execute(
         "SELECT one, other, kind, share_one, share_other, direction, source, reasons FROM copy"
-        f" WHERE kind <> 'quotation'{test} ORDER BY max(share_one, share_other) DESC, one, other LIMIT ?",
+        " JOIN page AS a ON a.document = one JOIN page AS b ON b.document = other"
+        f" WHERE kind <> 'quotation'{test}"
+        " ORDER BY a.outlet IS b.outlet, max(share_one, share_other) DESC, one, other LIMIT ?",
         (*parameters, *parameters, limit),
     )
     return there, [Closest(*(*row[:-1], msgspec.json.decode(row[-1], type=tuple[str, ...]))) for row in rows]

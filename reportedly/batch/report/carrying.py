@@ -120,12 +120,12 @@ def copies(case: Case, asked: Filters) -> Copies:
 
 
 def _between(found: Iterable[surveying.Between]) -> Sequence[Between]:
-    """The rows of two outlets as one, whichever page came first; those that share most first."""
+    """The rows of two outlets as one, whichever page came first; those that share most first, outlets alone last."""
     held: dict[tuple[str, str], list[surveying.Between]] = {}
     for one in found:
         held.setdefault((min(one.outlet, one.other), max(one.outlet, one.other)), []).append(one)
     rows = [_row(pair, some) for pair, some in held.items()]
-    return sorted(rows, key=lambda row: (-row.pairs, row.outlet, row.other))
+    return sorted(rows, key=lambda row: (row.outlet == row.other, -row.pairs, row.outlet, row.other))
 
 
 def _row(pair: tuple[str, str], found: Sequence[surveying.Between]) -> Between:

@@ -1,7 +1,7 @@
 """Gathers the report of a case: all its parts, each bounded, in the order in which the page shows them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from reportedly.batch.relating import STEPS
 from reportedly.batch.report.carrying import copies, origins
@@ -62,6 +62,7 @@ def report_of(case: Case, asked: Filters, *, name: str, narrowed: Sequence[str] 
     """
     decided = list(judging.judgements(case))
     ledger, carried, shared = ledger_of(case, asked, drawn=drawn), origins(case, asked), copies(case, asked)
+    cited = {leaf.document: leaf for leaf in _all(ledger, carried, shared)}
     return Report(
         name=name,
         narrowed=tuple(narrowed),
@@ -74,7 +75,8 @@ def report_of(case: Case, asked: Filters, *, name: str, narrowed: Sequence[str] 
         judgements=_judgements(decided),
         days=_days(case, asked),
         spots=_spots(case, asked),
-        leaves=tuple(_listed(case, asked, cited=_all(ledger, carried, shared))),
+        leaves=tuple(_in_order(cited.values())),
+        others=tuple(_in_order(_others(case, asked, cited=cited))),
     )
 
 
@@ -189,17 +191,19 @@ def _spots(case: Case, asked: Filters) -> Spots:
     return Spots(tuple(spots), there)
 
 
-def _listed(case: Case, asked: Filters, *, cited: Iterable[Leaf]) -> Iterable[Leaf]:
-    """The pages that are quoted, and the first of the others, in the order of the case."""
-    found = {leaf.document: leaf for leaf in cited}
-    others = leaves(case, surveying.documents(case, asked, limit=MOST_PAGES)).values()
-    for leaf in list(others)[: max(0, MOST_PAGES - len(found))]:
-        found.setdefault(leaf.document, leaf)
-    return sorted(found.values(), key=lambda leaf: int(leaf.document[1:]))
+def _others(case: Case, asked: Filters, *, cited: Container[str]) -> Iterator[Leaf]:
+    """The first of the pages that are not quoted."""
+    found = leaves(case, surveying.documents(case, asked, limit=MOST_PAGES)).values()
+    yield from (leaf for leaf in found if leaf.document not in cited)
+
+
+def _in_order(found: Iterable[Leaf]) -> Sequence[Leaf]:
+    return sorted(found, key=lambda leaf: int(leaf.document[1:]))
 
 
 def _all(ledger: Ledger, carried: Origins, shared: Copies) -> Iterator[Leaf]:
     yield from (figure.quoted.leaf for event in ledger.drawn for figure in event.figures)
+    yield from (one.figure.quoted.leaf for one in ledger.alone)
     for one in carried.claims:
         yield one.quoted.leaf
         yield from (quoted.leaf for quoted in one.leaves.values())

@@ -330,7 +330,10 @@ class Scope(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, frozen=True):
-    """All of it. `narrowed` says the filters in words; `leaves` are the pages that are quoted anywhere, and others."""
+    """All of it. `narrowed` says the filters in words; `leaves` are the pages that are quoted anywhere.
+
+    `others` are the first of those that are not.
+    """
 
     name: str
     narrowed: tuple[str, ...]
@@ -344,3 +347,4 @@ class Report(msgspec.Struct, frozen=True):
     days: Days
     spots: Spots
     leaves: tuple[Leaf, ...]
+    others: tuple[Leaf, ...] = ()

@@ -328,5 +328,5 @@ def _notes(report: Report) -> Mapping[str, str]:
         "outlets": words.shown(len(report.voices.outlets), of=report.voices.outlets_there, what="outlets"),
         "judgements": words.shown(len(report.judgements.judgements), of=report.judgements.there, what="judgements"),
         "spots": words.shown(len(report.spots.spots), of=report.spots.there, what="places"),
-        "leaves": words.shown(len(report.leaves), of=report.scope.pages, what="pages"),
+        "leaves": words.shown(len(report.leaves) + len(report.others), of=report.scope.pages, what="pages"),
     }

@@ -60,12 +60,12 @@ def test_the_scope_counts_what_meets_the_filters(case: casefile.Case) -> None:
     part = report_of(case, Filters(outlets=("merrowin",)), name="storm")
     assert (part.scope.pages, part.scope.claims) == (2, 2)
     assert part.ledger.there == 0
-    assert [leaf.document for leaf in part.leaves] == ["d2", "d3"]
+    assert [leaf.document for leaf in (*part.leaves, *part.others)] == ["d2", "d3"]
 
 
 def test_a_filter_that_nothing_meets_gives_an_empty_report(case: casefile.Case) -> None:
     report = report_of(case, Filters(places=("Nowhere",)), name="storm")
-    assert (report.scope.claims, report.scope.pages, report.leaves) == (0, 0, ())
+    assert (report.scope.claims, report.scope.pages, report.leaves, report.others) == (0, 0, (), ())
     assert (report.voices.there, report.spots.there, report.origins.there, report.copies.there) == (0, 0, 0, 0)
 
 
@@ -120,7 +120,7 @@ def test_lists_are_cut_and_say_how_many_there_are(case: casefile.Case, monkeypat
     report = report_of(case, Filters(), name="storm", drawn=1)
     assert (len(report.voices.outlets), report.voices.outlets_there) == (1, 3)
     assert (len(report.spots.spots), report.spots.there) == (1, 3)
-    assert len(report.leaves) == 2  # both are quoted
+    assert [leaf.document for leaf in report.leaves] == ["d1", "d2", "d3", "d4", "d5"]  # all are quoted
 
 
 def test_days_and_places_are_counted(case: casefile.Case) -> None:

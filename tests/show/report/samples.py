@@ -172,6 +172,7 @@ def report() -> Report:
         days=days(),
         spots=spots(),
         leaves=tuple(leaf(number) for number in range(1, 10)),
+        others=(leaf(11, title=HOSTILE),),
     )
 
 

@@ -40,7 +40,7 @@ def test_nothing_is_loaded_and_only_addresses_of_pages_lead_out(report_: Report)
     (style,) = page.xpath("//style/text()")
     assert "@import" not in style
     assert set(re.findall(r"url\(([^)]*)\)", style)) <= {"#hatch", "#dots"}
-    addresses = {leaf.address for leaf in report_.leaves}
+    addresses = {leaf.address for leaf in (*report_.leaves, *report_.others)}
     for link in page.xpath("//a[not(starts-with(@href, '#'))]"):
         assert link.get("href") in addresses
         assert {"noreferrer", "noopener"} <= set(link.get("rel").split())
