@@ -10,6 +10,9 @@ from reportedly.store.rows import called, place_of
 
 _ADDRESS = re.compile(r"https?://[^\s/?#<>\"]+[^\s<>\"]*", re.IGNORECASE)
 
+_FOLDERS = re.compile(r".*[/\\](?=.)", re.DOTALL)
+"""What stands before a file's own name: where it lay is nobody's business who reads the report."""
+
 
 def leaves(case: Case, documents: Iterable[int]) -> Mapping[int, Leaf]:
     """These documents as they are cited, by number."""
@@ -50,7 +53,7 @@ def _leaf(found: surveying.Leaf) -> Leaf:
         outlet=found.outlet,
         published=(found.published or "")[:10] or None,
         author=found.author,
-        uri=found.uri,
+        uri=found.uri if address_of(found.uri) else _FOLDERS.sub("", found.uri),
         address=address_of(found.uri),
         claims=found.claims,
         warnings=found.warnings,

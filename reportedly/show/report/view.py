@@ -16,6 +16,7 @@ from reportedly.show.report.matrix import Matrix, matrix_of
 from reportedly.show.report.nouns import Alone, Carried, Day, Event, Figure, Leaf, Report, View
 from reportedly.show.report.overtime import Overtime, overtime
 from reportedly.show.report.strips import Ruler, Strip, ruler_of, said, tone_of
+from reportedly.show.report.trees import shallow
 
 FIRST = 6
 """Conflicts, and claims that many pages carry, on the first screen."""
@@ -182,7 +183,9 @@ def view_of(report: Report) -> Shown:
 
 
 def harmless(report: Report) -> Report:
-    """The same with every word made safe to show; names that link one thing with another stay what they are."""
+    """The same with every word made safe to show, and no tree deeper than it is drawn."""
+    claims = tuple(msgspec.structs.replace(one, roots=shallow(one.roots)) for one in report.origins.claims)
+    report = msgspec.structs.replace(report, origins=msgspec.structs.replace(report.origins, claims=claims))
     return msgspec.convert(_visible(msgspec.to_builtins(report)), Report)
 
 

@@ -17,6 +17,7 @@ from reportedly.show.report.overtime import LEFT, WIDTH, overtime
 from reportedly.show.report.scale import scale_of
 from reportedly.show.report.strips import WIDTH as STRIP
 from reportedly.show.report.strips import ruler_of
+from reportedly.show.report.trees import DEEPEST, shallow
 from tests.show.report.samples import carried, event, figure
 
 NUMBERS = some.floats(min_value=0, max_value=1e12, allow_nan=False)
@@ -143,3 +144,18 @@ def test_the_table_of_outlets_reads_alike_from_both_sides_but_for_the_direction(
     assert mine.pairs == theirs.pairs == 3
     assert (mine.given, theirs.given) == (1, 0)
     assert matrix_of([Between("Ledger", "Ledger", 2, 0, 0, 0, 0, (), 2)]) is None
+
+
+def test_a_chain_of_copies_as_long_as_the_case_is_drawn_and_loses_no_page() -> None:
+    node = Node("claim", "d900c1", "a page", claim=900)
+    for number in reversed(range(1, 900)):
+        node = Node("claim", f"d{number}c1", "a page", claim=number, below=(node,))
+    roots = shallow([Node("origin", "1", "origin 1", below=(node,))])
+    names, waiting, depth = set[str](), [(node, 1) for node in roots], 0
+    while waiting:
+        node, steps = waiting.pop()
+        names.add(node.name)
+        depth = max(depth, steps)
+        waiting += [(below, steps + 1) for below in node.below]
+    assert len(names) == 901
+    assert depth == DEEPEST + 1
