@@ -13,7 +13,7 @@ from reportedly.show.report.bins import Histogram, busiest, histogram
 from reportedly.show.report.conflicts import Clash, Mending, clashes, mendings, told, widest
 from reportedly.show.report.fan import Fan, fan_of
 from reportedly.show.report.matrix import Matrix, matrix_of
-from reportedly.show.report.nouns import Alone, Carried, Day, Event, Figure, Leaf, Report, View
+from reportedly.show.report.nouns import Alone, Carried, Day, Event, Figure, Judgement, Leaf, Report, View
 from reportedly.show.report.overtime import Overtime, overtime
 from reportedly.show.report.strips import Ruler, Strip, ruler_of, said, tone_of
 from reportedly.show.report.trees import shallow
@@ -53,6 +53,7 @@ class FigureRow(msgspec.Struct, frozen=True):
     strip: Strip
     excerpt: Excerpt
     taken: str
+    judged: tuple[Judgement, ...]
 
 
 class PageRows(msgspec.Struct, frozen=True):
@@ -132,6 +133,7 @@ class CarriedView(msgspec.Struct, frozen=True):
     origins: str
     state: str
     reason: str
+    judged: Mapping[str, tuple[Judgement, ...]]
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -161,7 +163,8 @@ def view_of(report: Report) -> Shown:
     drawn, listed = report.ledger.drawn, report.ledger.listed
     events = (*drawn, *listed)
     timeline = histogram(report.days)
-    glimpses, views = tuple(_glimpses(events)), tuple(map(_event, drawn))
+    judged = _judged(report)
+    glimpses, views = tuple(_glimpses(events)), tuple(_event(event, judged=judged) for event in drawn)
     return Shown(
         report=report,
         title=report.name,
@@ -171,7 +174,7 @@ def view_of(report: Report) -> Shown:
         listed=tuple(Listed(event, title_of(event), _range(event), words.states(event)) for event in listed),
         quiet=tuple(view for view in views if not view.is_open)[: max(0, FIRST - len(glimpses))],
         alone=tuple(map(_alone, report.ledger.alone)),
-        carried=tuple(map(_carried, report.origins.claims)),
+        carried=tuple(_carried(one, judged=judged) for one in report.origins.claims),
         matrix=matrix_of(report.copies.between),
         timeline=timeline,
         busiest=tuple(busiest(report.days.about, most=BUSIEST)),
@@ -221,9 +224,18 @@ def _odd(event: Event) -> tuple[Figure, ...]:
     return tuple(figure for figure in event.figures if figure.relation == "conflict")
 
 
-def _event(event: Event) -> EventView:
+def _judged(report: Report) -> Mapping[str, tuple[Judgement, ...]]:
+    """The judgements in force of claims that are still read so, by the claim's name."""
+    found: dict[str, list[Judgement]] = {}
+    for one in report.judgements.judgements:
+        if one.stands == "attached" and not one.is_undone:
+            found.setdefault(one.target, []).append(one)
+    return {claim: tuple(some) for claim, some in found.items()}
+
+
+def _event(event: Event, *, judged: Mapping[str, tuple[Judgement, ...]]) -> EventView:
     ruler = ruler_of(event)
-    rows = tuple(_row(figure, ruler=ruler) for figure in event.figures)
+    rows = tuple(_row(figure, ruler=ruler, judged=judged) for figure in event.figures)
     room = len(rows) if len(rows) <= ROWS + 2 else ROWS
     return EventView(
         event=event,
@@ -255,7 +267,7 @@ def _by_page(rows: Iterable[FigureRow]) -> Iterable[PageRows]:
         yield PageRows(held[0].figure.quoted.leaf, held)
 
 
-def _row(figure: Figure, *, ruler: Ruler) -> FigureRow:
+def _row(figure: Figure, *, ruler: Ruler, judged: Mapping[str, tuple[Judgement, ...]]) -> FigureRow:
     return FigureRow(
         figure=figure,
         number=told(figure),
@@ -264,6 +276,7 @@ def _row(figure: Figure, *, ruler: Ruler) -> FigureRow:
         strip=ruler.strip(figure),
         excerpt=excerpt(figure.quoted.words, figure.words),
         taken=words.taken(figure),
+        judged=judged.get(figure.quoted.claim, ()),
     )
 
 
@@ -298,7 +311,7 @@ def _view(view: View) -> ViewRow:
     return ViewRow(view.name, view.rule, numbers)
 
 
-def _carried(carried: Carried) -> CarriedView:
+def _carried(carried: Carried, *, judged: Mapping[str, tuple[Judgement, ...]]) -> CarriedView:
     return CarriedView(
         carried=carried,
         words=shortened(carried.quoted.words, LONG * 2),
@@ -307,6 +320,7 @@ def _carried(carried: Carried) -> CarriedView:
         origins=words.origins(carried),
         state=words.state_of(carried),
         reason=carried.reasons[0] if carried.reasons else "",
+        judged={claim: judged[claim] for claim in carried.leaves if claim in judged},
     )
 
 

@@ -228,7 +228,8 @@ def judgements() -> Judgements:
     day, reason = "2031-06-01", "The page mistakes the mayor"
     lost = Judgement(2, "reject", "d1c1", HOSTILE, "", reason, "Ana", day, "lost", is_undone=False)
     undone = Judgement(1, "reliability", "Ana Ruiz", None, "C, fairly", "Errors", "Jonas", day, None, is_undone=True)
-    return Judgements((lost, undone), there=2)
+    there = Judgement(3, "accept", "d2c1", "many drowned", "", "I was there", "Mira", day, "attached", is_undone=False)
+    return Judgements((there, lost, undone), there=3)
 
 
 def days() -> Days:

@@ -9,9 +9,10 @@ import msgspec
 import pytest
 from lxml import html
 
-from reportedly.show.report.nouns import Report
+from reportedly.carrying import Node
+from reportedly.show.report.nouns import Origins, Report
 from reportedly.show.report.page import as_page
-from tests.show.report.samples import HOSTILE, bare, conflict, empty, event, figure, large, report
+from tests.show.report.samples import HOSTILE, bare, carried, conflict, empty, event, figure, large, report
 
 REPORTS = {"whole": report(), "bare": bare(), "empty": empty(), "large": large(events=3)}
 each_report = pytest.mark.parametrize("report_", REPORTS.values(), ids=REPORTS)
@@ -159,6 +160,23 @@ def test_a_judgement_that_was_undone_or_lost_says_so() -> None:
     assert page.xpath("string(//section[@id='judgements']//tr[@class='undone']//small)") == "undone"
     assert "its words are no claim’s any more" in page.xpath("string(//section[@id='judgements'])")
     assert "usually reliable" in page.xpath("string(//section[@id='voices']//span[@class='rating'])")
+
+
+def test_a_judgement_in_force_stands_beside_its_claim_and_no_other_does() -> None:
+    page = parsed(report())
+    told = ["Mira: accept I was there"]
+    assert [one.text_content() for one in page.xpath("//article[@id='e1']//tr[@id='d2x3']//*[@class='judged']")] == told
+    assert [one.text_content() for one in page.xpath("//article[@id='o1']//*[@class='judged']")] == told
+    assert len(page.xpath("//*[@class='judged']")) == 2
+
+
+def test_a_chain_of_copies_as_long_as_the_case_is_put_on_the_page() -> None:
+    node = Node("claim", "d1c1", "a page", claim=1)
+    for _ in range(600):
+        node = Node("claim", "d2c1", "a page", claim=2, below=(node,))
+    deep = msgspec.structs.replace(carried(), roots=(Node("origin", "1", "origin 1", below=(node,)),))
+    whole = msgspec.structs.replace(report(), origins=Origins((deep,), there=1))
+    assert len(parsed(whole).xpath("//article[@id='o1']//li[@class='n-claim']")) == 601
 
 
 def test_the_same_report_gives_the_same_page_and_a_large_one_stays_small() -> None:
