@@ -115,7 +115,10 @@ class Publisher(msgspec.Struct, frozen=True):
 
 
 class Speaker(msgspec.Struct, frozen=True):
-    """A voice by its folded name; `first` and `last` are days on which it is told to have spoken."""
+    """A voice by its folded name; `first` and `last` are days on which it is told to have spoken.
+
+    `example` is the first of its claims.
+    """
 
     folded: str
     name: str
@@ -127,6 +130,7 @@ class Speaker(msgspec.Struct, frozen=True):
     outlets: int
     first: str | None
     last: str | None
+    example: int
 
 
 class Spot(msgspec.Struct, frozen=True):
@@ -279,8 +283,8 @@ def speakers(case: Case, asked: Filters, *, limit: int) -> tuple[int, Sequence[S
     where, parameters = _where(asked, "kind <> 'author'")
     rows = case.connection.execute(
         "SELECT voice.folded, max(name), max(kind), max(voice.named), max(role), count(*),"
-        " count(DISTINCT claim.document), count(DISTINCT outlet), min(said_low), max(said_low), count(*) OVER ()"
-        " FROM claim"
+        " count(DISTINCT claim.document), count(DISTINCT outlet), min(said_low), max(said_low), min(claim.id),"
+        " count(*) OVER () FROM claim"
         f" JOIN voice ON voice.id = claim.word JOIN page ON page.document = claim.document{where}"
         " GROUP BY voice.folded ORDER BY 6 DESC, 1 LIMIT ?",
         (*parameters, limit),

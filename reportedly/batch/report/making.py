@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from reportedly.batch.relating import STEPS
 from reportedly.batch.report.carrying import copies, origins
 from reportedly.batch.report.figures import ledger_of
-from reportedly.batch.report.quoting import leaves
+from reportedly.batch.report.quoting import leaves, quoted
 from reportedly.model import Json
 from reportedly.show.report.nouns import (
     Copies,
@@ -62,7 +62,9 @@ def report_of(case: Case, asked: Filters, *, name: str, narrowed: Sequence[str] 
     """
     decided = list(judging.judgements(case))
     ledger, carried, shared = ledger_of(case, asked, drawn=drawn), origins(case, asked), copies(case, asked)
+    voices = _voices(case, asked, decided=decided)
     cited = {leaf.document: leaf for leaf in _all(ledger, carried, shared)}
+    cited |= {one.example.leaf.document: one.example.leaf for one in voices.voices if one.example is not None}
     return Report(
         name=name,
         narrowed=tuple(narrowed),
@@ -71,7 +73,7 @@ def report_of(case: Case, asked: Filters, *, name: str, narrowed: Sequence[str] 
         ledger=ledger,
         origins=carried,
         copies=shared,
-        voices=_voices(case, asked, decided=decided),
+        voices=voices,
         judgements=_judgements(decided),
         days=_days(case, asked),
         spots=_spots(case, asked),
@@ -103,6 +105,7 @@ def _scope(case: Case, asked: Filters) -> Scope:
 def _voices(case: Case, asked: Filters, *, decided: Decided) -> Voices:
     there, speakers = surveying.speakers(case, asked, limit=MOST_VOICES)
     outlets_there, publishers = surveying.publishers(case, asked, limit=MOST_OUTLETS)
+    examples = quoted(case, (one.example for one in speakers))
     rated = {kind: _ratings(decided, kind=kind) for kind in ("voice", "outlet")}
     voices = (
         Voice(
@@ -115,6 +118,7 @@ def _voices(case: Case, asked: Filters, *, decided: Decided) -> Voices:
             outlets=one.outlets,
             first=(one.first or "")[:10] or None,
             last=(one.last or "")[:10] or None,
+            example=examples.get(one.example),
             ratings=rated["voice"].get(one.folded, ()),
         )
         for one in speakers

@@ -213,7 +213,7 @@ class Rating(msgspec.Struct, frozen=True):
 
 
 class Voice(msgspec.Struct, frozen=True):
-    """On whose word claims stand, and how often; `example` is one of its claims."""
+    """On whose word claims stand, and how often; `example` is the first of its claims."""
 
     name: str
     kind: str
@@ -224,6 +224,7 @@ class Voice(msgspec.Struct, frozen=True):
     outlets: int
     first: str | None
     last: str | None
+    example: Quoted | None = None
     ratings: tuple[Rating, ...] = ()
 
 

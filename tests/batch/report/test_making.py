@@ -81,6 +81,8 @@ def test_ratings_stand_with_their_voice_and_outlet_and_an_undone_one_does_not(ca
     judging.undo(case, 3, reason="Too harsh")
     report = report_of(case, Filters(), name="storm")
     (voice,) = report.voices.voices
+    assert voice.example is not None
+    assert (voice.example.claim, voice.example.words) == ("d1c1", "1 boats sank off Sarn on Monday")
     assert [(rating.grade, rating.meaning, rating.who) for rating in voice.ratings] == [
         ("B", "usually reliable", "Ana Ruiz")
     ]

@@ -211,7 +211,14 @@ def voices() -> Voices:
     rating = Rating("B", "usually reliable", "Jonas", HOSTILE)
     nobody = Voice(HOSTILE, "unnamed", None, is_named=False, claims=10, pages=5, outlets=4, first=None, last=None)
     mayor = msgspec.structs.replace(
-        nobody, name="Ana Ruiz", role="mayor", is_named=True, claims=20, first="2031-05-01", ratings=(rating,)
+        nobody,
+        name="Ana Ruiz",
+        role="mayor",
+        is_named=True,
+        claims=20,
+        first="2031-05-01",
+        example=quoted(3),
+        ratings=(rating,),
     )
     return Voices(
         voices=(mayor, nobody),
