@@ -207,8 +207,9 @@ def _event(
     found, odd = event.found, _at_odds(event)
     lines = [line for line in _lines(found.entries) if line[0].claim in vouchers]
     line_of = {entry.value: line[0].value for line in lines for entry in line}
-    pairs = _pairs(event.links, line_of=line_of)
-    standing = _standing(event.links, line_of=line_of, numbers={e.value: number_of(e.interval) for e in found.entries})
+    numbers = {entry.value: number_of(entry.interval) for entry in found.entries}
+    pairs = _pairs(event.links, line_of=line_of, numbers=numbers)
+    standing = _standing(event.links, line_of=line_of, numbers=numbers)
     low, high = _ends(odd or found.entries)
     return Event(
         id=id_,
@@ -216,7 +217,7 @@ def _event(
         place=names.get(found.place, found.place) if found.place else None,
         key=found.place,
         day=found.day,
-        figures=tuple(_figure(line, vouchers=vouchers, standing=standing) for line in lines[:MOST_FIGURES]),
+        figures=tuple(_figure(line, vouchers=vouchers, standing=standing) for line in _shown(lines, standing)),
         pairs=tuple(pairs[:MOST_PAIRS]),
         states=Counter(link.state for link in event.links),
         views=tuple(View(view.name, view.rule, view.figures) for view in views(found)),
@@ -235,6 +236,13 @@ def _lines(entries: Iterable[Entry]) -> Sequence[Sequence[Entry]]:
     for entry in sorted(entries, key=lambda entry: (entry.published or "~", entry.document, entry.value)):
         held.setdefault((entry.document, entry.voice, entry.interval, entry.thing), []).append(entry)
     return list(held.values())
+
+
+def _shown(lines: Sequence[Sequence[Entry]], standing: Mapping[int, tuple[State, int]]) -> Sequence[Sequence[Entry]]:
+    """The lines that have a row: of too many those in conflict before all others; in the order they had."""
+    calm = [standing.get(line[0].value, ("unsure", 0))[0] != "conflict" for line in lines]
+    chosen = sorted(sorted(range(len(lines)), key=lambda at: (calm[at], at))[:MOST_FIGURES])
+    return [lines[at] for at in chosen]
 
 
 def _standing(
@@ -276,11 +284,16 @@ def _figure(
     )
 
 
-def _pairs(links: Iterable[LinkRow], *, line_of: Mapping[int, int]) -> Sequence[Pair]:
-    """Conflicts, then updates; each pair of lines once."""
+def _pairs(links: Iterable[LinkRow], *, line_of: Mapping[int, int], numbers: Mapping[int, float]) -> Sequence[Pair]:
+    """Conflicts, then updates, those furthest apart first; each pair of lines once."""
     found: dict[tuple[str, int, int], Pair] = {}
+
+    def apart(link: LinkRow) -> tuple[float, int, int]:
+        low, high = sorted((numbers[link.first], numbers[link.second]))
+        return -high / max(low, 1.0), link.first, link.second
+
     for state in WRITTEN:
-        for link in links:
+        for link in sorted(links, key=apart):
             if link.state == state and link.first in line_of and link.second in line_of:
                 first, second = line_of[link.first], line_of[link.second]
                 pair = Pair(_name(first), _name(second), state, link.reasons, link.reconciled_by)  # type: ignore[arg-type]

@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from reportedly.show.report.calendar import day_of
 from reportedly.show.report.nouns import Day, Days
 
 WIDTH, HALF = 1000, 90
@@ -71,6 +72,7 @@ class Histogram(msgspec.Struct, frozen=True):
 
 def histogram(days: Days) -> Histogram | None:
     """The drawing; None where there is no day at all."""
+    days = Days(_dated(days.about), _dated(days.published), days.longest)
     ends = _ends(days)
     if ends is None:
         return None
@@ -110,6 +112,11 @@ def histogram(days: Days) -> Histogram | None:
         before=before,
         after=after,
     )
+
+
+def _dated(days: Sequence[Day]) -> tuple[Day, ...]:
+    """Those that stand in the calendar."""
+    return tuple(day for day in days if day_of(day.day) is not None)
 
 
 def busiest(days: Sequence[Day], *, most: int) -> Sequence[Day]:

@@ -7,6 +7,7 @@ from datetime import date
 import msgspec
 
 from reportedly.show.figures import interval_between
+from reportedly.show.report.calendar import day_of
 from reportedly.show.report.nouns import Event, Figure
 from reportedly.show.report.scale import scale_of
 from reportedly.show.report.strips import ends, said
@@ -66,7 +67,7 @@ class Overtime(msgspec.Struct, frozen=True):
 
 def overtime(event: Event) -> Overtime | None:
     """The drawing; None where all figures are of one day, or of none."""
-    dated = [figure for figure in event.figures if figure.quoted.leaf.published]
+    dated = [figure for figure in event.figures if day_of(figure.quoted.leaf.published) is not None]
     days = sorted({_ordinal(figure) for figure in dated})
     if len(days) < 2:
         return None
@@ -147,4 +148,4 @@ def _outlet(figure: Figure) -> str:
 
 
 def _ordinal(figure: Figure) -> int:
-    return date.fromisoformat((figure.quoted.leaf.published or "")[:10]).toordinal()
+    return (day_of(figure.quoted.leaf.published) or date.min).toordinal()

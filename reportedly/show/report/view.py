@@ -28,6 +28,12 @@ SHORT = 110
 TITLE = 70
 """Characters of a page's title beside a claim."""
 
+LONGEST, LONGEST_NAME, LONGEST_ADDRESS = 1500, 90, 100_000
+"""Characters of whatever a page says, and of what somebody or something is called."""
+
+NAMES = frozenset(("outlet", "other", "voice", "name", "place", "indicator", "who", "author"))
+"""Fields that hold names."""
+
 ROWS = 12
 """Figures of an event that stand open; the others are folded."""
 
@@ -192,14 +198,19 @@ def harmless(report: Report) -> Report:
     return msgspec.convert(_visible(msgspec.to_builtins(report)), Report)
 
 
-def _visible(value: Any) -> Any:
+def _visible(value: Any, *, longest: int = LONGEST) -> Any:
     if isinstance(value, str):
-        return visible(value)
+        return shortened(visible(value), longest)
     if isinstance(value, dict):
-        return {_visible(name): _visible(one) for name, one in value.items()}
+        return {visible(name): _visible(one, longest=_longest(name)) for name, one in value.items()}
     if isinstance(value, list | tuple):
         return [_visible(one) for one in value]
     return value
+
+
+def _longest(field: str) -> int:
+    """An address that is cut leads somewhere else."""
+    return LONGEST_ADDRESS if field == "address" else LONGEST_NAME if field in NAMES else LONGEST
 
 
 def title_of(event: Event) -> str:

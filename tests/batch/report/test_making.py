@@ -116,6 +116,15 @@ def test_more_than_can_be_weighed_is_left_out_and_counted(case: casefile.Case, m
     assert (ledger.drawn, ledger.left_out) == ((), 1)
 
 
+def test_of_too_many_figures_those_in_conflict_keep_their_rows(
+    case: casefile.Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(figures, "MOST_FIGURES", 1)
+    (event,) = report_of(case, Filters(), name="storm").ledger.drawn
+    assert [figure.relation for figure in event.figures] == ["conflict"]
+    assert event.more == 1
+
+
 def test_lists_are_cut_and_say_how_many_there_are(case: casefile.Case, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("MOST_VOICES", "MOST_OUTLETS", "MOST_PLACES", "MOST_PAGES"):
         monkeypatch.setattr(making, name, 1)

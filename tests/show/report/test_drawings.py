@@ -108,6 +108,13 @@ def test_a_claim_about_a_day_far_off_does_not_stretch_the_line_and_is_counted() 
     assert sum(bin_.about for bin_ in line.bins) + line.before + line.after == 61
 
 
+def test_what_stands_in_no_calendar_is_not_drawn() -> None:
+    odd = (Day("2031-02-30", 9, 9), Day("2031-05", 9, 9), Day("soon", 9, 9))
+    assert histogram(Days(odd, odd, 3)) is None
+    figures = [figure(number, 4.0, 4.0, day=day) for number, day in enumerate(("2031-05", "2031-05-02", "May"), 1)]
+    assert overtime(event("e1", *figures)) is None
+
+
 def test_no_day_gives_no_line() -> None:
     assert histogram(Days((), (), 3)) is None
 

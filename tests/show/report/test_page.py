@@ -179,6 +179,21 @@ def test_a_chain_of_copies_as_long_as_the_case_is_put_on_the_page() -> None:
     assert len(parsed(whole).xpath("//article[@id='o1']//li[@class='n-claim']")) == 601
 
 
+def test_a_name_of_a_thousand_words_is_cut_where_it_stands() -> None:
+    voices = report().voices
+    long = msgspec.structs.replace(voices.voices[0], name="Ana Ruiz " * 1000)
+    written = as_page(msgspec.structs.replace(report(), voices=msgspec.structs.replace(voices, voices=(long,))))
+    assert " […] " in written
+    assert "Ana Ruiz " * 20 not in written
+
+
+def test_an_address_is_a_link_to_the_whole_of_it() -> None:
+    address = "https://lindmoor.example/" + "a" * 3000
+    long = msgspec.structs.replace(report().leaves[0], address=address, uri=address)
+    page = parsed(msgspec.structs.replace(report(), leaves=(long, *report().leaves[1:])))
+    assert address in page.xpath("//section[@id='pages']//a/@href")
+
+
 def test_the_same_report_gives_the_same_page_and_a_large_one_stays_small() -> None:
     assert as_page(report()) == as_page(report())
     assert len(as_page(large(events=40))) < 4_000_000
