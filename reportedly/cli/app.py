@@ -9,6 +9,7 @@ from reportedly.cli.explain import explain
 from reportedly.cli.exports import export, import_
 from reportedly.cli.lint import lint
 from reportedly.cli.read import read
+from reportedly.cli.report import report
 from reportedly.cli.rules import rules
 from reportedly.cli.same import same
 from reportedly.cli.schema import schema
@@ -53,7 +54,7 @@ for verb in (claims, voices, figures, dates, places, parties):
     app.add_command(verb)
 for verb in (init, add, reread, ls, search, show, ledger, copies, origins, check, judge, judgements):
     app.add_command(verb)
-for verb in (export, import_, verify):
+for verb in (report, export, import_, verify):
     app.add_command(verb)
 app.add_command(same)
 app.add_command(schema)

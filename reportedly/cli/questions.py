@@ -9,7 +9,7 @@ from reportedly.cli.options import ROWS, SKIPPED
 
 Command: TypeAlias = Callable[..., Any]
 
-_OPTIONS = (
+_FILTERS = (
     click.option("--outlet", "outlets", multiple=True, metavar="NAME", help="Only what this outlet published."),
     click.option("--voice", "voices", multiple=True, metavar="NAME", help="Only claims with this voice in the chain."),
     click.option("--party", "parties", multiple=True, metavar="NAME", help="Only claims that name this party."),
@@ -33,6 +33,8 @@ _OPTIONS = (
     click.option(
         "--document", "documents", multiple=True, metavar="NAME", help="Only of this document of a case: d17."
     ),
+)
+_ORDER = (
     click.option("--sort", metavar="COLUMN", help="Sort by this column of the records."),
     click.option("--reverse", "is_reversed", is_flag=True, help="Sort the other way round."),
     click.option("--limit", type=ROWS, metavar="N", help="At most N rows."),
@@ -46,8 +48,15 @@ NAMES = frozenset(
 
 
 def with_questions(command: Command) -> Command:
-    """Adds the options."""
-    for option in reversed(_OPTIONS):
+    """Adds the filters, and the options that order and page a list."""
+    for option in reversed(_ORDER):
+        command = option(command)
+    return with_filters(command)
+
+
+def with_filters(command: Command) -> Command:
+    """Adds the filters alone."""
+    for option in reversed(_FILTERS):
         command = option(command)
     return command
 

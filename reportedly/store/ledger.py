@@ -134,19 +134,56 @@ def link(case: Case, row: LinkRow) -> None:
 
 def found(case: Case, *, asked: Filters, type_: type[Body]) -> Iterator[Body]:
     """The entries whose claims meet the filters, in the order of the index."""
-    tests, parameters = [], []
-    for test, values in conditions(asked):
+    chosen, parameters = _chosen(asked)
+    for (body,) in case.connection.execute(f"SELECT body {chosen} ORDER BY entry.value", parameters):
+        yield msgspec.msgpack.decode(body, type=type_)
+
+
+def values(case: Case, *, asked: Filters) -> Iterator[int]:
+    """The values whose entries `found` would give, without the entries."""
+    chosen, parameters = _chosen(asked)
+    for (value,) in case.connection.execute(f"SELECT entry.value {chosen} ORDER BY entry.value", parameters):
+        yield value
+
+
+def largest(case: Case, *, asked: Filters, limit: int) -> Sequence[int]:
+    """The values of the greatest numbers among those that `found` would give."""
+    chosen, parameters = _chosen(asked, "JOIN value ON value.id = entry.value")
+    rows = case.connection.execute(
+        f"SELECT entry.value {chosen} ORDER BY coalesce(value.low, value.high) DESC, entry.value LIMIT ?",
+        (*parameters, limit),
+    )
+    return [row[0] for row in rows]
+
+
+def of_values(case: Case, values: Iterable[int], *, type_: type[Body]) -> Iterator[Body]:
+    """The entries of these values, by value."""
+    for value in sorted(set(values)):
+        row = case.connection.execute("SELECT body FROM entry WHERE value = ?", (value,)).fetchone()
+        if row is not None:
+            yield msgspec.msgpack.decode(row[0], type=type_)
+
+
+def pairs(case: Case, *, states: Iterable[str]) -> Iterator[tuple[int, int, str]]:
+    """All pairs of values that stand to each other in one of these ways, with the way."""
+    wanted = sorted(set(states))
+    yield from case.connection.execute(
+        f"SELECT first, second, state FROM figure_link WHERE state IN ({', '.join('?' * len(wanted))})"
+        " ORDER BY first, second",
+        wanted,
+    )
+
+
+def _chosen(asked: Filters, joined: str = "") -> tuple[str, list[object]]:
+    tests, parameters = [], list[object]()
+    for test, given in conditions(asked):
         tests.append(f"({test})")
-        parameters += list(values)
+        parameters += given
     if asked.indicators:
         tests.append(f"entry.indicator IN ({', '.join('?' * len(asked.indicators))})")
         parameters += asked.indicators
     where = f" WHERE {' AND '.join(tests)}" if tests else ""
-    rows = case.connection.execute(
-        f"SELECT body FROM entry JOIN claim ON claim.id = entry.claim{where} ORDER BY entry.value", parameters
-    )
-    for (body,) in rows:
-        yield msgspec.msgpack.decode(body, type=type_)
+    return f"FROM entry JOIN claim ON claim.id = entry.claim {joined}{where}", parameters
 
 
 def links_among(case: Case, values: Iterable[int]) -> Iterator[LinkRow]:

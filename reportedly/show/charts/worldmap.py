@@ -177,13 +177,13 @@ def _picture(window: Window, located: Sequence[_Numbered], *, letter: str, frame
         width=WIDTH,
         height=round(window.height),
         lands=lands(window, named={code for code in named if code}),
-        lines=tuple(_lines(window)),
+        lines=tuple(graticule(window)),
         spots=tuple(
             Spot(round(x, 1), round(y, 1), _drawn_as(one.entry), one.number, _title(one), label)
             for one, (x, y), label in zip(shown, points, words, strict=True)
         ),
         frames=frames,
-        scale=_scale(window),
+        scale=scale_bar(window),
     )
 
 
@@ -204,7 +204,7 @@ def _frame(window: Window, *, on: Window, letter: str) -> Frame:
     return Frame(round(left, 1), round(top, 1), round(width, 1), round(height, 1), letter)
 
 
-def _lines(window: Window) -> Iterator[Line]:
+def graticule(window: Window) -> Iterator[Line]:
     """Meridians and parallels at a round number of degrees."""
     step = next((step for step in STEPS_OF_DEGREES if _width(window) / step <= MOST_LINES), STEPS_OF_DEGREES[-1])
     for number in range(floor(window.west / step) + 1, floor(window.east / step) + 1):
@@ -220,7 +220,7 @@ def _degrees(value: float, positive: str, negative: str) -> str:
     return f"{told}°" + ("" if told in ("0", "180") else f" {positive if value > 0 else negative}")
 
 
-def _scale(window: Window) -> Scale:
+def scale_bar(window: Window) -> Scale:
     """The longest bar of 1, 2 or 5 times a power of ten kilometres that fits."""
     km_in_unit = KM_IN_DEGREE * cos(radians((window.south + window.north) / 2)) / window.per_degree
     most = LONGEST_SCALE * km_in_unit

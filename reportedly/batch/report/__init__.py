@@ -1,0 +1,1 @@
+"""Gathers what the report of a case shows."""
