@@ -84,7 +84,7 @@ def report_of(case: Case, asked: Filters, *, name: str, narrowed: Sequence[str] 
 
 def _scope(case: Case, asked: Filters) -> Scope:
     found = surveying.scope(case, asked)
-    waiting = {document for step in STEPS for document in relating.unrelated(case, step.name)}
+    waiting = relating.waiting(case, [step.name for step in STEPS])
     return Scope(
         pages=found.pages,
         outlets=found.outlets,
