@@ -111,12 +111,18 @@ def is_right(pair: Pair, direction: str) -> bool:
     return direction in ("unknown", pair.direction, *pair.either)
 
 
-def _print(name: str, told: Sequence[tuple[Pair, str, str]]) -> None:
+def shares(told: Sequence[tuple[Pair, str, str]]) -> tuple[float, float, float]:
+    """Precision, recall and F1 of copies of whatever kind, 0 to 1."""
     hits = sum(is_copy(pair.label) and is_copy(label) for pair, label, _ in told)
     gold = sum(is_copy(pair.label) for pair, _, _ in told)
     ours = sum(is_copy(label) for _, label, _ in told)
     precision, recall = hits / max(1, ours), hits / max(1, gold)
-    f1 = 2 * precision * recall / max(1e-9, precision + recall)
+    return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
+
+
+def _print(name: str, told: Sequence[tuple[Pair, str, str]]) -> None:
+    gold = sum(is_copy(pair.label) for pair, _, _ in told)
+    precision, recall, f1 = shares(told)
     said = [(pair, direction) for pair, label, direction in told if is_copy(label) and direction != "unknown"]
     right = sum(is_right(pair, direction) for pair, direction in said)
     print(

@@ -33,6 +33,10 @@ WORD = ("chains", "acts", "voices", "firmness")
 """The sets on whose word; their test halves are held."""
 
 
+PAIRS = [ROOT / "bench" / f"{name}.jsonl" for name in ("same-pairs", "figure-pairs", "copies-pairs", "origins-claims")]
+"""What independent readers said of claims, figures and pages laid beside each other."""
+
+
 class Bench(msgspec.Struct, frozen=True):
     """What measures a family of figures: `figures(data / folder)` of the module, which reads `source` of the data, or
     where that is absolute, of the project itself.
@@ -67,6 +71,9 @@ BENCHES = {
     "figures": Bench("bench.figures", source=tuple(str(CASES / "figures" / name) for name in ("test", "places.csv"))),
     "whens": Bench("bench.whens", source=(str(CASES / "whens" / "test"),), not_held=("about_found", "said_found")),
     "events": Bench("bench.events", source=(str(CASES / "events" / "test"),)),
+    "case": Bench(
+        "bench.compared", source=("case/articles.jsonl", *map(str, PAIRS)), less_is_better=("origins.false",)
+    ),
     "word": Bench("bench.word", source=tuple(str(CASES / name / "test") for name in WORD)),
 }
 

@@ -116,7 +116,7 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true", help="show what was got wrong, of the develop half only")
     parser.add_argument("--json", type=Path)
     asked = parser.parse_args()
-    pairs = [msgspec.json.decode(line, type=Pair) for line in PAIRS.read_bytes().splitlines()]
+    pairs = labelled()
     with tempfile.TemporaryDirectory() as folder:
         path = asked.case or made(Path(folder) / "ledger.case")
         with casefile.read_only(path) as case:
@@ -136,6 +136,11 @@ def main() -> None:
         asked.json.write_bytes(
             msgspec.json.encode({name: [one.precision, one.recall] for name, one in figures.items()})
         )
+
+
+def labelled() -> list[Pair]:
+    """The labelled pairs."""
+    return [msgspec.json.decode(line, type=Pair) for line in PAIRS.read_bytes().splitlines()]
 
 
 def made(path: Path) -> Path:
