@@ -25,6 +25,7 @@ from tempfile import TemporaryDirectory
 import msgspec
 
 from bench.invented import pages
+from bench.product import DATA
 from reportedly.batch.copies import lay_beside
 from reportedly.batch.origins import count_origins
 from reportedly.batch.relating import relate_all
@@ -38,7 +39,7 @@ from reportedly.store import adding, casefile
 from reportedly.store import copies as store
 
 PAIRS = Path(__file__).parent / "copies-pairs.jsonl"
-ARTICLES = Path("../shared/data/case/articles.jsonl")
+ARTICLES = DATA / "case" / "articles.jsonl"
 
 
 class Pair(msgspec.Struct, frozen=True):

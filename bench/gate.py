@@ -33,7 +33,9 @@ WORD = ("chains", "acts", "voices", "firmness")
 """The sets on whose word; their test halves are held."""
 
 
-PAIRS = [ROOT / "bench" / f"{name}.jsonl" for name in ("same-pairs", "figure-pairs", "copies-pairs", "origins-claims")]
+LABELLED = [
+    ROOT / "bench" / f"{name}.jsonl" for name in ("same-pairs", "figure-pairs", "copies-pairs", "origins-claims")
+]
 """What independent readers said of claims, figures and pages laid beside each other."""
 
 
@@ -72,7 +74,7 @@ BENCHES = {
     "whens": Bench("bench.whens", source=(str(CASES / "whens" / "test"),), not_held=("about_found", "said_found")),
     "events": Bench("bench.events", source=(str(CASES / "events" / "test"),)),
     "case": Bench(
-        "bench.compared", source=("case/articles.jsonl", *map(str, PAIRS)), less_is_better=("origins.false",)
+        "bench.compared", source=("case/articles.jsonl", *map(str, LABELLED)), less_is_better=("origins.false",)
     ),
     "word": Bench("bench.word", source=tuple(str(CASES / name / "test") for name in WORD)),
 }
