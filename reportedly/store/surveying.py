@@ -330,6 +330,30 @@ def days_published(case: Case, asked: Filters) -> Iterator[Day]:
     yield from (Day(*row) for row in rows)
 
 
+def found_by_rule(case: Case, asked: Filters) -> Sequence[tuple[str, str, int]]:
+    """Each rule that raised a warning or a notice on these pages, with its severity, and how often it did."""
+    test, parameters = _pages_asked(asked)
+    rows = case.connection.execute(
+        f"SELECT rule, severity, count(*) FROM finding WHERE severity <> 'info'{test} GROUP BY 1, 2 ORDER BY 1, 2",
+        parameters,
+    )
+    return [(rule, severity, number) for rule, severity, number in rows]
+
+
+def found_on(case: Case, asked: Filters, *, rule: str, limit: int) -> Sequence[tuple[int, str]]:
+    """The first findings of one rule: the document, and the sentence."""
+    test, parameters = _pages_asked(asked)
+    rows = case.connection.execute(
+        f"SELECT document, sentence FROM finding WHERE rule = ?{test} ORDER BY id LIMIT ?", (rule, *parameters, limit)
+    )
+    return [(document, sentence) for document, sentence in rows]
+
+
+def _pages_asked(asked: Filters) -> tuple[str, tuple[object, ...]]:
+    where, parameters = _where(asked)
+    return (f" AND document IN (SELECT claim.document FROM claim{where})" if where else ""), parameters
+
+
 def names_of_places(case: Case, names: Iterable[str]) -> Mapping[str, str]:
     """What places are called, by their folded names."""
     found: dict[str, str] = {}

@@ -7,11 +7,13 @@ from reportedly.batch.relating import STEPS
 from reportedly.batch.report.carrying import copies, origins
 from reportedly.batch.report.figures import ledger_of
 from reportedly.batch.report.quoting import leaves, quoted
-from reportedly.model import Json
+from reportedly.model import Finding, Json
+from reportedly.rulebook.precedence import rank
 from reportedly.show.report.nouns import (
     Copies,
     Day,
     Days,
+    Findings,
     Judgement,
     Judgements,
     Leaf,
@@ -26,6 +28,7 @@ from reportedly.show.report.nouns import (
     Voice,
     Voices,
 )
+from reportedly.show.report.nouns import Finding as Found
 from reportedly.store import asking, judging, relating, surveying
 from reportedly.store.casefile import Case
 from reportedly.store.filters import Filters
@@ -39,6 +42,7 @@ MOST_VOICES = 60
 MOST_OUTLETS = 60
 MOST_PLACES = 60
 MOST_JUDGEMENTS = 200
+MOST_FINDINGS = 40
 MOST_PAGES = 600
 """Rows of the tables; of pages more only where more are quoted."""
 
@@ -64,6 +68,8 @@ def report_of(case: Case, asked: Filters, *, name: str, narrowed: Sequence[str] 
     ledger, carried, shared = ledger_of(case, asked, drawn=drawn), origins(case, asked), copies(case, asked)
     voices = _voices(case, asked, decided=decided)
     cited = {leaf.document: leaf for leaf in _all(ledger, carried, shared)}
+    found = _findings(case, asked)
+    cited |= {one.leaf.document: one.leaf for one in found.findings}
     cited |= {one.example.leaf.document: one.example.leaf for one in voices.voices if one.example is not None}
     return Report(
         name=name,
@@ -79,6 +85,7 @@ def report_of(case: Case, asked: Filters, *, name: str, narrowed: Sequence[str] 
         spots=_spots(case, asked),
         leaves=tuple(_in_order(cited.values())),
         others=tuple(_in_order(_others(case, asked, cited=cited))),
+        findings=found,
     )
 
 
@@ -179,6 +186,23 @@ def _told(verdict: str, told: Mapping[str, Json], *, other: str | None) -> str:
         grade = str(told.get(verdict, ""))
         return f"{grade}, {scale.get(grade, '')}"
     return other or "; ".join(f"{name}={how}" for name, how in told.items())
+
+
+def _findings(case: Case, asked: Filters) -> Findings:
+    """Worst first, as on the sheet of a page: by severity, then by the order of the rulebook."""
+    counts = surveying.found_by_rule(case, asked)
+    rules = sorted(counts, key=lambda row: (rank(Finding("f1", row[0], row[1], "")), row[0]))  # type: ignore[arg-type]
+    rows: list[tuple[str, str, int, str]] = []
+    for rule, severity, _ in rules:
+        if len(rows) < MOST_FINDINGS:
+            found = surveying.found_on(case, asked, rule=rule, limit=MOST_FINDINGS - len(rows))
+            rows += [(severity, rule, document, sentence) for document, sentence in found]
+    cited = leaves(case, {document for _, _, document, _ in rows})
+    return Findings(
+        tuple(Found(severity, sentence, rule, cited[document]) for severity, rule, document, sentence in rows),
+        warnings=sum(number for _, severity, number in counts if severity == "warning"),
+        notices=sum(number for _, severity, number in counts if severity == "notice"),
+    )
 
 
 def _days(case: Case, asked: Filters) -> Days:

@@ -273,6 +273,23 @@ class Judgements(msgspec.Struct, frozen=True):
     there: int
 
 
+class Finding(msgspec.Struct, frozen=True):
+    """What a rule raised on one page."""
+
+    severity: str
+    sentence: str
+    rule: str
+    leaf: Leaf
+
+
+class Findings(msgspec.Struct, frozen=True):
+    """The gravest findings on single pages, and how many of either severity there are."""
+
+    findings: tuple[Finding, ...] = ()
+    warnings: int = 0
+    notices: int = 0
+
+
 class Day(msgspec.Struct, frozen=True):
     """How many claims and pages one day has."""
 
@@ -349,3 +366,4 @@ class Report(msgspec.Struct, frozen=True):
     spots: Spots
     leaves: tuple[Leaf, ...]
     others: tuple[Leaf, ...] = ()
+    findings: Findings = Findings()

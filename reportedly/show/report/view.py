@@ -160,6 +160,7 @@ class Shown(msgspec.Struct, frozen=True):
     atlas: Atlas | None
     by_place: Mapping[str, tuple[Event, ...]]
     by_day: Mapping[str, tuple[Event, ...]]
+    raised: str
     notes: Mapping[str, str]
 
 
@@ -187,6 +188,7 @@ def view_of(report: Report) -> Shown:
         atlas=atlas_of(report.spots.spots),
         by_place=_grouped(events, key=lambda event: event.key),
         by_day=_grouped(events, key=lambda event: event.day),
+        raised=words.raised(report.findings),
         notes=_notes(report),
     )
 
@@ -356,5 +358,8 @@ def _notes(report: Report) -> Mapping[str, str]:
         "outlets": words.shown(len(report.voices.outlets), of=report.voices.outlets_there, what="outlets"),
         "judgements": words.shown(len(report.judgements.judgements), of=report.judgements.there, what="judgements"),
         "spots": words.shown(len(report.spots.spots), of=report.spots.there, what="places"),
+        "findings": words.shown(
+            len(report.findings.findings), of=report.findings.warnings + report.findings.notices, what="findings"
+        ),
         "leaves": words.shown(len(report.leaves) + len(report.others), of=report.scope.pages, what="pages"),
     }

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reportedly.show.report.nouns import Carried, Event, Figure, Report, Scope
+from reportedly.show.report.nouns import Carried, Event, Figure, Findings, Report, Scope
 from reportedly.show.wording import counted
 
 STATES = {
@@ -101,6 +101,12 @@ def state_of(carried: Carried) -> str:
 def outlets(carried: Carried) -> str:
     """`5 outlets`."""
     return counted(carried.outlets, "outlet")
+
+
+def raised(findings: Findings) -> str:
+    """`4 warnings and 99 notices`; empty where there are none."""
+    told = ((findings.warnings, "warning"), (findings.notices, "notice"))
+    return " and ".join(counted(number, name) for number, name in told if number)
 
 
 def left_out(report: Report) -> str:

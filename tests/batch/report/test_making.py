@@ -134,6 +134,23 @@ def test_lists_are_cut_and_say_how_many_there_are(case: casefile.Case, monkeypat
     assert [leaf.document for leaf in report.leaves] == ["d1", "d2", "d3", "d4", "d5"]  # all are quoted
 
 
+def test_findings_of_pages_stand_worst_first_and_are_narrowed_with_them(case: casefile.Case) -> None:
+    rows = [
+        (3, "passive_attribution.v1", "notice"),
+        (4, "figures_conflict.v3", "warning"),
+        (4, "grave_allegation_unnamed.v3", "notice"),
+    ]
+    for number, (document, rule, severity) in enumerate(rows):
+        case.connection.execute("INSERT INTO finding VALUES (?, ?, ?, ?, 'So.')", (number, document, rule, severity))
+    found = report_of(case, Filters(), name="storm").findings
+    assert [one.rule for one in found.findings] == [
+        "figures_conflict.v3", "grave_allegation_unnamed.v3", "passive_attribution.v1",
+    ]  # fmt: skip
+    assert (found.warnings, found.notices) == (1, 2)
+    part = report_of(case, Filters(documents=(3,)), name="storm").findings
+    assert [one.leaf.document for one in part.findings] == ["d3"]
+
+
 def test_days_and_places_are_counted(case: casefile.Case) -> None:
     report = report_of(case, Filters(), name="storm")
     assert [(day.day, day.pages) for day in report.days.published] == [("2031-05-06", 5)]

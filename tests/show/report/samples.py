@@ -12,6 +12,8 @@ from reportedly.show.report.nouns import (
     Days,
     Event,
     Figure,
+    Finding,
+    Findings,
     Judgement,
     Judgements,
     Leaf,
@@ -173,6 +175,7 @@ def report() -> Report:
         spots=spots(),
         leaves=tuple(leaf(number) for number in range(1, 10)),
         others=(leaf(11, title=HOSTILE),),
+        findings=Findings((Finding("warning", HOSTILE, "figures_conflict.v1", leaf(1)),), warnings=1, notices=3),
     )
 
 

@@ -110,7 +110,7 @@ def test_the_first_screen_names_both_numbers_of_a_conflict_and_who_gives_them() 
 
 
 def test_many_outlets_of_one_origin_are_told_in_one_line() -> None:
-    (claim,) = parsed(report()).xpath("//section[@class='few']//li")
+    (claim,) = parsed(report()).xpath("//section[@class='few']//li[@class='carry']")
     assert " ".join(claim.xpath("string(.//span[@class='count'])").split()) == "5 pages 5 outlets 1 origin shared"
     assert claim.xpath(".//a/@href") == ["#o1"]
     assert len(claim.xpath(".//*[@class='page']")) == 5
@@ -153,6 +153,19 @@ def test_an_empty_case_says_what_to_do_and_a_filter_that_nothing_meets_is_not_ca
 def test_a_figure_says_where_its_place_is_only_its_pages() -> None:
     (row,) = parsed(report()).xpath("//tr[@id='d1x3']")
     assert "place by its page" in row.text_content()
+
+
+def test_what_rules_raised_on_single_pages_stands_with_its_page_and_how_many_there_are() -> None:
+    page = parsed(report())
+    told = " ".join(page.xpath("string(//section[@id='findings'])").split())
+    assert "1 warning and 3 notices" in told
+    assert "The first 1 of 4 findings" in told
+    assert page.xpath("//section[@id='findings']//li[@class='warning']//a/@href") == [
+        "#d1",
+        "https://lindmoor.example/1?a=1&b=2",
+    ]
+    assert page.xpath("//section[@class='few']//a[@href='#findings']")
+    assert not parsed(bare()).xpath("//section[@id='findings']")
 
 
 def test_a_judgement_that_was_undone_or_lost_says_so() -> None:
