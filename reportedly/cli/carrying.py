@@ -47,7 +47,7 @@ def list_copies(
     with casefile.read_only(Path(case)) as book:
         number = asking.number_of(book, document) if document is not None else None
         wanted = Wanted(number, kinds, least, limit, skip)
-        _tell_of_waiting(book, case=case)
+        tell_of_waiting(book, case=case)
         records = _records(book, wanted)
         if form == "text":
             common = store.commonest(book, number) if number is not None else 0
@@ -68,7 +68,7 @@ def show_origins(*, case: str, claim: str, form: str) -> int:
     """
     with casefile.read_only(Path(case)) as book:
         target = judging.claim_target(book, claim)
-        _tell_of_waiting(book, case=case)
+        tell_of_waiting(book, case=case)
         document, own = claim[1:].split("c")
         found = origins_of(book, key(int(document), f"c{own}"))
     if form == "json":
@@ -80,7 +80,7 @@ def show_origins(*, case: str, claim: str, form: str) -> int:
     return OK
 
 
-def _tell_of_waiting(book: casefile.Case, *, case: str) -> None:
+def tell_of_waiting(book: casefile.Case, *, case: str) -> None:
     """Says how many documents an interrupted `add` left that were not laid beside the others yet."""
     waiting = relating.waiting(book, [step.name for step in STEPS])
     if waiting:

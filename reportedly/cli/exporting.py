@@ -9,6 +9,7 @@ import msgspec
 from reportedly.batch.bundling import bundle
 from reportedly.batch.importing import restore
 from reportedly.cli.asking import filters_of
+from reportedly.cli.carrying import tell_of_waiting
 from reportedly.cli.codes import OK
 from reportedly.cli.files import spare_inputs, whole
 from reportedly.cli.questions import is_asked
@@ -45,6 +46,10 @@ WHOLE = ("jsonl", "bag")
 """The formats from which the case can be made again; all others can be asked for by filters."""
 
 
+UNRELATED = ("jsonl", "geojson")
+"""The formats that tell nothing of how documents stand to each other."""
+
+
 class Asked(msgspec.Struct, frozen=True):
     """What is taken along: which case, in which format, of which listing, and by which filters."""
 
@@ -64,6 +69,8 @@ def take_along(*, case: str, output: str | None, form: Format | None, listing: L
     asked = Asked(case, form or _format_of(output), listing or "claims", options)
     _check(asked, is_listing=listing is not None)
     with casefile.read_only(Path(case)) as book, snapshot(book):
+        if asked.form not in UNRELATED:
+            tell_of_waiting(book, case=case)
         if output is None:
             for piece in _pieces(book, asked):
                 put(piece)

@@ -244,8 +244,8 @@ def of_a_part(entry: Entry, *, counts: Collection[str] = ()) -> str | None:
 
 
 def is_of_a_war(entry: Entry) -> bool:
-    """True for a figure whose sentence counts over a war or a campaign, where it tells no day of its own."""
-    return entry.scene.is_total and not entry.scene.is_main and entry.day_by != "figure"
+    """True for a figure whose sentence counts over a war or a campaign, and of which only the page tells the days."""
+    return entry.scene.is_total and not entry.scene.is_main and entry.day is not None and entry.day_by != "figure"
 
 
 def _part(entry: Entry, *, of_some: str | None, is_total: bool, longer: str | None) -> str | None:

@@ -177,6 +177,16 @@ def test_a_slip_is_one_sentence(line: Line, case: Path, arguments: tuple[str, ..
     assert ended.err.count("\n") == 1
 
 
+def test_documents_that_were_not_laid_beside_others_yet_are_told_of(line: Line, case: Path, tmp_path: Path) -> None:
+    connection = sqlite3.connect(case)
+    connection.execute("DELETE FROM related")
+    connection.commit()
+    connection.close()
+    for form in ("graphml", "csv"):
+        assert "1 of its documents were not laid beside the others yet" in line("export", case, "--format", form).err
+    assert line("export", case, "-o", tmp_path / "a.jsonl").err == ""
+
+
 def test_an_export_that_fails_leaves_the_earlier_file_as_it_was(line: Line, case: Path, tmp_path: Path) -> None:
     connection = sqlite3.connect(case)
     connection.execute("DROP TRIGGER analysis_stays")

@@ -127,6 +127,8 @@ def test_a_count_over_a_war_is_never_laid_beside_one_event_as_a_whole() -> None:
     figure = msgspec.structs.replace(entry(1, low=400_000), scene=Scene(is_total=True), day_by="page")
     laid = table(record("a", 10, 20)).lay(figure)
     assert (laid.stand, laid.why) == ("part", "It counts over a war.")
+    month = msgspec.structs.replace(figure, day=None, day_by=None, span=("2031-05-01", "2031-06-01"))
+    assert table(record("a", 10, 20), record("b", 10, 20, day=6)).lay(month).stand == "above"
     own_day = msgspec.structs.replace(figure, day_by="figure")
     assert table(record("a", 10, 20)).lay(own_day).stand == "above"
 
