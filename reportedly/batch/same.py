@@ -18,7 +18,7 @@ from reportedly.store.casefile import Case
 from reportedly.store.rows import place_of
 from reportedly.store.telling import told, told_of
 
-BEST = 8
+BEST = 16
 """Claims that each is compared with: those with most keys in common, a key of few counting more than one of many."""
 
 

@@ -23,6 +23,9 @@ from reportedly.lexicon import table, words
 FILLING = 3
 """Words that may stand between a side and what it does: "regime (military helicopters) bombed"."""
 
+CLAIMS = 4096
+"""Claims whose sides are kept at hand: those of a page are laid beside others again and again."""
+
 REACH = 80
 """Characters ahead of a side, or behind it, in which the deed is looked for."""
 
@@ -43,6 +46,7 @@ class _Mention(msgspec.Struct, frozen=True):
     is_land: bool
 
 
+@lru_cache(maxsize=CLAIMS)
 def cast_of(told: str) -> Cast:
     """Who does what some words tell, and whom it meets.
 
@@ -115,7 +119,9 @@ def _mentions(said: str) -> Iterator[_Mention]:
         yield held
 
 
-_OWNED = re.compile(r"[-–](?:held|controlled|run|ruled|occupied|besieged|backed|supported|aligned|affiliated|allied|funded)\b")
+_OWNED = re.compile(
+    r"[-–](?:held|controlled|run|ruled|occupied|besieged|backed|supported|aligned|affiliated|allied|funded)\b"
+)
 _PRO = re.compile(r"^pro-", re.IGNORECASE)
 _AGAINST = re.compile(r"\banti-$", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,|/|and|or|and the|or the|and its|,\s*and)\s*")
@@ -140,17 +146,24 @@ def _patterns() -> _Patterns:
     verbs = (*cast().fighting.verbs, *lists.verbs)
     nouns = lists.nouns
     past = [form for verb in verbs for form in forms(verb).past]
-    stop = r"(?:of|on|in|at|by|to|from|against|with|and|or|who|which|that|was|were|is|are|been|near|during|after|when|as)"
+    stop = (
+        r"(?:of|on|in|at|by|to|from|against|with|and|or|who|which|that|was|were|is|are|been|near|during|after|when|as)"
+    )
     filling = rf"(?:\s+(?!{stop}\b)[\w’'-]+){{0,{FILLING}}}?"
     deed = rf"(?:{_any(nouns)}|(?:have\s+|has\s+|had\s+)?(?:{_any(verb_forms(verbs))})(?!\s+(?:in|by|when|during|after|as|and)\b|\s*$))"
     dead = rf"(?:{_any((*past, 'dead', 'hurt'))})"
     passive = rf"(?:\s+(?:have been|has been|had been|were|was|are|being)\s+(?:also\s+)?{dead}|\s+{dead}\s*(?:(?:in|by|when|during|after|as|and)\b|$))"
     onto = rf"(?:{_any(nouns)}|{_any(verb_forms(verbs))})"
     return _Patterns(
-        doing=re.compile(rf"(?:['’]s?|s['’]?)?(?:\s+(?:{_any(lists.stationed)})\b[^.;]{{0,{REACH}}}?)?{filling}\s+{deed}\b", re.IGNORECASE),
+        doing=re.compile(
+            rf"(?:['’]s?|s['’]?)?(?:\s+(?:{_any(lists.stationed)})\b[^.;]{{0,{REACH}}}?)?{filling}\s+{deed}\b",
+            re.IGNORECASE,
+        ),
         by=re.compile(rf"\bby\s+(?:(?!{stop}\b)[\w’'-]+\s+){{0,{FILLING}}}$", re.IGNORECASE),
         suffering=re.compile(rf"{filling}{passive}", re.IGNORECASE),
-        met=re.compile(rf"\b{onto}\s+(?:(?:on|against|at|into)\s+)?(?:(?!{stop}\b)[\w’'-]+\s+){{0,{FILLING}}}$", re.IGNORECASE),
+        met=re.compile(
+            rf"\b{onto}\s+(?:(?:on|against|at|into)\s+)?(?:(?!{stop}\b)[\w’'-]+\s+){{0,{FILLING}}}$", re.IGNORECASE
+        ),
     )
 
 

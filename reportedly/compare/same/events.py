@@ -18,8 +18,8 @@ from reportedly.compare.ledger.names import NAME, consonants, sites_of
 from reportedly.compare.ledger.scene import found_in
 from reportedly.compare.same.content import Content
 from reportedly.compare.same.days import ordinal
-from reportedly.compare.same.doers import are_apart, cast_of
-from reportedly.compare.same.figures import number
+from reportedly.compare.same.doers import CLAIMS, are_apart, cast_of
+from reportedly.compare.same.figures import is_total
 from reportedly.compare.same.lists import harms
 from reportedly.compare.same.sides import Apart, Sides
 from reportedly.lexicon import table
@@ -36,23 +36,15 @@ SLACK = 3
 TOLD = 1
 """Days by which they may lie apart where both tell theirs: a night has two, and a headline that of its page."""
 
-WHOLE = 2_000
-"""People; so many harmed are counted over a war and not on a day, and the count grows from page to page."""
-
 
 def with_events(sides: Sides) -> Sides:
     """The two claims with what tells their events apart; symmetric."""
     return msgspec.structs.replace(sides, events=tuple(_apart(sides)))
 
 
-def is_total(figure: Figure) -> bool:
-    """True for a count of people harmed that is no single event's."""
-    return figure.indicator is not None and figure.unit is None and number(figure) >= WHOLE
-
-
 def is_incident(content: Content) -> bool:
     """True for what was done to somebody, or on some day; it is of that day only, and no count over a war."""
-    if lists().totals.search(content.told.words) is not None or any(map(is_total, content.figures)):
+    if _is_over_time(content.told.words) or any(map(is_total, content.figures)):
         return False
     return _told_day(content) is not None or any(map(_is_harm, content.figures)) or harms(content.words)
 
@@ -61,7 +53,7 @@ def _apart(sides: Sides) -> Iterator[Apart]:
     contents = (sides.one, sides.other)
     if all(map(is_incident, contents)):
         yield from _by_days(*contents)
-    one, other = (found_in(content.told.words, "deeds") for content in contents)
+    one, other = (_deeds(content.told.words) for content in contents)
     if one and other and not any(_are_akin(ours, theirs) for ours in one for theirs in other):
         yield Apart("deed", f"One tells of {_or(one)}, the other of {_or(other)}.")
     yield from _by_quarters(*(content.told.words for content in contents))
@@ -80,9 +72,25 @@ def _by_days(one: Content, other: Content) -> Iterator[Apart]:
 
 def _by_quarters(one: str, other: str) -> Iterator[Apart]:
     """Each names a part of a town or a small place that the other does not name at all."""
-    ours, theirs = frozenset(sites_of(one)), frozenset(sites_of(other))
+    ours, theirs = _quarters(one), _quarters(other)
     if ours and theirs and not (ours & _names(other) or theirs & _names(one)):
         yield Apart("place", "Each names a quarter or village that the other does not.")
+
+
+@lru_cache(maxsize=CLAIMS)
+def _deeds(words: str) -> Sequence[str]:
+    return found_in(words, "deeds")
+
+
+@lru_cache(maxsize=CLAIMS)
+def _quarters(words: str) -> frozenset[str]:
+    return frozenset(sites_of(words))
+
+
+@lru_cache(maxsize=CLAIMS)
+def _is_over_time(words: str) -> bool:
+    """True where the words tell of a war, a campaign or a month."""
+    return lists().totals.search(words) is not None
 
 
 def _names(words: str) -> frozenset[str | None]:
@@ -95,7 +103,9 @@ def _by_cast(one: Content, other: Content) -> Iterator[Apart]:
     if are_apart(ours.doers, theirs.doers, home=home):
         yield Apart("doer", f"One says that {_or(ours.doers)} did it, the other that {_or(theirs.doers)} did.")
     if are_apart(ours.sufferers, theirs.sufferers, home=home):
-        yield Apart("sufferer", f"One says that {_or(ours.sufferers)} met it, the other that {_or(theirs.sufferers)} did.")
+        yield Apart(
+            "sufferer", f"One says that {_or(ours.sufferers)} met it, the other that {_or(theirs.sufferers)} did."
+        )
 
 
 def _home(content: Content) -> Iterator[str]:

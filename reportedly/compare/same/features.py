@@ -12,8 +12,8 @@ import msgspec
 
 from reportedly.compare.same.content import Content
 from reportedly.compare.same.days import gap
-from reportedly.compare.same.events import is_incident, is_total
-from reportedly.compare.same.figures import Beside, number
+from reportedly.compare.same.events import is_incident
+from reportedly.compare.same.figures import Beside, is_total, number
 from reportedly.compare.same.lists import is_vague
 from reportedly.compare.same.sides import Sides, near_places
 

@@ -17,6 +17,9 @@ ROUNDED = 0.12
 """Of the larger number: by so much two readings may lie apart where one of them is no exact number."""
 
 
+WHOLE = 2_000
+"""People; so many harmed are counted over a war and not on a day, and the count grows from page to page."""
+
 NAMING = frozenset(("exact", "at-least", "at-most"))
 """Bounds that name a number: of two that stand alike beside it, "more than 40" and "more than 43", each means its own."""
 
@@ -91,6 +94,11 @@ def number(figure: Figure) -> float:
     if figure.high is None or figure.bound == "at-least":
         return figure.low
     return (figure.low + figure.high) / 2
+
+
+def is_total(figure: Figure) -> bool:
+    """True for a count of people harmed that is no single event's."""
+    return figure.indicator is not None and figure.unit is None and number(figure) >= WHOLE
 
 
 def _overlap(one: Figure, other: Figure) -> bool:

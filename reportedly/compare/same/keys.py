@@ -12,7 +12,8 @@ A claim is found by
                        two claims with six words in a row in common always share one (winnowing: Schleimer, Wilkerson
                        and Aiken 2003)
     place and deed     a place and an indicator, of the same or the next week
-    figure             an indicator and its number, of the same or the next week, or of one place
+    figure             an indicator and its number, of the same or the next week, or of one place; whenever and
+                       wherever where it is counted over a war
 """
 
 from collections.abc import Iterator
@@ -22,7 +23,7 @@ from itertools import combinations, islice
 
 from reportedly.compare.same.content import Content
 from reportedly.compare.same.days import ordinal
-from reportedly.compare.same.figures import number
+from reportedly.compare.same.figures import WHOLE, number
 from reportedly.compare.same.lists import is_common
 
 WORDS = 6
@@ -87,6 +88,8 @@ def _of_figures(content: Content, *, windows: tuple[str, ...]) -> Iterator[tuple
     places = list(dict.fromkeys(place.name for place in content.places or content.scene.places))[:PLACES]
     told = ((figure.indicator, f"{number(figure):g}") for figure in content.figures if figure.indicator is not None)
     for indicator, count in islice(told, FIGURES):
+        if float(count) >= WHOLE:
+            yield "figure", indicator, count
         yield from (("figure", indicator, count, window) for window in windows)
         for place in places:
             yield "figure there", indicator, count, place

@@ -11,7 +11,6 @@ from reportedly.compare.same.days import gap
 from reportedly.compare.same.figures import Beside, beside
 from reportedly.compare.same.places import are_one
 
-
 Kind: TypeAlias = Literal["day", "deed", "place", "doer", "sufferer"]
 """In what two events differ."""
 
