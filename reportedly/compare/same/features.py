@@ -30,6 +30,9 @@ SAME_TEXT = 0.8
 """Of the neighbouring words of the shorter claim, those that stand side by side in the other where one is the other's
 text."""
 
+LEAST_COUNT = 5
+"""Smaller counts are of many events."""
+
 LEAST_TELLING = 0.3
 """Of figures that agree, where that tells nothing yet: of 1, or of hundreds; 25 tells all that a figure can."""
 
@@ -123,8 +126,15 @@ def figures_agree(sides: Sides) -> float | None:
 
 
 def figures_differ(sides: Sides) -> float | None:
-    """Of the figures of the same thing, how many give another number."""
-    return len(sides.apart) / len(sides.figures) if sides.figures else None
+    """Of the figures of the same thing, how many give another number; less where they lie near each other.
+
+    The counts of one event grow from hour to hour and lie within a few of each other; a two and a seven are any two
+    events', so numbers below `LEAST_COUNT` are near none.
+    """
+    if not sides.figures:
+        return None
+    nearest = max(map(_ratio, sides.apart), default=0.0)
+    return len(sides.apart) / len(sides.figures) * (1 - nearest)
 
 
 def one_count(sides: Sides) -> float | None:
@@ -252,6 +262,13 @@ def _is_same_text(sides: Sides) -> bool:
 def _nearness(sides: Sides) -> float | None:
     days = sides.days
     return None if days is None else 1 / (1 + days / CLOSE)
+
+
+def _ratio(pair: Beside) -> float:
+    """How near two counts lie, the smaller by the larger; 0 for what is no count of an event."""
+    less, more = sorted((number(pair.one), number(pair.other)))
+    is_counted = pair.one.indicator is not None and pair.other.indicator is not None and less >= LEAST_COUNT
+    return less / more if is_counted else 0.0
 
 
 def _telling(pair: Beside) -> float:
