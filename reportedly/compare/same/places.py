@@ -1,29 +1,24 @@
 """Whether two places are one: by their name, or because they lie near each other."""
 
-import math
-
-from reportedly.across import Place
+from reportedly.across import Place, distance
 
 NEAR = 12.0
 """Kilometres: a quarter and its town, or one town as two gazetteers have it."""
 
-RADIUS = 6371.0
-"""Of the earth, in kilometres."""
+ONE_NAME = 5 * NEAR
+"""Kilometres within which two places of one name are one: a town, and the district that is called by it."""
 
 
 def are_one(one: Place, other: Place) -> bool:
     """True for the same name, unless both positions say otherwise, and for two positions near each other."""
     far = kilometres(one, other)
     if far is not None:
-        return far <= NEAR or (one.name == other.name and far <= NEAR * 5)
+        return far <= NEAR or (one.name == other.name and far <= ONE_NAME)
     return one.name == other.name
 
 
 def kilometres(one: Place, other: Place) -> float | None:
-    """The distance of two places (haversine formula); None where a position is not known."""
+    """How far two places lie apart; None where a position is not known."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return None
-    north, other_north = math.radians(one.lat), math.radians(other.lat)
-    half = math.sin((other_north - north) / 2) ** 2
-    half += math.cos(north) * math.cos(other_north) * math.sin(math.radians(other.lon - one.lon) / 2) ** 2
-    return 2 * RADIUS * math.asin(math.sqrt(half))
+    return distance(one.lat, one.lon, other.lat, other.lon)
