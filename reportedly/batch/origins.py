@@ -20,7 +20,7 @@ MOST = 200
 
 
 def kindred(case: casefile.Case) -> Links:
-    """The claims that `same.v1` holds for the same, or for one of which one says more, with little doubt."""
+    """The claims that `same.v2` holds for the same, or for one of which one says more, with little doubt."""
 
     def links(claim: int) -> Iterable[int]:
         found = kin.of_claim(case, claim)

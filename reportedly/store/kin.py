@@ -13,7 +13,7 @@ from reportedly.store.rows import STRIDE, range_of
 from reportedly.store.sealing import seal
 from reportedly.store.telling import AT_A_TIME
 
-STEP = "same.v1"
+STEP = "same.v2"
 """What the step that fills these tables is called."""
 
 CROWD = 50

@@ -96,9 +96,12 @@ def _may_be_one(one: str, other: str) -> bool:
 def _role(mention: _Mention, said: str) -> str | None:
     ahead, behind = said[max(0, mention.start - REACH) : mention.start], said[mention.stop : mention.stop + REACH]
     patterns = _patterns()
+    doing = patterns.doing_near if mention.is_land else patterns.doing
+    if patterns.by.search(ahead):
+        return "doers"
     if patterns.suffering.match(behind):
         return "sufferers"
-    if patterns.by.search(ahead) or patterns.doing.match(behind):
+    if doing.match(behind):
         return "doers"
     return "sufferers" if patterns.met.search(ahead) and not mention.is_land else None
 
@@ -108,20 +111,29 @@ def _mentions(said: str) -> Iterator[_Mention]:
     held = None
     for match in _sides().pattern.finditer(said):
         side = _sides().side[_key(_PRO.sub("", match.group()))]
+        is_land = match.group().casefold().rstrip("s'’") in words("countries")
+        if is_land and _INSIDE.search(said, max(0, match.start() - REACH), match.start()):
+            continue
         if _OWNED.match(said, match.end()) or _AGAINST.search(said, max(0, match.start() - REACH), match.start()):
             continue
         if held is not None and not said[held.stop : match.start()].strip("'’s "):
             side = held.side if side in _sides().general and held.side not in _sides().states else side
         elif held is not None:
             yield held
-        held = _Mention(side, match.start(), match.end(), match.group().casefold().rstrip("s'’") in words("countries"))
+        held = _Mention(side, match.start(), match.end(), is_land)
     if held is not None:
         yield held
 
 
 _OWNED = re.compile(
     r"[-–](?:held|controlled|run|ruled|occupied|besieged|backed|supported|aligned|affiliated|allied|funded)\b"
+    r"|\s+(?:ally|allies|backers?|supporters?|bastions?|strongholds?|areas?|territory|parts|districts?|neighbou?rhoods?)\b"
 )
+"""Behind a side that only owns the place, or that somebody only helps."""
+
+_INSIDE = re.compile(r"\b(?:in|into|across|inside|within|near|from|over|of|throughout)\s+(?:the\s+)?$", re.IGNORECASE)
+"""In front of a state that is but the place."""
+
 _PRO = re.compile(r"^pro-", re.IGNORECASE)
 _AGAINST = re.compile(r"\banti-$", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,|/|and|or|and the|or the|and its|,\s*and)\s*")
@@ -133,7 +145,10 @@ def _key(words: str) -> str:
 
 
 class _Patterns(msgspec.Struct, frozen=True):
+    """Where a side stands to the words of a deed: `doing` and `suffering` behind it, `by` and `met` ahead of it."""
+
     doing: re.Pattern[str]
+    doing_near: re.Pattern[str]
     by: re.Pattern[str]
     suffering: re.Pattern[str]
     met: re.Pattern[str]
@@ -141,30 +156,27 @@ class _Patterns(msgspec.Struct, frozen=True):
 
 @lru_cache
 def _patterns() -> _Patterns:
-    """Where a side stands to the words of a deed, as it is looked for ahead of it and behind it."""
     lists = _sides()
-    verbs = (*cast().fighting.verbs, *lists.verbs)
-    nouns = lists.nouns
-    past = [form for verb in verbs for form in forms(verb).past]
-    stop = (
-        r"(?:of|on|in|at|by|to|from|against|with|and|or|who|which|that|was|were|is|are|been|near|during|after|when|as)"
-    )
-    filling = rf"(?:\s+(?!{stop}\b)[\w’'-]+){{0,{FILLING}}}?"
-    deed = rf"(?:{_any(nouns)}|(?:have\s+|has\s+|had\s+)?(?:{_any(verb_forms(verbs))})(?!\s+(?:in|by|when|during|after|as|and)\b|\s*$))"
-    dead = rf"(?:{_any((*past, 'dead', 'hurt'))})"
-    passive = rf"(?:\s+(?:have been|has been|had been|were|was|are|being)\s+(?:also\s+)?{dead}|\s+{dead}\s*(?:(?:in|by|when|during|after|as|and)\b|$))"
-    onto = rf"(?:{_any(nouns)}|{_any(verb_forms(verbs))})"
+    verbs = (*cast().fighting.verbs, *lists.deed.verbs)
+    nouns, forms_of = _any(lists.deed.nouns), _any(verb_forms(verbs))
+    done = _any((*(form for verb in verbs for form in forms(verb).past), "dead", "hurt"))
+    word = rf"(?!(?:{_any(lists.deed.ends)})\b)[\w’'-]+"
+    ahead, behind = rf"(?:{word}\s+){{0,{FILLING}}}$", rf"(?:\s+{word}){{0,{FILLING}}}?"
+    when = r"(?:in|by|when|during|after|as|and)\b|$"
+    deed = rf"(?:{nouns}|(?:(?:have|has|had)\s+)?(?:{forms_of})(?!\s*(?:{when})))\b"
+    where = rf"(?:\s+(?:{_any(lists.deed.stationed)})\b[^.;]{{0,{REACH}}}?)?"
+    being = r"(?:have been|has been|had been|were|was|are|being)\s+(?:also\s+)?"
     return _Patterns(
-        doing=re.compile(
-            rf"(?:['’]s?|s['’]?)?(?:\s+(?:{_any(lists.stationed)})\b[^.;]{{0,{REACH}}}?)?{filling}\s+{deed}\b",
-            re.IGNORECASE,
-        ),
-        by=re.compile(rf"\bby\s+(?:(?!{stop}\b)[\w’'-]+\s+){{0,{FILLING}}}$", re.IGNORECASE),
-        suffering=re.compile(rf"{filling}{passive}", re.IGNORECASE),
-        met=re.compile(
-            rf"\b{onto}\s+(?:(?:on|against|at|into)\s+)?(?:(?!{stop}\b)[\w’'-]+\s+){{0,{FILLING}}}$", re.IGNORECASE
-        ),
+        doing=_pattern(rf"(?:['’]s?|s['’]?)?{where}{behind}\s+{deed}"),
+        doing_near=_pattern(rf"(?:['’]s)?(?:\s+{word})?\s+{deed}"),
+        by=_pattern(rf"\bby\s+{ahead}"),
+        suffering=_pattern(rf"{behind}\s+(?:{being}(?:{done})\b|(?:{done})\s*(?:{when}))"),
+        met=_pattern(rf"\b(?:{nouns}|{forms_of})\s+(?:(?:on|against|at|into)\s+)?{ahead}"),
     )
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)
 
 
 def _any(listed: Sequence[str]) -> str:
@@ -177,15 +189,14 @@ class _Sides(msgspec.Struct, frozen=True):
     akin: frozenset[frozenset[str]]
     states: frozenset[str]
     general: frozenset[str]
-    verbs: tuple[str, ...]
-    nouns: tuple[str, ...]
-    stationed: tuple[str, ...]
+    deed: "_Deed"
 
 
 class _Deed(msgspec.Struct, frozen=True):
     verbs: tuple[str, ...]
     nouns: tuple[str, ...]
     stationed: tuple[str, ...]
+    ends: tuple[str, ...]
 
 
 class _Akin(msgspec.Struct, frozen=True):
@@ -228,7 +239,5 @@ def _sides() -> _Sides:
         akin=akin,
         states=states,
         general=frozenset(listed.general.words),
-        verbs=listed.deed.verbs,
-        nouns=listed.deed.nouns,
-        stationed=listed.deed.stationed,
+        deed=listed.deed,
     )

@@ -36,6 +36,10 @@ MUCH_MORE = 2.0
 FIGURE = 1.5
 """What a figure weighs beside words, of which one that tells something has 1."""
 
+OTHERS = frozenset(("doer", "sufferer"))
+"""In what two that are alike may differ beside a figure. Another day or place is seldom another value: a page's head has
+its own day, a province is named for its town; on the develop half nearly all that were alike so were the same."""
+
 TOLD = 5
 """Reasons that are kept of each judgement: those that weigh most."""
 
@@ -61,7 +65,7 @@ def kin_of(one: Content, other: Content) -> Kin | None:
     state, sentence = _state(sides, score=score)
     reasons = (*([sentence] if sentence else []), *_weighed(sides, found))[:TOLD]
     specific = _more_specific(sides) if state == "more specific" else None
-    apart = sides.apart[0] if state == "differs in value" else None
+    apart = sides.apart[0] if state == "differs in value" and sides.apart else None
     return Kin(
         claim=sides.one.told.claim,
         other=sides.other.told.claim,
@@ -114,6 +118,9 @@ def _state(sides: Sides, *, score: float) -> tuple[State, str | None]:
     if sides.apart:
         pair = sides.apart[0]
         return "differs in value", f"They give two values of the same: {pair.one.words} and {pair.other.words}."
+    by_others = next((one.sentence for one in sides.events or () if one.kind in OTHERS), None)
+    if by_others is not None:
+        return "differs in value", by_others
     specific = _more_specific(sides)
     if specific is None:
         return "same", None

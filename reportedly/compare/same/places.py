@@ -17,6 +17,11 @@ def are_one(one: Place, other: Place) -> bool:
     return one.name == other.name
 
 
+def lies_in(one: Place, other: Place) -> bool:
+    """True for a place within the district or province that the other is: who names the town names that as well."""
+    return other.kind == "subdivision" and one.inside == other.name and one.country == other.country
+
+
 def kilometres(one: Place, other: Place) -> float | None:
     """How far two places lie apart; None where a position is not known."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:

@@ -9,7 +9,7 @@ from reportedly.across import Place
 from reportedly.compare.same.content import Content
 from reportedly.compare.same.days import gap
 from reportedly.compare.same.figures import Beside, beside
-from reportedly.compare.same.places import are_one
+from reportedly.compare.same.places import are_one, lies_in
 
 Kind: TypeAlias = Literal["day", "deed", "place", "doer", "sufferer"]
 """In what two events differ."""
@@ -66,5 +66,9 @@ def weighed(words: Iterable[str], *contents: Content) -> float:
 
 
 def near_places(one: Iterable[Place], other: Sequence[Place]) -> list[tuple[Place, Place]]:
-    """The pairs of places that are one, in the order of the first."""
-    return [(own, against) for own in one for against in other if are_one(own, against)]
+    """The pairs of places that are one, or of which one lies in the other, in the order of the first."""
+    return [(own, against) for own in one for against in other if _are_near(own, against)]
+
+
+def _are_near(one: Place, other: Place) -> bool:
+    return are_one(one, other) or lies_in(one, other) or lies_in(other, one)
