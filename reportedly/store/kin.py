@@ -162,19 +162,42 @@ def first_of(document: int) -> int:
 def groups(case: Case) -> Sequence[Sequence[int]]:
     """The claims that say the same, each group in the order of ids: whoever surely says the same as one of it is of it.
 
-    Groups of more claims come first.
+    The surest links are followed first. Two groups of which any two members differ in a value, or are opposed, stay
+    two: a claim that names no number would else join all that do. Groups of more claims come first.
     """
     head: dict[int, int] = {}
+    apart = _apart(case)
     for one, other in case.connection.execute(
-        "SELECT claim, other FROM kin WHERE state = 'same' AND score >= ?", (TOGETHER,)
+        "SELECT claim, other FROM kin WHERE state = 'same' AND score >= ? ORDER BY score DESC, claim, other",
+        (TOGETHER,),
     ):
         first, second = sorted((_head(head, one), _head(head, other)))
-        head[second] = first
+        if first != second and not _are_held_apart(head, apart, first, second):
+            head[second] = first
+            apart[first] |= apart.pop(second, set())
     together: dict[int, list[int]] = defaultdict(list)
     for claim in sorted(head):
         together[_head(head, claim)].append(claim)
     found = (group for group in together.values() if len(group) > 1)
     return sorted(found, key=lambda group: (-len(group), group[0]))
+
+
+def _apart(case: Case) -> defaultdict[int, set[int]]:
+    """For each claim those that it is linked with and does not say the same as."""
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for one, other in case.connection.execute(
+        "SELECT claim, other FROM kin WHERE state IN ('differs in value', 'opposed')"
+    ):
+        found[one].add(other)
+        found[other].add(one)
+    return found
+
+
+def _are_held_apart(head: dict[int, int], apart: Mapping[int, set[int]], first: int, second: int) -> bool:
+    """True where some claim of the one group differs from some claim of the other."""
+    ours, theirs = apart.get(first, set()), apart.get(second, set())
+    of, others = (second, ours) if len(ours) < len(theirs) else (first, theirs)
+    return any(_head(head, claim) == of for claim in others)
 
 
 def _head(head: dict[int, int], claim: int) -> int:

@@ -20,8 +20,8 @@ from reportedly.compare.same.content import Content
 from reportedly.compare.same.days import ordinal
 from reportedly.compare.same.doers import CLAIMS, are_apart, cast_of
 from reportedly.compare.same.figures import is_total
-from reportedly.compare.same.lists import harms
-from reportedly.compare.same.sides import Apart, Sides
+from reportedly.compare.same.lists import harms, points_at_event
+from reportedly.compare.same.sides import Apart, Sides, near_places
 from reportedly.lexicon import table
 
 LONGEST = 3
@@ -46,13 +46,16 @@ def is_incident(content: Content) -> bool:
     """True for what was done to somebody, or on some day; it is of that day only, and no count over a war."""
     if _is_over_time(content.told.words) or any(map(is_total, content.figures)):
         return False
-    return _told_day(content) is not None or any(map(_is_harm, content.figures)) or harms(content.words)
+    if _told_day(content) is not None or any(map(_is_harm, content.figures)):
+        return True
+    return harms(content.words) or points_at_event(content.told.words)
 
 
 def _apart(sides: Sides) -> Iterator[Apart]:
     contents = (sides.one, sides.other)
     if all(map(is_incident, contents)):
         yield from _by_days(*contents)
+        yield from _by_scene(*contents)
     one, other = (_deeds(content.told.words) for content in contents)
     if one and other and not any(_are_akin(ours, theirs) for ours in one for theirs in other):
         yield Apart("deed", f"One tells of {_or(one)}, the other of {_or(other)}.")
@@ -68,6 +71,14 @@ def _by_days(one: Content, other: Content) -> Iterator[Apart]:
     gap = max(0, days[0][0] - days[1][1], days[1][0] - days[0][1])
     if gap > (SLACK if None in told else TOLD):
         yield Apart("day", f"What one tells of was {gap} days before what the other tells of, or more.")
+
+
+def _by_scene(one: Content, other: Content) -> Iterator[Apart]:
+    """Where neither names a place, each is of the event that its page tells of."""
+    if one.places or other.places or not (one.scene.places and other.scene.places):
+        return
+    if not near_places(one.scene.places, other.scene.places):
+        yield Apart("place", "Neither names a place, and their pages tell of other places.")
 
 
 def _by_quarters(one: str, other: str) -> Iterator[Apart]:

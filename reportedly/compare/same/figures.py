@@ -17,6 +17,9 @@ ROUNDED = 0.12
 """Of the larger number: by so much two readings may lie apart where one of them is no exact number."""
 
 
+ROUND = 5
+"""Numbers that are multiples of it are rounded ones, and "at least 40" leaves 43 room; "at least 22" is a count."""
+
 WHOLE = 2_000
 """People; so many harmed are counted over a war and not on a day, and the count grows from page to page."""
 
@@ -83,6 +86,8 @@ def are_agreed(one: Figure, other: Figure) -> bool:
     if is_vague(one.words) or is_vague(other.words):
         return _overlap(one, other)
     if one.bound == other.bound and one.bound in NAMING:
+        return False
+    if not any(figure.bound not in NAMING or number(figure) % ROUND == 0 for figure in (one, other)):
         return False
     return _overlap(one, other) and abs(first - second) <= ROUNDED * max(abs(first), abs(second))
 

@@ -35,6 +35,15 @@ def harms(stems: Iterable[str]) -> bool:
     return not _lists().harm.isdisjoint(stems)
 
 
+def points_at_event(words: str) -> bool:
+    """True for words that take up an event spoken of before: which one, only their page tells.
+
+    >>> points_at_event("no group has claimed the attack")
+    True
+    """
+    return _lists().event.search(words) is not None
+
+
 def disbelieves(words: str) -> bool:
     """True for words that call what they tell of untrue.
 
@@ -77,6 +86,7 @@ class _Lists(msgspec.Struct, frozen=True):
     vague: frozenset[str]
     harm: frozenset[str]
     untrue: frozenset[str]
+    event: re.Pattern[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -93,6 +103,7 @@ class _Table(msgspec.Struct, frozen=True):
     vague: _Words
     harm: _Words
     untrue: _Words
+    event: _Words
     alike: dict[str, tuple[str, ...]]
     phrases: dict[str, str]
     claims_nothing: _Begins
@@ -108,6 +119,7 @@ def _lists() -> _Lists:
     return _Lists(
         harm=harm,
         untrue=listed.untrue.words,
+        event=re.compile(rf"\bthe (?:{'|'.join(sorted(map(re.escape, listed.event.words)))})\b", re.IGNORECASE),
         passed_over=listed.passed_over.words | _numbers_and_times(),
         common=frozenset(keys.get(word, stem_of(word)) for word in listed.common.words) - {""},
         alike=keys,
