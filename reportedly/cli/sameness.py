@@ -69,7 +69,8 @@ def _links(
 ) -> None:
     there, records = kindred.links(book, claim=claim, states=states, limit=limit, skip=skip)
     if form == "text":
-        _put_text(links_as_text(records, there=there, skipped=skip, width=_width()))
+        of_one = claim is not None
+        _put_text(links_as_text(records, there=there, skipped=skip, width=_width(), of_one=of_one))
     elif form == "json":
         _put_json(records)
     else:

@@ -163,7 +163,8 @@ def groups(case: Case) -> Sequence[Sequence[int]]:
     """The claims that say the same, each group in the order of ids: whoever surely says the same as one of it is of it.
 
     The surest links are followed first. Two groups of which any two members differ in a value, or are opposed, stay
-    two: a claim that names no number would else join all that do. Groups of more claims come first.
+    two: a claim that names no number would else join all that do. Groups that more outlets carry come first, and of these those
+    of more claims: what one outlet writes below each of its pages is no news.
     """
     head: dict[int, int] = {}
     apart = _apart(case)
@@ -178,8 +179,14 @@ def groups(case: Case) -> Sequence[Sequence[int]]:
     together: dict[int, list[int]] = defaultdict(list)
     for claim in sorted(head):
         together[_head(head, claim)].append(claim)
+    outlets = dict(case.connection.execute("SELECT document, outlet FROM page"))
     found = (group for group in together.values() if len(group) > 1)
-    return sorted(found, key=lambda group: (-len(group), group[0]))
+    return sorted(found, key=lambda group: (-_count_of(group, outlets), -len(group), group[0]))
+
+
+def _count_of(group: Sequence[int], outlets: Mapping[int, str | None]) -> int:
+    """The outlets that carry the claims of a group; those of a page without one are none."""
+    return len({outlets.get(claim // STRIDE) for claim in group} - {None})
 
 
 def _apart(case: Case) -> defaultdict[int, set[int]]:

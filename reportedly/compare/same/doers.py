@@ -114,7 +114,9 @@ def _mentions(said: str) -> Iterator[_Mention]:
         is_land = match.group().casefold().rstrip("s'’") in words("countries")
         if is_land and _INSIDE.search(said, max(0, match.start() - REACH), match.start()):
             continue
-        if _OWNED.match(said, match.end()) or _AGAINST.search(said, max(0, match.start() - REACH), match.start()):
+        if _patterns().owned.match(said, match.end()) or _AGAINST.search(
+            said, max(0, match.start() - REACH), match.start()
+        ):
             continue
         if held is not None and not said[held.stop : match.start()].strip("'’s "):
             side = held.side if side in _sides().general and held.side not in _sides().states else side
@@ -124,12 +126,6 @@ def _mentions(said: str) -> Iterator[_Mention]:
     if held is not None:
         yield held
 
-
-_OWNED = re.compile(
-    r"[-–](?:held|controlled|run|ruled|occupied|besieged|backed|supported|aligned|affiliated|allied|funded)\b"
-    r"|\s+(?:ally|allies|backers?|supporters?|bastions?|strongholds?|areas?|territory|parts|districts?|neighbou?rhoods?)\b"
-)
-"""Behind a side that only owns the place, or that somebody only helps."""
 
 _INSIDE = re.compile(r"\b(?:in|into|across|inside|within|near|from|over|of|throughout)\s+(?:the\s+)?$", re.IGNORECASE)
 """In front of a state that is but the place."""
@@ -145,8 +141,12 @@ def _key(words: str) -> str:
 
 
 class _Patterns(msgspec.Struct, frozen=True):
-    """Where a side stands to the words of a deed: `doing` and `suffering` behind it, `by` and `met` ahead of it."""
+    """Where a side stands to the words of a deed: `doing` and `suffering` behind it, `by` and `met` ahead of it.
 
+    `owned` stands behind one that only owns the place, or that somebody only helps.
+    """
+
+    owned: re.Pattern[str]
     doing: re.Pattern[str]
     doing_near: re.Pattern[str]
     by: re.Pattern[str]
@@ -167,6 +167,7 @@ def _patterns() -> _Patterns:
     where = rf"(?:\s+(?:{_any(lists.deed.stationed)})\b[^.;]{{0,{REACH}}}?)?"
     being = r"(?:have been|has been|had been|were|was|are|being)\s+(?:also\s+)?"
     return _Patterns(
+        owned=_pattern(rf"[-–](?:{_any(lists.deed.made)})\b|\s+(?:{_any(lists.deed.held)})\b"),
         doing=_pattern(rf"(?:['’]s?|s['’]?)?{where}{behind}\s+{deed}"),
         doing_near=_pattern(rf"(?:['’]s)?(?:\s+{word})?\s+{deed}"),
         by=_pattern(rf"\bby\s+{ahead}"),
@@ -197,6 +198,8 @@ class _Deed(msgspec.Struct, frozen=True):
     nouns: tuple[str, ...]
     stationed: tuple[str, ...]
     ends: tuple[str, ...]
+    made: tuple[str, ...]
+    held: tuple[str, ...]
 
 
 class _Akin(msgspec.Struct, frozen=True):
@@ -228,14 +231,14 @@ def _sides() -> _Sides:
     side |= {name + ending: state for name, state in rulers.items() for ending in ("", "s", "'s", "’s")}
     states = frozenset(side.values())
     side |= {_key(name): kind for kind, names in listed.sides.items() for name in names}
-    names = "|".join(
+    every = "|".join(
         re.escape(name) if name.isupper() else f"(?i:{re.escape(name)})"
         for name in sorted(side, key=lambda name: (-len(name), name))
     )
     akin = frozenset(frozenset(pair) for pair in listed.akin.pairs)
     return _Sides(
         side=side,
-        pattern=re.compile(rf"(?<![\w-])(?:[Pp]ro-)?(?:{names})(?!\w)"),
+        pattern=re.compile(rf"(?<![\w-])(?:[Pp]ro-)?(?:{every})(?!\w)"),
         akin=akin,
         states=states,
         general=frozenset(listed.general.words),

@@ -24,7 +24,7 @@ WHOLE = 2_000
 """People; so many harmed are counted over a war and not on a day, and the count grows from page to page."""
 
 NAMING = frozenset(("exact", "at-least", "at-most"))
-"""Bounds that name a number: of two that stand alike beside it, "more than 40" and "more than 43", each means its own."""
+"""Bounds that name a number: of two that bound alike, "more than 40" and "more than 43", each means its own."""
 
 
 class Beside(msgspec.Struct, frozen=True):

@@ -37,8 +37,8 @@ FIGURE = 1.5
 """What a figure weighs beside words, of which one that tells something has 1."""
 
 OTHERS = frozenset(("doer", "sufferer"))
-"""In what two that are alike may differ beside a figure. Another day or place is seldom another value: a page's head has
-its own day, a province is named for its town; on the develop half nearly all that were alike so were the same."""
+"""In what two that are alike may differ beside a figure. Another day or place is seldom another value: a page's head
+has its own day, and a province is named for its town; of such that were alike, nearly all were the same."""
 
 TOLD = 5
 """Reasons that are kept of each judgement: those that weigh most."""
@@ -100,10 +100,11 @@ def _pull(name: str, share: float) -> float:
 
 
 def _weighed(sides: Sides, found: Mapping[str, float]) -> Iterator[str]:
-    """The sentences, what pulls most, either way, first."""
-    told = [(abs(_pull(feature.name, found[feature.name])), feature) for feature in FEATURES if feature.name in found]
-    for _, feature in sorted(told, key=lambda pair: -pair[0]):
-        yield feature.sentence(sides, found[feature.name])
+    """The sentences, what pulls most, either way, first; what speaks against it begins with "But"."""
+    told = [(_pull(feature.name, found[feature.name]), feature) for feature in FEATURES if feature.name in found]
+    for pull, feature in sorted(told, key=lambda pair: -abs(pair[0])):
+        sentence = feature.sentence(sides, found[feature.name])
+        yield sentence if pull >= 0 else f"But {sentence[0].lower()}{sentence[1:]}"
 
 
 def _state(sides: Sides, *, score: float) -> tuple[State, str | None]:

@@ -12,21 +12,25 @@ WORDS = 400
 """Signs of a claim that are shown."""
 
 
-def links_as_text(records: Sequence[Mapping[str, Json]], *, there: int, skipped: int, width: int) -> str:
+def links_as_text(
+    records: Sequence[Mapping[str, Json]], *, there: int, skipped: int, width: int, of_one: bool = False
+) -> str:
     """Each link with both claims and its reasons.
 
     Args:
         records: as `store.kindred.links` has them.
+        of_one: whether all are links of one claim, the first of each; it is then shown once, at the head.
         there: how many there are in all.
         skipped: how many were left out before the first.
         width: columns of the terminal.
     """
-    lines = [line for record in records for line in (*_link(record, width=width), "")]
+    lines = [*_side(records[0], "", width=width), ""] if of_one and records else []
+    lines += [line for record in records for line in (*_link(record, width=width, of_one=of_one), "")]
     return "\n".join([*lines, _count(len(records), there=there, skipped=skipped, what="link")]) + "\n"
 
 
 def groups_as_text(records: Sequence[Mapping[str, Json]], *, there: int, skipped: int, width: int) -> str:
-    """Each group with its claims, one below the other.
+    """Each group with its claims; what several say in the same words stands below the last of them.
 
     Args:
         records: as `store.kindred.group_records` has them.
@@ -38,14 +42,22 @@ def groups_as_text(records: Sequence[Mapping[str, Json]], *, there: int, skipped
     return "\n".join([*lines, _count(len(records), there=there, skipped=skipped, what="group")]) + "\n"
 
 
-def _link(record: Mapping[str, Json], *, width: int) -> Iterator[str]:
-    yield f"{record['claim']} and {record['other']}: {_state(record)} ({record['score']:.2f})"
-    for ahead in ("", "other_"):
-        told = {name: record[f"{ahead}{name}"] for name in ("outlet", "published", "voice", "words")}
-        yield from _claim({"claim": record["other" if ahead else "claim"], **told}, width=width)
+def _link(record: Mapping[str, Json], *, width: int, of_one: bool) -> Iterator[str]:
+    head = f"{record['claim']} and {record['other']}: {_state(record)} (likeness {record['score']:.2f})"
+    yield from wrap(head, width, subsequent_indent="  ")
+    for ahead in ("other_",) if of_one else ("", "other_"):
+        yield from _side(record, ahead, width=width)
     reasons = record["reasons"]
     for reason in reasons if isinstance(reasons, list) else ():
         yield from wrap(f"- {visible(str(reason))}", width, initial_indent=INDENT, subsequent_indent=f"{INDENT}  ")
+
+
+def _side(record: Mapping[str, Json], ahead: str, *, width: int) -> Iterator[str]:
+    """One of the two claims of a link; `ahead` begins the names of its fields."""
+    told = {name: record[f"{ahead}{name}"] for name in ("outlet", "published", "voice", "words")}
+    claim = {"claim": record["other" if ahead else "claim"], **told}
+    yield _named(claim, width=width)
+    yield from _worded(claim, width=width)
 
 
 def _state(record: Mapping[str, Json]) -> str:
@@ -59,19 +71,28 @@ def _state(record: Mapping[str, Json]) -> str:
 def _group(record: Mapping[str, Json], *, width: int) -> Iterator[str]:
     claims = record["claims"]
     members = [claim for claim in claims if isinstance(claim, dict)] if isinstance(claims, list) else []
+    first = {str(claim["words"]): at for at, claim in reversed(list(enumerate(members)))}
+    members.sort(key=lambda claim: first[str(claim["words"])])
     counts = (len(members), "claim"), (record["pages"], "page"), (record["outlets"], "outlet")
     yield f"Group {record['group']}: " + ", ".join(
         numbered(count, what) for count, what in counts if isinstance(count, int)
     )
-    for claim in members:
-        yield from _claim(claim, width=width)
+    for at, claim in enumerate(members):
+        yield _named(claim, width=width)
+        if at + 1 == len(members) or members[at + 1]["words"] != claim["words"]:
+            yield from _worded(claim, width=width)
 
 
-def _claim(claim: Mapping[str, Json], *, width: int) -> Iterator[str]:
+def _named(claim: Mapping[str, Json], *, width: int) -> str:
+    """Where a claim stands, and on whose word, where that is not the outlet itself."""
     told = [str(claim[name])[: 10 if name == "published" else None] for name in ("published", "outlet") if claim[name]]
-    voice = f"on the word of {claim['voice']}" if claim["voice"] else ""
+    is_own = str(claim["voice"]).casefold() == str(claim["outlet"]).casefold()
+    voice = f"on the word of {claim['voice']}" if claim["voice"] and not is_own else ""
     head = visible(", ".join(filter(None, (*told, voice))))
-    yield shorten(f"{claim['claim']}  {head}", max(width - 2, 20), placeholder=" …").join(("  ", ""))
+    return shorten(f"{claim['claim']}  {head}", max(width - 2, 20), placeholder=" …").join(("  ", ""))
+
+
+def _worded(claim: Mapping[str, Json], *, width: int) -> Iterator[str]:
     words = visible(shorten(str(claim["words"]), WORDS, placeholder=" …"))
     yield from wrap(f"“{words}”", width, initial_indent=INDENT, subsequent_indent=INDENT)
 
