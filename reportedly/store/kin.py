@@ -163,8 +163,8 @@ def groups(case: Case) -> Sequence[Sequence[int]]:
     """The claims that say the same, each group in the order of ids: whoever surely says the same as one of it is of it.
 
     The surest links are followed first. Two groups of which any two members differ in a value, or are opposed, stay
-    two: a claim that names no number would else join all that do. Groups that more outlets carry come first, and of these those
-    of more claims: what one outlet writes below each of its pages is no news.
+    two: a claim that names no number would else join all that do. Groups that more outlets carry come first, of these
+    those of more claims: what one outlet writes below each of its pages is no news.
     """
     head: dict[int, int] = {}
     apart = _apart(case)

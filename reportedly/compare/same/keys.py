@@ -24,7 +24,7 @@ from itertools import combinations, islice
 from reportedly.compare.same.content import Content
 from reportedly.compare.same.days import ordinal
 from reportedly.compare.same.figures import WHOLE, number
-from reportedly.compare.same.lists import is_common
+from reportedly.compare.same.lists import is_common, is_everyday
 
 WORDS = 6
 """Uncommon words of a claim that are keys together with its week; what each number finds is in docs/design/0023."""
@@ -70,7 +70,7 @@ def _parts(content: Content) -> Iterator[tuple[str, ...]]:
 
 def _uncommon(content: Content) -> list[str]:
     """The words by which a claim is found, those that name no place first, each kind in an order fixed for all."""
-    found = {word for word in content.words if not is_common(word)}
+    found = {word for word in content.words if not is_everyday(word)}
     return sorted(found, key=lambda word: (word in content.placed, _number(word), word))
 
 

@@ -25,6 +25,11 @@ def is_common(stem: str) -> bool:
     return stem in _lists().common
 
 
+def is_everyday(stem: str) -> bool:
+    """True for the stem of a word that finds nobody, for too many have it: also where it tells something."""
+    return stem in _lists().everyday
+
+
 def is_passed_over(word: str) -> bool:
     """True for a word that stands among the times or figures."""
     return word.casefold().removesuffix("’s").removesuffix("'s") in _lists().passed_over
@@ -86,6 +91,7 @@ class _Lists(msgspec.Struct, frozen=True):
     vague: frozenset[str]
     harm: frozenset[str]
     untrue: frozenset[str]
+    everyday: frozenset[str]
     event: re.Pattern[str]
 
 
@@ -103,6 +109,7 @@ class _Table(msgspec.Struct, frozen=True):
     vague: _Words
     harm: _Words
     untrue: _Words
+    everyday: _Words
     event: _Words
     alike: dict[str, tuple[str, ...]]
     phrases: dict[str, str]
@@ -115,13 +122,17 @@ def _lists() -> _Lists:
     keys = {word: key for key, words in listed.alike.items() for word in words}
     longest_first = sorted(listed.phrases, key=lambda phrase: (-len(phrase), phrase))
     names = "|".join(rf"{re.escape(phrase)}" for phrase in longest_first)
-    harm = frozenset(keys.get(word, stem_of(word)) for word in listed.harm.words)
+    common, everyday, harm = (
+        frozenset(keys.get(word, stem_of(word)) for word in words) - {""}
+        for words in (listed.common.words, listed.everyday.words, listed.harm.words)
+    )
     return _Lists(
         harm=harm,
         untrue=listed.untrue.words,
         event=re.compile(rf"\bthe (?:{'|'.join(sorted(map(re.escape, listed.event.words)))})\b", re.IGNORECASE),
         passed_over=listed.passed_over.words | _numbers_and_times(),
-        common=frozenset(keys.get(word, stem_of(word)) for word in listed.common.words) - {""},
+        common=common,
+        everyday=everyday | common,
         alike=keys,
         phrases=listed.phrases,
         begins=listed.claims_nothing.begins,
