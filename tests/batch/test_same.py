@@ -93,6 +93,26 @@ def test_a_claim_is_compared_with_no_more_than_the_best(case: Case) -> None:
     assert len(kin.groups(case)[0]) == BEST + 9, "they belong together all the same"
 
 
+def test_a_group_holds_none_that_differ_in_a_value(case: Case) -> None:
+    take_in(case, 7, 7, 14, 14)
+    vague = Kin(key(1, "c1"), key(3, "c1"), "same", 0.75, ("They share “a”.",))
+    assert [sorted(claim >> 20 for claim in group) for group in kin.groups(case)] == [[1, 2], [3, 4]]
+    with case.writing():
+        kin.link(case, [vague])
+    assert len(kin.groups(case)) == 2, "1 and 4 differ, so that 3 draws nobody over"
+
+
+def test_what_more_outlets_carry_comes_first(case: Case) -> None:
+    take_in(case, 7, 7, 7, 8)
+    other = Kin(key(4, "c1"), key(5, "c1"), "same", 0.9, ("They share “a”.",))
+    take_in(case, 8)
+    with case.writing():
+        case.connection.execute("UPDATE page SET outlet = 'Port Ansel Courier' WHERE document = 5")
+        case.connection.execute("DELETE FROM kin WHERE claim >> 20 = 4 OR other >> 20 = 4")
+        kin.link(case, [other])
+    assert [len(group) for group in kin.groups(case)] == [2, 3], "of two outlets, and of one"
+
+
 def test_verify_finds_a_link_that_somebody_changed(case: Case) -> None:
     take_in(case, 7, 14)
     case.connection.execute("UPDATE kin SET state = 'same'")

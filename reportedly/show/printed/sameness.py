@@ -89,7 +89,7 @@ def _named(claim: Mapping[str, Json], *, width: int) -> str:
     is_own = str(claim["voice"]).casefold() == str(claim["outlet"]).casefold()
     voice = f"on the word of {claim['voice']}" if claim["voice"] and not is_own else ""
     head = visible(", ".join(filter(None, (*told, voice))))
-    return shorten(f"{claim['claim']}  {head}", max(width - 2, 20), placeholder=" …").join(("  ", ""))
+    return shorten(f"{claim['claim']} {head}", max(width - 2, 20), placeholder=" …").join(("  ", ""))
 
 
 def _worded(claim: Mapping[str, Json], *, width: int) -> Iterator[str]:

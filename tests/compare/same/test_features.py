@@ -50,3 +50,39 @@ def test_what_cannot_be_compared_is_absent() -> None:
     found = shares(sides_of(one, other))
     assert {"figures_agree", "figures_differ", "same_parties"}.isdisjoint(found)
     assert found["words_shared"] == 1
+
+
+def of(one: Content, other: Content) -> dict[str, float]:
+    return dict(shares(sides_of(one, other)))
+
+
+def test_large_counts_that_lie_near_each_other_differ_less() -> None:
+    words = "people were killed in Sarn"
+    far, near, small = (
+        of(content(told(words, figures=(killed(first),))), content(told(words, document=2, figures=(killed(second),))))
+        for first, second in ((30, 120), (30, 36), (2, 3))
+    )
+    assert near["figures_differ"] < far["figures_differ"] < small["figures_differ"] == 1
+
+
+def test_a_count_over_a_war_is_one_on_whatever_day() -> None:
+    words = "people have been killed in the war"
+    one, other = (content(told(words, document=at, figures=(killed(90_000 * at),))) for at in (1, 2))
+    assert of(one, other)["one_total"] == 1
+    assert "one_total" not in of(content(told(words, figures=(killed(9),))), one)
+
+
+def test_the_same_text_is_of_one_day_whatever_day_its_pages_bear() -> None:
+    words = "two men drowned when the ferry Marigold sank off the reef near Sarn"
+    one = told(words, about=("2031-05-04", "2031-05-05"))
+    other = told(words, document=2, about=("2031-05-11", "2031-05-12"))
+    retold = told("off Sarn the Marigold sank; two men drowned", document=2, about=("2031-05-11", "2031-05-12"))
+    assert "told_days_apart" not in of(content(one), content(other))
+    assert of(content(one), content(retold))["told_days_apart"] > 0.5
+
+
+def test_words_that_tell_what_happened_are_counted_without_names() -> None:
+    one = content(told("a report says Captain Ana Ruiz of the Marigold steered onto the reef"))
+    other = content(told("a report says Captain Ana Ruiz of the Marigold was born in a lighthouse", document=2))
+    found = of(one, other)
+    assert found["words_beside_names"] < found["shorter_within_longer"]

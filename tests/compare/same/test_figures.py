@@ -31,6 +31,8 @@ def test_the_killed_are_not_the_wounded() -> None:
         (killed(17), killed(18), False),
         (killed(17, bound="at-least"), killed(39), False),
         (killed(40, "more than 40", bound="at-least"), killed(38), False),
+        (killed(22, bound="at-least"), killed(24), False),
+        (killed(290, "more than 290", bound="at-least"), killed(280, "more than 280", bound="at-least"), False),
     ],
 )
 def test_two_readings_agree_where_one_leaves_the_other_room(one: Figure, other: Figure, *, agreed: bool) -> None:

@@ -95,3 +95,40 @@ def test_what_happens_daily_is_not_one_event() -> None:
     alike, apart = judged(first, same), judged(first, later)
     assert alike is not None
     assert apart is None or apart.score < alike.score
+
+
+def test_the_same_by_other_hands_differs_in_value_and_says_by_whose() -> None:
+    words = "28 people were killed when {} air strikes destroyed the covered market beside the old bridge in Sarn"
+    one, other = (
+        told(words.format(side), document=at, figures=(killed(28),)) for at, side in enumerate(("regime", "Russian"), 1)
+    )
+    found = judged(one, other)
+    assert found is not None
+    assert (found.state, found.figures) == ("differs in value", None)
+    assert "Russia" in found.reasons[0]
+    assert state(one, told(words.format("army"), document=2, figures=(killed(28),))) == "same"
+
+
+def test_where_only_the_template_agrees_it_is_not_the_same() -> None:
+    words = "at least {} people were killed in an attack in Sarn on {}"
+    one = told(words.format(7, "Monday"), figures=(killed(7),), about=("2031-05-05", "2031-05-06"))
+    other = told(words.format(11, "Friday"), document=2, figures=(killed(11),), about=("2031-05-09", "2031-05-10"))
+    assert state(one, other) in (None, "unsure")
+
+
+def test_what_speaks_against_a_link_begins_with_but() -> None:
+    other = told("the ferry Marigold struck a reef and sank", document=2, places=(ORSUND,))
+    against = judged(told("the ferry Marigold struck a reef off Sarn and sank"), other)
+    assert against is not None
+    assert "But they name other places." in against.reasons
+
+
+def test_a_denial_of_little_is_unsure() -> None:
+    found = judged(told("the use of poison gas near Sarn"), told("using poison gas", document=2, polarity="denied"))
+    assert found is None or found.state == "unsure"
+
+
+def test_what_speaks_for_a_link_begins_as_it_is() -> None:
+    found = judged(ferry(document=1), ferry())
+    assert found is not None
+    assert not any(reason.startswith("But ") for reason in found.reasons)

@@ -70,3 +70,15 @@ def test_keys_are_bounded_and_each_stands_once(words: list[str]) -> None:
     found = keys_of(content(told(" ".join(words))))
     assert len(found) == len(set(found)) <= 2 * WORDS + PAIRED * (PAIRED - 1) // 2 + RUNS
     assert all(0 <= key < 2**63 for key in found)
+
+
+def test_a_count_over_a_war_brings_together_whenever_and_wherever() -> None:
+    one = content(told("died", figures=(killed(90_000),), places=()), scene=())
+    other = content(told("were slain", figures=(killed(90_000),), places=(ORSUND,), published="2034-07-06"))
+    few = content(told("were slain", figures=(killed(12),), places=(ORSUND,), published="2034-07-06"))
+    assert set(keys_of(one)) & set(keys_of(other))
+    assert not set(keys_of(one)) & set(keys_of(few))
+
+
+def test_words_that_every_report_of_a_war_has_find_nobody() -> None:
+    assert not shared("an airstrike", "airstrikes")
