@@ -49,7 +49,7 @@ def origins_of(case: casefile.Case, claim: int, *, same: Links | None = None) ->
 
 
 def count_origins(case: casefile.Case, document: int, *, same: Links | None = None) -> None:
-    """The step `origins.v1`: counts the origins of a document's claims, and of those that were counted with them.
+    """The step `origins.v2`: counts the origins of a document's claims, and of those that were counted with them.
 
     Claims that carry the same have one count, so each set of them is gathered once.
     """

@@ -27,7 +27,7 @@ class Step(msgspec.Struct, frozen=True):
 STEPS: Sequence[Step] = (
     Step("copies.v1", lay_beside),
     Step(STEP, relate_same),
-    Step("origins.v1", count_origins),
+    Step("origins.v2", count_origins),
     Step("ledger.v2", enter),
 )
 """What is done with every document, in this order."""

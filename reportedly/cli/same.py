@@ -24,7 +24,7 @@ def same(**options: Any) -> int:
     Two claims are
       same               they say the same
       more specific      one says all that the other says, and more
-      differs in value   they say the same of one event, but for a value
+      differs in value   they say the same of one event, but for a number or who did it
       opposed            one says what the other denies
       unsure             it cannot be told
     Which of two is right is never said.

@@ -1,6 +1,7 @@
 """How far two times of the calendar lie apart."""
 
 from datetime import date
+from functools import lru_cache
 
 Interval = tuple[str | None, str | None]
 
@@ -29,6 +30,7 @@ def _closed(interval: Interval) -> tuple[int, int] | None:
     return first, max(first, last - 1 if interval[1] is not None else last)
 
 
+@lru_cache(maxsize=65536)
 def ordinal(words: str) -> int | None:
     """The day of an ISO date or instant as a number; a year or a month counts by its first day, None for no date.
 
