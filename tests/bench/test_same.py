@@ -1,12 +1,13 @@
 """Pairs of claims are scored as is said: more specific is the same too, and what the reader doubts is left out."""
 
-from bench.same import Answer, Pair, Side, is_linked, is_same, pairs, score
+from bench.same import BY_HAND, Answer, Pair, Side, is_linked, is_same, pairs, report, score
+from reportedly.compare.same.features import FEATURES
 
 SIDE = Side("1", 0, 10)
 
 
-def answer(label: str, told: str, *, of: int = 1) -> Answer:
-    pair = Pair("00", 0, of, SIDE, SIDE, label, "")  # type: ignore[arg-type]
+def answer(label: str, told: str, *, of: int = 1, stratum: int | str = 0) -> Answer:
+    pair = Pair("00", stratum, of, SIDE, SIDE, label, "")  # type: ignore[arg-type]
     return Answer(pair, None, None, told, told, is_brought=False)
 
 
@@ -33,3 +34,14 @@ def test_the_labelled_pairs_hold_no_text_and_both_halves_are_there() -> None:
     assert len({pair.id for pair in gold}) == len(gold)
     assert {pair.half for pair in gold} == {"develop", "test"}
     assert all(len(pair.reason) < 200 for pair in gold)
+
+
+def test_each_draw_is_weighed_by_itself() -> None:
+    found = [answer("same", "same"), answer("same", "different", stratum="unsure", of=9)]
+    told = [line for line in report(found) if line.startswith("weighed")]
+    assert [line.split("R")[1].split()[0] for line in told] == ["100.0", "0.0"]
+    assert told[1].endswith("drawn by state")
+
+
+def test_every_feature_has_a_weight_to_begin_with() -> None:
+    assert list(BY_HAND) == [feature.name for feature in FEATURES]
