@@ -166,7 +166,7 @@ def _beside(told: str, listed: Container[str], *, is_head: bool = False) -> Name
 
 def _around(tokens: Sequence[str], first: int, end: int) -> Named:
     """The body behind "of" or "for", else the one ahead, else what follows: "head of the mill", "mill head in Sarn"."""
-    behind = tokens[end:]
+    behind = [] if _is_rank(" ".join(tokens[end:])) else tokens[end:]
     ahead = tokens[1:first] if tokens[0].casefold() in ("a", "an") else tokens[:first]
     after = named(" ".join(behind[1:])) if behind and behind[0].casefold() in _BEHIND else named(" ".join(behind))
     before = named(" ".join(ahead))

@@ -39,6 +39,19 @@ def test_a_rank_without_a_name_is_nobody_s() -> None:
     assert told(voice(2, "Lieutenant Colonel", "person"))["Lieutenant Colonel"] == ("described", None)
 
 
+def test_a_spokesman_s_rank_is_no_body() -> None:
+    assert told(voice(2, "Jonas Pell", "person", role="spokesman Colonel"))["Jonas Pell"] == (
+        "itself",
+        "person:jonas pell",
+    )
+
+
+def test_whoever_spoke_with_the_head_of_a_body_does_not_speak_for_it() -> None:
+    role = "who earlier spoke with the head of the Sarn Mill Works"
+    assert told(voice(2, "Ana Ruiz", "person", role=role))["Ana Ruiz"] == ("itself", "person:ana ruiz")
+    assert told(voice(2, "Ana Ruiz", "person", role="who runs the Sarn Mill Works"))["Ana Ruiz"] == ("speaks for", MILL)
+
+
 def test_a_description_is_the_one_body_of_the_page_that_it_fits() -> None:
     ministry = voice(2, "Norwegian Interior Ministry")
     assert told(ministry, voice(3, "the ministry", named=False))["the ministry"][1] == "body:Norway:interior ministry"
