@@ -29,6 +29,8 @@ from reportedly.show.terminal import PIPED_WIDTH
 from reportedly.store import asking, casefile
 from reportedly.store.adding import index
 from reportedly.store.filters import Filters, day_of, near_of
+from reportedly.store.judging import in_short
+from reportedly.store.kindred import name_of
 from reportedly.store.listing import COUNTED, TABLES, Kind, Record, Wanted, count, rows
 
 Form: TypeAlias = Literal["text", "json", "csv"]
@@ -116,7 +118,7 @@ def _read_into(case: casefile.Case, asked: Asked, *, tally: Tally) -> Iterator[s
 def _listed(case: casefile.Case, asked: Asked, *, options: dict[str, Any], pages: dict[int, str]) -> None:
     filters, wanted = filters_of(case, options), _wanted(asked, options)
     found = rows(case, asked.kind, asked=filters, wanted=wanted)
-    records = (_of_page(record, kind=asked.kind, pages=pages) for record in found) if pages else found
+    records = (_of_page(record, kind=asked.kind, pages=pages) for record in found) if pages else _judged(case, found)
     if asked.form == "text":
         listed = list(records)
         is_whole = wanted.limit is None and bool(listed)
@@ -126,6 +128,13 @@ def _listed(case: casefile.Case, asked: Asked, *, options: dict[str, Any], pages
         _put_list(records)
     else:
         _put_csv(records, kind=asked.kind, is_of_pages=bool(pages))
+
+
+def _judged(case: casefile.Case, records: Iterable[Record]) -> Iterator[Record]:
+    """Claims of a case with what people hold of them."""
+    decided: dict[str, list[Json]] = {name_of(claim): [*told] for claim, told in in_short(case).items()}
+    for record in records:
+        yield record | {"judged": decided.get(str(record["claim"]), [])} if "origins" in record else record
 
 
 def _of_page(record: Record, *, kind: Kind, pages: dict[int, str]) -> Record:
@@ -206,6 +215,7 @@ def _put_list(records: Iterable[Record]) -> None:
 def _put_csv(records: Iterable[Record], *, kind: Kind, is_of_pages: bool) -> None:
     columns = tuple(TABLES[kind].columns)
     columns = tuple(name for name in columns if not (is_of_pages and name in OF_CASES))
+    columns += ("judged",) if "origins" in columns else ()
     columns = ("page", *columns) if is_of_pages and TABLES[kind].ids else columns
     put(spreadsheet.heading(columns).encode())
     for record in records:

@@ -6,6 +6,8 @@ from typing import Any, TypeAlias
 
 import click
 
+from reportedly.errors import UsageError
+
 Command: TypeAlias = Callable[..., Any]
 
 MOST_ROWS = 2**31
@@ -27,8 +29,15 @@ def with_who(command: Command) -> Command:
         metavar="NAME",
         default=_user,
         show_default="the user of this machine",
+        callback=_somebody,
         help="Who does this; it is written beside what is done.",
     )(command)
+
+
+def _somebody(_context: click.Context, _parameter: click.Parameter, name: str) -> str:
+    if not name.strip():
+        raise UsageError(f"Say who does this: --who NAME, or in {WHO}.")
+    return name
 
 
 def _user() -> str:

@@ -74,7 +74,7 @@ def _links(
     elif form == "json":
         _put_json(records)
     else:
-        rows = [{**record, "reasons": _joined(record["reasons"])} for record in records]
+        rows = [{**record, **{name: _joined(record[name]) for name in ("reasons", "judged")}} for record in records]
         _put_csv(rows, columns=kindred.COLUMNS)
     if claim is not None:
         _tell_of_crowds(book, claim)

@@ -19,7 +19,7 @@ from reportedly.errors import CaseError, UsageError
 from reportedly.model import Json
 from reportedly.store.asking import number_of, sheet
 from reportedly.store.casefile import Case, now
-from reportedly.store.filters import OUTLETS
+from reportedly.store.filters import FIRMNESS, OUTLETS
 from reportedly.store.rows import folded, key, words_of
 from reportedly.store.sealing import seal
 from reportedly.text import Span
@@ -50,6 +50,9 @@ CREDIBILITY: Mapping[str, str] = {
 
 CORRECTED = ("voice", "act", "certainty", "polarity", "mood", "words", "low", "high", "unit", "place", "note")
 """What a correction may say of a claim."""
+
+FIRM = frozenset(FIRMNESS.values())
+"""Those of them that have words of their own."""
 
 _CLAIM = re.compile(r"(d\d+|d-[0-9a-f]{16})/?c(\d+)")
 
@@ -201,9 +204,13 @@ def _check(verdict: Verdict, *, target: Target, reason: str, other: Target | Non
     if verdict in ("same-as", "not-same-as") and (other is None or other == target):
         raise UsageError(f"{verdict} needs a second claim.")
     if verdict == "correct":
-        wrong = next((name for name in told if name not in CORRECTED), None)
+        wrong = next((name for name, words in told.items() if name not in CORRECTED or not words.strip()), None)
         if not told or wrong is not None:
             raise UsageError(f"A correction says what is right, like voice=NAME; of {', '.join(CORRECTED)}.")
+        for name in FIRM & told.keys():
+            words = [word for word, column in FIRMNESS.items() if column == name]
+            if told[name] not in words:
+                raise UsageError(f"{name}={told[name]}: {name.capitalize()} is one of {', '.join(words)}.")
     scale = {"reliability": RELIABILITY, "credibility": CREDIBILITY}.get(verdict)
     if scale is not None and told.get(verdict) not in scale:
         told_scale = "; ".join(f"{mark} {words}" for mark, words in scale.items())
@@ -274,5 +281,46 @@ def attached_rows(found: Iterable[Judgement]) -> Iterator[tuple[int, Judgement]]
     """The judgements in force that are about a claim of the latest reading, with the claim's id in the index."""
     for judgement in found:
         if judgement.undone_by is None and judgement.at_claim is not None:
-            document, _, own = judgement.at_claim[1:].partition("c")
-            yield key(int(document), f"c{own}"), judgement
+            yield _row_of(judgement.at_claim), judgement
+
+
+def in_short(case: Case) -> Mapping[int, Sequence[str]]:
+    """For each claim that was judged, by its id in the index, what is in force: `credibility 4 by Ana Ruiz`."""
+    found: dict[int, list[str]] = {}
+    for claim, judgement in attached_rows(judgements(case)):
+        other = judgement.other.name if judgement.other is not None else ""
+        grade = judgement.told.get(judgement.verdict, "")
+        told = " ".join(filter(None, (judgement.verdict, str(grade), other)))
+        found.setdefault(claim, []).append(f"{told} by {judgement.who}")
+    return found
+
+
+class Held(msgspec.Struct, frozen=True):
+    """That somebody holds two claims, by their ids in the index, the lower first, for the same, or for not the same."""
+
+    claim: int
+    other: int
+    is_same: bool
+    judgement: int
+    who: str
+    reason: str
+
+
+def held(case: Case) -> Sequence[Held]:
+    """What is in force of `same-as` and `not-same-as`, of claims that are both there; the later word of two counts."""
+    attached = _Attaching(case)
+    found: dict[tuple[int, int], Held] = {}
+    for claim, judgement in attached_rows(judgements(case)):
+        if judgement.verdict not in ("same-as", "not-same-as") or judgement.other is None:
+            continue
+        _, name = attached.of(judgement.other)
+        if name is not None:
+            one, other = sorted((claim, _row_of(name)))
+            is_same = judgement.verdict == "same-as"
+            found[one, other] = Held(one, other, is_same, judgement.id, judgement.who, judgement.reason)
+    return list(found.values())
+
+
+def _row_of(claim: str) -> int:
+    document, _, own = claim[1:].partition("c")
+    return key(int(document), f"c{own}")

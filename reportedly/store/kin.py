@@ -163,21 +163,30 @@ def first_of(document: int) -> int:
     return document * STRIDE
 
 
-def groups(case: Case) -> Sequence[Sequence[int]]:
+def groups(case: Case, *, held: Iterable[tuple[int, int, bool]] = ()) -> Sequence[Sequence[int]]:
     """The claims that say the same, each group in the order of ids: whoever surely says the same as one of it is of it.
 
     The surest links are followed first. Two groups of which any two members differ in a value, or are opposed, stay
     two: a claim that names no number would else join all that do. Groups that more outlets carry come first, and of
     these those of more claims: what one outlet writes below each of its pages is no news.
+
+    Args:
+        held: pairs that people hold for the same, or for not the same; their word goes before every link.
     """
     head: dict[int, int] = {}
+    decided = {(one, other): is_same for one, other, is_same in held}
     apart = _apart(case)
-    for one, other in case.connection.execute(
+    for one, other in (pair for pair, is_same in decided.items() if not is_same):
+        apart[one].add(other)
+        apart[other].add(one)
+    links = case.connection.execute(
         "SELECT claim, other FROM kin WHERE state = 'same' AND score >= ? ORDER BY score DESC, claim, other",
         (TOGETHER,),
-    ):
+    )
+    for one, other in (*(pair for pair, is_same in decided.items() if is_same), *links):
         first, second = sorted((_head(head, one), _head(head, other)))
-        if first != second and not _are_held_apart(head, apart, first, second):
+        is_decided = decided.get((one, other), False)
+        if first != second and (is_decided or not _are_held_apart(head, apart, first, second)):
             head[second] = first
             apart[first] |= apart.pop(second, set())
     together: dict[int, list[int]] = defaultdict(list)

@@ -1,14 +1,16 @@
 """Listings of the claims that say the same: the links of one claim or of one state, and the groups of all."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from reportedly.errors import CaseError
 from reportedly.model import Json
 from reportedly.sameness import Kin, State
+from reportedly.store import judging
 from reportedly.store import kin as store
 from reportedly.store.asking import number_of
 from reportedly.store.casefile import Case
+from reportedly.store.judging import Held
 from reportedly.store.listing import Record
 from reportedly.store.rows import called, place_of
 from reportedly.store.telling import AT_A_TIME
@@ -16,7 +18,7 @@ from reportedly.store.telling import AT_A_TIME
 COLUMNS = (
     *("state", "score", "claim", "other", "more_specific", "value", "other_value"),
     *("outlet", "published", "voice", "words"),
-    *("other_outlet", "other_published", "other_voice", "other_words", "reasons"),
+    *("other_outlet", "other_published", "other_voice", "other_words", "reasons", "judged"),
 )
 """Of a link, as a spreadsheet has them."""
 
@@ -70,14 +72,31 @@ def links(
     else:
         found = [kin for kin in store.of_claim(case, claim) if not states or kin.state in states]
         there, shown = len(found), found[skip:] if limit is None else found[skip : skip + limit]
+    held = judging.held(case)
     told = shown_claims(case, (number for kin in shown for number in (kin.claim, kin.other)))
     values = _values(case, (number for kin in shown for number in kin.figures or ()))
-    return there, [_record(kin, told=told, values=values, is_turned=kin.other == claim) for kin in shown]
+    records = [_record(kin, told=told, values=values, is_turned=kin.other == claim) for kin in shown]
+    for record, kin in zip(records, shown, strict=True):
+        record["judged"] = _decided(held, pair={kin.claim, kin.other})
+    return there, records
+
+
+def _decided(held: Iterable[Held], *, pair: Set[int]) -> list[Json]:
+    """What people hold of claims both of which are among these."""
+    return [told_of(one) for one in held if {one.claim, one.other} <= pair]
+
+
+def told_of(held: Held) -> str:
+    """What somebody holds of two claims, as a sentence."""
+    is_same = "says the same as" if held.is_same else "does not say the same as"
+    pair = f"{name_of(held.claim)} {is_same} {name_of(held.other)}"
+    return f"{held.who} holds that {pair} (judgement {held.judgement}): {held.reason}"
 
 
 def group_records(case: Case, *, limit: int | None = None, skip: int = 0) -> tuple[int, Sequence[Record]]:
-    """How many groups there are, and those asked for, each with its claims."""
-    found = store.groups(case)
+    """How many groups there are, and those asked for, each with its claims and what people hold of these."""
+    held = judging.held(case)
+    found = store.groups(case, held=[(one.claim, one.other, one.is_same) for one in held])
     shown = found[skip:] if limit is None else found[skip : skip + limit]
     told = shown_claims(case, (claim for group in shown for claim in group))
     records: list[Record] = []
@@ -85,7 +104,9 @@ def group_records(case: Case, *, limit: int | None = None, skip: int = 0) -> tup
         claims: list[Json] = [{"claim": name_of(claim), **told.get(claim, _NONE)} for claim in group]
         outlets = {told[claim]["outlet"] for claim in group if claim in told}
         pages = {place_of(claim)[0] for claim in group}
-        records.append({"group": at, "pages": len(pages), "outlets": len(outlets - {None}), "claims": claims})
+        decided: list[Json] = [told_of(one) for one in held if {one.claim, one.other} & set(group)]
+        counts: Record = {"group": at, "pages": len(pages), "outlets": len(outlets - {None})}
+        records.append({**counts, "claims": claims, "judged": decided})
     return len(found), records
 
 

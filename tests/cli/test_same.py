@@ -55,3 +55,26 @@ def test_a_claim_that_is_not_there_is_refused_with_what_to_do(line: Line, case: 
 
 def test_what_was_found_is_sound(line: Line, case: Path) -> None:
     assert line("verify", case).code == 0
+
+
+def test_what_somebody_holds_for_not_the_same_is_no_group(line: Line, case: Path) -> None:
+    (group,) = json.loads(line("same", case, "--format", "json").out)
+    one, other = (claim["claim"] for claim in group["claims"][:2])
+    assert line("judge", case, one, "not-same-as", other, "--reason", "Two ferries.", "--who", "Ana").code == 0
+    assert json.loads(line("same", case, "--format", "json").out) == []
+    (link,) = json.loads(line("same", case, one, "--format", "json").out)
+    assert link["judged"] == [f"Ana holds that {one} does not say the same as {other} (judgement 1): Two ferries."]
+    assert "not-same-as" in line("claims", case).out.decode()
+
+
+def test_what_somebody_holds_for_the_same_is_a_group(line: Line, case: Path) -> None:
+    assert line("judge", case, "d3c1", "same-as", "d1c1", "--reason", "One speech.", "--who", "Ana").code == 0
+    (group,) = json.loads(line("same", case, "--format", "json").out)
+    assert {"d1c1", "d3c1"} <= {claim["claim"] for claim in group["claims"]}
+    assert "(judgement 1): One speech." in line("same", case).out.decode()
+
+
+def test_nobody_is_not_who_does_it(line: Line, case: Path) -> None:
+    found = line("judge", case, "d1c1", "accept", "--reason", "Seen.", "--who", " ")
+    assert found.code == 2
+    assert "Say who does this" in found.err

@@ -10,7 +10,7 @@ from reportedly.errors import CaseError, UsageError
 from reportedly.model import Sheet
 from reportedly.show.contract import as_line
 from reportedly.store import adding, casefile
-from reportedly.store.judging import Judgement, claim_target, judge, judgements, name_target, undo
+from reportedly.store.judging import Judgement, claim_target, held, in_short, judge, judgements, name_target, undo
 from tests.store.made import capture, line, sheet
 
 
@@ -128,3 +128,22 @@ def test_nothing_is_decided_without_a_reason(case: casefile.Case) -> None:
 def test_a_claim_that_there_is_not_is_told(case: casefile.Case, name: str) -> None:
     with pytest.raises(CaseError):
         claim_target(case, name)
+
+
+def test_what_is_in_force_is_said_of_its_claim_in_short(case: casefile.Case) -> None:
+    rejected(case)
+    second = judge(case, "credibility", claim_target(case, "d1c1"), reason="Seen.", told={"credibility": "2"})
+    (told,) = in_short(case).values()
+    assert told == ["reject by Ana", "credibility 2 by Ana"]
+    undo(case, second, reason="Not seen.")
+    assert list(in_short(case).values()) == [["reject by Ana"]]
+
+
+def test_of_two_words_on_a_pair_the_later_counts(case: casefile.Case) -> None:
+    one, other = claim_target(case, "d1c1"), claim_target(case, "d2c1")
+    judge(case, "same-as", one, other=other, reason="One wire.", told={})
+    assert [found.is_same for found in held(case)] == [True]
+    number = judge(case, "not-same-as", other, other=one, reason="Two days.", told={})
+    assert [(found.claim < found.other, found.is_same) for found in held(case)] == [(True, False)]
+    undo(case, number, reason="One day.")
+    assert [found.is_same for found in held(case)] == [True]

@@ -41,7 +41,9 @@ def _claim(record: Mapping[str, Json]) -> Sequence[Text]:
     firm = [_words(record[key]) for key in ("certainty", "polarity", "mood")]
     told = ", ".join(word for word in firm if word not in ("certain", "affirmed", "statement", "unspecified"))
     claimed = Text(_words(record["words"]))
-    told = ", ".join(filter(None, (told, _origins(record.get("origins")))))
+    judged = record.get("judged")
+    decided = [visible(str(one)) for one in judged] if isinstance(judged, list) else []
+    told = ", ".join(filter(None, (told, _origins(record.get("origins")), *decided)))
     claimed.append(f"\n{told}" if told else "", style="dim")
     said = (end if isinstance(end, str) else None for end in (record["said"], record["said_end"]))
     when = dim(interval_between(*said, is_about=False))

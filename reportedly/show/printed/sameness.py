@@ -47,9 +47,13 @@ def _link(record: Mapping[str, Json], *, width: int, of_one: bool) -> Iterator[s
     yield from wrap(head, width, subsequent_indent="  ")
     for ahead in ("other_",) if of_one else ("", "other_"):
         yield from _side(record, ahead, width=width)
-    reasons = record["reasons"]
-    for reason in reasons if isinstance(reasons, list) else ():
-        yield from wrap(f"- {visible(str(reason))}", width, initial_indent=INDENT, subsequent_indent=f"{INDENT}  ")
+    yield from _points(record["reasons"], width=width)
+    yield from _points(record["judged"], width=width)
+
+
+def _points(sentences: Json, *, width: int) -> Iterator[str]:
+    for told in sentences if isinstance(sentences, list) else ():
+        yield from wrap(f"- {visible(str(told))}", width, initial_indent=INDENT, subsequent_indent=f"{INDENT}  ")
 
 
 def _side(record: Mapping[str, Json], ahead: str, *, width: int) -> Iterator[str]:
@@ -81,6 +85,7 @@ def _group(record: Mapping[str, Json], *, width: int) -> Iterator[str]:
         yield _named(claim, width=width)
         if at + 1 == len(members) or members[at + 1]["words"] != claim["words"]:
             yield from _worded(claim, width=width)
+    yield from _points(record["judged"], width=width)
 
 
 def _named(claim: Mapping[str, Json], *, width: int) -> str:
