@@ -1,6 +1,7 @@
 """Claims, voices, figures, dates, places and parties of a case: filtered, sorted, a page at a time.
 
-Every listing asks for the claims that meet the filters, and tells what these claims hold.
+Every listing asks for the claims that meet the filters, and tells what these claims hold. Where nothing is asked for,
+it has the figures and dates of no claim as well.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -200,7 +201,8 @@ def rows(case: Case, kind: Kind, *, asked: Filters, wanted: Wanted) -> Iterator[
             table, asked=asked, columns=f"{table.row}.id AS chosen", is_paged=bool(wanted.sort)
         )
         chosen = f"(SELECT chosen FROM ({named} ORDER BY {order} LIMIT ? OFFSET ?))"
-        told = f"{_columns(table)} FROM {_source(table)} WHERE {table.row}.id IN {chosen} ORDER BY {order}"
+        source = _source(table, is_loose=not any(conditions(asked)))
+        told = f"{_columns(table)} FROM {source} WHERE {table.row}.id IN {chosen} ORDER BY {order}"
         cursor = case.connection.execute(f"SELECT {told}", (*parameters, *limit))
     else:
         selected, parameters = _selected(table, asked=asked, columns=_columns(table), is_paged=True)
@@ -221,10 +223,16 @@ def _columns(table: Table) -> str:
     return ", ".join(f'{column} AS "{name}"' for name, column in table.columns.items())
 
 
-def _source(table: Table, *, is_listed: bool = False, is_paged: bool = True) -> str:
-    """The tables of a listing, that which leads first: values in their order, or the claims that a filter lists."""
+def _source(table: Table, *, is_listed: bool = False, is_paged: bool = True, is_loose: bool = False) -> str:
+    """The tables of a listing, that which leads first: values in their order, or the claims that a filter lists.
+
+    Args:
+        is_loose: takes values of no claim as well.
+    """
     if not table.row:
         return table.source
+    if table.row == "value" and is_loose:
+        return "value JOIN page ON page.document = value.document LEFT JOIN claim ON claim.id = value.claim"
     value = "claim CROSS JOIN value ON value.claim = claim.id"
     value = value if is_listed else "value CROSS JOIN claim ON claim.id = value.claim"
     page = " JOIN page ON page.document = claim.document" if is_paged else ""
@@ -242,7 +250,8 @@ def _selected(table: Table, *, asked: Filters, columns: str, is_paged: bool = Fa
     if table.indicator and asked.indicators:
         tests.append(f"{table.indicator} IN ({', '.join('?' * len(asked.indicators))})")
         parameters += asked.indicators
-    told = [f"SELECT {columns} FROM {_source(table, is_listed=is_listed, is_paged=is_paged)}"]
+    is_loose = not any(conditions(asked))
+    told = [f"SELECT {columns} FROM {_source(table, is_listed=is_listed, is_paged=is_paged, is_loose=is_loose)}"]
     told += [f"WHERE {' AND '.join(tests)}"] if tests else []
     told += [table.group] if table.group else []
     return " ".join(told), tuple(parameters)
@@ -269,6 +278,6 @@ def _itself(value: Any) -> Json:
     return value  # type: ignore[no-any-return]
 
 
-def _called(letter: str) -> Callable[[int], Json]:
-    """What people call a row of the index: `d17c12`."""
-    return lambda number: called(number, letter=letter)
+def _called(letter: str) -> Callable[[int | None], Json]:
+    """What people call a row of the index: `d17c12`; None where there is none."""
+    return lambda number: None if number is None else called(number, letter=letter)
