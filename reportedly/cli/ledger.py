@@ -24,6 +24,7 @@ from reportedly.show.terminal import PIPED_WIDTH
 from reportedly.store import casefile, ledger
 from reportedly.store.ledger import LinkRow
 from reportedly.store.rows import called
+from reportedly.store.surveying import names_of_places
 
 FEWEST = 2
 """Entries from which an event is listed; a figure that one page alone gives has nothing beside it."""
@@ -58,12 +59,13 @@ def lay_out(*, case: str, form: str, color: str, is_all: bool, states: tuple[str
     with casefile.read_only(Path(case)) as book:
         found = list(ledger.found(book, asked=filters_of(book, options), type_=Entry))
         links = list(ledger.links_among(book, (entry.value for entry in found)))
+        names = names_of_places(book, {entry.place.name for entry in found if entry.place is not None})
     ties = [(link.first, link.second) for link in links if link.state in TYING]
     listed = [event for event in events(found, ties=ties) if is_all or _is_of_several(event)]
     held: dict[int, list[LinkRow]] = {}
     for link in links:
         held.setdefault(link.first, []).append(link)
-    chosen = [(event, _of(event, held)) for event in listed]
+    chosen = [(_with_name(event, names), _of(event, held)) for event in listed]
     if states:
         chosen = [(event, own) for event, own in chosen if any(link.state in states for link in own)]
     shown = _sorted(chosen, options)[options["skip"] :][: options["limit"]]
@@ -71,6 +73,11 @@ def lay_out(*, case: str, form: str, color: str, is_all: bool, states: tuple[str
         complain("No event has figures of several pages that meet all of this.")
     _put(shown, form=form, color=color)
     return OK
+
+
+def _with_name(event: Event, names: Mapping[str, str]) -> Event:
+    """The event with its place as it is written; within the ledger names are folded."""
+    return msgspec.structs.replace(event, place=names.get(event.place, event.place) if event.place else None)
 
 
 def _sorted(chosen: Sequence[Laid], options: Mapping[str, Any]) -> Sequence[Laid]:

@@ -11,10 +11,18 @@ from reportedly.errors import UsageError
 Command: TypeAlias = Callable[..., Any]
 
 MOST_ROWS = 2**31
-"""Rows that a listing can be asked for, or to leave out; no case has as many."""
+"""Rows that a listing can be asked for, or to leave out; no case has as many, and SQLite counts no further than 2**63."""
 
-ROWS = click.IntRange(min=1, max=MOST_ROWS)
-SKIPPED = click.IntRange(min=0, max=MOST_ROWS)
+
+class _Rows(click.IntRange):
+    """A number of rows; whoever asks for more than there can be gets all."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        return min(super().convert(value, param, ctx), MOST_ROWS)
+
+
+ROWS = _Rows(min=1)
+SKIPPED = _Rows(min=0)
 
 WHO = "REPORTEDLY_WHO"
 """The environment variable that names who works on cases."""
