@@ -11,7 +11,7 @@ from reportedly.errors import UsageError
 Command: TypeAlias = Callable[..., Any]
 
 MOST_ROWS = 2**31
-"""Rows that a listing can be asked for, or to leave out; no case has as many, and SQLite counts no further than 2**63."""
+"""Rows that a listing can be asked for, or to leave out; no case has as many."""
 
 
 class _Rows(click.IntRange):
