@@ -96,11 +96,6 @@ def day_of(words: str, *, option: str) -> str:
     return words
 
 
-def lists(test: str) -> bool:
-    """True for a condition that lists the claims which meet it; others are tested claim by claim."""
-    return test.startswith(("claim.id IN (", "claim.id BETWEEN "))
-
-
 def conditions(asked: Filters) -> Iterator[Condition]:
     """The conditions on a row of `claim`, each as SQL with its parameters."""
     if asked.documents:

@@ -11,7 +11,7 @@ import msgspec
 from reportedly.errors import UsageError
 from reportedly.model import Json
 from reportedly.store.casefile import Case
-from reportedly.store.filters import Filters, conditions, lists
+from reportedly.store.filters import Filters, conditions
 from reportedly.store.rows import called
 
 Kind = Literal["claims", "voices", "figures", "dates", "places", "parties"]
@@ -110,7 +110,7 @@ TABLES: Mapping[Kind, Table] = {
             "start": "value.start",
             "end": "value.stop",
         },
-        order="value.id",
+        order="claim.id, value.id",
         row="value",
         only=f"+value.kind IN {_FIGURES}",
         ids=(("figure", "x"), ("claim", "c")),
@@ -129,7 +129,7 @@ TABLES: Mapping[Kind, Table] = {
             "start": "value.start",
             "end": "value.stop",
         },
-        order="value.id",
+        order="claim.id, value.id",
         row="value",
         only="+value.kind = 'date'",
         ids=(("date", "x"), ("claim", "c")),
@@ -194,7 +194,9 @@ def rows(case: Case, kind: Kind, *, asked: Filters, wanted: Wanted) -> Iterator[
             table, asked=asked, columns=f"{table.row}.id AS chosen", is_paged=bool(wanted.sort)
         )
         chosen = f"(SELECT chosen FROM ({named} ORDER BY {order} LIMIT ? OFFSET ?))"
-        told = f"{_columns(table)} FROM {_source(table)} WHERE {table.row}.id IN {chosen} ORDER BY {order}"
+        named_by = "value CROSS JOIN claim ON claim.id = value.claim" if table.row == "value" else "claim"
+        source = f"{named_by} JOIN page ON page.document = claim.document WHERE {table.row}.id IN {chosen}"
+        told = f"{_columns(table)} FROM {source} ORDER BY {order}"
         cursor = case.connection.execute(f"SELECT {told}", (*parameters, *limit))
     else:
         selected, parameters = _selected(table, asked=asked, columns=_columns(table), is_paged=True)
@@ -215,25 +217,21 @@ def _columns(table: Table) -> str:
     return ", ".join(f'{column} AS "{name}"' for name, column in table.columns.items())
 
 
-def _source(table: Table, *, is_listed: bool = False, is_paged: bool = True) -> str:
-    """The tables of a listing, that which leads first: values in their order, or the claims that a filter lists."""
+def _source(table: Table, *, is_paged: bool) -> str:
+    """The tables of a listing; the claims lead, so their values come in order and no more than are wanted."""
     if not table.row:
         return table.source
-    value = "claim CROSS JOIN value ON value.claim = claim.id"
-    value = value if is_listed else "value CROSS JOIN claim ON claim.id = value.claim"
-    page = " JOIN page ON page.document = claim.document" if is_paged else ""
-    return ("claim" if table.row == "claim" else value) + page
+    value = " CROSS JOIN value ON value.claim = claim.id" if table.row == "value" else ""
+    return f"claim{value}" + (" JOIN page ON page.document = claim.document" if is_paged else "")
 
 
 def _selected(table: Table, *, asked: Filters, columns: str, is_paged: bool = False) -> tuple[str, tuple[object, ...]]:
     tests: list[str] = [table.only] if table.only else []
     parameters: list[object] = []
-    is_listed = False
     for test, values in conditions(asked):
         tests.append(f"({test})")
         parameters += values
-        is_listed |= lists(test)
-    told = [f"SELECT {columns} FROM {_source(table, is_listed=is_listed, is_paged=is_paged)}"]
+    told = [f"SELECT {columns} FROM {_source(table, is_paged=is_paged)}"]
     told += [f"WHERE {' AND '.join(tests)}"] if tests else []
     told += [table.group] if table.group else []
     return " ".join(told), tuple(parameters)
