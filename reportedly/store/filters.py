@@ -102,11 +102,6 @@ def day_of(words: str, *, option: str) -> str:
     return words
 
 
-def lists(test: str) -> bool:
-    """True for a condition that lists the claims which meet it; others are tested claim by claim."""
-    return test.startswith(("claim.id IN (", "claim.id BETWEEN "))
-
-
 def conditions(asked: Filters) -> Iterator[Condition]:
     """The conditions on a row of `claim`, each as SQL with its parameters."""
     if asked.documents:
@@ -228,16 +223,26 @@ def _near(near: Near) -> Condition:
 
 
 def _times(asked: Filters) -> Iterator[Condition]:
-    """Half-open times are compared as text; a day that is asked for is the whole day, a month the whole month."""
+    """Half-open times are compared as text; a day that is asked for is the whole day, a month the whole month.
+
+    Times between two days are listed from the index that has both ends of each; from one day on, or up to one, they are
+    most of a case, and each claim is tested.
+    """
     if asked.clock == "published":
         yield from _published(asked)
         return
     low, high = f"claim.{asked.clock}_low", f"claim.{asked.clock}_high"
+    tests: list[Condition] = []
+    if asked.until is not None:
+        tests.append((f"{low} < ? || char(1114111)", (asked.until,)))
     if asked.since is not None:
         first = _first_of(asked.since)
-        yield f"coalesce({high} > ?, {low} >= ?)", (first, first)
-    if asked.until is not None:
-        yield f"substr({low}, 1, {len(asked.until)}) <= ?", (asked.until,)
+        tests.append((f"coalesce({high} > ?, {low} >= ?)", (first, first)))
+    if len(tests) < 2:
+        yield from tests
+        return
+    between = " AND ".join(test for test, _ in tests)
+    yield f"claim.id IN (SELECT id FROM claim WHERE {between})", tuple(end for _, ends in tests for end in ends)
 
 
 def _published(asked: Filters) -> Iterator[Condition]:

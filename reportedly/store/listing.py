@@ -12,7 +12,7 @@ import msgspec
 from reportedly.errors import UsageError
 from reportedly.model import Json
 from reportedly.store.casefile import Case
-from reportedly.store.filters import Filters, conditions, lists
+from reportedly.store.filters import Filters, conditions
 from reportedly.store.rows import called
 
 Kind = Literal["claims", "voices", "figures", "dates", "places", "parties"]
@@ -69,6 +69,9 @@ _ORIGINS = (
 
 _FIGURES = "('quantity', 'money', 'percent', 'ordinal', 'duration')"
 
+_NAMED = {"claim": "claim", "value": "value CROSS JOIN claim ON claim.id = value.claim"}
+"""Chosen rows by their ids, with their claims."""
+
 TABLES: Mapping[Kind, Table] = {
     "claims": Table(
         columns={
@@ -116,7 +119,7 @@ TABLES: Mapping[Kind, Table] = {
             "start": "value.start",
             "end": "value.stop",
         },
-        order="value.id",
+        order="claim.id, value.id",
         row="value",
         only=f"+value.kind IN {_FIGURES}",
         indicator="value.indicator",
@@ -136,7 +139,7 @@ TABLES: Mapping[Kind, Table] = {
             "start": "value.start",
             "end": "value.stop",
         },
-        order="value.id",
+        order="claim.id, value.id",
         row="value",
         only="+value.kind = 'date'",
         ids=(("date", "x"), ("claim", "c")),
@@ -193,7 +196,8 @@ def rows(case: Case, kind: Kind, *, asked: Filters, wanted: Wanted) -> Iterator[
     Raises:
         UsageError: when it cannot be sorted so, or a filter asks for what there is not.
     """
-    table = TABLES[kind]
+    table, is_loose = TABLES[kind], _is_loose(TABLES[kind], asked)
+    table = msgspec.structs.replace(table, order="value.id") if is_loose else table
     order = _order(table, kind=kind, wanted=wanted)
     limit = (-1 if wanted.limit is None else wanted.limit, wanted.skip)
     if table.row and wanted.limit is not None:
@@ -201,8 +205,10 @@ def rows(case: Case, kind: Kind, *, asked: Filters, wanted: Wanted) -> Iterator[
             table, asked=asked, columns=f"{table.row}.id AS chosen", is_paged=bool(wanted.sort)
         )
         chosen = f"(SELECT chosen FROM ({named} ORDER BY {order} LIMIT ? OFFSET ?))"
-        source = _source(table, is_loose=not any(conditions(asked)))
-        told = f"{_columns(table)} FROM {source} WHERE {table.row}.id IN {chosen} ORDER BY {order}"
+        named_by = "value LEFT JOIN claim ON claim.id = value.claim" if is_loose else _NAMED[table.row]
+        document = "value.document" if is_loose else "claim.document"
+        source = f"{named_by} JOIN page ON page.document = {document} WHERE {table.row}.id IN {chosen}"
+        told = f"{_columns(table)} FROM {source} ORDER BY {order}"
         cursor = case.connection.execute(f"SELECT {told}", (*parameters, *limit))
     else:
         selected, parameters = _selected(table, asked=asked, columns=_columns(table), is_paged=True)
@@ -223,35 +229,35 @@ def _columns(table: Table) -> str:
     return ", ".join(f'{column} AS "{name}"' for name, column in table.columns.items())
 
 
-def _source(table: Table, *, is_listed: bool = False, is_paged: bool = True, is_loose: bool = False) -> str:
-    """The tables of a listing, that which leads first: values in their order, or the claims that a filter lists.
+def _source(table: Table, *, is_paged: bool, is_loose: bool) -> str:
+    """The tables of a listing; the claims lead, so their values come in order and no more than are wanted.
 
     Args:
-        is_loose: takes values of no claim as well.
+        is_loose: takes values of no claim as well, in their own order.
     """
     if not table.row:
         return table.source
-    if table.row == "value" and is_loose:
+    if is_loose:
         return "value JOIN page ON page.document = value.document LEFT JOIN claim ON claim.id = value.claim"
-    value = "claim CROSS JOIN value ON value.claim = claim.id"
-    value = value if is_listed else "value CROSS JOIN claim ON claim.id = value.claim"
-    page = " JOIN page ON page.document = claim.document" if is_paged else ""
-    return ("claim" if table.row == "claim" else value) + page
+    value = " CROSS JOIN value ON value.claim = claim.id" if table.row == "value" else ""
+    return f"claim{value}" + (" JOIN page ON page.document = claim.document" if is_paged else "")
+
+
+def _is_loose(table: Table, asked: Filters) -> bool:
+    return table.row == "value" and not any(conditions(asked))
 
 
 def _selected(table: Table, *, asked: Filters, columns: str, is_paged: bool = False) -> tuple[str, tuple[object, ...]]:
     tests: list[str] = [table.only] if table.only else []
     parameters: list[object] = []
-    is_listed = False
     for test, values in conditions(asked):
         tests.append(f"({test})")
         parameters += values
-        is_listed |= lists(test)
     if table.indicator and asked.indicators:
         tests.append(f"{table.indicator} IN ({', '.join('?' * len(asked.indicators))})")
         parameters += asked.indicators
-    is_loose = not any(conditions(asked))
-    told = [f"SELECT {columns} FROM {_source(table, is_listed=is_listed, is_paged=is_paged, is_loose=is_loose)}"]
+    source = _source(table, is_paged=is_paged, is_loose=_is_loose(table, asked))
+    told = [f"SELECT {columns} FROM {source}"]
     told += [f"WHERE {' AND '.join(tests)}"] if tests else []
     told += [table.group] if table.group else []
     return " ".join(told), tuple(parameters)

@@ -19,6 +19,9 @@ LONG = 70
 HEAD = 300
 """Characters at the head of a page in which the days it names may be its own."""
 
+PAGES = 64
+"""Pages before and behind that are looked at for what they share with one; the most in 434 real pages is 9."""
+
 AT_A_TIME = 500
 """Ids in one question."""
 
@@ -132,13 +135,17 @@ def days_of(case: Case, document: int) -> tuple[str, ...]:
 
 
 def beside(case: Case, claim: Stated) -> Iterator[Beside]:
-    """The claims of other pages in passages that overlap this one."""
+    """The claims of other pages in passages that overlap this one; of `PAGES` pages before its own, and as many behind.
+
+    A page with a sentence that was told for years afterwards shares it with thousands.
+    """
     for side, other in (("one", "other"), ("other", "one")):
         rows = case.connection.execute(
             f"SELECT copy.{other}, direction, source, {other}_start, {other}_stop, {side}_start, {side}_stop, quotation"
-            " FROM copy JOIN shared ON shared.one = copy.one AND shared.other = copy.other"
-            f" WHERE copy.{side} = ? AND {side}_start < ? AND {side}_stop > ? ORDER BY copy.{other}, place",
-            (claim.document, claim.span.end, claim.span.start),
+            f" FROM (SELECT one, other, direction, source FROM copy WHERE {side} = ? ORDER BY {other} LIMIT ?) AS copy"
+            " CROSS JOIN shared ON shared.one = copy.one AND shared.other = copy.other"
+            f" WHERE {side}_start < ? AND {side}_stop > ? ORDER BY copy.{other}, place",
+            (claim.document, PAGES, claim.span.end, claim.span.start),
         )
         for document, direction, source, start, stop, first, last, quotation in rows.fetchall():
             for number, words, span in _within(case, document, Span(start, stop)):

@@ -41,8 +41,10 @@ def test_a_step_that_fails_leaves_nothing_and_is_taken_up_again(case: casefile.C
         case.connection.execute("INSERT INTO related VALUES (?, 'half done', 0)", (document,))
         raise RuntimeError
 
-    with pytest.raises(RuntimeError):
-        relate(case, 1, steps=(Step("seen.v1", fails),))
     seen: list[int] = []
+    with pytest.raises(RuntimeError):
+        relate(case, 1, steps=(Step("first.v1", lambda _, document: seen.append(document)), Step("seen.v1", fails)))
+    assert case.connection.execute("SELECT count(*) FROM related").fetchone() == (0,)
+    seen.clear()
     assert relate_all(case, steps=(Step("seen.v1", lambda _, document: seen.append(document)),)) == 3
     assert case.connection.execute("SELECT count(*) FROM related WHERE step = 'half done'").fetchone() == (0,)
