@@ -11,7 +11,7 @@ from typing import TypeAlias, TypeVar
 import msgspec
 
 from reportedly.store.casefile import Case
-from reportedly.store.filters import Filters, conditions
+from reportedly.store.filters import Condition, Filters, where_of
 from reportedly.store.sealing import seal
 
 Body = TypeVar("Body")
@@ -174,15 +174,12 @@ def pairs(case: Case, *, states: Iterable[str]) -> Iterator[tuple[int, int, str]
     )
 
 
-def _chosen(asked: Filters, joined: str = "") -> tuple[str, list[object]]:
-    tests, parameters = [], list[object]()
-    for test, given in conditions(asked):
-        tests.append(f"({test})")
-        parameters += given
+def _chosen(asked: Filters, joined: str = "") -> Condition:
+    """The tables with the conditions on their rows; a claim that is asked for may hold figures of other indicators."""
+    own: list[Condition] = []
     if asked.indicators:
-        tests.append(f"entry.indicator IN ({', '.join('?' * len(asked.indicators))})")
-        parameters += asked.indicators
-    where = f" WHERE {' AND '.join(tests)}" if tests else ""
+        own.append((f"entry.indicator IN ({', '.join('?' * len(asked.indicators))})", asked.indicators))
+    where, parameters = where_of(asked, *own)
     return f"FROM entry JOIN claim ON claim.id = entry.claim {joined}{where}", parameters
 
 
