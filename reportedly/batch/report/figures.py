@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from reportedly.batch.report.quoting import quoted
-from reportedly.compare.figures.record import UNBOUNDED, Interval
+from reportedly.compare.figures.record import UNBOUNDED
 from reportedly.compare.ledger.entries import Entry
 from reportedly.compare.ledger.events import TYING, events
 from reportedly.compare.ledger.events import Event as Found
@@ -88,7 +88,7 @@ def _alone(case: Case, asked: Filters, *, beside: Container[int]) -> tuple[Alone
     found = {entry.value: entry for entry in store.of_values(case, values, type_=Entry)}
     chosen = [found[value] for value in values if value in found and value not in beside]
     lines = _lines([entry for entry in chosen if entry.is_stated])
-    lines = sorted(lines, key=lambda line: (-number_of(line[0].interval), line[0].value))[:MOST_ALONE]
+    lines = sorted(lines, key=lambda line: (-line[0].number, line[0].value))[:MOST_ALONE]
     vouchers = quoted(case, (line[0].claim for line in lines))
     told = {event.entries[0].value: event for event in events(line[0] for line in lines)}
     names = surveying.names_of_places(case, (event.place for event in told.values() if event.place))
@@ -182,13 +182,8 @@ def _at_odds(event: _Weighed) -> Sequence[Entry]:
 
 
 def _ends(entries: Iterable[Entry]) -> tuple[float, float]:
-    numbers = [number_of(entry.interval) for entry in entries]
+    numbers = [entry.number for entry in entries]
     return min(numbers), max(numbers)
-
-
-def number_of(interval: Interval) -> float:
-    """The number that an interval names: its lower end, of "at most 12" the upper one."""
-    return interval.low if interval.low > -UNBOUNDED else interval.high
 
 
 def _events(case: Case, weighed: Sequence[_Weighed], *, outlets: Mapping[int, str]) -> Sequence[Event]:
@@ -207,7 +202,7 @@ def _event(
     found, odd = event.found, _at_odds(event)
     lines = [line for line in _lines(found.entries) if line[0].claim in vouchers]
     line_of = {entry.value: line[0].value for line in lines for entry in line}
-    numbers = {entry.value: number_of(entry.interval) for entry in found.entries}
+    numbers = {entry.value: entry.number for entry in found.entries}
     pairs = _pairs(event.links, line_of=line_of, numbers=numbers)
     standing = _standing(event.links, line_of=line_of, numbers=numbers)
     low, high = _ends(odd or found.entries)
