@@ -158,7 +158,8 @@ def show(**options: Any) -> int:
 @with_questions
 def ledger(**options: Any) -> int:
     """Lays the figures of all pages side by side, by day, place and indicator: who gives which, on whose word, and how
-    they stand to each other. None is called right; what rules would give stands beneath.
+    they stand to each other. None is called right; what rules would give stands beneath. An event is shown whole when
+    one of its figures meets the filters.
 
     \b
       reportedly ledger storm.case --place Sarn --indicator killed

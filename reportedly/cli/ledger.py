@@ -44,24 +44,26 @@ ORDERS: Mapping[str, Callable[[Event], tuple[str | int, ...]]] = {
 """What `--sort` takes."""
 
 COLUMNS = (
-    *("indicator", "place", "day", "figure", "claim", "outlet", "published", "said", "voice", "named", "words"),
-    *("low", "high", "counted", "place_by", "day_by"),
+    *("indicator", "place", "day", "figure", "claim", "outlet", "published", "said", "voice", "named", "stated"),
+    *("words", "low", "high", "counted", "place_by", "day_by"),
 )
 
 
 def lay_out(*, case: str, form: str, color: str, is_all: bool, states: tuple[str, ...], **options: Any) -> int:
-    """`ledger`: events with two entries or more, the gravest relations first in each.
+    """`ledger`: events of two pages or more with a figure that meets the filters, each whole, what conflicts first.
 
     Raises:
         CaseError: when the case cannot be opened.
         UsageError: when a filter asks for what there is not.
     """
     with casefile.read_only(Path(case)) as book:
-        found = list(ledger.found(book, asked=filters_of(book, options), type_=Entry))
+        asked = set(ledger.values(book, asked=filters_of(book, options)))
+        found = list(ledger.of_values(book, ledger.tied(book, asked, states=TYING), type_=Entry))
         links = list(ledger.links_among(book, (entry.value for entry in found)))
         names = names_of_places(book, {entry.place.name for entry in found if entry.place is not None})
     ties = [(link.first, link.second) for link in links if link.state in TYING]
-    listed = [event for event in events(found, ties=ties) if is_all or _is_of_several(event)]
+    all_told = [event for event in events(found, ties=ties) if any(entry.value in asked for entry in event.entries)]
+    listed = [event for event in all_told if is_all or _is_of_several(event)]
     held: dict[int, list[LinkRow]] = {}
     for link in links:
         held.setdefault(link.first, []).append(link)
@@ -175,6 +177,7 @@ def _row(entry: Entry, *, event: Event) -> dict[str, Json]:
         "said": entry.said,
         "voice": entry.named or entry.voice,
         "named": entry.is_named,
+        "stated": entry.is_stated,
         "words": entry.words,
         "low": low if low > -UNBOUNDED else None,
         "high": high if high < UNBOUNDED else None,

@@ -130,6 +130,17 @@ def conditions(asked: Filters) -> Iterator[Condition]:
         yield "claim.named = 0", ()
 
 
+def where_of(asked: Filters, *ahead: Condition) -> Condition:
+    """The conditions as one WHERE with a blank before it, empty where there are none; those `ahead` go first.
+
+    >>> where_of(Filters(is_unnamed=True), ("claim.place > ?", (3,)))
+    (' WHERE (claim.place > ?) AND (claim.named = 0)', (3,))
+    """
+    found = [*ahead, *conditions(asked)]
+    tests = " AND ".join(f"({test})" for test, _ in found)
+    return (f" WHERE {tests}" if tests else ""), tuple(value for _, values in found for value in values)
+
+
 _AT = (
     "claim.id IN (SELECT claim FROM claim_value WHERE value IN ({}) UNION SELECT claim_value.claim FROM claim_value"
     " JOIN value ON value.id = claim_value.value WHERE value.place IN ({}))"

@@ -11,6 +11,7 @@ Only what is attached counts for a claim; the other two are listed, and never gu
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import isfinite
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -48,7 +49,10 @@ CREDIBILITY: Mapping[str, str] = {
 }
 """A claim's credibility, after the same code: what the judge holds it for, beside and never over what was read."""
 
-CORRECTED = ("voice", "act", "certainty", "polarity", "mood", "words", "low", "high", "unit", "place", "note")
+CORRECTED = (
+    *("voice", "act", "certainty", "polarity", "mood", "words"),
+    *("low", "high", "unit", "indicator", "counted", "place", "note"),
+)
 """What a correction may say of a claim."""
 
 FIRM = frozenset(FIRMNESS.values())
@@ -207,6 +211,9 @@ def _check(verdict: Verdict, *, target: Target, reason: str, other: Target | Non
         wrong = next((name for name, words in told.items() if name not in CORRECTED or not words.strip()), None)
         if not told or wrong is not None:
             raise UsageError(f"A correction says what is right, like voice=NAME; of {', '.join(CORRECTED)}.")
+        for name in ("low", "high"):
+            if name in told and not _is_number(told[name]):
+                raise UsageError(f"{name}={told[name]}: This is no number; write it as 1200 or 3.5.")
         for name in FIRM & told.keys():
             words = [word for word, column in FIRMNESS.items() if column == name]
             if told[name] not in words:
@@ -215,6 +222,13 @@ def _check(verdict: Verdict, *, target: Target, reason: str, other: Target | Non
     if scale is not None and told.get(verdict) not in scale:
         told_scale = "; ".join(f"{mark} {words}" for mark, words in scale.items())
         raise UsageError(f"{verdict.capitalize()} is one of: {told_scale}.")
+
+
+def _is_number(words: str) -> bool:
+    try:
+        return isfinite(float(words))
+    except ValueError:
+        return False
 
 
 def _written(case: Case, *, verdict: Verdict, target: Target, content: str, reason: str, undoes: int | None) -> int:

@@ -11,7 +11,7 @@ from typing import TypeAlias, TypeVar
 import msgspec
 
 from reportedly.store.casefile import Case
-from reportedly.store.filters import Filters, conditions
+from reportedly.store.filters import Condition, Filters, where_of
 from reportedly.store.sealing import seal
 
 Body = TypeVar("Body")
@@ -164,6 +164,22 @@ def of_values(case: Case, values: Iterable[int], *, type_: type[Body]) -> Iterat
             yield msgspec.msgpack.decode(row[0], type=type_)
 
 
+def tied(case: Case, values: Iterable[int], *, states: Iterable[str]) -> set[int]:
+    """These values and all that links in some of these states join with them, directly or through others."""
+    wanted = sorted(set(states))
+    marks = ", ".join("?" * len(wanted))
+    found, new = set(values), set(values)
+    while new:
+        asked = msgspec.json.encode(sorted(new)).decode()
+        among = f"IN (SELECT value FROM json_each(?)) AND state IN ({marks})"
+        onward = f"SELECT second FROM figure_link WHERE first {among}"
+        back = f"SELECT first FROM figure_link WHERE second {among}"
+        rows = case.connection.execute(f"{onward} UNION {back}", (asked, *wanted, asked, *wanted))
+        new = {row[0] for row in rows} - found
+        found |= new
+    return found
+
+
 def pairs(case: Case, *, states: Iterable[str]) -> Iterator[tuple[int, int, str]]:
     """All pairs of values that stand to each other in one of these ways, with the way."""
     wanted = sorted(set(states))
@@ -174,15 +190,12 @@ def pairs(case: Case, *, states: Iterable[str]) -> Iterator[tuple[int, int, str]
     )
 
 
-def _chosen(asked: Filters, joined: str = "") -> tuple[str, list[object]]:
-    tests, parameters = [], list[object]()
-    for test, given in conditions(asked):
-        tests.append(f"({test})")
-        parameters += given
+def _chosen(asked: Filters, joined: str = "") -> Condition:
+    """The tables with the conditions on their rows; a claim that is asked for may hold figures of other indicators."""
+    own: list[Condition] = []
     if asked.indicators:
-        tests.append(f"entry.indicator IN ({', '.join('?' * len(asked.indicators))})")
-        parameters += asked.indicators
-    where = f" WHERE {' AND '.join(tests)}" if tests else ""
+        own.append((f"entry.indicator IN ({', '.join('?' * len(asked.indicators))})", asked.indicators))
+    where, parameters = where_of(asked, *own)
     return f"FROM entry JOIN claim ON claim.id = entry.claim {joined}{where}", parameters
 
 

@@ -6,8 +6,9 @@ import msgspec
 
 from reportedly.carrying import Direction, Heard, Origins
 from reportedly.store.casefile import Case
-from reportedly.store.rows import STRIDE, called
+from reportedly.store.rows import called, range_of
 from reportedly.store.sealing import seal
+from reportedly.store.telling import AT_A_TIME
 from reportedly.text import Span
 
 DAYS = 7
@@ -21,9 +22,6 @@ HEAD = 300
 
 PAGES = 64
 """Pages before and behind that are looked at for what they share with one; the most in 434 real pages is 9."""
-
-AT_A_TIME = 500
-"""Ids in one question."""
 
 
 class Stated(msgspec.Struct, frozen=True):
@@ -108,7 +106,7 @@ def wordings(case: Case, document: int) -> dict[int, tuple[str, bool]]:
         " AND start >= instr(text, title) - 1 AND stop <= instr(text, title) - 1 + length(title)))"
         " FROM claim JOIN page ON page.document = claim.document"
         " WHERE id BETWEEN ? AND ? ORDER BY id",
-        (document * STRIDE, (document + 1) * STRIDE - 1),
+        range_of(document),
     )
     return {claim: (words, bool(is_headline)) for claim, words, is_headline in rows}
 
@@ -129,7 +127,7 @@ def days_of(case: Case, document: int) -> tuple[str, ...]:
         "SELECT published FROM page WHERE document = ? AND published IS NOT NULL UNION ALL SELECT low FROM value"
         " WHERE id BETWEEN ? AND ? AND kind = 'date' AND start < ? AND low IS NOT NULL"
         " AND julianday(high) - julianday(low) <= 1",
-        (document, document * STRIDE, (document + 1) * STRIDE - 1, HEAD),
+        (document, *range_of(document), HEAD),
     )
     return tuple(dict.fromkeys(row[0][:10] for row in rows))
 
@@ -156,7 +154,7 @@ def beside(case: Case, claim: Stated) -> Iterator[Beside]:
 def _within(case: Case, document: int, passage: Span) -> Iterator[tuple[int, str, Span]]:
     rows = case.connection.execute(
         "SELECT id, words, start, stop FROM claim WHERE id BETWEEN ? AND ? AND start < ? AND stop > ? ORDER BY id",
-        (document * STRIDE, (document + 1) * STRIDE - 1, passage.end, passage.start),
+        (*range_of(document), passage.end, passage.start),
     )
     for number, words, start, stop in rows:
         yield number, words, Span(start, stop)
@@ -210,7 +208,7 @@ def keep(case: Case, found: Origins, *, claims: Collection[int]) -> None:
 
 def forget(case: Case, document: int) -> list[int]:
     """Forgets the origins of a document's claims; the claims of other documents that were counted with them."""
-    ids = (document * STRIDE, (document + 1) * STRIDE - 1)
+    ids = range_of(document)
     rows = case.connection.execute(
         "SELECT claim FROM origin WHERE root IN (SELECT root FROM origin WHERE claim BETWEEN ? AND ?)"
         " AND claim NOT BETWEEN ? AND ? ORDER BY claim",
@@ -223,5 +221,5 @@ def forget(case: Case, document: int) -> list[int]:
 
 def claims_of(case: Case, document: int) -> list[int]:
     """The claims of a document, in order."""
-    ids = (document * STRIDE, (document + 1) * STRIDE - 1)
-    return [row[0] for row in case.connection.execute("SELECT id FROM claim WHERE id BETWEEN ? AND ? ORDER BY id", ids)]
+    rows = case.connection.execute("SELECT id FROM claim WHERE id BETWEEN ? AND ? ORDER BY id", range_of(document))
+    return [row[0] for row in rows]

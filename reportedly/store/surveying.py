@@ -10,11 +10,9 @@ import msgspec
 
 from reportedly.across import WIDE
 from reportedly.store.casefile import Case
-from reportedly.store.filters import Filters, conditions
+from reportedly.store.filters import Filters, where_of
 from reportedly.store.rows import STRIDE
-
-AT_A_TIME = 500
-"""Ids in one question."""
+from reportedly.store.telling import AT_A_TIME
 
 FEWEST = 2
 """Pages from which a claim is carried by several."""
@@ -156,7 +154,7 @@ class Day(msgspec.Struct, frozen=True):
 
 def scope(case: Case, asked: Filters) -> Scope:
     """How much meets the filters."""
-    where, parameters = _where(asked)
+    where, parameters = where_of(asked)
     joined = f"claim JOIN page ON page.document = claim.document JOIN voice ON voice.id = claim.word{where}"
     row = _one(
         case,
@@ -187,7 +185,7 @@ def leaves(case: Case, documents: Iterable[int]) -> Mapping[int, Leaf]:
 
 def documents(case: Case, asked: Filters, *, limit: int) -> Sequence[int]:
     """The first documents with a claim that meets the filters; without filters those without claims as well."""
-    where, parameters = _where(asked)
+    where, parameters = where_of(asked)
     chosen = f" WHERE document IN (SELECT claim.document FROM claim{where})" if where else ""
     rows = case.connection.execute(f"SELECT document FROM page{chosen} ORDER BY document LIMIT ?", (*parameters, limit))
     return [row[0] for row in rows]
@@ -209,7 +207,7 @@ def carried(case: Case, asked: Filters, *, limit: int) -> tuple[int, Sequence[Ca
 
     A set of carriers belongs to the report when one of them meets the filters; all of its pages count.
     """
-    where, parameters = _where(asked)
+    where, parameters = where_of(asked)
     chosen = f" WHERE root IN (SELECT root FROM origin JOIN claim ON claim.id = origin.claim{where})" if where else ""
     sets = (
         "SELECT root, count(*) AS claims, count(DISTINCT page.document) AS pages, count(DISTINCT outlet) AS outlets,"
@@ -234,7 +232,7 @@ def between_outlets(case: Case, asked: Filters) -> Sequence[Between]:
 
     A pair belongs to the report when a claim of either page meets the filters.
     """
-    where, parameters = _where(asked)
+    where, parameters = where_of(asked)
     chosen = f"(SELECT DISTINCT claim.document FROM claim{where})"
     test = f" AND (copy.one IN {chosen} OR copy.other IN {chosen})" if where else ""
     rows = case.connection.execute(
@@ -251,7 +249,7 @@ def closest(case: Case, asked: Filters, *, limit: int) -> tuple[int, Sequence[Cl
 
     Pairs of two outlets stand before those of one, which uses its own words again.
     """
-    where, parameters = _where(asked)
+    where, parameters = where_of(asked)
     chosen = f"(SELECT DISTINCT claim.document FROM claim{where})"
     test = f" AND (one IN {chosen} OR other IN {chosen})" if where else ""
     there = _one(case, f"SELECT count(*) FROM copy WHERE kind <> 'quotation'{test}", (*parameters, *parameters))[0]
@@ -267,7 +265,7 @@ def closest(case: Case, asked: Filters, *, limit: int) -> tuple[int, Sequence[Cl
 
 def publishers(case: Case, asked: Filters, *, limit: int) -> tuple[int, Sequence[Publisher]]:
     """How many outlets there are, and those with most pages."""
-    where, parameters = _where(asked)
+    where, parameters = where_of(asked)
     rows = case.connection.execute(
         "SELECT outlet, count(DISTINCT claim.document), count(*), sum(voice.named AND kind <> 'author'),"
         " sum(NOT voice.named AND kind <> 'author'), sum(kind = 'author'), min(published), max(published),"
@@ -280,7 +278,7 @@ def publishers(case: Case, asked: Filters, *, limit: int) -> tuple[int, Sequence
 
 def speakers(case: Case, asked: Filters, *, limit: int) -> tuple[int, Sequence[Speaker]]:
     """How many voices there are besides the pages' own, and those on whose word most claims stand."""
-    where, parameters = _where(asked, "kind <> 'author'")
+    where, parameters = where_of(asked, ("kind <> 'author'", ()))
     rows = case.connection.execute(
         "SELECT voice.folded, max(name), max(kind), max(voice.named), max(role), count(*),"
         " count(DISTINCT claim.document), count(DISTINCT outlet), min(said_low), max(said_low), min(claim.id),"
@@ -297,7 +295,7 @@ def spots(case: Case, asked: Filters, *, limit: int) -> tuple[int, Sequence[Spot
     """How many places with a point of their own are named, and those that most claims name; countries left out."""
     wide = ", ".join(f"'{kind}'" for kind in sorted(WIDE))
     located = f"value.kind = 'place' AND lat IS NOT NULL AND coalesce(sort, '') NOT IN ({wide})"
-    where, parameters = _where(asked, located)
+    where, parameters = where_of(asked, (located, ()))
     rows = case.connection.execute(
         "SELECT value.folded, max(name), sort, country, lat, lon, count(DISTINCT claim.id),"
         " count(DISTINCT claim.document), count(*) OVER () FROM claim"
@@ -310,18 +308,19 @@ def spots(case: Case, asked: Filters, *, limit: int) -> tuple[int, Sequence[Spot
 
 def days_about(case: Case, asked: Filters, *, longest: int) -> Iterator[Day]:
     """The days that claims are about, each with how many are; a time longer than `longest` days is no day."""
-    where, parameters = _where(asked, "about_low IS NOT NULL AND julianday(about_high) - julianday(about_low) <= ?")
+    is_day = "about_low IS NOT NULL AND julianday(about_high) - julianday(about_low) <= ?"
+    where, parameters = where_of(asked, (is_day, (longest,)))
     rows = case.connection.execute(
         f"SELECT substr(about_low, 1, 10), count(*), count(DISTINCT claim.document) FROM claim{where} GROUP BY 1"
         " ORDER BY 1",
-        (longest, *parameters),
+        parameters,
     )
     yield from (Day(*row) for row in rows)
 
 
 def days_published(case: Case, asked: Filters) -> Iterator[Day]:
     """The days on which pages with such claims were published."""
-    where, parameters = _where(asked, "published IS NOT NULL")
+    where, parameters = where_of(asked, ("published IS NOT NULL", ()))
     rows = case.connection.execute(
         "SELECT substr(published, 1, 10), count(*), count(DISTINCT claim.document) FROM claim"
         f" JOIN page ON page.document = claim.document{where} GROUP BY 1 ORDER BY 1",
@@ -350,7 +349,7 @@ def found_on(case: Case, asked: Filters, *, rule: str, limit: int) -> Sequence[t
 
 
 def _pages_asked(asked: Filters) -> tuple[str, tuple[object, ...]]:
-    where, parameters = _where(asked)
+    where, parameters = where_of(asked)
     return (f" AND document IN (SELECT claim.document FROM claim{where})" if where else ""), parameters
 
 
@@ -363,15 +362,6 @@ def names_of_places(case: Case, names: Iterable[str]) -> Mapping[str, str]:
         ).fetchone()
         found |= {name: str(row[0])} if row else {}
     return found
-
-
-def _where(asked: Filters, *fixed: str) -> tuple[str, tuple[object, ...]]:
-    """The conditions as one WHERE with a blank before it; empty where there are none. `fixed` go first."""
-    tests, parameters = [f"({test})" for test in fixed], list[object]()
-    for test, values in conditions(asked):
-        tests.append(f"({test})")
-        parameters += values
-    return (f" WHERE {' AND '.join(tests)}" if tests else ""), tuple(parameters)
 
 
 def _one(case: Case, statement: str, parameters: Sequence[object] = ()) -> tuple[Any, ...]:

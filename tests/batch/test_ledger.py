@@ -90,6 +90,15 @@ def test_links_are_those_between_the_entries_asked_for(tmp_path: Path) -> None:
         assert list(ledger.links_among(case, values[:1])) == list(ledger.links_among(case, [])) == []
 
 
+def test_what_is_tied_to_a_figure_is_reached_through_others(tmp_path: Path) -> None:
+    with casefile.created(tmp_path / "storm.case", who="Ana") as case:
+        with case.writing():
+            for first, second, state in ((1, 2, "same"), (3, 2, "conflict"), (3, 4, "unsure")):
+                ledger.link(case, ledger.LinkRow(first, second, state, (), ()))
+        assert ledger.tied(case, [1], states=["same", "conflict"]) == {1, 2, 3}
+        assert ledger.tied(case, [4], states=["same", "conflict"]) == {4}
+
+
 def value_of(document: int) -> int:
     """A number as the index gives it to a value of a document."""
     return document << 20

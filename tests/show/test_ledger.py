@@ -38,6 +38,7 @@ def _entry(figure: str, number: float, *, voice: str, outlet: str) -> dict[str, 
         "outlet": outlet,
         "words": f"{number:.0f}",
         "counted": "people",
+        "stated": True,
         "published": "2031-05-02",
     }
 

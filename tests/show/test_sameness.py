@@ -11,6 +11,7 @@ WORDS = "the ferry Marigold sank off Sarn"
 def link(other: str) -> dict[str, Json]:
     record: dict[str, Json] = {"state": "same", "score": 0.9, "claim": "d1c1", "other": other, "more_specific": None}
     record |= {"value": None, "other_value": None, "reasons": ["They share much.", "But they name other places."]}
+    record["judged"] = []
     sides = {**OWN, "words": WORDS}, {f"other_{name}": told for name, told in {**OTHER, "words": WORDS}.items()}
     return {**record, **sides[0], **sides[1]}
 
@@ -43,7 +44,7 @@ def test_the_same_words_of_a_group_stand_once_below_those_who_say_them() -> None
         {"claim": "d2c1", **OTHER, "words": f"{WORDS} in fog"},
         {"claim": "d3c1", **OTHER, "words": WORDS},
     ]
-    record: dict[str, Json] = {"group": 1, "pages": 3, "outlets": 2, "claims": claims}
+    record: dict[str, Json] = {"group": 1, "pages": 3, "outlets": 2, "claims": claims, "judged": []}
     told = groups_as_text([record], there=1, skipped=0, width=80).splitlines()
     assert [line.split()[0] for line in told if line.startswith("  d")] == ["d1c1", "d3c1", "d2c1"]
     assert sum(WORDS in line for line in told) == 2

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+import msgspec
+
 from reportedly.batch.origins import origins_of
 from reportedly.batch.report.quoting import leaves, quoted
 from reportedly.carrying import Node
@@ -33,7 +35,7 @@ MOST_TWINS = 25
 def origins(case: Case, asked: Filters) -> Origins:
     """The claims of which most outlets stand on fewest origins; of claims that the same pages carry the first."""
     there, found = surveying.carried(case, asked, limit=CANDIDATES)
-    chosen: list[tuple[surveying.Carried, Sequence[int]]] = []
+    chosen: list[Sequence[int]] = []
     pages: list[set[int]] = []
     beside: Counter[int] = Counter()
     for one in found:
@@ -43,9 +45,9 @@ def origins(case: Case, asked: Filters) -> Origins:
         if twin is not None:
             beside[twin] += 1
         elif len(chosen) < MOST_CLAIMS:
-            chosen.append((one, members))
+            chosen.append(members)
             pages.append(documents)
-    shown = (_carried(case, members, beside=beside[at]) for at, (_, members) in enumerate(chosen))
+    shown = (_carried(case, members, beside=beside[at]) for at, members in enumerate(chosen))
     ordered = sorted((one for one in shown if one is not None), key=_order)
     return Origins(tuple(_numbered(ordered)), there)
 
@@ -59,9 +61,7 @@ def _order(one: Carried) -> tuple[object, ...]:
 
 
 def _numbered(found: Iterable[Carried]) -> Iterator[Carried]:
-    from msgspec.structs import replace
-
-    yield from (replace(one, id=f"o{number}") for number, one in enumerate(found, 1))
+    yield from (msgspec.structs.replace(one, id=f"o{number}") for number, one in enumerate(found, 1))
 
 
 def _carried(case: Case, members: Sequence[int], *, beside: int) -> Carried | None:

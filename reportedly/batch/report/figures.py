@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from reportedly.batch.report.quoting import quoted
-from reportedly.compare.figures.record import UNBOUNDED, Interval
+from reportedly.compare.figures.record import UNBOUNDED
 from reportedly.compare.ledger.entries import Entry
 from reportedly.compare.ledger.events import TYING, events
 from reportedly.compare.ledger.events import Event as Found
@@ -57,16 +57,17 @@ class _Weighed(msgspec.Struct, frozen=True):
 
 
 def ledger_of(case: Case, asked: Filters, *, drawn: int) -> Ledger:
-    """The events of several pages, conflicts first.
+    """The events of several pages that have a figure which meets the filters, each whole, conflicts first.
 
     Args:
         drawn: how many have a chart; `MOST_LISTED` have a line.
     """
-    groups = _tied(case, asked)
+    allowed = set(store.values(case, asked=asked)) if asked != Filters() else None
+    groups = _tied(case, allowed)
     weighed = list(_first(groups))
     left_out = sum(len(_documents(group)) >= FEWEST for group in groups[len(weighed) :])
     found = store.of_values(case, (value for group in weighed for value in group), type_=Entry)
-    events = _weighed(case, list(found))
+    events = [event for event in _weighed(case, list(found)) if _is_asked(event, allowed)]
     outlets = _outlets(case, events)
     ordered = sorted(events, key=lambda event: _order(event, outlets=outlets))
     conflicting = sum(any(link.state == "conflict" for link in event.links) for event in ordered)
@@ -88,7 +89,7 @@ def _alone(case: Case, asked: Filters, *, beside: Container[int]) -> tuple[Alone
     found = {entry.value: entry for entry in store.of_values(case, values, type_=Entry)}
     chosen = [found[value] for value in values if value in found and value not in beside]
     lines = _lines([entry for entry in chosen if entry.is_stated])
-    lines = sorted(lines, key=lambda line: (-number_of(line[0].interval), line[0].value))[:MOST_ALONE]
+    lines = sorted(lines, key=lambda line: (-line[0].number, line[0].value))[:MOST_ALONE]
     vouchers = quoted(case, (line[0].claim for line in lines))
     told = {event.entries[0].value: event for event in events(line[0] for line in lines)}
     names = surveying.names_of_places(case, (event.place for event in told.values() if event.place))
@@ -104,21 +105,20 @@ def _alone(case: Case, asked: Filters, *, beside: Container[int]) -> tuple[Alone
     )
 
 
-def _tied(case: Case, asked: Filters) -> Sequence[Sequence[int]]:
-    """Values that ties join, those first that are in conflict and of most pages."""
-    allowed = set(store.values(case, asked=asked)) if asked != Filters() else None
+def _tied(case: Case, allowed: Container[int] | None) -> Sequence[Sequence[int]]:
+    """Values that ties join, those first that are in conflict and of most pages; each group has one that is allowed."""
     above: dict[int, int] = {}
     at_odds: Counter[int] = Counter()
     for first, second, state in store.pairs(case, states=TYING):
-        if allowed is None or (first in allowed and second in allowed):
-            one, other = _top(above, first), _top(above, second)
-            above[max(one, other)] = min(one, other)
-            at_odds[first] += state == "conflict"
+        one, other = _top(above, first), _top(above, second)
+        above[max(one, other)] = min(one, other)
+        at_odds[first] += state == "conflict"
     groups: dict[int, list[int]] = defaultdict(list)
     for value in above:
         groups[_top(above, value)].append(value)
-    odds = Counter({top: sum(at_odds[value] for value in group) for top, group in groups.items()})
-    order = sorted(groups, key=lambda top: (-bool(odds[top]), -len(_documents(groups[top])), -odds[top], top))
+    held = {top for top, group in groups.items() if allowed is None or any(value in allowed for value in group)}
+    odds = Counter({top: sum(at_odds[value] for value in groups[top]) for top in held})
+    order = sorted(held, key=lambda top: (-bool(odds[top]), -len(_documents(groups[top])), -odds[top], top))
     return [groups[top] for top in order]
 
 
@@ -159,6 +159,10 @@ def _weighed(case: Case, entries: Sequence[Entry]) -> Sequence[_Weighed]:
     return found
 
 
+def _is_asked(event: _Weighed, allowed: Container[int] | None) -> bool:
+    return allowed is None or any(entry.value in allowed for entry in event.found.entries)
+
+
 def _outlets(case: Case, weighed: Iterable[_Weighed]) -> Mapping[int, str]:
     """The outlet of each document, by number; a page that tells none counts as one of its own."""
     documents = {entry.document for event in weighed for entry in event.found.entries}
@@ -182,13 +186,8 @@ def _at_odds(event: _Weighed) -> Sequence[Entry]:
 
 
 def _ends(entries: Iterable[Entry]) -> tuple[float, float]:
-    numbers = [number_of(entry.interval) for entry in entries]
+    numbers = [entry.number for entry in entries]
     return min(numbers), max(numbers)
-
-
-def number_of(interval: Interval) -> float:
-    """The number that an interval names: its lower end, of "at most 12" the upper one."""
-    return interval.low if interval.low > -UNBOUNDED else interval.high
 
 
 def _events(case: Case, weighed: Sequence[_Weighed], *, outlets: Mapping[int, str]) -> Sequence[Event]:
@@ -207,7 +206,7 @@ def _event(
     found, odd = event.found, _at_odds(event)
     lines = [line for line in _lines(found.entries) if line[0].claim in vouchers]
     line_of = {entry.value: line[0].value for line in lines for entry in line}
-    numbers = {entry.value: number_of(entry.interval) for entry in found.entries}
+    numbers = {entry.value: entry.number for entry in found.entries}
     pairs = _pairs(event.links, line_of=line_of, numbers=numbers)
     standing = _standing(event.links, line_of=line_of, numbers=numbers)
     low, high = _ends(odd or found.entries)

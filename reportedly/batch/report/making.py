@@ -6,7 +6,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from reportedly.batch.relating import STEPS
 from reportedly.batch.report.carrying import copies, origins
 from reportedly.batch.report.figures import ledger_of
-from reportedly.batch.report.quoting import leaves, quoted
+from reportedly.batch.report.quoting import day_of, leaves, quoted
+from reportedly.compare.ledger.setting import LONGEST
 from reportedly.model import Finding, Json
 from reportedly.rulebook.precedence import rank
 from reportedly.show.report.nouns import (
@@ -45,9 +46,6 @@ MOST_JUDGEMENTS = 200
 MOST_FINDINGS = 40
 MOST_PAGES = 600
 """Rows of the tables; of pages more only where more are quoted."""
-
-LONGEST = 3
-"""Days; a claim about a longer time is about no day. As for the ledger."""
 
 Decided = Sequence[judging.Judgement]
 
@@ -98,8 +96,8 @@ def _scope(case: Case, asked: Filters) -> Scope:
         claims=found.claims,
         voices=found.voices,
         named_voices=found.named_voices,
-        first=(found.first or "")[:10] or None,
-        last=(found.last or "")[:10] or None,
+        first=day_of(found.first),
+        last=day_of(found.last),
         on_named=found.on_named,
         on_unnamed=found.on_unnamed,
         on_own=found.on_own,
@@ -123,8 +121,8 @@ def _voices(case: Case, asked: Filters, *, decided: Decided) -> Voices:
             claims=one.claims,
             pages=one.pages,
             outlets=one.outlets,
-            first=(one.first or "")[:10] or None,
-            last=(one.last or "")[:10] or None,
+            first=day_of(one.first),
+            last=day_of(one.last),
             example=examples.get(one.example),
             ratings=rated["voice"].get(one.folded, ()),
         )
@@ -138,8 +136,8 @@ def _voices(case: Case, asked: Filters, *, decided: Decided) -> Voices:
             on_named=one.on_named,
             on_unnamed=one.on_unnamed,
             on_own=one.on_own,
-            first=(one.first or "")[:10] or None,
-            last=(one.last or "")[:10] or None,
+            first=day_of(one.first),
+            last=day_of(one.last),
             ratings=rated["outlet"].get(folded(one.outlet or ""), ()),
         )
         for one in publishers

@@ -46,12 +46,21 @@ def address_of(uri: str) -> str | None:
     return uri if _ADDRESS.fullmatch(uri) else None
 
 
+def day_of(time: str | None) -> str | None:
+    """The day of a time in ISO 8601, as it is shown; None for no time.
+
+    >>> day_of("2031-05-04T18:40:00Z"), day_of("2031-05"), day_of("")
+    ('2031-05-04', '2031-05', None)
+    """
+    return (time or "")[:10] or None
+
+
 def _leaf(found: surveying.Leaf) -> Leaf:
     return Leaf(
         document=f"d{found.document}",
         title=found.title,
         outlet=found.outlet,
-        published=(found.published or "")[:10] or None,
+        published=day_of(found.published),
         author=found.author,
         uri=found.uri if address_of(found.uri) else _FOLDERS.sub("", found.uri),
         address=address_of(found.uri),

@@ -40,9 +40,8 @@ class Content(msgspec.Struct, frozen=True):
 
     `words` are the stems in their order, `names` those of words that are written as names, `placed` those of words that
     name a place; `weights` is what each tells, `total` what all of them do, and `forms` each as it first stands in the
-    claim. `figures` are those that count or
-    measure something of an event, `places` those that are smaller than a country. `denied` are the words that stand
-    next behind its negations.
+    claim. `figures` are those that count or measure something of an event, `places` those that are smaller than a
+    country. `denied` are the words that stand next behind its negations.
     """
 
     told: Told

@@ -16,6 +16,7 @@ from reportedly.across import Figure
 from reportedly.compare.ledger.lists import lists
 from reportedly.compare.ledger.names import NAME, consonants, sites_of
 from reportedly.compare.ledger.scene import found_in
+from reportedly.compare.ledger.setting import LONGEST
 from reportedly.compare.same.content import Content
 from reportedly.compare.same.days import ordinal
 from reportedly.compare.same.doers import CLAIMS, are_apart, cast_of
@@ -23,9 +24,6 @@ from reportedly.compare.same.figures import is_total
 from reportedly.compare.same.lists import harms, points_at_event
 from reportedly.compare.same.sides import Apart, Sides, near_places
 from reportedly.lexicon import table
-
-LONGEST = 3
-"""Days; what holds for longer is told of a time and not of an event."""
 
 BEFORE = 1
 """Days before its page's own on which an event may have been, where the claim tells none."""

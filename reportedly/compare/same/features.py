@@ -37,6 +37,7 @@ LEAST_TELLING = 0.3
 """Of figures that agree, where that tells nothing yet: of 1, or of hundreds; 25 tells all that a figure can."""
 
 HALF = 0.5
+"""Share for places, or a scene, that are only near, or only those of the pages."""
 
 ONE_REASON = 0.7
 """Where one thing holds two events apart; two and more do wholly."""
@@ -214,13 +215,15 @@ FEATURES = (
     Feature(
         "figures_agree",
         figures_agree,
-        lambda sides, share: f"They give the same figures: {_told_figures(sides)}." if share else "No figure agrees.",
+        lambda sides, share: (
+            f"They give the same figures: {_told_pairs(sides.agreed)}." if share else "No figure agrees."
+        ),
     ),
     Feature(
         "figures_differ",
         figures_differ,
         lambda sides, share: (
-            f"Figures of the same thing differ: {_told_apart(sides)}."
+            f"Figures of the same thing differ: {_told_pairs(sides.apart)}."
             if share
             else "No figure of the same thing differs."
         ),
@@ -289,12 +292,8 @@ def _told_days(sides: Sides) -> str:
     return f"What they are about lies {_counted(days, 'day')} apart." if days else "What they are about is of one time."
 
 
-def _told_figures(sides: Sides) -> str:
-    return "; ".join(sorted({" and ".join(sorted({pair.one.words, pair.other.words})) for pair in sides.agreed}))
-
-
-def _told_apart(sides: Sides) -> str:
-    return "; ".join(sorted({" and ".join(sorted({pair.one.words, pair.other.words})) for pair in sides.apart}))
+def _told_pairs(pairs: Iterable[Beside]) -> str:
+    return "; ".join(sorted({" and ".join(sorted({pair.one.words, pair.other.words})) for pair in pairs}))
 
 
 def _telling_words(content: Content) -> frozenset[str]:

@@ -38,8 +38,7 @@ def asked_table(records: Iterable[Mapping[str, Json]], *, kind: str, width: int)
 
 
 def _claim(record: Mapping[str, Json]) -> Sequence[Text]:
-    firm = [_words(record[key]) for key in ("certainty", "polarity", "mood")]
-    told = ", ".join(word for word in firm if word not in ("certain", "affirmed", "statement", "unspecified"))
+    told = _firm(record)
     claimed = Text(_words(record["words"]))
     judged = record.get("judged")
     decided = [visible(str(one)) for one in judged] if isinstance(judged, list) else []
@@ -50,6 +49,12 @@ def _claim(record: Mapping[str, Json]) -> Sequence[Text]:
     return _id(record["claim"], record), when, _voice(record), claimed
 
 
+def _firm(record: Mapping[str, Json]) -> str:
+    """How firmly it is claimed where that is not the usual: `denied`, `possible, plan`."""
+    firm = [_words(record[key]) for key in ("certainty", "polarity", "mood")]
+    return ", ".join(word for word in firm if word not in ("", "certain", "affirmed", "statement", "unspecified"))
+
+
 def _origins(told: Json) -> str:
     """What a table says of a claim's origins; nothing of a claim that stands on one page."""
     return f"origins: {told}" if isinstance(told, str) and told not in ("1", "1?") else ""
@@ -58,10 +63,18 @@ def _origins(told: Json) -> str:
 def _figure(record: Mapping[str, Json]) -> Sequence[Text]:
     low, high = (end if isinstance(end, int | float | str) else None for end in (record["low"], record["high"]))
     read = f"{interval_between(low, high, is_about=record['bound'] == 'about')} {_words(record['unit'])}".strip()
-    held = ", ".join(filter(None, (_words(record["place"]), _words(record["time"]).replace("/", " to "))))
+    held = ", ".join(filter(None, (_words(record["place"]), _span(_words(record["time"])))))
     what = Text(_words(record["counted"]))
     what.append(f"\n{_words(record['indicator'])}" if record["indicator"] else "", style="dim")
+    firm = _firm(record)
+    what.append(f"\n{firm}" if firm else "", style="dim")
     return _id(record["figure"], record), what, Text(read or _words(record["words"])), Text(held), _voice(record)
+
+
+def _span(time: str) -> str:
+    """`2031-05-04/2031-05-05` as the one day that it is, half-open."""
+    low, _, high = time.partition("/")
+    return interval_between(low or None, high or None, is_about=False) if time else ""
 
 
 def _date(record: Mapping[str, Json]) -> Sequence[Text]:

@@ -12,6 +12,7 @@ from rich.text import Text
 from reportedly.model import Json
 from reportedly.show.figures import interval_between
 from reportedly.show.harmless import visible
+from reportedly.show.printed.cases import numbered
 from reportedly.show.printed.layout import ROOMY, dim, headed
 from reportedly.show.printed.sheet import rendered
 
@@ -41,7 +42,7 @@ def _event(record: Mapping[str, Any], *, width: int) -> Iterable[RenderableType]
     entries = record["entries"]
     pages = len({page_of(entry["figure"]) for entry in entries})
     head = Text(" · ".join(visible(word) for word in told), style="bold")
-    head.append(f"   {len(entries)} figures of {pages} pages", style="not bold dim")
+    head.append(f"   {numbered(len(entries), 'figure')} of {numbered(pages, 'page')}", style="not bold dim")
     yield head
     yield Padding(Group(_table(entries, width=width), *_relations(record), _views(record)), (0, 0, 1, 1))
 
@@ -65,7 +66,9 @@ def _table(entries: Sequence[Mapping[str, Any]], *, width: int) -> Table:
         entry = same[0]
         voice = Text(visible(entry["voice"]))
         voice.append(f"\n{visible(entry['outlet'] or '')}", style="dim")
+        voice.append("" if entry["stated"] else "\nplanned, asked, supposed or denied", style="dim")
         number = Text(interval_between(entry["low"], entry["high"], is_about=False))
+        number.append(f"\n{visible(entry['counted'] or '')}" if not is_roomy else "", style="dim")
         more = [Text(bar(entry["low"], entry["high"], scale=scale)), dim(visible(entry["counted"] or ""))]
         cells = [dim(_names_of(same)), number, *(more if is_roomy else []), voice, dim((entry["published"] or "")[:10])]
         table.add_row(*cells)

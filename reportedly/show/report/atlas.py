@@ -10,12 +10,16 @@ from reportedly.show.charts.land import Land, lands
 from reportedly.show.charts.window import WIDTH, Reach, Window, window_around
 from reportedly.show.charts.worldmap import Line, Scale, graticule, scale_bar
 from reportedly.show.report.nouns import Spot
+from reportedly.show.wording import counted
 
 AROUND = 0.4
 """Degrees around a place that belong into the picture."""
 
 ENOUGH = 0.93
 """Share of the claims whose places the picture must show; places far from all others would shrink it for a few."""
+
+MOSTLY = 1 / 3
+"""Share of the claims from which a country has its name on the map."""
 
 LEAST, MOST = 4.0, 30.0
 """Units of the smallest circle, and of the one of the place with most claims."""
@@ -72,9 +76,8 @@ def atlas_of(spots: Sequence[Spot]) -> Atlas | None:
 
 def title_of(spot: Spot) -> str:
     """What a place is called when it is pointed at."""
-    claims = "1 claim" if spot.claims == 1 else f"{spot.claims:,} claims"
-    pages = "1 page" if spot.pages == 1 else f"{spot.pages:,} pages"
-    return f"{spot.name}{f', {spot.kind}' if spot.kind else ''}: {claims} on {pages}"
+    kind = f", {spot.kind}" if spot.kind else ""
+    return f"{spot.name}{kind}: {counted(spot.claims, 'claim')} on {counted(spot.pages, 'page')}"
 
 
 def _labels(
@@ -128,10 +131,10 @@ def _middle(spots: Sequence[Spot], numbers: Sequence[float]) -> float:
 
 
 def _most_named(spots: Sequence[Spot]) -> set[str]:
-    """The countries in which a third of the claims are."""
+    """The countries in which `MOSTLY` of the claims are, and more."""
     claims: dict[str, int] = {}
     for spot in spots:
         if spot.country:
             claims[spot.country] = claims.get(spot.country, 0) + spot.claims
     total = sum(spot.claims for spot in spots)
-    return {country for country, number in claims.items() if number * 3 >= total}
+    return {country for country, number in claims.items() if number >= MOSTLY * total}

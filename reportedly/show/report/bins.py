@@ -19,8 +19,11 @@ MOST_BINS = 120
 TAIL = 0.03
 """Share of the claims at either end of all days that may lie beyond the line, where no page came out."""
 
-LETTER = 6.6
-"""Units of a letter of the names under the line."""
+LETTER, GAP = 6.6, 14
+"""Units of a letter of the names under the line, and between two of them."""
+
+MOST_MONTHS = 24
+"""Bars of a month each up to which every month is named; of more only each January, by its year."""
 
 Step = Literal["day", "week", "month", "quarter", "year", "decade"]
 STEPS: tuple[tuple[Step, float], ...] = (
@@ -96,8 +99,7 @@ def histogram(days: Days) -> Histogram | None:
         )
         for at, start in enumerate(starts)
     )
-    kept = {bin_.first for bin_ in bins}
-    before = sum(day.claims for day in days.about if day.day < min(kept))
+    before = sum(day.claims for day in days.about if day.day < bins[0].first)
     after = sum(day.claims for day in days.about if day.day > bins[-1].last)
     return Histogram(
         width=WIDTH,
@@ -186,10 +188,10 @@ def _ticks(bins: Sequence[Bin], *, step: Step) -> Iterator[Tick]:
     until = 0.0
     for bin_ in bins:
         words = bin_.first if step in ("day", "week") else bin_.first[:7] if step == "month" else bin_.first[:4]
-        if step == "month" and len(bins) > 24:
+        if step == "month" and len(bins) > MOST_MONTHS:
             if bin_.first[5:7] != "01":
                 continue
             words = bin_.first[:4]
         if bin_.x >= until and bin_.x + len(words) * LETTER <= WIDTH:
             yield Tick(bin_.x, words)
-            until = bin_.x + len(words) * LETTER + 14
+            until = bin_.x + len(words) * LETTER + GAP

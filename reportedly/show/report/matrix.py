@@ -7,6 +7,7 @@ from math import sqrt
 import msgspec
 
 from reportedly.show.report.nouns import Between
+from reportedly.show.report.words import NOBODY
 
 MOST = 14
 """Outlets with a row; those that share most."""
@@ -17,13 +18,14 @@ FEWEST = 2
 MANY = 10
 """Pairs from which a cell may have the deepest tint."""
 
-NOBODY = "no outlet told"
+TINTS = 5
+"""Tints besides none, as the style has them."""
 
 
 class Cell(msgspec.Struct, frozen=True):
     """Pairs of pages of two outlets that share text; `given` of them are known to be from the column's outlet.
 
-    `tint` is 0 to 5, by how many they are.
+    `tint` is 0 to `TINTS`, by how many they are.
     """
 
     pairs: int
@@ -60,9 +62,9 @@ def _cell(row: str, column: str, *, held: dict[tuple[str, str], Between], most: 
     if one is None:
         return Cell(0, 0, 0, "")
     given = one.from_other if one.outlet == row else one.to_other
+    tint = max(1, round(TINTS * sqrt(one.pairs / most)))
     if row == column:
-        title = f"{one.pairs} pairs of pages of {row or NOBODY} share text"
-        return Cell(one.pairs, 0, max(1, round(5 * sqrt(one.pairs / most))), title)
+        return Cell(one.pairs, 0, tint, f"{one.pairs} pairs of pages of {row or NOBODY} share text")
     title = f"{one.pairs} pairs of pages of {row or NOBODY} and {column or NOBODY} share text"
     title += f"; {given} of {row or NOBODY}'s are from {column or NOBODY}" if given else ""
-    return Cell(one.pairs, given, max(1, round(5 * sqrt(one.pairs / most))), title)
+    return Cell(one.pairs, given, tint, title)

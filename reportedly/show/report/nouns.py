@@ -330,7 +330,13 @@ class Spots(msgspec.Struct, frozen=True):
 
 
 class Scope(msgspec.Struct, frozen=True):
-    """What the report is made of; see the case's own question for what each number counts."""
+    """What the report is made of.
+
+    `voices` are others than the pages' own. `first` and `last` are days of publication. `on_named`, `on_unnamed` and
+    `on_own` count claims by whose word they stand on: a named voice's, that of nobody named, the page's own. `arrived`
+    is when the last page came in. `failed` counts inputs that could not be read, `waiting` pages that were not laid
+    beside the others yet.
+    """
 
     pages: int
     outlets: int

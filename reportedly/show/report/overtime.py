@@ -6,11 +6,12 @@ from datetime import date
 
 import msgspec
 
-from reportedly.show.figures import interval_between
 from reportedly.show.report.calendar import day_of
+from reportedly.show.report.conflicts import told
 from reportedly.show.report.nouns import Event, Figure
 from reportedly.show.report.scale import scale_of
 from reportedly.show.report.strips import ends, said
+from reportedly.show.report.words import NOBODY
 
 WIDTH, HEIGHT = 330, 200
 LEFT, RIGHT, TOP, BOTTOM = 40, 12, 10, 24
@@ -25,8 +26,8 @@ BESIDE = 11.0
 INSIDE = 4.0
 """Units between the axis and the first mark."""
 
-LETTER = 6.0
-"""Units of a letter of the days' names."""
+LETTER, GAP = 6.0, 6.0
+"""Units of a letter of the days' names, and between two of them."""
 
 OTHERS = "other outlets"
 
@@ -130,21 +131,20 @@ def _days(across: dict[int, float]) -> Sequence[Tick]:
     first = max(named[0][0], LEFT + size / 2)
     last = min(named[-1][0], WIDTH - size / 2)
     found = [Tick(round(first, 1), named[0][1])]
-    until = first + size / 2 + 6
+    until = first + size / 2 + GAP
     for x, words in named[1:-1]:
-        if x - size / 2 >= until and x + size / 2 + 6 <= last - size / 2:
+        if x - size / 2 >= until and x + size / 2 + GAP <= last - size / 2:
             found.append(Tick(round(x, 1), words))
-            until = x + size / 2 + 6
+            until = x + size / 2 + GAP
     return [*found, Tick(round(last, 1), named[-1][1])]
 
 
 def _title(figure: Figure) -> str:
-    told = interval_between(figure.low, figure.high, is_about=False)
-    return f"{told}: {figure.quoted.voice}, {_outlet(figure)}, {figure.quoted.leaf.published}"
+    return f"{told(figure)}: {figure.quoted.voice}, {_outlet(figure)}, {figure.quoted.leaf.published}"
 
 
 def _outlet(figure: Figure) -> str:
-    return figure.quoted.leaf.outlet or "no outlet told"
+    return figure.quoted.leaf.outlet or NOBODY
 
 
 def _ordinal(figure: Figure) -> int:

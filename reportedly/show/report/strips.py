@@ -14,6 +14,12 @@ WIDTH, HEIGHT = 230, 20
 SIDE = 9.0
 """Units at either end of the line that only marks and arrows use."""
 
+EDGE = 2.0
+"""Units from either edge at which the line of an open end stops, where its arrow stands."""
+
+LETTER, GAP = 6.4, 6.0
+"""Units of a letter under the line, and between two numbers there."""
+
 SHAPES: dict[State | None, str] = {"conflict": "diamond", "update": "triangle", "subset": "ring"}
 """What marks a number beside its colour; a dot for all others."""
 
@@ -83,8 +89,8 @@ def tone_of(relation: State | None) -> str:
 
 
 def _strip(low: float | None, high: float | None, *, scale: Scale, relation: State | None) -> Strip:
-    x1 = x_of(low, scale) if low is not None else 2.0
-    x2 = x_of(high, scale) if high is not None else WIDTH - 2.0
+    x1 = x_of(low, scale) if low is not None else EDGE
+    x2 = x_of(high, scale) if high is not None else WIDTH - EDGE
     marks = dict.fromkeys(round(x_of(end, scale), 1) for end in (low, high) if end is not None)
     return Strip(
         x1=round(x1, 1),
@@ -101,8 +107,8 @@ def _apart(ticks: Sequence[Tick]) -> Iterable[Tick]:
     """The ticks whose words do not run into one another; those at the ends stay inside."""
     until = -1.0
     for tick in ticks:
-        half = len(tick.words) * 3.2
+        half = len(tick.words) * LETTER / 2
         at = min(max(tick.x, half), WIDTH - half)
         if at - half >= until:
             yield tick if at == tick.x else Tick(tick.x, tick.words, "start" if at > tick.x else "end")
-            until = at + half + 6
+            until = at + half + GAP

@@ -1,6 +1,6 @@
 """The whole report as plain values, in the order in which its templates show them; every word of a page harmless."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -337,11 +337,11 @@ def _carried(carried: Carried, *, judged: Mapping[str, tuple[Judgement, ...]]) -
     )
 
 
-def _grouped(events: Sequence[Event], *, key: Any) -> Mapping[str, tuple[Event, ...]]:
+def _grouped(events: Sequence[Event], *, key: Callable[[Event], str | None]) -> Mapping[str, tuple[Event, ...]]:
     found: dict[str, list[Event]] = {}
     for event in events:
-        if key(event) is not None:
-            found.setdefault(key(event), []).append(event)
+        if (name := key(event)) is not None:
+            found.setdefault(name, []).append(event)
     return {name: tuple(some) for name, some in found.items()}
 
 

@@ -15,6 +15,9 @@ STATES = {
 }
 """How a figure stands to others of its event, before how many they are."""
 
+NOBODY = "no outlet told"
+"""In place of an outlet's name."""
+
 NARROW = "narrow the report with --place, --since or another filter for others."
 
 SUMS = {
@@ -30,7 +33,7 @@ SUMS = {
 
 def facts(scope: Scope) -> Sequence[str]:
     """What a report is made of."""
-    outlets = counted(scope.outlets, "outlet") if scope.outlets else "no outlet told"
+    outlets = counted(scope.outlets, "outlet") if scope.outlets else NOBODY
     return (
         counted(scope.pages, "page"),
         outlets,
@@ -96,11 +99,6 @@ def state_of(carried: Carried) -> str:
     if carried.state == "shared":
         return "shared: nobody of them stands alone"
     return "established" if carried.state == "established" else "not established"
-
-
-def outlets(carried: Carried) -> str:
-    """`5 outlets`."""
-    return counted(carried.outlets, "outlet")
 
 
 def raised(findings: Findings) -> str:

@@ -16,7 +16,8 @@ CREATE TABLE entry (
 CREATE INDEX entry_of_document ON entry (document);
 CREATE INDEX entry_by_claim ON entry (claim);
 
--- Each day of an entry with the square degree of its place: (90 + north) * 360 + 180 + east, both rounded down.
+-- Each day of an entry with the square degree of each of its places, (90 + north) * 360 + 180 + east, both rounded
+-- down; and with a number below 0 for each word of its scene by which it is found without a place.
 CREATE TABLE entry_at (
   cell   INTEGER NOT NULL,
   day    INTEGER NOT NULL,

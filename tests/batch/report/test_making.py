@@ -59,8 +59,10 @@ def test_the_scope_counts_what_meets_the_filters(case: casefile.Case) -> None:
     assert (whole.first, whole.last, whole.on_named, whole.on_own) == ("2031-05-06", "2031-05-06", 5, 0)
     part = report_of(case, Filters(outlets=("merrowin",)), name="storm")
     assert (part.scope.pages, part.scope.claims) == (2, 2)
-    assert part.ledger.there == 0
-    assert [leaf.document for leaf in (*part.leaves, *part.others)] == ["d2", "d3"]
+    assert part.ledger.there == 1, "an event of two outlets, one of which was asked for, is shown whole"
+    none = report_of(case, Filters(outlets=("nobody",)), name="storm")
+    assert none.ledger.there == 0
+    assert [leaf.document for leaf in (*part.leaves, *part.others)] == ["d2", "d3", "d4"], "and the page beside it"
 
 
 def test_a_filter_that_nothing_meets_gives_an_empty_report(case: casefile.Case) -> None:
