@@ -1,4 +1,4 @@
-"""The step `copies.v2`: a document is laid beside those with which it shares words."""
+"""The step `copies.v3`: a document is laid beside those with which it shares words."""
 
 from reportedly.carrying import Copy
 from reportedly.compare.copies.fingerprints import fingerprints, of_words

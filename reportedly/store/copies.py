@@ -51,7 +51,10 @@ class Candidates(msgspec.Struct, frozen=True):
 
 
 def page(case: Case, document: int) -> Page | None:
-    """A document as it is laid beside others; None when the index lacks it."""
+    """A document as it is laid beside others; None when the index lacks it.
+
+    Of the days at its head only those with a year count: "Tuesday" is told from the very day that is asked about.
+    """
     row = case.connection.execute(
         "SELECT text, outlet, published, language FROM page WHERE document = ?", (document,)
     ).fetchone()
@@ -60,6 +63,7 @@ def page(case: Case, document: int) -> Page | None:
     ids = range_of(document)
     heads = case.connection.execute(
         "SELECT DISTINCT substr(low, 1, 10) FROM value WHERE id BETWEEN ? AND ? AND kind = 'date' AND start < ?"
+        " AND words GLOB '*[0-9][0-9][0-9][0-9]*'"
         " AND low IS NOT NULL AND julianday(high) - julianday(low) <= 1 ORDER BY id",
         (*ids, HEAD),
     )
