@@ -53,7 +53,7 @@ class Candidates(msgspec.Struct, frozen=True):
 def page(case: Case, document: int) -> Page | None:
     """A document as it is laid beside others; None when the index lacks it.
 
-    Of the days at its head only those with a year count: "Tuesday" is told from the very day that is asked about.
+    Where a day at its head has a year, only such days count: "Tuesday" is told from the very day that is asked about.
     """
     row = case.connection.execute(
         "SELECT text, outlet, published, language FROM page WHERE document = ?", (document,)
@@ -62,13 +62,14 @@ def page(case: Case, document: int) -> Page | None:
         return None
     ids = range_of(document)
     heads = case.connection.execute(
-        "SELECT DISTINCT substr(low, 1, 10) FROM value WHERE id BETWEEN ? AND ? AND kind = 'date' AND start < ?"
-        " AND words GLOB '*[0-9][0-9][0-9][0-9]*'"
+        "SELECT DISTINCT substr(low, 1, 10), words GLOB '*[0-9][0-9][0-9][0-9]*' FROM value"
+        " WHERE id BETWEEN ? AND ? AND kind = 'date' AND start < ?"
         " AND low IS NOT NULL AND julianday(high) - julianday(low) <= 1 ORDER BY id",
         (*ids, HEAD),
-    )
+    ).fetchall()
     text, outlet, published, language = row
-    days = tuple(low for (low,) in heads)
+    is_any_whole = any(is_whole for _, is_whole in heads)
+    days = tuple(dict.fromkeys(low for low, is_whole in heads if is_whole or not is_any_whole))
     return Page(document, text, outlet, published, language, days, tuple(_attributed(case, ids)))
 
 
