@@ -40,7 +40,7 @@ def enter(case: Case, document: int) -> None:
 
 
 def key_of(entry: Entry) -> ledger.Key:
-    """Where the ledger finds an entry."""
+    """Where the ledger finds an entry: by its days and places; a place that nobody lists is found by its name."""
     days: tuple[int, ...] = ()
     if entry.day is not None:
         first, behind = (date.fromisoformat(day).toordinal() - EPOCH for day in entry.day)
@@ -50,6 +50,8 @@ def key_of(entry: Entry) -> ledger.Key:
         (place.lat, place.lon) for place in places if place.lat is not None and place.lon is not None
     )
     scenes = tuple(f"{entry.country} {deed}" for deed in entry.rare_deeds if entry.country is not None)
+    named = tuple(f"place {place.name}" for place in places if place.lat is None or place.lon is None)
+    scenes = tuple(dict.fromkeys((*scenes, *named)))
     return ledger.Key(entry.value, entry.document, entry.claim, entry.indicator or "", days, tuple(points), scenes)
 
 
