@@ -29,6 +29,9 @@ from reportedly.store.surveying import names_of_places
 FEWEST = 2
 """Entries from which an event is listed; a figure that one page alone gives has nothing beside it."""
 
+MOST_FIGURES = 50_000
+"""Figures that are held at a time, with their links: some half a gigabyte."""
+
 GRAVEST = ("conflict", "update")
 """States by which events are listed, the gravest first."""
 
@@ -58,7 +61,13 @@ def lay_out(*, case: str, form: str, color: str, is_all: bool, states: tuple[str
     """
     with casefile.read_only(Path(case)) as book:
         asked = set(ledger.values(book, asked=filters_of(book, options)))
-        found = list(ledger.of_values(book, ledger.tied(book, asked, states=TYING), type_=Entry))
+        values = ledger.tied(book, asked, states=TYING)
+        if len(values) > MOST_FIGURES:
+            raise UsageError(
+                f"{case}: {len(values):,} figures would be laid side by side, more than {MOST_FIGURES:,}; narrow them "
+                "with --place, --indicator or --since, or let `reportedly report` choose."
+            )
+        found = list(ledger.of_values(book, values, type_=Entry))
         links = list(ledger.links_among(book, (entry.value for entry in found)))
         names = names_of_places(book, {entry.place.name for entry in found if entry.place is not None})
     ties = [(link.first, link.second) for link in links if link.state in TYING]
