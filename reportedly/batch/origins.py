@@ -11,6 +11,7 @@ from reportedly.compare.copies.credits import name_of
 from reportedly.compare.origins.counting import origins
 from reportedly.compare.origins.gathering import (
     ALMOST,
+    DAYS,
     LEAST,
     credits_for,
     is_carried,
@@ -39,7 +40,6 @@ the largest count of 434 real pages is 20."""
 
 CARRYING = ("same", "more specific")
 """States of two claims of which each carries the other's content."""
-
 
 Leads: TypeAlias = dict[int, Mapping[int, int]]
 """For each document that was looked at: its claims in the headline, each with the one of the body that it rests on."""
@@ -141,7 +141,7 @@ def _gathered(case: casefile.Case, claim: int, *, same: Links, leads: Leads) -> 
 
 def _alike(case: casefile.Case, stated: Stated, *, same: Links, leads: Leads) -> list[Stated]:
     """The claims of the very same words, those that `same` gives for one event, and those of headline and body."""
-    worded = store.worded_alike(case, stated.claim, limit=MOST)
+    worded = store.worded_alike(case, stated.claim, days=DAYS, limit=MOST)
     led = _led(case, stated, leads=leads)
     linked = store.stated(case, [*worded, *led, *same(stated.claim)])
     return [
