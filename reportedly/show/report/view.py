@@ -25,9 +25,6 @@ LONG = 220
 SHORT = 110
 """Characters of a claim's words in a list, and on the first screen."""
 
-TITLE = 70
-"""Characters of a page's title beside a claim."""
-
 LONGEST, LONGEST_NAME, LONGEST_ADDRESS = 1500, 90, 100_000
 """Characters of whatever a page says, and of what somebody or something is called."""
 
