@@ -24,6 +24,7 @@ from reportedly.compare.origins.gathering import (
 from reportedly.compare.origins.identity import heard
 from reportedly.compare.origins.sources import voice_ground
 from reportedly.compare.origins.speakers import speakers
+from reportedly.compare.unions import top, unite
 from reportedly.store import asking, casefile, copies, kin
 from reportedly.store import origins as store
 from reportedly.store import speakers as spoken
@@ -55,12 +56,14 @@ class _Gathered(msgspec.Struct, frozen=True):
     @property
     def alike(self) -> list[frozenset[int]]:
         """The sets of claims that say the same, over any number of such pairs."""
-        near: dict[int, set[int]] = {claim: {claim} for claim in self.stated}
-        for one, other in self.pairs:
-            if one in near and other in near:
-                joined = near[one] | near[other]
-                near |= dict.fromkeys(joined, joined)
-        return list(dict.fromkeys(map(frozenset, near.values())))
+        above: dict[int, int] = {}
+        for pair in self.pairs:
+            if self.stated.keys() >= set(pair):
+                unite(above, pair)
+        sets: dict[int, set[int]] = {}
+        for claim in self.stated:
+            sets.setdefault(top(above, claim), set()).add(claim)
+        return list(map(frozenset, sets.values()))
 
 
 def kindred(case: casefile.Case) -> Links:
