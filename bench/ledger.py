@@ -15,7 +15,6 @@ Halves are by the digest of the pair's id: rules were tuned on `develop`, and `t
 """
 
 import argparse
-import json
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,8 +23,8 @@ from pathlib import Path
 
 import msgspec
 
+from bench.copies import ARTICLES, documents
 from bench.halves import HALVES
-from bench.product import DATA
 from reportedly.batch.adding import add
 from reportedly.compare.ledger.entries import Entry, entries
 from reportedly.compare.ledger.judging import judge
@@ -35,7 +34,6 @@ from reportedly.store.casefile import Case
 from reportedly.store.telling import text_of, told_of
 
 PAIRS = Path(__file__).with_name("figure-pairs.jsonl")
-ARTICLES = DATA / "case" / "articles.jsonl"
 
 STRATA: Mapping[str, int] = {
     "conflict": 208,
@@ -111,6 +109,7 @@ class Score(msgspec.Struct, frozen=True):
 
 
 def main() -> None:
+    """Prints precision and recall of each state, then how many pairs are right, wrong and missed."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("case", nargs="?", type=Path)
     parser.add_argument("--misses", action="store_true", help="show what was got wrong, of the develop half only")
@@ -153,25 +152,18 @@ def made(path: Path) -> Path:
 
 def stated(case: Case, pairs: Iterable[Pair]) -> Iterator[tuple[str, str | None]]:
     """What the ledger says of each pair: a state, or None where it does not lay the two side by side."""
-    documents = dict(_documents(case))
+    numbers = documents(case)
     held: dict[int, Mapping[tuple[int, int], Entry]] = {}
     for pair in pairs:
         sides = []
         for spot in (pair.a, pair.b):
-            document = documents[spot.article]
+            document = numbers[spot.article]
             if document not in held:
                 held[document] = _entries(case, document)
             sides.append(held[document].get((spot.start, spot.end)))
         one, other = sides
         judged = judge(one, other) if one is not None and other is not None else None
         yield pair.id, judged.state if judged is not None else None
-
-
-def _documents(case: Case) -> Iterator[tuple[str, int]]:
-    """The document of each article; an input of a file of records is named by its line."""
-    ids = [json.loads(line)["id"] for line in ARTICLES.read_text(encoding="utf-8").splitlines()]
-    for document, uri in case.connection.execute("SELECT document, uri FROM page"):
-        yield ids[int(uri.rpartition("#")[2]) - 1], document
 
 
 def _entries(case: Case, document: int) -> Mapping[tuple[int, int], Entry]:

@@ -1,6 +1,6 @@
 """How well claims of different pages that say the same are found: the product against pairs that a reader labelled.
 
-    python -m bench.same CASE ARTICLES.jsonl [--half develop|test] [--misses]
+    python -m bench.same CASE ARTICLES.jsonl [--misses]
     python -m bench.same CASE ARTICLES.jsonl --fit
 
 CASE is made by `reportedly init` and `reportedly add CASE ARTICLES.jsonl`. The pairs are in `bench/same-pairs.jsonl`:

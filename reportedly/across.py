@@ -5,6 +5,7 @@ those of the case's index.
 """
 
 import math
+from datetime import date
 
 import msgspec
 
@@ -103,3 +104,15 @@ def distance(lat: float, lon: float, other_lat: float, other_lon: float) -> floa
     half = math.sin((other_north - north) / 2) ** 2
     half += math.cos(north) * math.cos(other_north) * math.sin(math.radians(other_lon - lon) / 2) ** 2
     return 2 * EARTH * math.asin(min(1.0, math.sqrt(half)))
+
+
+def day_of(time: str | None) -> date | None:
+    """The day that a time in ISO 8601 begins with; None for a month, a year, and what stands in no calendar.
+
+    >>> day_of("2031-05-04T18:40:00Z"), day_of("2031-05"), day_of("2031-02-30"), day_of(None)
+    (datetime.date(2031, 5, 4), None, None, None)
+    """
+    try:
+        return date.fromisoformat((time or "")[:10])
+    except ValueError:
+        return None

@@ -197,7 +197,6 @@ class Voice(msgspec.Struct, frozen=True):
 
     `affiliation` is the body it belongs to. Of unnamed people `count` is how many they are said to be, None where the
     page does not say; `terms` are the words that tell why, or on what terms, somebody is not named.
-    A pronoun whose speaker could not be told is a voice of kind `unnamed` whose `role` says so.
     """
 
     id: str
@@ -212,7 +211,7 @@ class Voice(msgspec.Struct, frozen=True):
 
     @property
     def is_unresolved(self) -> bool:
-        """True for a pronoun or description of which it could not be told whom it means; `role` says why."""
+        """True for a pronoun or description (`unnamed`) of which it could not be told whom it means; `role` says so."""
         return (self.role or "").startswith(UNRESOLVED)
 
 

@@ -11,6 +11,7 @@ from reportedly.compare.copies.credits import name_of
 from reportedly.compare.origins.counting import origins
 from reportedly.compare.origins.gathering import (
     ALMOST,
+    DAYS,
     LEAST,
     credits_for,
     is_carried,
@@ -23,6 +24,7 @@ from reportedly.compare.origins.gathering import (
 from reportedly.compare.origins.identity import heard
 from reportedly.compare.origins.sources import voice_ground
 from reportedly.compare.origins.speakers import speakers
+from reportedly.compare.unions import top, unite
 from reportedly.store import asking, casefile, copies, kin
 from reportedly.store import origins as store
 from reportedly.store import speakers as spoken
@@ -40,7 +42,6 @@ the largest count of 434 real pages is 20."""
 CARRYING = ("same", "more specific")
 """States of two claims of which each carries the other's content."""
 
-
 Leads: TypeAlias = dict[int, Mapping[int, int]]
 """For each document that was looked at: its claims in the headline, each with the one of the body that it rests on."""
 
@@ -55,12 +56,14 @@ class _Gathered(msgspec.Struct, frozen=True):
     @property
     def alike(self) -> list[frozenset[int]]:
         """The sets of claims that say the same, over any number of such pairs."""
-        near: dict[int, set[int]] = {claim: {claim} for claim in self.stated}
-        for one, other in self.pairs:
-            if one in near and other in near:
-                joined = near[one] | near[other]
-                near |= dict.fromkeys(joined, joined)
-        return list(dict.fromkeys(map(frozenset, near.values())))
+        above: dict[int, int] = {}
+        for pair in self.pairs:
+            if self.stated.keys() >= set(pair):
+                unite(above, pair)
+        sets: dict[int, set[int]] = {}
+        for claim in self.stated:
+            sets.setdefault(top(above, claim), set()).add(claim)
+        return list(map(frozenset, sets.values()))
 
 
 def kindred(case: casefile.Case) -> Links:
@@ -141,7 +144,7 @@ def _gathered(case: casefile.Case, claim: int, *, same: Links, leads: Leads) -> 
 
 def _alike(case: casefile.Case, stated: Stated, *, same: Links, leads: Leads) -> list[Stated]:
     """The claims of the very same words, those that `same` gives for one event, and those of headline and body."""
-    worded = store.worded_alike(case, stated.claim, limit=MOST)
+    worded = store.worded_alike(case, stated.claim, days=DAYS, limit=MOST)
     led = _led(case, stated, leads=leads)
     linked = store.stated(case, [*worded, *led, *same(stated.claim)])
     return [

@@ -190,7 +190,7 @@ def check(**options: Any) -> int:
       [columns]  id; first, last or day or year; place, region, lat, lon or country; low, best, high or value; sides
       [counted]  the column of one kind: civilian = "deaths_civilians"
       [only]     rows with one of these words: type = ["1", "3"]
-      [compare]  indicator or unit, words, bare, days, km
+      [compare]  indicator or unit, words, counts, bare, days, km
     \b
       reportedly check storm.case --table records.toml --place Sarn
     """

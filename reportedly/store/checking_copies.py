@@ -77,16 +77,16 @@ def _of_counts(case: Case) -> Iterator[tuple[str, str]]:
 
 
 def _of_speakers(case: Case) -> Iterator[tuple[str, str]]:
-    called: dict[tuple[str, str, int], str] = {}
+    wanted: dict[tuple[str, str, int], str] = {}
     for voice, body, told in case.connection.execute("SELECT * FROM speaker ORDER BY voice"):
         document = voice // STRIDE
         if seal((voice, body)) != told:
             yield f"d{document}", "For whom one of its voices speaks is not as it was written; its seal is another."
             continue
         for *row, shown in rows_called(msgspec.json.decode(body, type=Speaker), document):
-            called.setdefault((str(row[0]), str(row[1]), document), shown)
+            wanted.setdefault((str(row[0]), str(row[1]), document), shown)
     kept = {tuple(row): shown for *row, shown in case.connection.execute("SELECT * FROM called")}
-    if kept != called:
+    if kept != wanted:
         yield "called", "What pages call the bodies that they name is not what their voices say."
 
 

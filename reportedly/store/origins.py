@@ -11,9 +11,6 @@ from reportedly.store.sealing import seal
 from reportedly.store.telling import AT_A_TIME
 from reportedly.text import Span
 
-DAYS = 7
-"""Days between two pages on which equal words are taken for one claim."""
-
 LONG = 70
 """Signs of a claim that is repeated to the letter as background, or as a line of the site, however long after."""
 
@@ -160,8 +157,8 @@ def _within(case: Case, document: int, passage: Span) -> Iterator[tuple[int, str
         yield number, words, Span(start, stop)
 
 
-def worded_alike(case: Case, claim: int, *, limit: int) -> list[int]:
-    """The claims of the same folded words on pages of about the same day, the first `limit`; none for a few words.
+def worded_alike(case: Case, claim: int, *, days: int, limit: int) -> list[int]:
+    """The claims of the same folded words on pages no more than some days apart, the first `limit`; none for few words.
 
     Months apart, "nobody has claimed the attack" is said of another attack; what is as long as `LONG` is repeated.
     """
@@ -173,7 +170,7 @@ def worded_alike(case: Case, claim: int, *, limit: int) -> list[int]:
         return []
     hashed, day, length = own
     near = "SELECT claim FROM wording WHERE hash = ?1 AND claim <> ?2 AND day BETWEEN ?3 - ?4 AND ?3 + ?4"
-    rows = case.connection.execute(f"{near} ORDER BY claim LIMIT ?5", (hashed, claim, day, DAYS, limit)).fetchall()
+    rows = case.connection.execute(f"{near} ORDER BY claim LIMIT ?5", (hashed, claim, day, days, limit)).fetchall()
     if length >= LONG and len(rows) < limit:
         ever = "SELECT claim FROM wording WHERE hash = ?1 AND claim <> ?2 ORDER BY day, claim LIMIT ?3"
         rows = sorted({*rows, *case.connection.execute(ever, (hashed, claim, limit))})[:limit]

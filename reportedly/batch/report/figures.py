@@ -15,6 +15,7 @@ from reportedly.compare.ledger.entries import Entry
 from reportedly.compare.ledger.events import TYING, events
 from reportedly.compare.ledger.events import Event as Found
 from reportedly.compare.ledger.views import views
+from reportedly.compare.unions import top, unite
 from reportedly.show.report.nouns import Alone, Event, Figure, Ledger, Pair, Quoted, State, View
 from reportedly.store import ledger as store
 from reportedly.store import surveying
@@ -110,25 +111,18 @@ def _tied(case: Case, allowed: Container[int] | None) -> Sequence[Sequence[int]]
     above: dict[int, int] = {}
     at_odds: Counter[int] = Counter()
     for first, second, state in store.pairs(case, states=TYING):
-        one, other = _top(above, first), _top(above, second)
-        above[max(one, other)] = min(one, other)
+        unite(above, (first, second))
         at_odds[first] += state == "conflict"
     groups: dict[int, list[int]] = defaultdict(list)
     for value in above:
-        groups[_top(above, value)].append(value)
-    held = {top for top, group in groups.items() if allowed is None or any(value in allowed for value in group)}
-    odds = Counter({top: sum(at_odds[value] for value in groups[top]) for top in held})
-    order = sorted(held, key=lambda top: (-bool(odds[top]), -len(_documents(groups[top])), -odds[top], top))
-    return [groups[top] for top in order]
+        groups[top(above, value)].append(value)
+    held = [least for least, group in groups.items() if allowed is None or any(value in allowed for value in group)]
+    odds = Counter({least: sum(at_odds[value] for value in groups[least]) for least in held})
 
+    def order(least: int) -> tuple[int, ...]:
+        return -bool(odds[least]), -len(_documents(groups[least])), -odds[least], least
 
-def _top(above: dict[int, int], value: int) -> int:
-    """The smallest value that is joined with this one; the way there is shortened (Tarjan 1975, path halving)."""
-    above.setdefault(value, value)
-    while above[value] != value:
-        above[value] = above[above[value]]
-        value = above[value]
-    return value
+    return [groups[least] for least in sorted(held, key=order)]
 
 
 def _first(groups: Iterable[Sequence[int]]) -> Iterator[Sequence[int]]:

@@ -10,6 +10,7 @@ from datetime import date
 
 import msgspec
 
+from reportedly.across import day_of
 from reportedly.carrying import WHOLE, CopyKind, Credit, CreditForm, Direction
 from reportedly.compare.copies.credits import NOBODY, agency_of, name_of, outlet_credits, plain
 from reportedly.compare.copies.leaves import Leaf
@@ -194,17 +195,10 @@ def _gap(one: Side, other: Side) -> int | None:
 
 def _day(side: Side) -> date | None:
     """The day on which a page came out; None where it is unknown, or its own head names other days alone."""
-    given = _read(side.leaf.page.published)
-    heads = [day for day in map(_read, side.leaf.page.heads) if day is not None]
+    given = day_of(side.leaf.page.published)
+    heads = [day for day in map(day_of, side.leaf.page.heads) if day is not None]
     is_borne_out = given is not None and (not heads or any(abs((day - given).days) <= LEEWAY for day in heads))
     return given if is_borne_out else None
-
-
-def _read(words: str | None) -> date | None:
-    try:
-        return date.fromisoformat((words or "")[:10])
-    except ValueError:
-        return None
 
 
 def _days(one: Side, other: Side) -> str:

@@ -12,14 +12,13 @@ from typing import Literal
 
 import msgspec
 
-from reportedly.across import Figure, Place, Told
+from reportedly.across import Figure, Place, Told, day_of
 from reportedly.compare.figures.record import UNBOUNDED, Interval, Thing, interval_between, thing_called
 from reportedly.compare.ledger.lists import lists
 from reportedly.compare.ledger.scene import Scene, Setting, body_of, scene_of
 from reportedly.compare.ledger.setting import (
     Times,
     Whereabouts,
-    date_of,
     days_of,
     finest,
     located,
@@ -156,7 +155,7 @@ def _entry(figure: Figure, *, claim: Told, setting: Whereabouts) -> Entry | None
         document=claim.document,
         outlet=claim.outlet,
         published=claim.published,
-        said=without_line_of_date(claim.said, published=date_of(claim.published))[0] or claim.published,
+        said=without_line_of_date(claim.said, published=day_of(claim.published))[0] or claim.published,
         voice=claim.voice,
         is_named=claim.is_named,
         is_stated=claim.mood == "statement" and claim.polarity == "affirmed",
@@ -211,7 +210,7 @@ def _day(figure: Figure, *, claim: Told, head: tuple[str, str] | None) -> tuple[
 
     What was said before the day of the page's head is of an earlier one: "on Monday the watch said that 12 had died".
     """
-    published = date_of(claim.published)
+    published = day_of(claim.published)
     own, about, said = (
         without_line_of_date(told, published=published) for told in (figure.time, claim.about, claim.said)
     )
@@ -222,7 +221,7 @@ def _day(figure: Figure, *, claim: Told, head: tuple[str, str] | None) -> tuple[
             return days, how
     if any(end is not None for end in (*own, *about)):
         return None, None
-    spoken = date_of(said[0])
+    spoken = day_of(said[0])
     if head is not None and (spoken is None or spoken.isoformat() >= head[0]):
         return head, "page"
     last = spoken if head is not None or published is None else published
@@ -235,7 +234,7 @@ def _day(figure: Figure, *, claim: Told, head: tuple[str, str] | None) -> tuple[
 def _span(figure: Figure, *, claim: Told) -> tuple[str, str] | None:
     """The time that the figure's own words tell, else its claim's, however long."""
     for low, high in (figure.time, claim.about):
-        first, behind = date_of(low), date_of(high)
+        first, behind = day_of(low), day_of(high)
         if first is not None and behind is not None and first < behind:
             return first.isoformat(), behind.isoformat()
     return None

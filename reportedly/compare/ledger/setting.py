@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from reportedly.across import Place, Told
+from reportedly.across import Place, Told, day_of
 
 Times = tuple[str | None, str | None]
 """A half-open time in ISO 8601, each end None where it is open."""
@@ -110,7 +110,7 @@ def _day_of_head(page: Sequence[Told]) -> tuple[str, str] | None:
 
     A claim that names the year of publication has run into the line that dates the page, and tells nothing.
     """
-    published = date_of(page[0].published) if page else None
+    published = day_of(page[0].published) if page else None
     if published is None:
         return None
     ahead = [claim for claim in page[:LEAD] if str(published.year) not in claim.words]
@@ -129,7 +129,7 @@ def without_line_of_date(times: Times, *, published: date | None) -> Times:
 
     "03-02-2031" is read as the 2nd of March; of a page of the 3rd of February it is that page's date, and no event's.
     """
-    first = date_of(times[0])
+    first = day_of(times[0])
     if first is None or published is None or first.year != published.year or first == published:
         return times
     return (None, None) if (first.month, first.day) == (published.day, published.month) else times
@@ -137,17 +137,9 @@ def without_line_of_date(times: Times, *, published: date | None) -> Times:
 
 def days_of(times: Times) -> tuple[str, str] | None:
     """A time as whole days, half-open; None for what has no beginning, or lasts longer than an event."""
-    first, behind = map(date_of, times)
+    first, behind = map(day_of, times)
     if first is None:
         return None
     if behind is None or behind <= first:
         behind = first + timedelta(days=1)
     return (first.isoformat(), behind.isoformat()) if (behind - first).days <= LONGEST else None
-
-
-def date_of(words: str | None) -> date | None:
-    """The day at the head of a time in ISO 8601; None for what has none."""
-    try:
-        return date.fromisoformat((words or "")[:10])
-    except ValueError:
-        return None

@@ -6,11 +6,11 @@ claim in another month, though the words are the same.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
-from datetime import date
 from functools import lru_cache
 
 import msgspec
 
+from reportedly.across import day_of
 from reportedly.carrying import WHOLE, Credit
 from reportedly.compare.copies.weighing import weight_of
 from reportedly.compare.copies.words import words_of
@@ -118,7 +118,7 @@ def is_same_time(one: Sequence[str], other: Sequence[str]) -> bool:
     >>> is_same_time(["2031-05-04"], ["2031-05-10"]), is_same_time(["2031-05-04"], ["2031-06-10"])
     (True, False)
     """
-    pairs = [(_day(first), _day(second)) for first in one for second in other]
+    pairs = [(day_of(first), day_of(second)) for first in one for second in other]
     gaps = [abs((second - first).days) for first, second in pairs if first is not None and second is not None]
     return not gaps or min(gaps) <= DAYS
 
@@ -129,18 +129,11 @@ def is_other_event(one: tuple[str | None, str | None], other: tuple[str | None, 
     >>> is_other_event(("2031-05-04", "2031-05-05"), ("2031-05-07", "2031-05-08"))
     True
     """
-    (first, first_end), (second, second_end) = (tuple(map(_day, time)) for time in (one, other))
+    (first, first_end), (second, second_end) = (tuple(map(day_of, time)) for time in (one, other))
     if first is None or first_end is None or second is None or second_end is None:
         return False
     is_narrow = (first_end - first).days <= NARROW and (second_end - second).days <= NARROW
     return is_narrow and max((second - first_end).days, (first - second_end).days) >= 1
-
-
-def _day(words: str | None) -> date | None:
-    try:
-        return date.fromisoformat((words or "")[:10])
-    except ValueError:
-        return None
 
 
 @lru_cache(maxsize=4096)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from reportedly.carrying import Called, Heard, Speaker
+from reportedly.rulebook.reading import WITHOUT_NAME
 
 TIMES = 10
 """How many times more pages must use words of one body than of any other; the rest are slips of reading."""
@@ -29,7 +30,7 @@ def heard(base: Heard, speaker: Speaker | None, *, page: Sequence[Speaker], call
         page: all speakers of that page.
         calls: what pages of the case call by a form.
     """
-    if base.name.startswith("unnamed ("):
+    if base.name.startswith(WITHOUT_NAME):
         return _with(base, is_hearsay=True)
     if speaker is None:
         return _with(base, key=f"voice:{base.folded}" if base.is_named else None, shown=base.name)

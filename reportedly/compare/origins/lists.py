@@ -22,7 +22,14 @@ class Lists(msgspec.Struct, frozen=True):
     praising: frozenset[str]
     telling: frozenset[str]
     kinds: frozenset[str]
+    definite: frozenset[str]
+    vague: frozenset[str]
+    telling_alone: frozenset[str]
+    belonging: frozenset[str]
+    inner: frozenset[str]
+    linking: frozenset[str]
     spellings: dict[str, str]
+    states: dict[str, str]
 
 
 def known(name: str) -> tuple[str, str] | None:
@@ -62,7 +69,7 @@ def _states() -> Mapping[str, str]:
         for name in (state, *others):
             found.setdefault(fold(name), state)
             found.setdefault(f"{fold(name)}s", state)
-    return found | {"uk": "United Kingdom", "us": "United States", "usa": "United States"}
+    return found | lists().states
 
 
 def state_of(words: str) -> str | None:
@@ -85,6 +92,16 @@ def _listed() -> Mapping[str, tuple[str, str]]:
     """Names of listed parties, folded, with their ids and the first of their names."""
     found = msgspec.convert(table("parties")["party"], tuple[_Party, ...])
     return {fold(name): (party.id, party.names[0]) for party in reversed(found) for name in party.names}
+
+
+class _Persons(msgspec.Struct, frozen=True):
+    titles: frozenset[str]
+
+
+@lru_cache
+def titles() -> frozenset[str]:
+    """Titles and ranks in front of a person's name, in small letters."""
+    return msgspec.convert(dict(table("persons")), _Persons).titles
 
 
 @lru_cache

@@ -7,7 +7,7 @@ Invariants
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 import msgspec
 
@@ -30,16 +30,9 @@ _CAPITAL = re.compile(r"(?:(?:al|el|an|as|ad|ar|ash|at|az)-)?[^\W\d_a-z]", re.UN
 _BASED = re.compile(r"([\w.'’]+)-based", re.IGNORECASE)
 _EDGES = '.,;:()[]"“”„«»–—'
 _LED = re.compile(r"-(?:led|backed|allied|supported|held|controlled)$", re.IGNORECASE)
-_TELLING_ALONE = ("as", "that", "which", "who", "whom", "whose")
-_OF = ("of", "from", "for", "by", "at", "in", "near")
-_INNER = ("of", "for", "and", "the", "de", "du")
-"""Words within a name that are not written with a capital."""
 
 LEAST_OF_A_NAME = 2
 """Words of a person's name by which it is known as one."""
-
-DEFINITE = ("the", "this", "that", "its", "their", "his", "her", "our")
-VAGUE = ("a", "an", "another", "some", "any", "one", "several", "many")
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -70,15 +63,16 @@ def named(told: str) -> Named:
     True
     """
     tokens = [token.strip(_EDGES) for token in re.sub(r"[’']s\b", "s", told).split()]
-    end = next((at for at, token in enumerate(tokens) if at and token in _TELLING_ALONE), len(tokens))
-    tokens = [token for token in tokens[:end] if token and token.casefold() not in entries("pronouns")]
+    tokens = [token for token in _until_telling(tokens) if token and token.casefold() not in entries("pronouns")]
     kept, based = _without_seats(tokens)
-    cut = _cut(kept)
-    is_vague = bool(kept) and kept[0].casefold() in VAGUE
+    cut = _until(kept, lists().telling)
+    is_vague = bool(kept) and is_vague_word(kept[0])
     key, shown = _key(cut, kept, is_vague=is_vague)
     nouns = () if key is not None else tuple(_nouns(cut))
     is_called = any(_is_capital(token) and _kind(token) is not None for token in cut)
-    is_definite = key is not None or (bool(kept) and kept[0].casefold() in DEFINITE) or (is_called and not is_vague)
+    is_definite = (
+        key is not None or (bool(kept) and kept[0].casefold() in lists().definite) or (is_called and not is_vague)
+    )
     return Named(key, shown, (*based, *nouns), is_definite)
 
 
@@ -108,13 +102,25 @@ def bare_of_telling(told: str) -> str:
     >>> bare_of_telling("the monitor which has a network of sources")
     'the monitor'
     """
-    end = next((at for at, token in enumerate(told.split()) if at and token in _TELLING_ALONE), None)
-    return told if end is None else " ".join(told.split()[:end])
+    return " ".join(_until_telling(told.split()))
 
 
-def _cut(tokens: Sequence[str]) -> Sequence[str]:
-    """The words up to those that only tell of what they name."""
-    end = next((at for at, token in enumerate(tokens) if at and token in lists().telling), len(tokens))
+def is_vague_word(word: str) -> bool:
+    """True for a word in front of somebody who may be anybody: "a", "several"."""
+    return word.casefold() in lists().vague
+
+
+def _determiners() -> frozenset[str]:
+    return lists().definite | lists().vague
+
+
+def _until_telling(tokens: Sequence[str]) -> Sequence[str]:
+    return _until(tokens, lists().telling_alone)
+
+
+def _until(tokens: Sequence[str], listed: Container[str]) -> Sequence[str]:
+    """The words up to a listed one; the first word stays, whatever it is."""
+    end = next((at for at, token in enumerate(tokens) if at and token in listed), len(tokens))
     return tokens[:end]
 
 
@@ -161,7 +167,7 @@ def apposed_person(told: str) -> str | None:
     if given and not _has_kind(run[given[0] :]):
         return " ".join(run[given[0] :])
     small = tokens[first - 1]
-    is_apposed = small not in (*_OF, *_INNER, *DEFINITE, *VAGUE, "with", "to", "and", "on")
+    is_apposed = small not in lists().belonging | lists().inner | lists().linking | _determiners()
     is_apposed = is_apposed and _kind(small) is None and not _has_kind(run) and all(map(str.isalpha, small))
     return " ".join(run) if is_apposed and known(" ".join(run)) is None and _first_state(run) is None else None
 
@@ -187,8 +193,8 @@ def _without_person(run: Sequence[str]) -> Sequence[str]:
 
 def _is_behind_preposition(tokens: Sequence[str], first: int) -> bool:
     """True for a name that only tells where the head of the words belongs: "rowers of the Sarn Club"."""
-    ahead = [token for token in tokens[:first] if token.casefold() not in DEFINITE]
-    return len(ahead) > 1 and ahead[-1] in _OF
+    ahead = [token for token in tokens[:first] if token.casefold() not in lists().definite]
+    return len(ahead) > 1 and ahead[-1] in lists().belonging
 
 
 def _names(tokens: Sequence[str], first: int, end: int) -> bool:
@@ -196,7 +202,7 @@ def _names(tokens: Sequence[str], first: int, end: int) -> bool:
     if end - first == 1 and (_is_no_name(tokens[first]) or _LED.search(tokens[first])):
         return False
     behind = tokens[end:]
-    return not behind or behind[0] in _OF or _is_capital(behind[-1]) or fold(behind[-1]) in bodies()
+    return not behind or behind[0] in lists().belonging or _is_capital(behind[-1]) or fold(behind[-1]) in bodies()
 
 
 def _runs(tokens: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -212,7 +218,7 @@ def _runs(tokens: Sequence[str]) -> Iterator[tuple[int, int]]:
                 end += 1
                 continue
             inner = end
-            while inner < len(tokens) and tokens[inner] in _INNER and inner - end < 2:
+            while inner < len(tokens) and tokens[inner] in lists().inner and inner - end < 2:
                 inner += 1
             if inner == end or inner == len(tokens) or not _is_capital(tokens[inner]) or _splits(tokens[end:inner]):
                 break
@@ -232,7 +238,7 @@ def _is_capital(token: str) -> bool:
 def _is_before(token: str) -> bool:
     """True for a word with a capital that begins a sentence and no name: "The", "Another", "Puzzlingly"."""
     low = token.casefold()
-    return low in (*DEFINITE, *VAGUE) or low in lists().before or (low.endswith("ly") and len(low) > len("italy"))
+    return low in _determiners() or low in lists().before or (low.endswith("ly") and len(low) > len("italy"))
 
 
 def _is_no_name(token: str) -> bool:
@@ -247,7 +253,7 @@ def _kind(token: str) -> str | None:
 
 def _of_state(tokens: Sequence[str], whole: Sequence[str]) -> tuple[str, str] | None:
     """What a state has, by the state and what it is: "the Norwegian army", "Norway's defence ministry"."""
-    tokens = [token for token in tokens if token.casefold() not in (*DEFINITE, *lists().praising)]
+    tokens = [token for token in tokens if token.casefold() not in lists().definite | lists().praising]
     tokens = _without_person(tokens) if all(map(_is_capital, tokens)) else tokens
     low = [spelled(fold(token)) for token in tokens]
     found = _first_state(low)
@@ -259,7 +265,7 @@ def _of_state(tokens: Sequence[str], whole: Sequence[str]) -> tuple[str, str] | 
             return None
         state, rest = where, low
         tokens = whole
-    if not rest or (rest[-1] not in bodies() and not any(word in bodies() for word in rest)):
+    if not any(word in bodies() for word in rest):
         return None
     if "ministry" in rest:
         rest = [*sorted(word for word in rest if word not in ("ministry", "of", "the", "and")), "ministry"]
@@ -286,7 +292,7 @@ def _nouns(tokens: Sequence[str]) -> Iterator[str]:
     """The kind of body that the words call it by: the last noun, and the same with the word before it."""
     end = next((at for at, token in enumerate(tokens) if at and token in ("of", "from", "for", "by")), len(tokens))
     low = [spelled(fold(token)) for token in tokens[:end]]
-    low = [word for word in low if word and word not in (*DEFINITE, *VAGUE) and word not in lists().before]
+    low = [word for word in low if word and word not in _determiners() and word not in lists().before]
     if not low or low[-1] in entries("pronouns"):
         return
     last = _kind(low[-1]) or low[-1]

@@ -10,21 +10,20 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 import msgspec
 
 from reportedly.carrying import Speaker, Way
-from reportedly.compare.origins.lists import fold, known, lists
+from reportedly.compare.origins.lists import fold, known, lists, titles
 from reportedly.compare.origins.naming import (
-    VAGUE,
     Named,
     abbreviation,
     abbreviations,
     apposed_person,
     bare_of_telling,
     has_kind,
+    is_vague_word,
     named,
 )
-from reportedly.lexicon import table
-from reportedly.model import Party, Sheet, Voice
+from reportedly.model import UNRESOLVED, Party, Sheet, Voice
 
-UNRESOLVED = "unresolved: may be "
+_MAY_BE = f"{UNRESOLVED}: may be "
 """Begins the role of a description that may be one of several voices, which follow, joined by "or"."""
 
 SHORTEST = 4
@@ -74,10 +73,9 @@ def _is_known_by_name(voice: Voice, meant: Named) -> bool:
     """True for words that hold a name which is not the body's own, "the cabinet of Ana Ruiz", and tell who it is."""
     tokens = voice.name.split()
     capitals = [token for token in tokens[1:] if token[:1].isupper()]
-    is_vague = tokens[0].casefold() in VAGUE
     return (
         bool(capitals)
-        and not is_vague
+        and not is_vague_word(tokens[0])
         and not any(form.startswith("based:") for form in meant.forms)
         and not _is_kind_alone(meant)
     )
@@ -115,7 +113,7 @@ def _by_office(voice: Voice) -> tuple[Way, Named] | None:
         ("reports for", lists().reports_for),
     )
     for words in (voice.role, own) if voice.kind == "person" else (own,):
-        if words is None or words.startswith("unresolved"):
+        if words is None or words.startswith(UNRESOLVED):
             continue
         for way, listed in offices:
             meant = None if is_body else _beside(words, listed)
@@ -179,7 +177,7 @@ def _around(tokens: Sequence[str], first: int, end: int) -> Named:
 def _paper(told: str) -> Named | None:
     """Who issued a count or statement: "a toll from the mill", "a Mill toll"; None for other words."""
     tokens = told.split()
-    at = next((place for place, token in enumerate(tokens) if token.casefold() in _papers()), None)
+    at = next((place for place, token in enumerate(tokens) if token.casefold() in lists().papers), None)
     if at is None:
         return None
     behind = [token.casefold() for token in tokens[at + 1 : at + 3]]
@@ -193,25 +191,19 @@ def _paper(told: str) -> Named | None:
     return found if is_body and at == len(tokens) - 1 else None
 
 
-def _papers() -> frozenset[str]:
-    return lists().papers
-
-
 def _is_rank(name: str) -> bool:
     """True for titles without a name, "Lieutenant Colonel": who that is, is not said."""
-    titles = msgspec.convert(dict(table("persons")), _Persons).titles
-    return all(token.casefold().rstrip(".") in titles for token in name.split())
+    return all(map(_is_title, name.split()))
 
 
-class _Persons(msgspec.Struct, frozen=True):
-    titles: frozenset[str]
+def _is_title(token: str) -> bool:
+    return token.casefold().rstrip(".") in titles()
 
 
 def _bare(name: str) -> str:
     """A person's name without titles in front."""
-    titles = msgspec.convert(dict(table("persons")), _Persons).titles
     tokens = name.split()
-    while len(tokens) > 1 and tokens[0].casefold().rstrip(".") in titles:
+    while len(tokens) > 1 and _is_title(tokens[0]):
         tokens = tokens[1:]
     return " ".join(tokens)
 
@@ -271,7 +263,7 @@ def _fits(one: Speaker, key: str, *, calls: set[str]) -> bool:
 
 def _listed_in(role: str, found: Sequence[Speaker]) -> list[str]:
     """The keys of the voices that a role says a description may be."""
-    if not role.startswith(UNRESOLVED):
+    if not role.startswith(_MAY_BE):
         return []
-    names = role.removeprefix(UNRESOLVED).split(" or ")
+    names = role.removeprefix(_MAY_BE).split(" or ")
     return list(dict.fromkeys(one.key for one in found if one.name in names and one.key is not None))

@@ -8,6 +8,7 @@ import msgspec
 from reportedly.carrying import Carrier, Heard, Node, NodeKind, Tie
 from reportedly.compare.origins.grouping import SHOWN, hosts, listed
 from reportedly.compare.origins.sources import agency_grounds, spoken
+from reportedly.rulebook.reading import WITHOUT_NAME
 
 NAMED = 4
 """Claims of one text that are named beside one of them; the others are counted."""
@@ -115,7 +116,7 @@ def _called(carrier: Carrier) -> Iterator[str]:
 def _hearsay(carrier: Carrier) -> Iterator[str]:
     for voice in carrier.chain:
         if voice.is_hearsay:
-            yield f"“{voice.name.removeprefix('unnamed (').removesuffix(')')}”"
+            yield f"“{voice.name.removeprefix(WITHOUT_NAME).removesuffix(')')}”"
 
 
 def _tied(claim: int, links: _Links) -> str | None:

@@ -23,6 +23,9 @@ from reportedly.lexicon import table, words
 FILLING = 3
 """Words that may stand between a side and what it does: "regime (military helicopters) bombed"."""
 
+GOVERNMENT = "government"
+"""The side that a state is where it happened there."""
+
 CLAIMS = 4096
 """Claims whose sides are kept at hand: those of a page are laid beside others again and again."""
 
@@ -86,9 +89,6 @@ def _at_home(side: str, home: frozenset[str]) -> str:
     return GOVERNMENT if side in home else side
 
 
-GOVERNMENT = "government"
-
-
 def _may_be_one(one: str, other: str) -> bool:
     return one == other or frozenset((one, other)) in _sides().akin
 
@@ -112,11 +112,10 @@ def _mentions(said: str) -> Iterator[_Mention]:
     for match in _sides().pattern.finditer(said):
         side = _sides().side[_key(_PRO.sub("", match.group()))]
         is_land = match.group().casefold().rstrip("s'’") in words("countries")
-        if is_land and _INSIDE.search(said, max(0, match.start() - REACH), match.start()):
+        ahead = max(0, match.start() - REACH), match.start()
+        if is_land and _patterns().inside.search(said, *ahead):
             continue
-        if _patterns().owned.match(said, match.end()) or _AGAINST.search(
-            said, max(0, match.start() - REACH), match.start()
-        ):
+        if _patterns().owned.match(said, match.end()) or _AGAINST.search(said, *ahead):
             continue
         if held is not None and not said[held.stop : match.start()].strip("'’s "):
             side = held.side if side in _sides().general and held.side not in _sides().states else side
@@ -126,9 +125,6 @@ def _mentions(said: str) -> Iterator[_Mention]:
     if held is not None:
         yield held
 
-
-_INSIDE = re.compile(r"\b(?:in|into|across|inside|within|near|from|over|of|throughout)\s+(?:the\s+)?$", re.IGNORECASE)
-"""In front of a state that is but the place."""
 
 _PRO = re.compile(r"^pro-", re.IGNORECASE)
 _AGAINST = re.compile(r"\banti-$", re.IGNORECASE)
@@ -143,10 +139,12 @@ def _key(words: str) -> str:
 class _Patterns(msgspec.Struct, frozen=True):
     """Where a side stands to the words of a deed: `doing` and `suffering` behind it, `by` and `met` ahead of it.
 
-    `owned` stands behind one that only owns the place, or that somebody only helps.
+    `owned` stands behind one that only owns the place, or that somebody only helps, `inside` ahead of a state that is
+    but the place.
     """
 
     owned: re.Pattern[str]
+    inside: re.Pattern[str]
     doing: re.Pattern[str]
     doing_near: re.Pattern[str]
     by: re.Pattern[str]
@@ -162,12 +160,13 @@ def _patterns() -> _Patterns:
     done = _any((*(form for verb in verbs for form in forms(verb).past), "dead", "hurt"))
     word = rf"(?!(?:{_any(lists.deed.ends)})\b)[\w’'-]+"
     ahead, behind = rf"(?:{word}\s+){{0,{FILLING}}}$", rf"(?:\s+{word}){{0,{FILLING}}}?"
-    when = r"(?:in|by|when|during|after|as|and)\b|$"
+    when = rf"(?:{_any(lists.deed.when)})\b|$"
     deed = rf"(?:{nouns}|(?:(?:have|has|had)\s+)?(?:{forms_of})(?!\s*(?:{when})))\b"
     where = rf"(?:\s+(?:{_any(lists.deed.stationed)})\b[^.;]{{0,{REACH}}}?)?"
-    being = r"(?:have been|has been|had been|were|was|are|being)\s+(?:also\s+)?"
+    being = rf"(?:{_any(lists.deed.being)})\s+(?:also\s+)?"
     return _Patterns(
         owned=_pattern(rf"[-–](?:{_any(lists.deed.made)})\b|\s+(?:{_any(lists.deed.held)})\b"),
+        inside=_pattern(rf"\b(?:{_any(lists.deed.inside)})\s+(?:the\s+)?$"),
         doing=_pattern(rf"(?:['’]s?|s['’]?)?{where}{behind}\s+{deed}"),
         doing_near=_pattern(rf"(?:['’]s)?(?:\s+{word})?\s+{deed}"),
         by=_pattern(rf"\bby\s+{ahead}"),
@@ -184,15 +183,6 @@ def _any(listed: Sequence[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(set(listed), key=lambda word: (-len(word), word)))
 
 
-class _Sides(msgspec.Struct, frozen=True):
-    side: Mapping[str, str]
-    pattern: re.Pattern[str]
-    akin: frozenset[frozenset[str]]
-    states: frozenset[str]
-    general: frozenset[str]
-    deed: "_Deed"
-
-
 class _Deed(msgspec.Struct, frozen=True):
     verbs: tuple[str, ...]
     nouns: tuple[str, ...]
@@ -200,6 +190,20 @@ class _Deed(msgspec.Struct, frozen=True):
     ends: tuple[str, ...]
     made: tuple[str, ...]
     held: tuple[str, ...]
+    inside: tuple[str, ...]
+    being: tuple[str, ...]
+    when: tuple[str, ...]
+
+
+class _Sides(msgspec.Struct, frozen=True):
+    """The sides as they are looked for: `side` by every name, and whether it is a state or names nobody in general."""
+
+    side: Mapping[str, str]
+    pattern: re.Pattern[str]
+    akin: frozenset[frozenset[str]]
+    states: frozenset[str]
+    general: frozenset[str]
+    deed: _Deed
 
 
 class _Akin(msgspec.Struct, frozen=True):

@@ -53,23 +53,23 @@ def firmness_of(claim: Claim) -> tuple[str, ...]:
 
 
 def origins_of(document: Carried, claim: Claim) -> str | None:
-    """How many independent origins a claim has, in a few words; None where they were not counted.
-
-    >>> origins_words(Counted(1, 3, "not established"))
-    '1 to 3 independent origins, not established'
-    """
+    """How many independent origins a claim has, in a few words; None where they were not counted."""
     found = document.origins.get(claim.id)
     return None if found is None else origins_words(found)
 
 
 def origins_words(found: Counted) -> str:
-    """The number of origins with its state."""
+    """The number of origins with its state.
+
+    >>> origins_words(Counted(1, 3, "not established"))
+    '1 to 3 independent origins, not established'
+    """
     many = f"{found.most}" if found.least == found.most else f"{found.least} to {found.most}"
     return f"{many} independent origin{'' if found.most == 1 else 's'}, {found.state}"
 
 
 def origins_record(document: Carried, claim: Claim) -> dict[str, Json]:
-    """The same in terms of our own; nothing where they were not counted."""
+    """How many independent origins a claim has, in terms of our own; nothing where they were not counted."""
     found = document.origins.get(claim.id)
     if found is None:
         return {}

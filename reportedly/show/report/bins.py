@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from reportedly.show.report.calendar import day_of
+from reportedly.across import day_of
 from reportedly.show.report.nouns import Day, Days
 
 WIDTH, HALF = 1000, 90

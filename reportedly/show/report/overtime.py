@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from reportedly.show.report.calendar import day_of
+from reportedly.across import day_of
 from reportedly.show.report.conflicts import told
 from reportedly.show.report.nouns import Event, Figure
 from reportedly.show.report.scale import scale_of

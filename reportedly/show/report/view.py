@@ -18,15 +18,12 @@ from reportedly.show.report.overtime import Overtime, overtime
 from reportedly.show.report.strips import Ruler, Strip, ruler_of, said, tone_of
 from reportedly.show.report.trees import shallow
 
-FIRST = 6
-"""Conflicts, and claims that many pages carry, on the first screen."""
+FIRST, FIRST_CLAIMS = 6, 5
+"""Events, and claims that many pages carry, on the first screen."""
 
 LONG = 220
 SHORT = 110
 """Characters of a claim's words in a list, and on the first screen."""
-
-TITLE = 70
-"""Characters of a page's title beside a claim."""
 
 LONGEST, LONGEST_NAME, LONGEST_ADDRESS = 1500, 90, 100_000
 """Characters of whatever a page says, and of what somebody or something is called."""
@@ -143,7 +140,7 @@ class CarriedView(msgspec.Struct, frozen=True):
 
 
 class Shown(msgspec.Struct, frozen=True):
-    """Everything that the templates show."""
+    """Everything that the templates show; `glimpses`, `quiet` and `first_carried` stand on the first screen."""
 
     report: Report
     title: str
@@ -153,6 +150,7 @@ class Shown(msgspec.Struct, frozen=True):
     listed: tuple[Listed, ...]
     quiet: tuple[EventView, ...]
     alone: tuple[AloneRow, ...]
+    first_carried: tuple[CarriedView, ...]
     carried: tuple[CarriedView, ...]
     matrix: Matrix | None
     timeline: Histogram | None
@@ -171,7 +169,8 @@ def view_of(report: Report) -> Shown:
     events = (*drawn, *listed)
     timeline = histogram(report.days)
     judged = _judged(report)
-    glimpses, views = tuple(_glimpses(events)), tuple(_event(event, judged=judged) for event in drawn)
+    glimpses, views = tuple(_glimpses(events))[:FIRST], tuple(_event(event, judged=judged) for event in drawn)
+    carried = tuple(_carried(one, judged=judged) for one in report.origins.claims)
     return Shown(
         report=report,
         title=report.name,
@@ -179,9 +178,10 @@ def view_of(report: Report) -> Shown:
         glimpses=glimpses,
         events=views,
         listed=tuple(Listed(event, title_of(event), _range(event), words.states(event)) for event in listed),
-        quiet=tuple(view for view in views if not view.is_open)[: max(0, FIRST - len(glimpses))],
+        quiet=tuple(view for view in views if not view.is_open)[: FIRST - len(glimpses)],
         alone=tuple(map(_alone, report.ledger.alone)),
-        carried=tuple(_carried(one, judged=judged) for one in report.origins.claims),
+        first_carried=carried[:FIRST_CLAIMS],
+        carried=carried,
         matrix=matrix_of(report.copies.between),
         timeline=timeline,
         busiest=tuple(busiest(report.days.about, most=BUSIEST)),
@@ -225,6 +225,7 @@ def _range(event: Event) -> str:
 
 
 def _glimpses(events: Iterable[Event]) -> Iterable[Glimpse]:
+    """Conflicts with both figures on the page; of many figures a conflict's own may have no row."""
     for event in list(events)[: FIRST * 2]:
         clash = widest(event)
         if clash is not None:

@@ -50,7 +50,6 @@ def test_nothing_is_loaded_and_only_addresses_of_pages_lead_out(report_: Report)
 def test_hostile_words_stay_words() -> None:
     written, page = as_page(report()), parsed(report())
     assert "<script>alert" not in written
-    assert "49" not in re.findall(r"\{\{(.*?)\}\}", written)
     assert len(page.xpath("//script")) == 1
     for character in "\x1b\u202e":
         assert character not in written
