@@ -26,9 +26,9 @@ def case(tmp_path: Path) -> Iterator[casefile.Case]:
 
 
 def test_equal_words_are_found_within_a_week_either_way(case: casefile.Case) -> None:
-    assert origins.worded_alike(case, key(1, "c1"), limit=9) == [key(2, "c1"), key(3, "c1")]
-    assert origins.worded_alike(case, key(4, "c1"), limit=9) == [key(2, "c1"), key(3, "c1")]
-    assert origins.worded_alike(case, key(5, "c1"), limit=9) == []
+    assert origins.worded_alike(case, key(1, "c1"), days=7, limit=9) == [key(2, "c1"), key(3, "c1")]
+    assert origins.worded_alike(case, key(4, "c1"), days=7, limit=9) == [key(2, "c1"), key(3, "c1")]
+    assert origins.worded_alike(case, key(5, "c1"), days=7, limit=9) == []
 
 
 def test_a_long_sentence_is_found_however_long_after(tmp_path: Path) -> None:
@@ -37,7 +37,7 @@ def test_a_long_sentence_is_found_however_long_after(tmp_path: Path) -> None:
         for day in ("2031-05-04", "2033-05-04"):
             add(case, f"On {day} Ana Ruiz said that {told}.", (told, "Ana Ruiz"), outlet=day, day=day)
         relate_all(case)
-        assert origins.worded_alike(case, key(1, "c1"), limit=9) == [key(2, "c1")]
+        assert origins.worded_alike(case, key(1, "c1"), days=7, limit=9) == [key(2, "c1")]
 
 
 def test_of_pages_that_share_a_passage_the_nearest_are_looked_at(
