@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from reportedly.cli.options import ROWS, SKIPPED
+from reportedly.cli.options import ROWS, SKIPPED, with_form
 
 CASE = click.Path(readable=False)
 
@@ -21,7 +21,7 @@ KINDS = ("page", "passage", "sentence", "quotation")
 @click.option("--limit", type=ROWS, metavar="N", help="At most N pairs.")
 @click.option("--skip", type=SKIPPED, default=0, metavar="N", help="Leave the first N pairs out.")
 @click.option("--full", "is_full", is_flag=True, help="All passages, however many and long.")
-@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print it.")
+@with_form("text", "json", "csv")
 def copies(**options: Any) -> int:
     """Lists the pairs of pages that share a page, a passage, a sentence or a quotation: where the words stand in
     either, how much of each page that is, who had them first and why, or that the direction is unknown.
@@ -42,7 +42,7 @@ def copies(**options: Any) -> int:
 @click.command(short_help="Show where a claim enters, and how many origins it has.")
 @click.argument("case", metavar="NAME.case", type=CASE)
 @click.argument("claim", metavar="CLAIM")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
+@with_form("text", "json")
 def origins(**options: Any) -> int:
     """Shows the tree from the pages that carry a claim to where it enters, as far as the case shows, and the number of
     independent origins: established, shared (and by what), or not established. CLAIM is a claim of the case: d17c12.

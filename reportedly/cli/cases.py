@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from reportedly.cli.examining import with_ways
-from reportedly.cli.options import ROWS, SKIPPED, with_who
+from reportedly.cli.options import ROWS, SKIPPED, with_form, with_who
 from reportedly.cli.questions import with_questions
 
 STATES = ("same", "compatible", "update", "subset", "different indicator", "conflict", "unsure")
@@ -90,7 +90,7 @@ def reread(**options: Any) -> int:
 @click.option("--failed", "is_failed", is_flag=True, help="List what could not be read instead.")
 @click.option("--limit", type=ROWS, metavar="N", help="At most N rows.")
 @click.option("--skip", type=SKIPPED, default=0, metavar="N", help="Leave the first N rows out.")
-@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print it.")
+@with_form("text", "json", "csv")
 def ls(**options: Any) -> int:
     """Lists the documents of a case, or what could not be read.
 
@@ -109,7 +109,7 @@ def ls(**options: Any) -> int:
 @click.option("--pages", "is_pages", is_flag=True, help="Whole texts, not claims alone.")
 @click.option("--limit", type=ROWS, default=20, metavar="N", help="At most N hits; 20 as usual.")
 @click.option("--skip", type=SKIPPED, default=0, metavar="N", help="Leave the first N hits out.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
+@with_form("text", "json")
 @click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in the terminal."
 )
@@ -151,7 +151,7 @@ def show(**options: Any) -> int:
 @click.argument("case", metavar="NAME.case", type=CASE)
 @click.option("--state", "states", multiple=True, type=click.Choice(STATES), help="Only events with such a pair.")
 @click.option("--all", "is_all", is_flag=True, help="Also figures that one page alone gives.")
-@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print it.")
+@with_form("text", "json", "csv")
 @click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in the terminal."
 )
@@ -175,7 +175,7 @@ def ledger(**options: Any) -> int:
 @click.option(
     *("--table", "tables"), required=True, multiple=True, metavar="FILE.toml", help="What names the columns; several."
 )
-@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print it.")
+@with_form("text", "json", "csv")
 @click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in the terminal."
 )
@@ -230,7 +230,7 @@ def judge(**options: Any) -> int:
 
 @click.command(short_help="List what was decided.")
 @click.argument("case", metavar="NAME.case", type=CASE)
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
+@with_form("text", "json")
 def judgements(**options: Any) -> int:
     """Lists every judgement with its reason, who made it when, and whether its claim is still read so.
 
@@ -244,7 +244,7 @@ def judgements(**options: Any) -> int:
 
 @click.command(short_help="Check that a case is what it was.")
 @click.argument("case", metavar="NAME.case", type=CASE)
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
+@with_form("text", "json")
 def verify(**options: Any) -> int:
     """Checks every digest, every seal, every span and the index of a case; ends with code 1 when something is amiss.
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import click
+from click.core import ParameterSource
 
 from reportedly.errors import UsageError
 
@@ -26,6 +27,50 @@ SKIPPED = _Rows(min=0)
 
 WHO = "REPORTEDLY_WHO"
 """The environment variable that names who works on cases."""
+
+
+def with_form(*forms: str, told: str = "How to print it.") -> Callable[[Command], Command]:
+    """Adds `--format` with these forms, the first as usual, and `--json` and `--csv` as short words for theirs."""
+    short = [form for form in forms if form in SHORT]
+
+    def add(command: Command) -> Command:
+        for form in reversed(short):
+            command = click.option(
+                f"--{form}",
+                is_flag=True,
+                expose_value=False,
+                callback=_remembered(form),
+                help=f"The same as --format {form}.",
+            )(command)
+        choice = click.Choice(forms)
+        return click.option("--format", "form", type=choice, default=forms[0], callback=_form, help=told)(command)
+
+    return add
+
+
+SHORT = ("json", "csv")
+_FORM = "reportedly.form"
+
+
+def _remembered(form: str) -> Callable[[click.Context, click.Parameter, Any], None]:
+    def remember(context: click.Context, _parameter: click.Parameter, is_given: Any) -> None:
+        if is_given:
+            context.meta.setdefault(_FORM, []).append(form)
+
+    return remember
+
+
+def _form(context: click.Context, parameter: click.Parameter, form: str) -> str:
+    """The form that was asked for, by either way.
+
+    Raises:
+        UsageError: when two were.
+    """
+    is_given = context.get_parameter_source(parameter.name or "") is ParameterSource.COMMANDLINE
+    asked = [*context.meta.get(_FORM, ()), *([form] if is_given else [])]
+    if len(set(asked)) > 1:
+        raise UsageError(f"It can be printed in one form; {' and '.join(asked)} were asked for.")
+    return asked[0] if asked else form
 
 
 def with_who(command: Command) -> Command:

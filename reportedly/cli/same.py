@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from reportedly.cli.options import ROWS, SKIPPED
+from reportedly.cli.options import ROWS, SKIPPED, with_form
 
 STATES = ("same", "more-specific", "differs-in-value", "opposed", "unsure")
 
@@ -17,7 +17,7 @@ STATES = ("same", "more-specific", "differs-in-value", "opposed", "unsure")
 )
 @click.option("--limit", type=ROWS, metavar="N", help="At most N links or groups.")
 @click.option("--skip", type=SKIPPED, default=0, metavar="N", help="Leave the first N out.")
-@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print it.")
+@with_form("text", "json", "csv")
 def same(**options: Any) -> int:
     """Lists claims of different pages or voices that say the same: of one claim (CLAIM is its name, d17c12) all that it
     is linked with and why, of the case its groups of claims that say the same.

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 import click
 
 from reportedly.cli.examining import with_ways
+from reportedly.cli.options import with_form
 from reportedly.cli.questions import NAMES, is_asked, with_questions
 from reportedly.errors import UsageError
 from reportedly.store.casefile import ENDING, is_case
@@ -33,7 +34,7 @@ def _options(*forms: str) -> Callable[[Options], Options]:
             "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in the terminal."
         ),
         click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Read N inputs at a time."),
-        click.option("--format", "form", type=click.Choice(forms), default="text", help=FORM_HELP.format(geojson)),
+        with_form(*forms, told=FORM_HELP.format(geojson)),
         click.argument(
             "inputs", nargs=-1, required=True, metavar="PAGE...", type=click.Path(readable=False, allow_dash=True)
         ),

@@ -90,3 +90,11 @@ def test_every_row_says_who(case: Path, page: Path) -> None:
 
     with casefile.read_only(case) as book:
         assert ("Otto Prinz",) in book.connection.execute("SELECT who FROM arrival").fetchall()
+
+
+def test_a_form_has_a_short_word_and_two_forms_are_refused(line: Line, case: Path) -> None:
+    assert line("claims", case, "--json").out == line("claims", case, "--format", "json").out
+    assert line("ls", case, "--csv").out == line("ls", case, "--format", "csv").out
+    found = line("claims", case, "--json", "--format", "csv")
+    assert found.code == 2
+    assert "in one form; json and csv" in found.err
