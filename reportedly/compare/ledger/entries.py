@@ -27,8 +27,8 @@ from reportedly.compare.ledger.setting import (
     without_line_of_date,
 )
 
-How = Literal["figure", "claim", "page"]
-"""By whose words a place or day is known: the figure's own, its claim's, or the page's."""
+How = Literal["figure", "claim", "sentence", "page"]
+"""By whose words a place or day is known: the figure's own, its claim's, its sentence's (a weekday), or the page's."""
 
 DAYS_BEFORE = 1
 """An article tells of its own day or of the one before, where it says no more."""
@@ -108,8 +108,27 @@ def figures(page: Sequence[Told], *, text: str | None = None) -> Iterator[Entry]
                 innermost[figure.id] = claim
     told = {figure.id: figure for claim in page for figure in claim.figures}
     found = [_entry(told[number], claim=claim, setting=setting) for number, claim in sorted(innermost.items())]
-    for entry in _with_twins([entry for entry in found if entry is not None]):
-        yield entry if around is None else _with_scene(entry, told[entry.value], around=around)
+    known = [entry for entry in found if entry is not None]
+    if around is not None:
+        known = [_with_weekday(_with_scene(entry, told[entry.value], around=around)) for entry in known]
+    return _with_twins(known)
+
+
+def _with_weekday(entry: Entry) -> Entry:
+    """A figure that its page alone dates has the weekday that its sentence names, the last before its page's date.
+
+    Not where somebody spoke on that day: what he told of may have been done before.
+    """
+    published, weekday = date_of(entry.published), entry.scene.weekday
+    if entry.day_by != "page" or published is None or weekday is None:
+        return entry
+    day = published - timedelta(days=(published.isoweekday() - weekday) % 7)
+    spoken = date_of(entry.said)
+    if spoken is not None and spoken == day != published:
+        return entry
+    return msgspec.structs.replace(
+        entry, day=(day.isoformat(), (day + timedelta(days=1)).isoformat()), day_by="sentence"
+    )
 
 
 def _with_twins(found: Sequence[Entry]) -> Iterator[Entry]:

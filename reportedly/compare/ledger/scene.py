@@ -74,7 +74,8 @@ class Scene(msgspec.Struct, frozen=True):
     of the whole page. `is_main`: it is the largest of its kind that the page's head tells. `is_ahead`: it stands among
     the page's first sentences. `is_total`: it counts over a war. `is_partial`, `is_list`: it is one part of a sum.
     `is_early`, `is_late`: the words expect it to grow, or say that it has. `is_retold`: its sentence gives the day by
-    its date, as from a distance.
+    its date, as from a distance. `done` is the deed that its sentence tells nearest to it. `weekday` is the one that its
+    sentence names, Monday being 1; None where it names none, or two.
     """
 
     deeds: tuple[str, ...] = ()
@@ -96,6 +97,8 @@ class Scene(msgspec.Struct, frozen=True):
     is_late: bool = False
     is_retold: bool = False
     is_main: bool = False
+    done: str = ""
+    weekday: int | None = None
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -110,6 +113,7 @@ class Sentence(msgspec.Struct, frozen=True):
     is_early: bool
     is_late: bool
     is_dated: bool
+    weekday: int | None
 
 
 class Setting:
@@ -193,6 +197,7 @@ class Setting:
                 is_early=_any(words, lists().early),
                 is_late=_any(words, lists().late),
                 is_dated=_any(words, lists().dated),
+                weekday=_weekday(words),
             )
         return self.read[at]
 
@@ -256,7 +261,24 @@ def scene_of(setting: Setting, start: int, stop: int, *, voice: str = "", withou
         is_late=own.is_late,
         is_retold=own.is_dated or (before.is_dated and not is_separate),
         is_main=is_main,
+        done=_done(setting.sentence(at), start - setting.starts[at], stop - setting.starts[at]),
+        weekday=own.weekday,
     )
+
+
+def _done(sentence: str, start: int, stop: int) -> str:
+    """The deed that a sentence tells nearest to a figure in it, of equally near ones the first by name; none: empty."""
+    found = (
+        (max(start - one.end(), one.start() - stop), kind)
+        for kind, pattern in lists().classes["deeds"].items()
+        for one in pattern.finditer(sentence)
+    )
+    return min(found, default=(0, ""))[1]
+
+
+def _weekday(sentence: str) -> int | None:
+    named = {lists().weekdays[one.group("day").casefold()] for one in lists().weekday.finditer(sentence)}
+    return named.pop() if len(named) == 1 else None
 
 
 def _titles(ahead: str, behind: str) -> Iterator[str]:
@@ -302,7 +324,7 @@ def _sides(sentence: str, *, behind: int) -> tuple[str, ...]:
 def _is_partial(setting: Setting, start: int, stop: int) -> bool:
     """True where the words ahead of a figure, or behind it, say that it is some of those counted, or more of them."""
     ahead, behind = setting.text[max(0, start - AHEAD) : start].casefold(), setting.text[stop : stop + AHEAD].casefold()
-    if lists().before.search(ahead) or _OF_SO_MANY.match(behind) or behind.startswith(lists().behind):
+    if lists().ranks.match(behind) or lists().before.search(ahead) or _OF_SO_MANY.match(behind) or behind.startswith(lists().behind):
         return True
     at = setting.starts[bisect_right(setting.starts, start) - 1]
     kinds = {told.indicator for where, told in setting.figures if where == start}
