@@ -22,6 +22,7 @@ class Lists(msgspec.Struct, frozen=True):
     armed: frozenset[str]
     weekdays: Mapping[str, int]
     weekday: Pattern
+    spoken: Pattern
     everyday: frozenset[str]
     common: frozenset[str]
     groups: frozenset[str]
@@ -108,6 +109,7 @@ class _Table(msgspec.Struct, frozen=True):
     first: _Words
     late: _Words
     dated: _Words
+    spoken: _Words
     common_names: _Words
     sites: _Words
     heads: _Words
@@ -134,6 +136,7 @@ def lists() -> Lists:
         armed=frozenset(told.armed.words),
         weekdays=weekdays,
         weekday=_weekday(weekdays),
+        spoken=_pattern(told.spoken.words),
         everyday=frozenset(told.everyday.targets),
         common=frozenset(told.common_names.words),
         groups=frozenset(told.groups.words),

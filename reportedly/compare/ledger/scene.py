@@ -33,11 +33,17 @@ AHEAD = 26
 COUNTED = 22
 """Characters behind a figure in which words say who is counted."""
 
+SPOKEN_AHEAD, SPOKEN_BEHIND = 4, 6
+"""Words in front of a weekday, and behind one that opens its sentence, among which one of saying takes it for itself."""
+
 COORDINATED = 40
 """Characters between two numbers that are coordinated: "15 nurses and 27 guards"."""
 
 MOST_SENTENCE = 600
 """Characters; what is longer has no full stops, and is cut."""
+
+LEAST_OWN = 4
+"""Letters of a name that is a piece of its page's outlet's."""
 
 TITLED_NEAR = 80
 """Characters around a person's name in which a page says whom he speaks for."""
@@ -121,6 +127,7 @@ class Setting:
 
     def __init__(self, text: str, page: Sequence[Told]) -> None:
         self.text = text
+        self.outlet = re.sub(r"\W", "", (page[0].outlet or "").casefold()) if page else ""
         self.bodies: dict[str, str] = {}
         self.read: dict[int, Sentence] = {}
         self.starts = [0, *(found.end() for found in _ENDS.finditer(text))]
@@ -210,6 +217,12 @@ class Setting:
                 found.update(word.casefold() for word in words[1:] if word[0].isupper())
         return frozenset(found)
 
+    def _is_common(self, word: str) -> bool:
+        """True for a name that any page could name, also in the genitive that lost its sign, and for its outlet's own."""
+        plain = re.sub(r"['’]?s$", "", word)
+        is_own = len(word) >= LEAST_OWN and word.replace("-", "") in self.outlet
+        return word in lists().common or plain in lists().common or is_own
+
     def names_in(self, words: str) -> tuple[str, ...]:
         """The consonants of the names in some words; those that any page could name are left out."""
         return tuple(sorted(set(self._names_in(words))))
@@ -218,7 +231,7 @@ class Setting:
         for word in NAME.findall(words):
             low = word.casefold()
             is_name = (word[0].isupper() or low.startswith(("al-", "el-"))) and not _MADE.search(word)
-            if is_name and low in self.proper and low not in lists().common:
+            if is_name and low in self.proper and not self._is_common(low):
                 yield from filter(None, [consonants(low)])
 
 
@@ -277,7 +290,14 @@ def _done(sentence: str, start: int, stop: int) -> str:
 
 
 def _weekday(sentence: str) -> int | None:
-    named = {lists().weekdays[one.group("day").casefold()] for one in lists().weekday.finditer(sentence)}
+    """The weekday on which something was done; None where somebody spoke on it, for none, and for two."""
+    named = set()
+    for one in lists().weekday.finditer(sentence):
+        ahead = " ".join(sentence[: one.start()].split()[-SPOKEN_AHEAD:])
+        behind = " ".join(sentence[one.end() :].split()[:SPOKEN_BEHIND])
+        opens = len(sentence[: one.start()].split()) <= 1
+        if not lists().spoken.search(ahead) and not (opens and lists().spoken.search(behind)):
+            named.add(lists().weekdays[one.group("day").casefold()])
     return named.pop() if len(named) == 1 else None
 
 
