@@ -87,7 +87,8 @@ def _by_kind(one: Scene, other: Scene) -> Iterator[tuple[int, str]]:
     ours, theirs = ({*scene.deeds, *scene.targets, *_inherited(scene)} for scene in (one, other))
     far = [kind for kind in _both(ours, theirs) if kind not in lists().everyday.union(targets, deeds)]
     if far and (not deeds or not lists().is_deed(far[0])):
-        yield HEAD, f"Both pages tell of {far[0]} at the head."
+        rare = [deed for deed in far if deed in lists().rare]
+        yield RARE_DEED if rare else HEAD, f"Both pages tell of {(rare or far)[0]} at the head."
     rare = [side for side in sides if side in lists().rare]
     if rare:
         yield SIDE, f"Both name the side {rare[0]}."

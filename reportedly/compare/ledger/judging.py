@@ -167,8 +167,8 @@ def _disjoint(first: Entry, second: Entry, *, reasons: tuple[str, ...]) -> Judge
         return Judged("unsure", first, second, (*told, "One of them is a part of a sum."), against)
     if not _is_within_fold(first, second):
         return Judged("unsure", first, second, (*told, "They are too far apart for one event."), against)
-    if _bodies(first) & _bodies(second):
-        return Judged("unsure", first, second, (*told, "One voice gives both, of two events or of two moments."), against)
+    if _bodies(first) & _bodies(second) and not _is_told_before(first, second):
+        return Judged("unsure", first, second, (*told, "One voice gives both on one day, of two events."), against)
     if first.indicator in words().cumulative and _is_own(first) and _is_own(second):
         nobody = (*told, "Neither page says who counted, so that both may have one source, at two moments.")
         return Judged("unsure", first, second, nobody, against)

@@ -32,6 +32,8 @@ class Lists(msgspec.Struct, frozen=True):
     called: tuple[tuple[str, ...], ...]
     totals: Pattern
     separate: Pattern
+    turning: Pattern
+    back: Pattern
     early: Pattern
     first: Pattern
     late: Pattern
@@ -105,6 +107,8 @@ class _Table(msgspec.Struct, frozen=True):
     vague: _Vague
     totals: _Words
     separate: _Words
+    turning: _Words
+    back: _Words
     early: _Words
     first: _Words
     late: _Words
@@ -146,6 +150,8 @@ def lists() -> Lists:
         called=told.called.groups,
         totals=_pattern(told.totals.words),
         separate=_pattern(told.separate.words),
+        turning=_pattern(told.turning.words),
+        back=_pattern(told.back.words),
         early=_pattern(told.early.words),
         first=_pattern(told.first.words),
         late=_pattern(told.late.words),

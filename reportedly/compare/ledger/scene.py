@@ -116,6 +116,7 @@ class Sentence(msgspec.Struct, frozen=True):
     targets: tuple[str, ...]
     is_total: bool
     is_separate: bool
+    is_back: bool
     is_early: bool
     is_late: bool
     is_dated: bool
@@ -200,7 +201,9 @@ class Setting:
                 deeds=found_in(words, "deeds"),
                 targets=found_in(words, "targets"),
                 is_total=_any(words, lists().totals),
-                is_separate=_any(words, lists().separate),
+                is_separate=_any(words, lists().separate)
+                or (_any(words, lists().turning) and not _any(words, lists().back)),
+                is_back=_any(words, lists().back),
                 is_early=_any(words, lists().early),
                 is_late=_any(words, lists().late),
                 is_dated=_any(words, lists().dated),
@@ -247,7 +250,8 @@ def scene_of(setting: Setting, start: int, stop: int, *, voice: str = "", withou
     common = {found for name in without for word in NAME.findall(name) for found in [consonants(word)] if found}
     is_separate = at >= HEAD and own.is_separate
     names, deeds, targets = own.names, own.deeds, own.targets
-    has_left = is_separate or (at >= LEAD and bool(names) and not set(names) & set(setting.head_names))
+    is_far = at >= LEAD and bool(names) and not set(names) & set(setting.head_names)
+    has_left = is_separate or (is_far and not own.is_back)
     if not is_separate:
         names, deeds, targets = names or before.names, deeds or before.deeds, targets or before.targets
     low, high = setting.starts[max(0, at - 1)], setting.stops[min(len(setting.stops) - 1, at + 1)]
@@ -260,7 +264,7 @@ def scene_of(setting: Setting, start: int, stop: int, *, voice: str = "", withou
         names=tuple(name for name in names if name not in common),
         sites=tuple(name for name in own.sites if name not in common),
         story=() if has_left else tuple(name for name in setting.head_names if name not in common),
-        head=() if has_left else setting.head,
+        head=setting.head if not has_left else () if is_separate or own.is_total else _rare(setting.head),
         beside=beside,
         all_told=setting.all_told,
         body=setting.body(voice),
@@ -277,6 +281,11 @@ def scene_of(setting: Setting, start: int, stop: int, *, voice: str = "", withou
         done=_done(setting.sentence(at), start - setting.starts[at], stop - setting.starts[at]),
         weekday=own.weekday,
     )
+
+
+def _rare(kinds: Iterable[str]) -> tuple[str, ...]:
+    """The deeds of which few are done in one place on one day: a page that is headed by one tells of it throughout."""
+    return tuple(kind for kind in kinds if kind in lists().rare)
 
 
 def _done(sentence: str, start: int, stop: int) -> str:
