@@ -34,7 +34,7 @@ from reportedly.compare.ledger.judging import judge
 from reportedly.read.records import Asked, opened
 from reportedly.store import casefile
 from reportedly.store.casefile import Case
-from reportedly.store.telling import text_of, told_of
+from reportedly.store.telling import loose_of, text_of, told_of
 
 PAIRS = Path(__file__).with_name("figure-pairs.jsonl")
 ARTICLES = DATA / "case" / "articles.jsonl"
@@ -180,7 +180,8 @@ def _entries(case: Case, document: int) -> Mapping[tuple[int, int], Entry]:
     page = text_of(case, document)
     rows = case.connection.execute("SELECT id, start, stop FROM value WHERE document = ?", (document,))
     spots = {number: (start, stop) for number, start, stop in rows}
-    found = entries(told_of(case, document), text=page.text if page is not None else None)
+    text = page.text if page is not None else None
+    found = entries(told_of(case, document), text=text, loose=loose_of(case, document))
     return {spots[entry.value]: entry for entry in found}
 
 
