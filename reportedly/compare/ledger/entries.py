@@ -91,7 +91,9 @@ def entries(
     page: Sequence[Told], *, text: str | None = None, loose: Sequence[tuple[Figure, int]] = ()
 ) -> Iterator[Entry]:
     """The counts of one page that tell an indicator: what the ledger has; see `figures`."""
-    return (entry for entry in figures(page, text=text, loose=loose) if entry.indicator is not None and entry.unit is None)
+    return (
+        entry for entry in figures(page, text=text, loose=loose) if entry.indicator is not None and entry.unit is None
+    )
 
 
 def figures(
@@ -105,7 +107,7 @@ def figures(
         loose: its figures that no claim holds, each with the id of the nearest claim: they stand on the page's word.
     """
     own = [_own(figure, claim=number, page=page) for figure, number in loose if page]
-    around = Setting(text, [*page, *own]) if text is not None else None
+    around = Setting(text, page, own=own) if text is not None else None
     setting = whereabouts(page)
     innermost: dict[int, Told] = {}
     for claim in (*page, *own):

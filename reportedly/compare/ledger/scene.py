@@ -14,6 +14,7 @@ import msgspec
 from reportedly.across import Told
 from reportedly.compare.ledger.lists import lists
 from reportedly.compare.ledger.names import NAME, consonants, sites_of
+from reportedly.compare.ledger.sentences import Sentence, found_in, nearest_deed, weekday_of
 
 HEAD = 3
 """Sentences at the head of a page that tell its story: the headline, and the first two of the text."""
@@ -32,9 +33,6 @@ AHEAD = 26
 
 COUNTED = 22
 """Characters behind a figure in which words say who is counted."""
-
-SPOKEN_AHEAD, SPOKEN_BEHIND = 4, 6
-"""Words in front of a weekday, and behind one that opens its sentence, among which one of saying takes it for itself."""
 
 COORDINATED = 40
 """Characters between two numbers that are coordinated: "15 nurses and 27 guards"."""
@@ -80,8 +78,8 @@ class Scene(msgspec.Struct, frozen=True):
     of the whole page. `is_main`: it is the largest of its kind that the page's head tells. `is_ahead`: it stands among
     the page's first sentences. `is_total`: it counts over a war. `is_partial`, `is_list`: it is one part of a sum.
     `is_early`, `is_late`: the words expect it to grow, or say that it has. `is_retold`: its sentence gives the day by
-    its date, as from a distance. `done` is the deed that its sentence tells nearest to it. `weekday` is the one that its
-    sentence names, Monday being 1; None where it names none, or two.
+    its date, as from a distance. `done` is the deed that its sentence tells nearest to it. `weekday` is the one on
+    which its sentence says that something was done, Monday being 1.
     """
 
     deeds: tuple[str, ...] = ()
@@ -107,26 +105,14 @@ class Scene(msgspec.Struct, frozen=True):
     weekday: int | None = None
 
 
-class Sentence(msgspec.Struct, frozen=True):
-    """What one sentence tells, whatever figure stands in it; see `Scene`."""
-
-    names: tuple[str, ...]
-    sites: tuple[str, ...]
-    deeds: tuple[str, ...]
-    targets: tuple[str, ...]
-    is_total: bool
-    is_separate: bool
-    is_back: bool
-    is_early: bool
-    is_late: bool
-    is_dated: bool
-    weekday: int | None
-
-
 class Setting:
-    """A page's text with what is asked of it for each figure, taken apart once."""
+    """A page's text with what is asked of it for each figure, taken apart once.
 
-    def __init__(self, text: str, page: Sequence[Told]) -> None:
+    Args:
+        own: what no claim holds, as if claims did; no sum is broken down there.
+    """
+
+    def __init__(self, text: str, page: Sequence[Told], *, own: Sequence[Told] = ()) -> None:
         self.text = text
         self.outlet = re.sub(r"\W", "", (page[0].outlet or "").casefold()) if page else ""
         self.bodies: dict[str, str] = {}
@@ -138,7 +124,7 @@ class Setting:
         self.figures = sorted(
             {
                 (figure.start, Beside(figure.indicator, number, self.body(claim.voice)))
-                for claim in page
+                for claim in (*page, *own)
                 for figure in claim.figures
                 if figure.indicator is not None
                 and (number := _point(figure.low, figure.high)) is not None
@@ -207,7 +193,7 @@ class Setting:
                 is_early=_any(words, lists().early),
                 is_late=_any(words, lists().late),
                 is_dated=_any(words, lists().dated),
-                weekday=_weekday(words),
+                weekday=weekday_of(words),
             )
         return self.read[at]
 
@@ -221,7 +207,7 @@ class Setting:
         return frozenset(found)
 
     def _is_common(self, word: str) -> bool:
-        """True for a name that any page could name, also in the genitive that lost its sign, and for its outlet's own."""
+        """True for a name that any page could name, also in the genitive without its sign, and for its outlet's."""
         plain = re.sub(r"['’]?s$", "", word)
         is_own = len(word) >= LEAST_OWN and word.replace("-", "") in self.outlet
         return word in lists().common or plain in lists().common or is_own
@@ -278,7 +264,7 @@ def scene_of(setting: Setting, start: int, stop: int, *, voice: str = "", withou
         is_late=own.is_late,
         is_retold=own.is_dated or (before.is_dated and not is_separate),
         is_main=is_main,
-        done=_done(setting.sentence(at), start - setting.starts[at], stop - setting.starts[at]),
+        done=nearest_deed(setting.sentence(at), start - setting.starts[at], stop - setting.starts[at]),
         weekday=own.weekday,
     )
 
@@ -286,28 +272,6 @@ def scene_of(setting: Setting, start: int, stop: int, *, voice: str = "", withou
 def _rare(kinds: Iterable[str]) -> tuple[str, ...]:
     """The deeds of which few are done in one place on one day: a page that is headed by one tells of it throughout."""
     return tuple(kind for kind in kinds if kind in lists().rare)
-
-
-def _done(sentence: str, start: int, stop: int) -> str:
-    """The deed that a sentence tells nearest to a figure in it, of equally near ones the first by name; none: empty."""
-    found = (
-        (max(start - one.end(), one.start() - stop), kind)
-        for kind, pattern in lists().classes["deeds"].items()
-        for one in pattern.finditer(sentence)
-    )
-    return min(found, default=(0, ""))[1]
-
-
-def _weekday(sentence: str) -> int | None:
-    """The weekday on which something was done; None where somebody spoke on it, for none, and for two."""
-    named = set()
-    for one in lists().weekday.finditer(sentence):
-        ahead = " ".join(sentence[: one.start()].split()[-SPOKEN_AHEAD:])
-        behind = " ".join(sentence[one.end() :].split()[:SPOKEN_BEHIND])
-        opens = len(sentence[: one.start()].split()) <= 1
-        if not lists().spoken.search(ahead) and not (opens and lists().spoken.search(behind)):
-            named.add(lists().weekdays[one.group("day").casefold()])
-    return named.pop() if len(named) == 1 else None
 
 
 def _titles(ahead: str, behind: str) -> Iterator[str]:
@@ -326,11 +290,6 @@ def body_of(voice: str) -> str:
     True
     """
     return next((body for body, pattern in lists().classes["bodies"].items() if pattern.search(voice)), voice)
-
-
-def found_in(words: str, what: str) -> tuple[str, ...]:
-    """The classes of deeds, targets or sides that some words tell, sorted."""
-    return tuple(sorted({kind for kind, pattern in lists().classes[what].items() if pattern.search(words)}))
 
 
 def _sides(sentence: str, *, behind: int) -> tuple[str, ...]:
@@ -353,7 +312,12 @@ def _sides(sentence: str, *, behind: int) -> tuple[str, ...]:
 def _is_partial(setting: Setting, start: int, stop: int) -> bool:
     """True where the words ahead of a figure, or behind it, say that it is some of those counted, or more of them."""
     ahead, behind = setting.text[max(0, start - AHEAD) : start].casefold(), setting.text[stop : stop + AHEAD].casefold()
-    if lists().ranks.match(behind) or lists().before.search(ahead) or _OF_SO_MANY.match(behind) or behind.startswith(lists().behind):
+    if (
+        lists().ranks.match(behind)
+        or lists().before.search(ahead)
+        or _OF_SO_MANY.match(behind)
+        or behind.startswith(lists().behind)
+    ):
         return True
     at = setting.starts[bisect_right(setting.starts, start) - 1]
     kinds = {told.indicator for where, told in setting.figures if where == start}
