@@ -189,7 +189,7 @@ def _counted_on(first: Entry, second: Entry) -> str | None:
     less, more = sorted((first, second), key=lambda entry: (entry.interval.low, entry.interval.high, entry.value))
     if more.scene.is_retold and not less.scene.is_retold and not _is_told_before(more, less):
         return "The higher is told by the date of the day, as long afterwards, and such counts grow."
-    if _is_grown(less, more):
+    if _is_grown(less, more) and (_is_own(less) or _is_own(more) or _bodies(less) & _bodies(more)):
         return "The other counts beside the lower are lower as well, so that it was counted earlier."
     if _is_told_before(first, second) or _is_told_before(second, first):
         return None
