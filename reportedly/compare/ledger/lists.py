@@ -23,6 +23,7 @@ class Lists(msgspec.Struct, frozen=True):
     weekdays: Mapping[str, int]
     weekday: Pattern
     spoken: Pattern
+    begun: Pattern
     everyday: frozenset[str]
     common: frozenset[str]
     groups: frozenset[str]
@@ -106,6 +107,7 @@ class _Table(msgspec.Struct, frozen=True):
     partial: _Partial
     vague: _Vague
     totals: _Words
+    apart: _Words
     separate: _Words
     turning: _Words
     back: _Words
@@ -114,6 +116,7 @@ class _Table(msgspec.Struct, frozen=True):
     late: _Words
     dated: _Words
     spoken: _Words
+    begun: _Words
     common_names: _Words
     sites: _Words
     heads: _Words
@@ -141,6 +144,7 @@ def lists() -> Lists:
         weekdays=weekdays,
         weekday=_weekday(weekdays),
         spoken=_pattern(told.spoken.words),
+        begun=re.compile(rf"\b(?:{_any_of(told.begun.words)})(?:\s+on)?\W*$", re.IGNORECASE),
         everyday=frozenset(told.everyday.targets),
         common=frozenset(told.common_names.words),
         groups=frozenset(told.groups.words),
@@ -148,7 +152,9 @@ def lists() -> Lists:
         of_people=frozenset(told.of_people.words),
         persons=frozenset(told.persons.words),
         called=told.called.groups,
-        totals=_pattern(told.totals.words),
+        totals=re.compile(
+            rf"{_pattern(told.totals.words).pattern}(?!\s+(?:{_any_of(told.apart.words)})\b)", re.IGNORECASE
+        ),
         separate=_pattern(told.separate.words),
         turning=_pattern(told.turning.words),
         back=_pattern(told.back.words),

@@ -181,19 +181,20 @@ class Setting:
         """What the sentence with this number tells."""
         if at not in self.read:
             words = self.sentence(at)
+            weekday = weekday_of(words)
             self.read[at] = Sentence(
                 names=self.names_in(words),
                 sites=sites_of(words),
                 deeds=found_in(words, "deeds"),
                 targets=found_in(words, "targets"),
-                is_total=_any(words, lists().totals),
+                is_total=weekday is None and _any(words, lists().totals),
                 is_separate=_any(words, lists().separate)
                 or (_any(words, lists().turning) and not _any(words, lists().back)),
                 is_back=_any(words, lists().back),
                 is_early=_any(words, lists().early),
                 is_late=_any(words, lists().late),
                 is_dated=_any(words, lists().dated),
-                weekday=weekday_of(words),
+                weekday=weekday,
             )
         return self.read[at]
 

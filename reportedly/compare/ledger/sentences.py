@@ -40,12 +40,15 @@ def nearest_deed(sentence: str, start: int, stop: int) -> str:
 
 
 def weekday_of(sentence: str) -> int | None:
-    """The weekday on which something was done; None where somebody spoke on it, for none, and for two."""
+    """The weekday on which something was done; None for none, for two, where somebody spoke, or it began then."""
     named = set()
     for one in lists().weekday.finditer(sentence):
         ahead = " ".join(sentence[: one.start()].split()[-SPOKEN_AHEAD:])
         behind = " ".join(sentence[one.end() :].split()[:SPOKEN_BEHIND])
-        opens = len(sentence[: one.start()].split()) <= 1
-        if not lists().spoken.search(ahead) and not (opens and lists().spoken.search(behind)):
+        is_whose = one.group().casefold().endswith("s")
+        opens = not is_whose and len(sentence[: one.start()].split()) <= 1
+        if lists().begun.search(ahead):
+            return None
+        if is_whose or (not lists().spoken.search(ahead) and not (opens and lists().spoken.search(behind))):
             named.add(lists().weekdays[one.group("day").casefold()])
     return named.pop() if len(named) == 1 else None
