@@ -87,7 +87,7 @@ def _by_kind(one: Scene, other: Scene) -> Iterator[tuple[int, str]]:
     ours, theirs = ({*scene.deeds, *scene.targets, *_inherited(scene)} for scene in (one, other))
     far = [kind for kind in _both(ours, theirs) if kind not in lists().everyday.union(targets, deeds)]
     if far and (not deeds or not lists().is_deed(far[0])):
-        rare = [deed for deed in far if deed in lists().rare]
+        rare = [deed for deed in far if all(deed in (*scene.deeds, *scene.headed) for scene in (one, other))]
         yield RARE_DEED if rare else HEAD, f"Both pages tell of {(rare or far)[0]} at the head."
     rare = [side for side in sides if side in lists().rare]
     if rare:
@@ -97,7 +97,9 @@ def _by_kind(one: Scene, other: Scene) -> Iterator[tuple[int, str]]:
 def _inherited(scene: Scene) -> tuple[str, ...]:
     """What a figure has from its page's head: no deed that reports do not use for its own."""
     return tuple(
-        kind for kind in scene.head if not (scene.deeds and lists().is_deed(kind)) or _are_akin(scene.deeds, (kind,))
+        kind
+        for kind in (*scene.head, *scene.headed)
+        if not (scene.deeds and lists().is_deed(kind)) or _are_akin(scene.deeds, (kind,))
     )
 
 

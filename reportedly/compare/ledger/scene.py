@@ -72,7 +72,8 @@ class Scene(msgspec.Struct, frozen=True):
     `deeds`, `targets`, `sides` and `names` are of the figure's sentence; where it names no deed or no name, of the
     sentence before. `sites` are names that the sentence itself calls a part of a town, or a small place. `story` are
     the names of the page's head, `head` the deeds and targets that it tells; none for a sentence that tells of
-    something else (`is_separate`), or that far below has names of its own and none of the head's.
+    something else (`is_separate`), or that far below has names of its own and none of the head's. `headed` are deeds of
+    the first sentence of which few are done in one place on one day: a page that they head tells of them throughout.
 
     `body` is for whom its voice speaks. `beside` are the figures of its sentence and its neighbours, `all_told` those
     of the whole page. `is_main`: it is the largest of its kind that the page's head tells. `is_ahead`: it stands among
@@ -89,6 +90,7 @@ class Scene(msgspec.Struct, frozen=True):
     sites: tuple[str, ...] = ()
     story: tuple[str, ...] = ()
     head: tuple[str, ...] = ()
+    headed: tuple[str, ...] = ()
     beside: tuple[Beside, ...] = ()
     all_told: tuple[Beside, ...] = ()
     body: str = ""
@@ -149,6 +151,7 @@ class Setting:
                 self.main[beside.indicator] = max(beside.number, self.main.get(beside.indicator, beside.number))
         self.head_names = self.names_in(head)
         self.head = (*found_in(head, "deeds"), *found_in(head, "targets"))
+        self.headed = tuple(deed for deed in found_in(self.sentence(0), "deeds") if deed in lists().rare)
         self.is_first = _any(text, lists().first)
         self.all_told = tuple(sorted({beside for _, beside in self.figures}))
 
@@ -251,7 +254,8 @@ def scene_of(setting: Setting, start: int, stop: int, *, voice: str = "", withou
         names=tuple(name for name in names if name not in common),
         sites=tuple(name for name in own.sites if name not in common),
         story=() if has_left else tuple(name for name in setting.head_names if name not in common),
-        head=setting.head if not has_left else () if is_separate or own.is_total else _rare(setting.head),
+        head=() if has_left else setting.head,
+        headed=() if is_separate or own.is_total else setting.headed,
         beside=beside,
         all_told=setting.all_told,
         body=setting.body(voice),
@@ -268,11 +272,6 @@ def scene_of(setting: Setting, start: int, stop: int, *, voice: str = "", withou
         done=nearest_deed(setting.sentence(at), start - setting.starts[at], stop - setting.starts[at]),
         weekday=own.weekday,
     )
-
-
-def _rare(kinds: Iterable[str]) -> tuple[str, ...]:
-    """The deeds of which few are done in one place on one day: a page that is headed by one tells of it throughout."""
-    return tuple(kind for kind in kinds if kind in lists().rare)
 
 
 def _titles(ahead: str, behind: str) -> Iterator[str]:

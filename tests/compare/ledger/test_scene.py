@@ -31,9 +31,11 @@ def test_a_page_that_is_headed_by_a_rare_deed_tells_of_it_throughout() -> None:
     head = (
         "Jets dropped chlorine near Tarsheen. Many fled. He spoke. She spoke. They spoke. All spoke. He named Dolvar. "
     )
-    assert on_page(1, f"{head}In Dolvar [12] people died.", low=12).scene.head == ("chemical",)
-    assert on_page(1, f"{head}Elsewhere in Dolvar [12] people died.", low=12).scene.head == ()
-    assert on_page(1, f"{head}In Dolvar [12] people died since March 2011.", low=12).scene.head == ()
+    assert on_page(1, f"{head}In Dolvar [12] people died.", low=12).scene.headed == ("chemical",)
+    assert on_page(1, f"{head}Elsewhere in Dolvar [12] people died.", low=12).scene.headed == ()
+    assert on_page(1, f"{head}In Dolvar [12] people died since March 2011.", low=12).scene.headed == ()
+    aside = "Shells hit Tarsheen. Chlorine was dropped before. [12] people died."
+    assert on_page(1, aside, low=12).scene.headed == ()
 
 
 def test_a_pages_own_name_ties_it_to_no_other_page_of_its_outlet() -> None:
