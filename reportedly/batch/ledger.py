@@ -11,7 +11,7 @@ from reportedly.compare.ledger.judging import AROUND, judge
 from reportedly.compare.words import words
 from reportedly.store import ledger
 from reportedly.store.casefile import Case
-from reportedly.store.telling import text_of, told_of
+from reportedly.store.telling import loose_of, text_of, told_of
 
 KM_PER_DEGREE = 111.2
 """Kilometres in one degree of latitude, on the mean sphere."""
@@ -23,7 +23,8 @@ POLAR = 85.0
 def enter(case: Case, document: int) -> None:
     """Enters the figures of one document; part of a transaction."""
     page = text_of(case, document)
-    found = list(entries(told_of(case, document), text=page.text if page is not None else None))
+    text = page.text if page is not None else None
+    found = list(entries(told_of(case, document), text=text, loose=loose_of(case, document)))
     ledger.put(case, ((key_of(entry), ENCODER.encode(entry)) for entry in found), document=document)
     for entry in found:
         for other in ledger.near(

@@ -28,7 +28,7 @@ STEPS: Sequence[Step] = (
     Step("copies.v3", lay_beside),
     Step(STEP, relate_same),
     Step("origins.v2", count_origins),
-    Step("ledger.v3", enter),
+    Step("ledger.v4", enter),
 )
 """What is done with every document, in this order."""
 

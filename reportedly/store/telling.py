@@ -31,6 +31,27 @@ def told_of(case: Case, document: int) -> Sequence[Told]:
     return [found[row[0]] for row in rows]
 
 
+def loose_of(case: Case, document: int) -> Sequence[tuple[Figure, int]]:
+    """The figures of one document that no claim holds, in text order, each with the claim whose words stand nearest."""
+    told_there = case.connection.execute(
+        "SELECT start, stop, id FROM claim WHERE id BETWEEN ? AND ? ORDER BY id", range_of(document)
+    ).fetchall()
+    if not told_there:
+        return []
+    rows = case.connection.execute(
+        f"SELECT {_FIGURE} FROM value AS v {_HELD} WHERE v.id BETWEEN ? AND ? AND v.claim IS NULL"
+        " AND v.kind NOT IN ('party', 'date', 'place') ORDER BY v.id",
+        range_of(document),
+    )
+    found = [_figure(*row) for row in rows]
+    return [(figure, min(told_there, key=lambda spot: _apart(figure, *spot))[2]) for figure in found]
+
+
+def _apart(figure: Figure, start: int, stop: int, claim: int) -> tuple[int, int, int]:
+    """Characters between a figure and a claim's words, then how long these are; of equal ones the first."""
+    return max(0, start - figure.stop, figure.start - stop), stop - start, claim
+
+
 def text_of(case: Case, document: int) -> Text | None:
     """The text of one document with where it comes from; None when the index lacks it."""
     row = case.connection.execute(
@@ -101,37 +122,55 @@ def _values(
     places: dict[int, list[Place]] = defaultdict(list)
     figures: dict[int, list[Figure]] = defaultdict(list)
     rows = connection.execute(
-        "SELECT claim_value.claim, v.id, v.kind, v.low, v.high, v.unit, v.bound, v.indicator, v.counted, v.words,"
-        " v.start, v.stop, v.name, v.sort, v.inside, v.country, v.lat, v.lon,"
-        " p.name, p.sort, p.inside, p.country, p.lat, p.lon, t.low, t.high"
-        " FROM claim_value JOIN value AS v ON v.id = claim_value.value"
-        " LEFT JOIN value AS p ON p.id = v.place LEFT JOIN value AS t ON t.id = v.time"
+        f"SELECT claim_value.claim, v.kind, v.name, v.sort, v.inside, v.country, v.lat, v.lon, {_FIGURE}"
+        f" FROM claim_value JOIN value AS v ON v.id = claim_value.value {_HELD}"
         f" WHERE claim_value.claim IN ({marks}) AND v.kind NOT IN ('party', 'date') ORDER BY claim_value.claim, v.id",
         claims,
     )
-    for claim, number, kind, low, high, unit, bound, indicator, counted, words, start, stop, *others in rows:
-        name, sort, inside, country, lat, lon, *held, first, last = others
+    for claim, kind, name, sort, inside, country, lat, lon, *figure in rows:
         if kind == "place":
             places[claim] += [_place(name, sort, inside, country, lat, lon)] if name else []
-            continue
-        at, *where = held
-        figures[claim].append(
-            Figure(
-                id=number,
-                low=low,
-                high=high,
-                unit=unit,
-                bound=bound,
-                indicator=indicator,
-                counted=counted,
-                place=_place(at, *where) if at else None,
-                time=(first, last),
-                words=words,
-                start=start,
-                stop=stop,
-            )
-        )
+        else:
+            figures[claim].append(_figure(*figure))
     return places, figures
+
+
+_FIGURE = (
+    "v.id, v.low, v.high, v.unit, v.bound, v.indicator, v.counted, v.words, v.start, v.stop,"
+    " p.name, p.sort, p.inside, p.country, p.lat, p.lon, t.low, t.high"
+)
+_HELD = "LEFT JOIN value AS p ON p.id = v.place LEFT JOIN value AS t ON t.id = v.time"
+"""A figure with the place and the time that it holds for, as `_figure` takes them."""
+
+
+def _figure(
+    number: int,
+    low: float | None,
+    high: float | None,
+    unit: str | None,
+    bound: str,
+    indicator: str | None,
+    counted: str | None,
+    words: str,
+    start: int,
+    stop: int,
+    *held: Any,
+) -> Figure:
+    at, *where, first, last = held
+    return Figure(
+        id=number,
+        low=low,
+        high=high,
+        unit=unit,
+        bound=bound,
+        indicator=indicator,
+        counted=counted,
+        place=_place(at, *where) if at else None,
+        time=(first, last),
+        words=words,
+        start=start,
+        stop=stop,
+    )
 
 
 def _place(name: str, kind: str | None, inside: str | None, *rest: Any) -> Place:

@@ -14,7 +14,7 @@ from reportedly.store.checking import Fault, faults
 from reportedly.store.filters import Filters
 from tests.store.made import capture, line
 
-STEPS = (Step("ledger.v3", enter),)
+STEPS = (Step("ledger.v4", enter),)
 
 
 @pytest.mark.parametrize("order", list(permutations((1, 8, 15))))
@@ -29,7 +29,7 @@ def test_links_do_not_depend_on_the_order_of_pages(tmp_path: Path, order: tuple[
         names = {entry.value: entry.interval.low for entry in found}
     assert sorted(names.values()) == [1, 8, 15]
     assert sorted((*sorted((names[link.first], names[link.second])), link.state) for link in links) == [
-        (1, 8, "unsure"), (1, 15, "unsure"), (8, 15, "conflict"),
+        (1, 8, "unsure"), (1, 15, "unsure"), (8, 15, "unsure"),
     ]  # fmt: skip
 
 
@@ -43,6 +43,21 @@ def test_a_document_that_is_read_again_has_its_new_figures_alone(tmp_path: Path)
         found = list(ledger.found(case, asked=Filters(), type_=Entry))
         assert [entry.interval.low for entry in found] == [8, 16]
         assert list(ledger.links_among(case, [entry.value for entry in found])) == []
+
+
+def test_a_figure_that_no_claim_holds_is_entered_on_the_word_of_its_page(tmp_path: Path) -> None:
+    with casefile.created(tmp_path / "storm.case", who="Ana") as case:
+        for number in (8, 15):
+            adding.add(case, capture(number), line=line(number))
+        loose = {row[0] for row in case.connection.execute("SELECT id FROM value WHERE indicator = 'sunk'")}
+        case.connection.execute("DELETE FROM claim_value WHERE value = (SELECT max(id) FROM value WHERE low = 15)")
+        case.connection.execute("UPDATE value SET claim = NULL WHERE low = 15")
+        relate_all(case, steps=STEPS)
+        held, own = ledger.found(case, asked=Filters(), type_=Entry)
+        assert {held.value, own.value} == loose
+        assert [fault for fault in faults(case) if isinstance(fault, Fault) and fault.where == "the ledger"] == []
+    assert (held.voice, own.voice) == ("ana ruiz", "an author whom nobody names")
+    assert own.claim // 2**20 == own.document == 2
 
 
 def test_an_entry_that_a_link_names_and_the_ledger_lacks_is_found(tmp_path: Path) -> None:
@@ -86,7 +101,8 @@ def test_links_are_those_between_the_entries_asked_for(tmp_path: Path) -> None:
         links = list(ledger.links_among(case, values))
         assert [(link.first, link.second) for link in links] == sorted((link.first, link.second) for link in links)
         assert len(links) == 3
-        assert [link.state for link in ledger.links_among(case, values[1:])] == ["conflict"]
+        (last,) = ledger.links_among(case, values[1:])
+        assert (last.first, last.second) == tuple(values[1:])
         assert list(ledger.links_among(case, values[:1])) == list(ledger.links_among(case, [])) == []
 
 

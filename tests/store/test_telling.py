@@ -3,7 +3,7 @@
 from reportedly.across import Figure, Place
 from reportedly.store import casefile
 from reportedly.store.adding import index
-from reportedly.store.telling import text_of, told, told_of
+from reportedly.store.telling import loose_of, text_of, told, told_of
 from tests.store.made import sheet
 
 PLACE = Place("sarn", "city", None, "XX", 10.5, 20.25)
@@ -26,3 +26,14 @@ def test_a_claim_comes_with_all_that_tells_it_from_another() -> None:
     assert claim.said == ("2031-05-05", "2031-05-06")
     assert text is not None
     assert (text.outlet, text.published) == ("Port Ansel Mail", "2031-05-06")
+
+
+def test_a_figure_that_no_claim_holds_comes_with_the_nearest_claim() -> None:
+    with casefile.in_memory() as case:
+        with case.writing() as connection:
+            index(connection, sheet(7), document=3, analysis=0)
+            assert loose_of(case, 3) == []
+            connection.execute("UPDATE value SET claim = NULL WHERE kind = 'quantity'")
+        (claim,) = told_of(case, 3)
+        assert loose_of(case, 3) == [(claim.figures[0], claim.claim)]
+        assert loose_of(case, 4) == []

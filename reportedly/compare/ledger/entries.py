@@ -26,8 +26,8 @@ from reportedly.compare.ledger.setting import (
     without_line_of_date,
 )
 
-How = Literal["figure", "claim", "page"]
-"""By whose words a place or day is known: the figure's own, its claim's, or the page's."""
+How = Literal["figure", "claim", "sentence", "page"]
+"""By whose words a place or day is known: the figure's own, its claim's, its sentence's (a weekday), or the page's."""
 
 DAYS_BEFORE = 1
 """An article tells of its own day or of the one before, where it says no more."""
@@ -86,29 +86,78 @@ class Entry(msgspec.Struct, frozen=True):
         return self.scene.body or body_of(self.voice)
 
 
-def entries(page: Sequence[Told], *, text: str | None = None) -> Iterator[Entry]:
-    """The counts of one page that tell an indicator: what the ledger has."""
-    return (entry for entry in figures(page, text=text) if entry.indicator is not None and entry.unit is None)
+def entries(
+    page: Sequence[Told], *, text: str | None = None, loose: Sequence[tuple[Figure, int]] = ()
+) -> Iterator[Entry]:
+    """The counts of one page that tell an indicator: what the ledger has; see `figures`."""
+    return (
+        entry for entry in figures(page, text=text, loose=loose) if entry.indicator is not None and entry.unit is None
+    )
 
 
-def figures(page: Sequence[Told], *, text: str | None = None) -> Iterator[Entry]:
+def figures(
+    page: Sequence[Told], *, text: str | None = None, loose: Sequence[tuple[Figure, int]] = ()
+) -> Iterator[Entry]:
     """The figures of one page, each once: in the innermost claim that holds it.
 
     Args:
         page: all claims of one document, in text order.
         text: the page's text, from which the scene of each figure is read; None leaves scenes empty.
+        loose: its figures that no claim holds, each with the id of the nearest claim: they stand on the page's word.
     """
-    around = Setting(text, page) if text is not None else None
+    own = [_own(figure, claim=number, page=page) for figure, number in loose if page]
+    around = Setting(text, page, own=own) if text is not None else None
     setting = whereabouts(page)
     innermost: dict[int, Told] = {}
-    for claim in page:
+    for claim in (*page, *own):
         for figure in claim.figures:
             if figure.id not in innermost or len(claim.chain) > len(innermost[figure.id].chain):
                 innermost[figure.id] = claim
-    told = {figure.id: figure for claim in page for figure in claim.figures}
+    told = {figure.id: figure for claim in (*page, *own) for figure in claim.figures}
     found = [_entry(told[number], claim=claim, setting=setting) for number, claim in sorted(innermost.items())]
-    for entry in _with_twins([entry for entry in found if entry is not None]):
-        yield entry if around is None else _with_scene(entry, told[entry.value], around=around)
+    known = [entry for entry in found if entry is not None]
+    if around is not None:
+        known = [_with_weekday(_with_scene(entry, told[entry.value], around=around)) for entry in known]
+    return _with_twins(known)
+
+
+def _own(figure: Figure, *, claim: int, page: Sequence[Told]) -> Told:
+    """A figure of no claim as the page tells it: on its own word, on its own day, without a place."""
+    voice = page[0].chain[0] if page[0].chain else page[0].voice
+    same = next((told for told in page if told.voice == voice), None)
+    return msgspec.structs.replace(
+        same or page[0],
+        claim=claim,
+        words="",
+        voice=voice,
+        named=same.named if same is not None else page[0].outlet or "",
+        chain=(voice,),
+        parties=(),
+        places=(),
+        figures=(figure,),
+        said=(page[0].published, None),
+        about=(None, None),
+        polarity="affirmed",
+        mood="statement",
+        act="assertion",
+    )
+
+
+def _with_weekday(entry: Entry) -> Entry:
+    """A figure that its page alone dates has the weekday that its sentence names, the last before its page's date.
+
+    Not where somebody spoke on that day: what he told of may have been done before.
+    """
+    published, weekday = date_of(entry.published), entry.scene.weekday
+    if entry.day_by != "page" or published is None or weekday is None:
+        return entry
+    day = published - timedelta(days=(published.isoweekday() - weekday) % 7)
+    spoken = date_of(entry.said)
+    if spoken is not None and spoken == day != published:
+        return entry
+    return msgspec.structs.replace(
+        entry, day=(day.isoformat(), (day + timedelta(days=1)).isoformat()), day_by="sentence"
+    )
 
 
 def _with_twins(found: Sequence[Entry]) -> Iterator[Entry]:

@@ -12,6 +12,7 @@ from reportedly.compare.ledger.entries import Entry
 from reportedly.compare.ledger.lists import lists
 from reportedly.compare.ledger.scene import Beside, Scene
 from reportedly.compare.ledger.setting import is_small
+from reportedly.compare.words import words
 
 ENOUGH = 4
 """Weight from which two figures are taken to be of one event."""
@@ -86,7 +87,8 @@ def _by_kind(one: Scene, other: Scene) -> Iterator[tuple[int, str]]:
     ours, theirs = ({*scene.deeds, *scene.targets, *_inherited(scene)} for scene in (one, other))
     far = [kind for kind in _both(ours, theirs) if kind not in lists().everyday.union(targets, deeds)]
     if far and (not deeds or not lists().is_deed(far[0])):
-        yield HEAD, f"Both pages tell of {far[0]} at the head."
+        rare = [deed for deed in far if all(deed in (*scene.deeds, *scene.headed) for scene in (one, other))]
+        yield RARE_DEED if rare else HEAD, f"Both pages tell of {(rare or far)[0]} at the head."
     rare = [side for side in sides if side in lists().rare]
     if rare:
         yield SIDE, f"Both name the side {rare[0]}."
@@ -95,7 +97,9 @@ def _by_kind(one: Scene, other: Scene) -> Iterator[tuple[int, str]]:
 def _inherited(scene: Scene) -> tuple[str, ...]:
     """What a figure has from its page's head: no deed that reports do not use for its own."""
     return tuple(
-        kind for kind in scene.head if not (scene.deeds and lists().is_deed(kind)) or _are_akin(scene.deeds, (kind,))
+        kind
+        for kind in (*scene.head, *scene.headed)
+        if not (scene.deeds and lists().is_deed(kind)) or _are_akin(scene.deeds, (kind,))
     )
 
 
@@ -132,8 +136,18 @@ def _against(first: Entry, second: Entry) -> Iterator[str]:
         yield f"One names {one.sides[0]}, the other {other.sides[0]}."
     if one.sites and other.sites and not _both((*one.sites, *one.names), (*other.sites, *other.names)):
         yield "Each names a quarter or village that the other does not."
+    fought = _fought(first, second) or _fought(second, first)
+    if fought:
+        yield f"One counts the armed who died fighting, the other people who died of {fought}."
     if _are_two_places(first, second):
         yield "Each holds for another small place, by its own words."
+
+
+def _fought(armed: Entry, people: Entry) -> str:
+    """What struck the people of the one, where the other counts the armed whom a fight killed; empty elsewhere."""
+    is_fought = armed.thing.head in lists().armed and armed.scene.done in lists().fought
+    is_struck = people.thing.head in {"people", *words().people_reported} and people.scene.done in lists().struck
+    return people.scene.done if is_fought and is_struck else ""
 
 
 def _are_two_places(first: Entry, second: Entry) -> bool:

@@ -19,6 +19,7 @@ from reportedly.compare.ledger.entries import Entry
 from reportedly.compare.ledger.identity import tie
 from reportedly.compare.ledger.lists import lists
 from reportedly.compare.ledger.scene import body_of
+from reportedly.compare.ledger.sentences import found_in
 from reportedly.compare.words import words
 
 State: TypeAlias = Literal["same", "compatible", "update", "subset", "different indicator", "conflict", "unsure"]
@@ -34,6 +35,9 @@ INSIDE = 250.0
 
 FOLD = 5
 """Counts further apart than this are hardly of one event, where the page's day is all that dates them."""
+
+UNNAMED = "unnamed"
+"""How a voice is called that nobody names."""
 
 
 class Judged(msgspec.Struct, frozen=True):
@@ -164,7 +168,22 @@ def _disjoint(first: Entry, second: Entry, *, reasons: tuple[str, ...]) -> Judge
         return Judged("unsure", first, second, (*told, "One of them is a part of a sum."), against)
     if not _is_within_fold(first, second):
         return Judged("unsure", first, second, (*told, "They are too far apart for one event."), against)
+    if _bodies(first) & _bodies(second) and not _is_told_before(first, second):
+        itself = "One voice gives both on one day: of two events, at two moments, or one page reports it wrongly."
+        return Judged("unsure", first, second, (*told, itself), against)
+    if first.indicator in words().cumulative and _is_own(first) and _is_own(second):
+        nobody = (*told, "Neither page says who counted, so that both may have one source, at two moments.")
+        return Judged("unsure", first, second, nobody, against)
     return Judged("conflict", first, second, told, against)
+
+
+def _is_own(entry: Entry) -> bool:
+    """True for a number that a page gives as its own, and on nobody's word anywhere: an outlet counts no dead.
+
+    What is called by a deed is a headline that was taken for a voice: "bus crash kills 12".
+    """
+    own = body_of((entry.outlet or "").casefold())
+    return all(body == own or found_in(body, "deeds") for body in _bodies(entry))
 
 
 def _counted_on(first: Entry, second: Entry) -> str | None:
@@ -176,17 +195,27 @@ def _counted_on(first: Entry, second: Entry) -> str | None:
     less, more = sorted((first, second), key=lambda entry: (entry.interval.low, entry.interval.high, entry.value))
     if more.scene.is_retold and not less.scene.is_retold and not _is_told_before(more, less):
         return "The higher is told by the date of the day, as long afterwards, and such counts grow."
-    if _is_grown(less, more):
+    if _is_grown(less, more) and (_is_own(less) or _is_own(more) or _bodies(less) & _bodies(more)):
         return "The other counts beside the lower are lower as well, so that it was counted earlier."
     if _is_told_before(first, second) or _is_told_before(second, first):
         return None
-    if first.body == second.body:
+    if _bodies(first) & _bodies(second):
         return "One voice gives both numbers on one day, and such counts grow."
     if less.scene.is_early:
         return "The words around the lower say that it was counted early, and such counts grow."
     if more.scene.is_late:
         return "The words of the higher say that it stands in the place of an earlier one."
     return None
+
+
+def _bodies(entry: Entry) -> frozenset[str]:
+    """On whose word a number stands: what a page says itself stands on the word of those whom it has told it.
+
+    A headline gives a number as its own, and the text below it says whose it is.
+    """
+    own = body_of((entry.outlet or "").casefold())
+    told = _voices_of(entry, page=entry) if entry.body == own else frozenset()
+    return frozenset((entry.body, *(voice for voice in told if not voice.startswith(UNNAMED))))
 
 
 def _is_told_before(one: Entry, other: Entry) -> bool:

@@ -17,6 +17,13 @@ class Lists(msgspec.Struct, frozen=True):
     classes: Mapping[str, Mapping[str, Pattern]]
     akin: frozenset[frozenset[str]]
     rare: frozenset[str]
+    fought: frozenset[str]
+    struck: frozenset[str]
+    armed: frozenset[str]
+    weekdays: Mapping[str, int]
+    weekday: Pattern
+    spoken: Pattern
+    begun: Pattern
     everyday: frozenset[str]
     common: frozenset[str]
     groups: frozenset[str]
@@ -26,6 +33,8 @@ class Lists(msgspec.Struct, frozen=True):
     called: tuple[tuple[str, ...], ...]
     totals: Pattern
     separate: Pattern
+    turning: Pattern
+    back: Pattern
     early: Pattern
     first: Pattern
     late: Pattern
@@ -34,6 +43,7 @@ class Lists(msgspec.Struct, frozen=True):
     more_before: Pattern
     behind: tuple[str, ...]
     more_behind: tuple[str, ...]
+    ranks: Pattern
     vague: Pattern
     sites: Pattern
     heads: Pattern
@@ -61,6 +71,10 @@ class _Rare(msgspec.Struct, frozen=True):
     sides: tuple[str, ...]
 
 
+class _Deeds(msgspec.Struct, frozen=True):
+    deeds: tuple[str, ...]
+
+
 class _Everyday(msgspec.Struct, frozen=True):
     targets: tuple[str, ...]
 
@@ -71,6 +85,7 @@ class _Partial(msgspec.Struct, frozen=True):
     between: tuple[str, ...]
     behind: tuple[str, ...]
     more_behind: tuple[str, ...]
+    ranks: tuple[str, ...]
 
 
 class _Vague(msgspec.Struct, frozen=True):
@@ -85,15 +100,23 @@ class _Table(msgspec.Struct, frozen=True):
     bodies: dict[str, tuple[str, ...]]
     akin: _Akin
     rare: _Rare
+    fought: _Deeds
+    struck: _Deeds
+    armed: _Words
     everyday: _Everyday
     partial: _Partial
     vague: _Vague
     totals: _Words
+    apart: _Words
     separate: _Words
+    turning: _Words
+    back: _Words
     early: _Words
     first: _Words
     late: _Words
     dated: _Words
+    spoken: _Words
+    begun: _Words
     common_names: _Words
     sites: _Words
     heads: _Words
@@ -110,10 +133,18 @@ def lists() -> Lists:
     """The tables of the package."""
     told = msgspec.convert(dict(table("scenes")), _Table)
     classes = {"deeds": told.deeds, "targets": told.targets, "sides": told.sides, "bodies": told.bodies}
+    weekdays = msgspec.convert(table("times")["weekdays"], dict[str, int])
     return Lists(
         classes={what: {kind: _pattern(words) for kind, words in kinds.items()} for what, kinds in classes.items()},
         akin=frozenset(frozenset(pair) for pair in told.akin.pairs),
         rare=frozenset((*told.rare.deeds, *told.rare.sides)),
+        fought=frozenset(told.fought.deeds),
+        struck=frozenset(told.struck.deeds),
+        armed=frozenset(told.armed.words),
+        weekdays=weekdays,
+        weekday=_weekday(weekdays),
+        spoken=_pattern(told.spoken.words),
+        begun=re.compile(rf"\b(?:{_any_of(told.begun.words)})(?:\s+on)?\W*$", re.IGNORECASE),
         everyday=frozenset(told.everyday.targets),
         common=frozenset(told.common_names.words),
         groups=frozenset(told.groups.words),
@@ -121,8 +152,12 @@ def lists() -> Lists:
         of_people=frozenset(told.of_people.words),
         persons=frozenset(told.persons.words),
         called=told.called.groups,
-        totals=_pattern(told.totals.words),
+        totals=re.compile(
+            rf"{_pattern(told.totals.words).pattern}(?!\s+(?:{_any_of(told.apart.words)})\b)", re.IGNORECASE
+        ),
         separate=_pattern(told.separate.words),
+        turning=_pattern(told.turning.words),
+        back=_pattern(told.back.words),
         early=_pattern(told.early.words),
         first=_pattern(told.first.words),
         late=_pattern(told.late.words),
@@ -131,6 +166,7 @@ def lists() -> Lists:
         more_before=_before(told.partial.more_before, between=told.partial.between),
         behind=tuple(f" {words}" for words in told.partial.behind),
         more_behind=tuple(f" {words}" for words in told.partial.more_behind),
+        ranks=_ranks(told.partial.ranks),
         vague=_vague(told.vague),
         sites=_site(told.sites.words),
         heads=_pattern(told.heads.words),
@@ -145,6 +181,18 @@ def _pattern(words: Iterable[str]) -> Pattern:
 def _before(words: Iterable[str], *, between: Iterable[str]) -> Pattern:
     """At the end of what stands ahead of a figure; "at least" and the like may stand between."""
     return re.compile(rf"\b(?:{_any_of(words)})(?:\W+(?:{_any_of(between)}))*\W*$", re.IGNORECASE)
+
+
+def _ranks(words: Iterable[str]) -> Pattern:
+    """Behind a figure, at most two words between: whose dead they are, "15 dead among the ranks of the guard"."""
+    return re.compile(rf"(?:\s+\w+){{0,2}}\s+(?:{_any_of(words)})(?!\w)", re.IGNORECASE)
+
+
+def _weekday(weekdays: Iterable[str]) -> Pattern:
+    """A weekday of a sentence; none of a line of date, "Monday 9 May", "Monday, June 3"."""
+    months = table("dates")["months"]
+    dated = rf"\W+(?:\d|(?:{_any_of(months if isinstance(months, dict) else ())})\b)"
+    return re.compile(rf"\b(?P<day>{_any_of(weekdays)})(?:['’]?s)?\b(?!{dated})", re.IGNORECASE)
 
 
 def _vague(told: _Vague) -> Pattern:

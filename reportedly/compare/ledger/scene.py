@@ -14,6 +14,7 @@ import msgspec
 from reportedly.across import Told
 from reportedly.compare.ledger.lists import lists
 from reportedly.compare.ledger.names import NAME, consonants, sites_of
+from reportedly.compare.ledger.sentences import Sentence, found_in, nearest_deed, weekday_of
 
 HEAD = 3
 """Sentences at the head of a page that tell its story: the headline, and the first two of the text."""
@@ -38,6 +39,9 @@ COORDINATED = 40
 
 MOST_SENTENCE = 600
 """Characters; what is longer has no full stops, and is cut."""
+
+LEAST_OWN = 4
+"""Letters of a name that is a piece of its page's outlet's."""
 
 TITLED_NEAR = 80
 """Characters around a person's name in which a page says whom he speaks for."""
@@ -68,13 +72,15 @@ class Scene(msgspec.Struct, frozen=True):
     `deeds`, `targets`, `sides` and `names` are of the figure's sentence; where it names no deed or no name, of the
     sentence before. `sites` are names that the sentence itself calls a part of a town, or a small place. `story` are
     the names of the page's head, `head` the deeds and targets that it tells; none for a sentence that tells of
-    something else (`is_separate`), or that far below has names of its own and none of the head's.
+    something else (`is_separate`), or that far below has names of its own and none of the head's. `headed` are deeds of
+    the first sentence of which few are done in one place on one day: a page that they head tells of them throughout.
 
     `body` is for whom its voice speaks. `beside` are the figures of its sentence and its neighbours, `all_told` those
     of the whole page. `is_main`: it is the largest of its kind that the page's head tells. `is_ahead`: it stands among
     the page's first sentences. `is_total`: it counts over a war. `is_partial`, `is_list`: it is one part of a sum.
     `is_early`, `is_late`: the words expect it to grow, or say that it has. `is_retold`: its sentence gives the day by
-    its date, as from a distance.
+    its date, as from a distance. `done` is the deed that its sentence tells nearest to it. `weekday` is the one on
+    which its sentence says that something was done, Monday being 1.
     """
 
     deeds: tuple[str, ...] = ()
@@ -84,6 +90,7 @@ class Scene(msgspec.Struct, frozen=True):
     sites: tuple[str, ...] = ()
     story: tuple[str, ...] = ()
     head: tuple[str, ...] = ()
+    headed: tuple[str, ...] = ()
     beside: tuple[Beside, ...] = ()
     all_told: tuple[Beside, ...] = ()
     body: str = ""
@@ -96,27 +103,20 @@ class Scene(msgspec.Struct, frozen=True):
     is_late: bool = False
     is_retold: bool = False
     is_main: bool = False
-
-
-class Sentence(msgspec.Struct, frozen=True):
-    """What one sentence tells, whatever figure stands in it; see `Scene`."""
-
-    names: tuple[str, ...]
-    sites: tuple[str, ...]
-    deeds: tuple[str, ...]
-    targets: tuple[str, ...]
-    is_total: bool
-    is_separate: bool
-    is_early: bool
-    is_late: bool
-    is_dated: bool
+    done: str = ""
+    weekday: int | None = None
 
 
 class Setting:
-    """A page's text with what is asked of it for each figure, taken apart once."""
+    """A page's text with what is asked of it for each figure, taken apart once.
 
-    def __init__(self, text: str, page: Sequence[Told]) -> None:
+    Args:
+        own: what no claim holds, as if claims did; no sum is broken down there.
+    """
+
+    def __init__(self, text: str, page: Sequence[Told], *, own: Sequence[Told] = ()) -> None:
         self.text = text
+        self.outlet = re.sub(r"\W", "", (page[0].outlet or "").casefold()) if page else ""
         self.bodies: dict[str, str] = {}
         self.read: dict[int, Sentence] = {}
         self.starts = [0, *(found.end() for found in _ENDS.finditer(text))]
@@ -126,7 +126,7 @@ class Setting:
         self.figures = sorted(
             {
                 (figure.start, Beside(figure.indicator, number, self.body(claim.voice)))
-                for claim in page
+                for claim in (*page, *own)
                 for figure in claim.figures
                 if figure.indicator is not None
                 and (number := _point(figure.low, figure.high)) is not None
@@ -151,6 +151,7 @@ class Setting:
                 self.main[beside.indicator] = max(beside.number, self.main.get(beside.indicator, beside.number))
         self.head_names = self.names_in(head)
         self.head = (*found_in(head, "deeds"), *found_in(head, "targets"))
+        self.headed = tuple(deed for deed in found_in(self.sentence(0), "deeds") if deed in lists().rare)
         self.is_first = _any(text, lists().first)
         self.all_told = tuple(sorted({beside for _, beside in self.figures}))
 
@@ -183,16 +184,20 @@ class Setting:
         """What the sentence with this number tells."""
         if at not in self.read:
             words = self.sentence(at)
+            weekday = weekday_of(words)
             self.read[at] = Sentence(
                 names=self.names_in(words),
                 sites=sites_of(words),
                 deeds=found_in(words, "deeds"),
                 targets=found_in(words, "targets"),
-                is_total=_any(words, lists().totals),
-                is_separate=_any(words, lists().separate),
+                is_total=weekday is None and _any(words, lists().totals),
+                is_separate=_any(words, lists().separate)
+                or (_any(words, lists().turning) and not _any(words, lists().back)),
+                is_back=_any(words, lists().back),
                 is_early=_any(words, lists().early),
                 is_late=_any(words, lists().late),
                 is_dated=_any(words, lists().dated),
+                weekday=weekday,
             )
         return self.read[at]
 
@@ -205,6 +210,12 @@ class Setting:
                 found.update(word.casefold() for word in words[1:] if word[0].isupper())
         return frozenset(found)
 
+    def _is_common(self, word: str) -> bool:
+        """True for a name that any page could name, also in the genitive without its sign, and for its outlet's."""
+        plain = re.sub(r"['’]?s$", "", word)
+        is_own = len(word) >= LEAST_OWN and word.replace("-", "") in self.outlet
+        return word in lists().common or plain in lists().common or is_own
+
     def names_in(self, words: str) -> tuple[str, ...]:
         """The consonants of the names in some words; those that any page could name are left out."""
         return tuple(sorted(set(self._names_in(words))))
@@ -213,7 +224,7 @@ class Setting:
         for word in NAME.findall(words):
             low = word.casefold()
             is_name = (word[0].isupper() or low.startswith(("al-", "el-"))) and not _MADE.search(word)
-            if is_name and low in self.proper and low not in lists().common:
+            if is_name and low in self.proper and not self._is_common(low):
                 yield from filter(None, [consonants(low)])
 
 
@@ -229,7 +240,8 @@ def scene_of(setting: Setting, start: int, stop: int, *, voice: str = "", withou
     common = {found for name in without for word in NAME.findall(name) for found in [consonants(word)] if found}
     is_separate = at >= HEAD and own.is_separate
     names, deeds, targets = own.names, own.deeds, own.targets
-    has_left = is_separate or (at >= LEAD and bool(names) and not set(names) & set(setting.head_names))
+    is_far = at >= LEAD and bool(names) and not set(names) & set(setting.head_names)
+    has_left = is_separate or (is_far and not own.is_back)
     if not is_separate:
         names, deeds, targets = names or before.names, deeds or before.deeds, targets or before.targets
     low, high = setting.starts[max(0, at - 1)], setting.stops[min(len(setting.stops) - 1, at + 1)]
@@ -243,6 +255,7 @@ def scene_of(setting: Setting, start: int, stop: int, *, voice: str = "", withou
         sites=tuple(name for name in own.sites if name not in common),
         story=() if has_left else tuple(name for name in setting.head_names if name not in common),
         head=() if has_left else setting.head,
+        headed=() if is_separate or own.is_total else setting.headed,
         beside=beside,
         all_told=setting.all_told,
         body=setting.body(voice),
@@ -256,6 +269,8 @@ def scene_of(setting: Setting, start: int, stop: int, *, voice: str = "", withou
         is_late=own.is_late,
         is_retold=own.is_dated or (before.is_dated and not is_separate),
         is_main=is_main,
+        done=nearest_deed(setting.sentence(at), start - setting.starts[at], stop - setting.starts[at]),
+        weekday=own.weekday,
     )
 
 
@@ -275,11 +290,6 @@ def body_of(voice: str) -> str:
     True
     """
     return next((body for body, pattern in lists().classes["bodies"].items() if pattern.search(voice)), voice)
-
-
-def found_in(words: str, what: str) -> tuple[str, ...]:
-    """The classes of deeds, targets or sides that some words tell, sorted."""
-    return tuple(sorted({kind for kind, pattern in lists().classes[what].items() if pattern.search(words)}))
 
 
 def _sides(sentence: str, *, behind: int) -> tuple[str, ...]:
@@ -302,7 +312,12 @@ def _sides(sentence: str, *, behind: int) -> tuple[str, ...]:
 def _is_partial(setting: Setting, start: int, stop: int) -> bool:
     """True where the words ahead of a figure, or behind it, say that it is some of those counted, or more of them."""
     ahead, behind = setting.text[max(0, start - AHEAD) : start].casefold(), setting.text[stop : stop + AHEAD].casefold()
-    if lists().before.search(ahead) or _OF_SO_MANY.match(behind) or behind.startswith(lists().behind):
+    if (
+        lists().ranks.match(behind)
+        or lists().before.search(ahead)
+        or _OF_SO_MANY.match(behind)
+        or behind.startswith(lists().behind)
+    ):
         return True
     at = setting.starts[bisect_right(setting.starts, start) - 1]
     kinds = {told.indicator for where, told in setting.figures if where == start}

@@ -55,7 +55,15 @@ Given = tuple[tuple[float | None, ...], tuple[int, ...]]
 
 
 def lowest(entries: Sequence[Entry]) -> Given:
-    """The lowest number that anybody gives."""
+    """The lowest number that anybody gives. A word like "dozens" counts only where nobody gives a number."""
+    return _lowest(_numbered(entries))
+
+
+def _numbered(entries: Sequence[Entry]) -> Sequence[Entry]:
+    return [entry for entry in entries if not is_vague(entry)] or entries
+
+
+def _lowest(entries: Sequence[Entry]) -> Given:
     found = min(entries, key=lambda entry: (_least(entry.interval) or 0, entry.value), default=None)
     return _given(found, lambda entry: _least(entry.interval))
 
@@ -69,7 +77,7 @@ def highest(entries: Sequence[Entry]) -> Given:
 def most_independent(entries: Sequence[Entry]) -> Given:
     """The number that most voices give, each counted once; of equally many the lower. A word like "dozens" counts only
     where nobody gives a number."""
-    numbered = [entry for entry in entries if not is_vague(entry)] or entries
+    numbered = _numbered(entries)
     voices: dict[float, set[str]] = {}
     for entry in numbered:
         number = _least(entry.interval)
@@ -84,7 +92,7 @@ def most_independent(entries: Sequence[Entry]) -> Given:
 def acled_like(entries: Sequence[Entry]) -> Given:
     """Where reports differ or are vague, the most conservative number that a named voice gives ("dozens" is 12); as
     ACLED's codebook answers the question on fatalities."""
-    return lowest([entry for entry in entries if entry.is_named] or list(entries))
+    return _lowest([entry for entry in entries if entry.is_named] or list(entries))
 
 
 def ucdp_like(entries: Sequence[Entry]) -> Given:

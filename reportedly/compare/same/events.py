@@ -15,7 +15,7 @@ import msgspec
 from reportedly.across import Figure
 from reportedly.compare.ledger.lists import lists
 from reportedly.compare.ledger.names import NAME, consonants, sites_of
-from reportedly.compare.ledger.scene import found_in
+from reportedly.compare.ledger.sentences import found_in
 from reportedly.compare.ledger.setting import LONGEST
 from reportedly.compare.same.content import Content
 from reportedly.compare.same.days import ordinal

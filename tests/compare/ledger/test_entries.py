@@ -4,7 +4,7 @@ import pytest
 
 from reportedly.across import Place, Told
 from reportedly.compare.ledger.entries import entries, thing_of
-from tests.compare.ledger.made import BRENT, COUNTRY, SARN, entry, told, without_places
+from tests.compare.ledger.made import BRENT, COUNTRY, SARN, entry, on_page, told, without_places
 
 
 def test_the_figures_own_words_go_first() -> None:
@@ -107,3 +107,22 @@ def test_an_entry_tells_its_number_and_its_country() -> None:
     assert (entry(1, low=12, bound="at-least").number, entry(1, low=12, bound="at-most").number) == (12, 12)
     assert entry(1, low=12, places=(COUNTRY,)).country == "XX"
     assert entry(1, low=12, places=()).country is None
+
+
+def test_the_weekday_of_the_sentence_goes_before_the_day_of_the_page() -> None:
+    nothing = {"low": 12, "time": (None, None), "published": "2031-05-06"}
+    found = on_page(1, "On Sunday shells killed [12] people.", **nothing)
+    assert (found.day, found.day_by) == (("2031-05-04", "2031-05-05"), "sentence")
+    assert on_page(1, "Shells killed [12] people.", **nothing).day_by == "page"
+    told_there = on_page(1, "On Sunday shells killed [12] people.", low=12, published="2031-05-13")
+    assert (told_there.day, told_there.day_by) == (("2031-05-04", "2031-05-05"), "figure")
+
+
+def test_a_figure_of_no_claim_stands_on_the_word_and_the_day_of_its_page() -> None:
+    claim = told(1, low=12, document=1)
+    (loose,) = told(2, low=30, document=1, time=(None, None)).figures
+    held, own = entries([claim], loose=[(loose, claim.claim)])
+    assert (held.interval.low, own.interval.low) == (12, 30)
+    assert (own.claim, own.document, own.voice) == (held.claim, 1, "ana ruiz")
+    assert (own.day, own.place) == (("2031-05-04", "2031-05-05"), SARN)
+    assert list(entries([], loose=[(loose, 1)])) == []

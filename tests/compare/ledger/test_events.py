@@ -6,7 +6,7 @@ import msgspec
 
 from reportedly.compare.ledger.events import events
 from reportedly.compare.ledger.views import RULES, views
-from tests.compare.ledger.made import FAR, entry
+from tests.compare.ledger.made import FAR, entry, on_page
 
 ENTRIES = (
     entry(1, low=12),
@@ -62,8 +62,17 @@ def test_a_word_for_some_is_no_number_that_voices_give() -> None:
     vague = msgspec.structs.replace(entry(7, low=24, bound="at-least", voice="mira holt"), words="dozens")
     (event,) = events([vague, entry(8, low=30)], ties=[(7, 8)])
     given = {view.name: view.figures for view in views(event)}
-    assert given["most independent"] == (30,)
+    assert given["most independent"] == given["lowest"] == (30,)
     assert given["ACLED-like"] == (24,)
+    (words,) = events([vague], ties=[])
+    assert views(words)[0].figures == (24,)
+
+
+def test_the_dead_of_one_side_are_a_part_and_no_figure_of_all() -> None:
+    part = on_page(21, "The fight killed [15] among the ranks of the guard.", low=15)
+    everybody = on_page(22, "The fight killed [38] on both banks.", low=38)
+    (event,) = events([part, everybody], ties=[(21, 22)])
+    assert views(event)[0].figures == (38,)
 
 
 def test_civilians_are_everybody_where_their_page_counts_no_more_people() -> None:

@@ -142,10 +142,54 @@ def test_a_date_in_the_words_does_not_outweigh_the_dates_of_the_pages() -> None:
 
 
 def test_counts_that_are_lower_beside_one_another_were_told_earlier() -> None:
-    first = on_page(1, "Poison gas killed [12] people.", low=12, **TOWN)
+    first = on_page(1, "Poison gas killed [12] people.", low=12, voice="outlet 1", **TOWN)
     second = on_page(2, "Poison gas killed [30] people.", low=30, voice="otto prinz", **TOWN)
     assert _stands(_beside(first, 19), _beside(second, 22)) == "update"
     assert _stands(_beside(first, 22), _beside(second, 19)) == "conflict"
+
+
+def test_two_who_count_dead_and_wounded_are_rivals() -> None:
+    first = on_page(1, "Poison gas killed [12] people.", low=12, **TOWN)
+    second = on_page(2, "Poison gas killed [30] people.", low=30, voice="otto prinz", **TOWN)
+    assert _stands(_beside(first, 19), _beside(second, 22)) == "conflict"
+
+
+def test_what_two_pages_say_themselves_is_no_conflict() -> None:
+    first = on_page(1, "Poison gas killed [12] people.", low=12, voice="outlet 1", **TOWN)
+    second = on_page(2, "Poison gas killed [30] people.", low=30, voice="outlet 2", **TOWN)
+    assert _stands(first, second) == "unsure"
+    headline = msgspec.structs.replace(first, voice="gas attack kills", scene=first.scene)
+    misread = msgspec.structs.replace(headline, scene=msgspec.structs.replace(first.scene, body="gas attack kills"))
+    assert _stands(misread, second) == "unsure"
+    assert _stands(first, msgspec.structs.replace(second, scene=msgspec.structs.replace(second.scene, body="x"))) == (
+        "conflict"
+    )
+
+
+def test_a_headlines_number_stands_on_the_word_that_the_text_gives() -> None:
+    headline = on_page(1, "Poison gas killed [12] people.", low=12, voice="outlet 1", **TOWN)
+    other = on_page(2, "Poison gas killed [30] people.", low=30, voice="otto prinz", **TOWN)
+    below = (Beside("killed", 12, "outlet 1"), Beside("killed", 12, "otto prinz"))
+    assert _stands(headline, other) == "conflict"
+    assert _stands(_telling(headline, below), other) == "update"
+
+
+def test_one_voice_on_one_day_does_not_contradict_itself_where_counts_do_not_grow() -> None:
+    fleet = {"indicator": "vehicles", "counted": "trucks", **TOWN}
+    first = on_page(1, "A plane crash hit [12] trucks.", low=12, **fleet)
+    assert _stands(first, on_page(2, "A plane crash hit [30] trucks.", low=30, **fleet)) == "unsure"
+    rival = on_page(2, "A plane crash hit [30] trucks.", low=30, **{**fleet, "voice": "otto prinz"})
+    assert _stands(first, rival) == "conflict"
+
+
+def test_fighters_killed_in_a_fight_are_not_people_killed_by_shells() -> None:
+    shelled = "Fighting near Tarsheen. Shells on Tarsheen killed [12] people."
+    fought = {"low": 30, "counted": "fighters", "voice": "otto prinz", **TOWN}
+    town = on_page(1, shelled, low=12, **TOWN)
+    battle = on_page(2, "Fighting near Tarsheen. Shells fell, and a clash for Tarsheen killed [30] fighters.", **fought)
+    assert _stands(town, battle) is None
+    hit = on_page(2, "Fighting near Tarsheen. Amid a clash at Tarsheen shells killed [30] fighters.", **fought)
+    assert _stands(town, hit) == "conflict"
 
 
 def _beside(entry: Entry, wounded: float) -> Entry:

@@ -5,7 +5,8 @@ import pytest
 
 from reportedly.across import Figure
 from reportedly.compare.ledger.entries import entries
-from reportedly.compare.ledger.scene import body_of, found_in
+from reportedly.compare.ledger.scene import body_of
+from reportedly.compare.ledger.sentences import found_in
 from tests.compare.ledger.made import on_page, told
 
 
@@ -18,6 +19,66 @@ def test_a_sentence_of_something_else_has_no_part_in_the_pages_story() -> None:
     head = "Jets struck near Tarsheen. Many fled Tarsheen. He spoke. "
     assert on_page(1, f"{head}Then [12] people died.", low=12).scene.story == ("trxn",)
     assert on_page(1, f"{head}Elsewhere [12] people died.", low=12).scene.story == ()
+
+
+def test_a_sentence_that_turns_to_another_voice_on_the_attack_stays_with_its_page() -> None:
+    head = "Jets struck near Tarsheen. Many fled Tarsheen. He spoke. "
+    assert on_page(1, f"{head}Meanwhile a nurse said the attack killed [12] people.", low=12).scene.story == ("trxn",)
+    assert on_page(1, f"{head}Meanwhile a nurse saw [12] people die.", low=12).scene.story == ()
+
+
+def test_a_page_that_is_headed_by_a_rare_deed_tells_of_it_throughout() -> None:
+    head = (
+        "Jets dropped chlorine near Tarsheen. Many fled. He spoke. She spoke. They spoke. All spoke. He named Dolvar. "
+    )
+    assert on_page(1, f"{head}In Dolvar [12] people died.", low=12).scene.headed == ("chemical",)
+    assert on_page(1, f"{head}Elsewhere in Dolvar [12] people died.", low=12).scene.headed == ()
+    assert on_page(1, f"{head}In Dolvar [12] people died since March 2011.", low=12).scene.headed == ()
+    aside = "Shells hit Tarsheen. Chlorine was dropped before. [12] people died."
+    assert on_page(1, aside, low=12).scene.headed == ()
+
+
+def test_a_pages_own_name_ties_it_to_no_other_page_of_its_outlet() -> None:
+    claim = msgspec.structs.replace(told(1, low=12, document=1), outlet="tarsheenpost")
+    page = "He had then read of it in the Tarsheen Post. Near Dolvar 12 people died, said the Dolvar men."
+    (found,) = entries([claim], text=page)
+    assert "trxn" not in found.scene.story
+    (other,) = entries([msgspec.structs.replace(claim, outlet="merrowin")], text=page)
+    assert "trxn" in other.scene.story
+
+
+@pytest.mark.parametrize(
+    ("words", "weekday"),
+    [
+        ("Shells killed [12] people on Sunday.", 7),
+        ("Sundays attack killed [12] people, he said.", 7),
+        ("On Sunday shells killed [12] people.", 7),
+        ("He said on Sunday that [12] people died.", None),
+        ("On Sunday the watch said that [12] people died.", None),
+        ("Sunday 4 May 2031 Shells killed [12] people.", None),
+        ("Raids that began on Sunday killed [12] people.", None),
+        ("Shells killed [12] people on Sunday and on Monday.", None),
+    ],
+)
+def test_a_weekday_is_that_of_the_deed_and_not_of_what_was_said(words: str, weekday: int | None) -> None:
+    assert on_page(1, words, low=12).scene.weekday == weekday
+
+
+def test_what_was_done_on_a_weekday_is_no_total_of_a_war() -> None:
+    assert not on_page(1, "Shells killed [12] people on Sunday as a two-year truce broke.", low=12).scene.is_total
+    assert on_page(1, "Shells killed [12] people in a two-year war.", low=12).scene.is_total
+    assert not on_page(1, "Shells killed [12] people a day after he spoke.", low=12).scene.is_total
+
+
+def test_the_deed_nearest_to_a_figure_is_what_was_done() -> None:
+    assert on_page(1, "Clashes raged, and shells killed [12] people.", low=12).scene.done == "shelling"
+    assert on_page(1, "Shells fell, and clashes killed [12] people.", low=12).scene.done == "clash"
+    assert on_page(1, "It killed [12] people.", low=12).scene.done == ""
+
+
+def test_the_dead_among_the_ranks_of_a_side_are_a_part() -> None:
+    assert on_page(1, "It left [15] dead among the ranks of the guard.", low=15).scene.is_partial
+    assert not on_page(1, "It left [15] dead, a nurse among them.", low=15).scene.is_partial
 
 
 def test_a_headline_names_only_what_the_text_names() -> None:
