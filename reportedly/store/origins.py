@@ -39,6 +39,9 @@ class Stated(msgspec.Struct, frozen=True):
     chain: tuple[tuple[int, Heard], ...]
     days: tuple[str, ...] = ()
     about: tuple[str | None, str | None] = (None, None)
+    mood: str = "statement"
+    act: str = "assertion"
+    polarity: str = "affirmed"
 
     @property
     def name(self) -> str:
@@ -74,14 +77,14 @@ def stated(case: Case, claims: Iterable[int]) -> dict[int, Stated]:
         heard = _heard(case, some)
         rows = case.connection.execute(
             "SELECT id, claim.document, start, stop, words, outlet, published,"
-            " about_low, about_high FROM claim"
+            " mood, act, polarity, about_low, about_high FROM claim"
             f" JOIN page ON page.document = claim.document WHERE id IN ({', '.join('?' * len(some))}) ORDER BY id",
             some,
         )
-        for claim, document, start, stop, words, outlet, published, *about in rows.fetchall():
-            span, time, days = Span(start, stop), (about[0], about[1]), days_of(case, document)
+        for claim, document, start, stop, words, outlet, published, *how, low, high in rows.fetchall():
+            span, time, days = Span(start, stop), (low, high), days_of(case, document)
             chain = tuple(heard.get(claim, ()))
-            found[claim] = Stated(claim, document, span, words, outlet, published, chain, days, time)
+            found[claim] = Stated(claim, document, span, words, outlet, published, chain, days, time, *how)
     return found
 
 
@@ -118,6 +121,25 @@ def counts_of(case: Case, claim: int) -> tuple[float, ...]:
         (claim,),
     )
     return tuple(dict.fromkeys(number for row in rows for number in row if number is not None))
+
+
+def dates_of(case: Case, document: int) -> list[tuple[int, str, str]]:
+    """Where a page names a single day, each place with that day and the one after, in the order of the places."""
+    rows = case.connection.execute(
+        "SELECT start, low, high FROM value WHERE id BETWEEN ? AND ? AND kind = 'date' AND low IS NOT NULL"
+        " AND high IS NOT NULL AND julianday(high) - julianday(low) <= 1 ORDER BY start",
+        (document * STRIDE, (document + 1) * STRIDE - 1),
+    )
+    return [(start, low[:10], high[:10]) for start, low, high in rows]
+
+
+def abouts_of(case: Case, document: int) -> dict[int, tuple[Span, tuple[str | None, str | None]]]:
+    """The claims of a document, each with its place and when what it tells of was, half-open."""
+    rows = case.connection.execute(
+        "SELECT id, start, stop, about_low, about_high FROM claim WHERE id BETWEEN ? AND ?",
+        (document * STRIDE, (document + 1) * STRIDE - 1),
+    )
+    return {claim: (Span(start, stop), (low, high)) for claim, start, stop, low, high in rows}
 
 
 def days_of(case: Case, document: int) -> tuple[str, ...]:

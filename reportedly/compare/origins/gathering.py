@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from functools import lru_cache
+from typing import TypeAlias
 
 import msgspec
 
@@ -39,6 +40,12 @@ WITHIN = 0.6
 
 NEAR = 120
 """Characters between a claim and a credit of the same sentence."""
+
+HALF = 0.5
+"""Share of a headline's words from which a sentence of the body tells when it was."""
+
+Time: TypeAlias = tuple[str | None, str | None]
+"""A half-open time of two days or hours in ISO 8601; None for an end that is not known."""
 
 _END = re.compile(r"[.!?…][”\"'’)]*\s|\n")
 
@@ -89,6 +96,32 @@ def most_told(headline: str, body: Mapping[int, str]) -> int:
     """
     shares = _shares(headline, body)
     return max(body, key=lambda claim: (shares[claim], -claim))
+
+
+def share_told(headline: str, words: str) -> float:
+    """The share of a headline's telling words, 0 to 1, that other words have, too.
+
+    >>> share_told("Twelve boats sink off Sarn", "twelve boats sank near Sarn")
+    0.75
+    """
+    return _shares(headline, {0: words})[0]
+
+
+def day_told(claim: Span, days: Iterable[tuple[int, str, str]], *, text: str) -> Time:
+    """The one day that a claim's sentence names, within its words or up to the sentence's end; else no time.
+
+    Args:
+        claim: where the claim stands.
+        days: places of the page where a day is named, each with that day and the one after.
+        text: the page's text.
+
+    >>> day_told(Span(0, 17), [(21, "2031-05-04", "2031-05-05")], text="twelve boats sank on Sunday, Pell said.")
+    ('2031-05-04', '2031-05-05')
+    """
+    end = _END.search(text, claim.end)
+    stop = min(claim.end + NEAR, len(text) if end is None else end.start())
+    found = {(low, high) for place, low, high in days if claim.start <= place < stop}
+    return next(iter(found)) if len(found) == 1 else (None, None)
 
 
 def _shares(headline: str, body: Mapping[int, str]) -> Mapping[int, float]:

@@ -5,12 +5,13 @@ Every rule names carriers and says in a sentence why they do not count as severa
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from textwrap import shorten
 
 import msgspec
 
 from reportedly.carrying import Carrier, Tie
 from reportedly.compare.copies.credits import name_of
+from reportedly.compare.origins.bodies import described, one_state
+from reportedly.compare.origins.labels import Join, all_of, by_claim, label
 from reportedly.compare.origins.sources import (
     Ground,
     agency_grounds,
@@ -23,20 +24,6 @@ from reportedly.compare.origins.sources import (
     spoken,
     voice_ground,
 )
-
-SHOWN = 60
-"""Signs of the words for an unnamed voice that a sentence shows."""
-
-NAMED = 6
-"""Claims that a sentence names; it counts the others."""
-
-
-class Join(msgspec.Struct, frozen=True):
-    """Claims that are one origin, in order, and why; `is_sure`: whoever is named for them."""
-
-    claims: tuple[int, ...]
-    sentence: str
-    is_sure: bool = False
 
 
 def groups(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> tuple[tuple[tuple[int, ...], ...], tuple[str, ...]]:
@@ -86,7 +73,7 @@ def joins(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator[Join]:
     for about_words in (headlines, same_text, same_quotation):
         yield from about_words(carriers, ties)
     yield from own_words(carriers, ties)
-    for rule in (handed_on, passed_on, same_source, same_agency, outlet_named, same_outlet):
+    for rule in (one_state, described, handed_on, passed_on, same_source, same_agency, outlet_named, same_outlet):
         yield from rule(carriers)
 
 
@@ -166,7 +153,7 @@ def same_source(carriers: Sequence[Carrier]) -> Iterator[Join]:
         if key is not None and voices and voice_ground(carrier) is None:
             held[key, voices[-1].folded].append(carrier)
     for group in held.values():
-        yield Join(tuple(one.claim for one in group), f"{_all(group)} are of one outlet, from {label(group[0])}.")
+        yield Join(tuple(one.claim for one in group), f"{all_of(group)} are of one outlet, from {label(group[0])}.")
 
 
 def passed_on(carriers: Sequence[Carrier]) -> Iterator[Join]:
@@ -221,7 +208,7 @@ def same_text(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator[Join
         claims = {carrier.claim for carrier in group}
         sources = dict.fromkeys(name_of(tie.source) for tie in ties if tie.source and tie.one in claims)
         source = f", from {' and '.join(sources)}" if sources else ""
-        yield Join(tuple(sorted(claims)), f"{_all(group)} share one text{source}.", is_sure=True)
+        yield Join(tuple(sorted(claims)), f"{all_of(group)} share one text{source}.", is_sure=True)
 
 
 def headlines(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator[Join]:
@@ -238,7 +225,7 @@ def same_quotation(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator
     for tie in ties:
         pair = [held[tie.one], held[tie.other]]
         if tie.form == "quotation":
-            yield Join((tie.one, tie.other), f"{_all(pair)} quote the same words.")
+            yield Join((tie.one, tie.other), f"{all_of(pair)} quote the same words.")
 
 
 def _one(ground: Ground | None) -> tuple[Ground, ...]:
@@ -255,37 +242,4 @@ def _by(
             held[ground.key].append(carrier)
             names.setdefault(ground.key, ground.name)
     for key, group in held.items():
-        yield Join(tuple(carrier.claim for carrier in group), sentence.format(all=_all(group), name=names[key]))
-
-
-def label(carrier: Carrier) -> str:
-    """Whose word a carrier gives, in a sentence: a name, else the words for an unnamed voice, an agency, the outlet."""
-    ground = voice_ground(carrier)
-    if ground is not None:
-        return ground.name
-    voices = spoken(carrier)
-    if voices:
-        return f"“{shorten(voices[-1].name, SHOWN, placeholder=' …')}”"
-    agencies = [agency.name for agency in agency_grounds(carrier)]
-    return listed(agencies, most=NAMED) if agencies else carrier.outlet or "a page of an unknown outlet"
-
-
-def _all(carriers: Sequence[Carrier]) -> str:
-    names = [carrier.name for carrier in carriers]
-    return listed(names, most=NAMED)
-
-
-def listed(names: Sequence[str], *, most: int) -> str:
-    """Some names in a sentence; of many the first, and how many more.
-
-    >>> listed(["d1c2", "d3c4", "d5c6", "d7c8"], most=2), listed(["d1c2", "d3c4"], most=2)
-    ('d1c2, d3c4 and 2 more', 'd1c2 and d3c4')
-    """
-    if len(names) > most:
-        return f"{', '.join(names[:most])} and {len(names) - most} more"
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-
-
-def by_claim(carriers: Sequence[Carrier]) -> Mapping[int, Carrier]:
-    """The carriers by their claim."""
-    return {carrier.claim: carrier for carrier in carriers}
+        yield Join(tuple(carrier.claim for carrier in group), sentence.format(all=all_of(group), name=names[key]))

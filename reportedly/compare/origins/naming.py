@@ -70,8 +70,11 @@ def named(told: str) -> Named:
     True
     """
     tokens = [token.strip(_EDGES) for token in re.sub(r"[’']s\b", "s", told).split()]
+    called = _called_by_name(tokens)
+    if called is not None:
+        return called
     end = next((at for at, token in enumerate(tokens) if at and token in _TELLING_ALONE), len(tokens))
-    tokens = [token for token in tokens[:end] if token and token.casefold() not in entries("pronouns")]
+    tokens = _behind_adverbs([token for token in tokens[:end] if token and token.casefold() not in entries("pronouns")])
     kept, based = _without_seats(tokens)
     cut = _cut(kept)
     is_vague = bool(kept) and kept[0].casefold() in VAGUE
@@ -80,6 +83,25 @@ def named(told: str) -> Named:
     is_called = any(_is_capital(token) and _kind(token) is not None for token in cut)
     is_definite = key is not None or (bool(kept) and kept[0].casefold() in DEFINITE) or (is_called and not is_vague)
     return Named(key, shown, (*based, *nouns), is_definite)
+
+
+def _called_by_name(tokens: Sequence[str]) -> Named | None:
+    """What "the crew known as the Sarn Divers" names: the divers, called a crew; None where no name is given so."""
+    low = [token.casefold() for token in tokens]
+    for words in lists().known_as:
+        length = len(words.split())
+        for at in range(1, len(low) - length):
+            if " ".join(low[at : at + length]) == words:
+                own = named(" ".join(tokens[at + length :]))
+                forms = tuple(dict.fromkeys((*own.forms, *_nouns(tokens[:at]))))
+                return Named(own.key, own.shown, forms, is_definite=True) if own.key is not None else None
+    return None
+
+
+def _behind_adverbs(tokens: list[str]) -> list[str]:
+    """The words without an adverb that only begins their sentence: "Oddly the ministry"."""
+    is_led = len(tokens) > 1 and tokens[0].casefold().endswith("ly") and tokens[1].casefold() in (*DEFINITE, *VAGUE)
+    return tokens[1:] if is_led else tokens
 
 
 def _without_seats(tokens: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
@@ -147,7 +169,9 @@ def apposed_person(told: str) -> str | None:
 
     It begins with a given name that is listed, or stands behind a small word that is no preposition.
 
-    >>> apposed_person("a rower of the Sarn Boat Club Maria Ruiz"), apposed_person("a rower of the Sarn Boat Club")
+    Whoever stands behind a preposition is not who speaks.
+
+    >>> apposed_person("a rower of the Sarn Boat Club Maria Ruiz"), apposed_person("rivals of Maria Ruiz")
     ('Maria Ruiz', None)
     """
     tokens = bare_of_telling(told).split()
@@ -158,9 +182,9 @@ def apposed_person(told: str) -> str | None:
     if first == 0 or len(run) < LEAST_OF_A_NAME:
         return None
     given = [at for at, token in enumerate(run[:-1]) if token.casefold() in given_names() and state_of(token) is None]
-    if given and not _has_kind(run[given[0] :]):
-        return " ".join(run[given[0] :])
     small = tokens[first - 1]
+    if given and not _has_kind(run[given[0] :]):
+        return None if given[0] == 0 and small.casefold() in (*_OF, "to", "against") else " ".join(run[given[0] :])
     is_apposed = small not in (*_OF, *_INNER, *DEFINITE, *VAGUE, "with", "to", "and", "on")
     is_apposed = is_apposed and _kind(small) is None and not _has_kind(run) and all(map(str.isalpha, small))
     return " ".join(run) if is_apposed and known(" ".join(run)) is None and _first_state(run) is None else None

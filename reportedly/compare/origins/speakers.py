@@ -59,7 +59,7 @@ def _speaker(voice: Voice, party: Party | None, *, told: Sequence[str]) -> Speak
     if person is not None:
         return Speaker(voice.id, voice.name, "itself", f"person:{fold(person)}", person)
     if voice.kind == "person" and voice.named and not _is_rank(voice.name):
-        return Speaker(voice.id, voice.name, "itself", f"person:{fold(_bare(voice.name))}", voice.name)
+        return Speaker(voice.id, voice.name, "itself", f"person:{fold(bare_of_titles(voice.name))}", voice.name)
     meant = _own(voice, party)
     if _is_rank(voice.name):
         meant = Named(None, "", (), is_definite=False)
@@ -207,7 +207,7 @@ class _Persons(msgspec.Struct, frozen=True):
     titles: frozenset[str]
 
 
-def _bare(name: str) -> str:
+def bare_of_titles(name: str) -> str:
     """A person's name without titles in front."""
     titles = msgspec.convert(dict(table("persons")), _Persons).titles
     tokens = name.split()

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reportedly.carrying import Carrier, State
-from reportedly.compare.origins.grouping import label, listed
+from reportedly.compare.origins.labels import label, listed
 from reportedly.compare.origins.sources import Ground, agency_grounds, is_silent, spoken
 
 NAMED = 4
@@ -60,12 +60,6 @@ def why(told: Answer) -> Iterator[str]:
     parts += [f"{_listed(silent)} {'name' if len(set(silent)) > 1 else 'names'} nobody"] if silent else []
     if parts:
         yield f"{_capital(', and '.join(parts))}: it is not shown whose word that is."
-    if len(told.strands) - len(unnamed) > told.least:
-        names = [ground.name for named in told.grounds for ground in named[:1]]
-        yield (
-            f"{_capital(_listed(names))} may be one: by name, by an agency in between, by words that both are quoted"
-            " with, or because one claim says less than the other."
-        )
 
 
 def _voiced(carriers: Sequence[Carrier]) -> list[Carrier]:
