@@ -1,7 +1,7 @@
 """The claims that carry one claim, gathered from a case, and where it enters."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from typing import TypeAlias
 
 import msgspec
@@ -15,6 +15,7 @@ from reportedly.compare.origins.gathering import (
     LEAST,
     credits_for,
     is_carried,
+    is_in_passing,
     is_other_event,
     is_same_time,
     is_within,
@@ -122,15 +123,15 @@ def _gathered(case: casefile.Case, claim: int, *, same: Links, pages: Pages) -> 
         near = store.stated(case, beside)
         carried = [number for number in near if _is_carried(stated, near[number])]
         ties |= {(tie.one, tie.other): tie for one in carried if (tie := _tie(stated, beside[one])) is not None}
-        alike = _alike(case, stated, same=same, pages=pages)
         less = _less_alike(case, stated.claim)
+        alike = _alike(case, stated, same=same, less=less, pages=pages)
         pairs += [(stated.claim, one) for one in carried]
         pairs += [(stated.claim, other.claim) for other in alike if other.claim not in less]
         waiting += [other for other in (*(near[one] for one in carried), *alike) if other.claim not in found]
     return _Gathered(found, {pair: tie for pair, tie in ties.items() if set(pair) <= found.keys()}, pairs)
 
 
-def _alike(case: casefile.Case, stated: Stated, *, same: Links, pages: Pages) -> list[Stated]:
+def _alike(case: casefile.Case, stated: Stated, *, same: Links, less: Set[int], pages: Pages) -> list[Stated]:
     """The claims of the very same words, those that `same` gives for one event, and those of headline and body."""
     worded = store.worded_alike(case, stated.claim, limit=MOST)
     led = _led(case, stated, pages=pages)
@@ -140,7 +141,11 @@ def _alike(case: casefile.Case, stated: Stated, *, same: Links, pages: Pages) ->
         for number, other in linked.items()
         if number in worded
         or number in led
-        or (_is_one_event(case, stated, other, pages=pages) and _has_one_count(case, stated.claim, number))
+        or (
+            not (number in less and is_in_passing(stated.words, other.words))
+            and _is_one_event(case, stated, other, pages=pages)
+            and _has_one_count(case, stated.claim, number)
+        )
     ]
 
 

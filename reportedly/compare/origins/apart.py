@@ -14,7 +14,7 @@ from reportedly.compare.copies.words import words_of
 from reportedly.compare.origins.bodies import state_behind
 from reportedly.compare.origins.gathering import is_carried
 from reportedly.compare.origins.labels import listed
-from reportedly.compare.origins.lists import lists
+from reportedly.compare.origins.lists import lists, titles
 from reportedly.compare.origins.sources import Ground, agency_grounds, spoken
 from reportedly.compare.origins.vouching import is_said
 from reportedly.lexicon import words
@@ -32,14 +32,14 @@ NAMED = 4
 class Known(msgspec.Struct, frozen=True):
     """What a group rests on, the agencies through which it passes, and whom its voices may be.
 
-    `claims` are those that vouch. `is_officer`: somebody who holds an office in a body that is not known.
+    `claims` are those that vouch. `offices`: what is told of the offices that its people hold, where one is held.
     """
 
     grounds: tuple[Ground, ...]
     ways: frozenset[str]
     may: frozenset[str]
     claims: frozenset[int]
-    is_officer: bool = False
+    offices: tuple[frozenset[str], ...] = ()
 
 
 def known(
@@ -53,13 +53,19 @@ def known(
         claims = frozenset(one.claim for one in vouching)
         ways = frozenset(ground.key for one in strand for ground in agency_grounds(one))
         may = frozenset(key for one in strand for voice in spoken(one)[-1:] for key in voice.may)
-        is_officer = any((voice.key or "person:").startswith("person:") and _has_office(voice.role) for voice in last)
-        found.append(Known(named, ways, may, claims, is_officer) if named and claims else None)
+        people = [voice for voice in last if (voice.key or "person:").startswith(("person:", "name:"))]
+        offices = tuple(told for voice in people if (told := _office(voice.role, voice.name)) is not None)
+        found.append(Known(named, ways, may, claims, offices) if named and claims else None)
     return found
 
 
-def _has_office(role: str | None) -> bool:
-    return bool({*(role or "").casefold().split()} & (lists().speaks_for | lists().within))
+def _office(role: str | None, name: str) -> frozenset[str] | None:
+    """What else a role tells than that it is an office or a rank, and whose; None where it is none."""
+    told = set(words_of(role or "").folded)
+    offices = lists().speaks_for | lists().within
+    if told.isdisjoint(offices):
+        return None
+    return frozenset(told - offices - titles() - set(words_of(name).folded) - words("function_words"))
 
 
 def surely(
@@ -130,7 +136,6 @@ def _may_be_one_origin(one: Known, other: Known, quoted: Sequence[Set[int]]) -> 
     """Why two parties may be one; None where nothing speaks for it."""
     pairs = list(product(one.grounds, other.grounds))
     keys = {ground.key for party in (one, other) for ground in party.grounds}
-    has_body = any(not _is_person(ground) for party in (one, other) for ground in party.grounds)
     states = [state_behind(ground) for ground in one.grounds], [state_behind(ground) for ground in other.grounds]
     causes: Mapping[str, bool] = {
         "by their names": any(_may_be_one(*pair) for pair in pairs),
@@ -138,9 +143,15 @@ def _may_be_one_origin(one: Known, other: Known, quoted: Sequence[Set[int]]) -> 
         "the same words are quoted from both": any(pair & one.claims and pair & other.claims for pair in quoted),
         "an agency stands in between": bool(keys & one.ways & other.ways),
         "a page may mean either": bool(keys & (one.may | other.may)),
-        "one holds an office in a body that is not named": has_body and (one.is_officer or other.is_officer),
+        "one may hold an office in the other": _may_be_of(one, other) or _may_be_of(other, one),
     }
     return next((cause for cause, holds in causes.items() if holds), None)
+
+
+def _may_be_of(one: Known, other: Known) -> bool:
+    """True where an office says nothing of its body, or has a word of the other's name: "opposition figure"."""
+    bodies = [set(_words(ground)) for ground in other.grounds if not _is_person(ground)]
+    return any(not office or office & body for office in one.offices for body in bodies)
 
 
 def _may_be_one(one: Ground, other: Ground) -> bool:

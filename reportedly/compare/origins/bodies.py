@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reportedly.carrying import Carrier
 from reportedly.compare.origins.labels import Join, label, listed
 from reportedly.compare.origins.lists import lists, state_of
-from reportedly.compare.origins.naming import VAGUE, named
+from reportedly.compare.origins.naming import DEFINITE, VAGUE, named
 from reportedly.compare.origins.sources import Ground, is_agency, spoken, voice_ground
 
 NAMED = 6
@@ -36,6 +36,19 @@ def described(carriers: Sequence[Carrier]) -> Iterator[Join]:
                 told = f"{label(carrier)} is taken for {name}, which is named for it ({carrier.name})."
                 yield Join((fits[0].claim, carrier.claim), told)
                 break
+
+
+def same_kind(carriers: Sequence[Carrier]) -> Iterator[Join]:
+    """What several pages call "the army" for one claim is one army: the highest number counts bodies."""
+    held: dict[tuple[str, ...], list[Carrier]] = defaultdict(list)
+    for carrier in carriers:
+        kind = _kind_of(carrier)
+        if kind is not None and kind[-1] in lists().organs and spoken(carrier)[-1].name.split()[0] in DEFINITE:
+            held[kind].append(carrier)
+    for group in held.values():
+        if len(group) > 1:
+            told = f"{listed([one.name for one in group], most=NAMED)} are the word of {label(group[0])}."
+            yield Join(tuple(one.claim for one in group), told)
 
 
 def one_state(carriers: Sequence[Carrier]) -> Iterator[Join]:
@@ -84,7 +97,7 @@ def _kind_of(carrier: Carrier) -> tuple[str, ...] | None:
     if not voices or voice_ground(carrier) is not None or voices[-1].name.split()[0].casefold() in VAGUE:
         return None
     forms = [form.removeprefix("noun:").split() for form in named(voices[-1].name).forms if form.startswith("noun:")]
-    kinds = [form for form in forms if form[-1] in lists().kinds]
+    kinds = [form for form in forms if form[-1] in lists().kinds | lists().organs]
     return max(map(tuple, kinds), key=len) if kinds else None
 
 

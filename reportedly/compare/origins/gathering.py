@@ -15,6 +15,7 @@ import msgspec
 from reportedly.carrying import WHOLE, Credit
 from reportedly.compare.copies.weighing import weight_of
 from reportedly.compare.copies.words import words_of
+from reportedly.compare.origins.lists import lists
 from reportedly.compare.stems import stem
 from reportedly.lexicon import table
 from reportedly.text import Span
@@ -67,6 +68,24 @@ def is_carried(words: str, other: str, *, least: float = LEAST) -> bool:
     if not longer or len(first & second) < least * longer:
         return False
     return not (_numbers(first - second) and _numbers(second - first))
+
+
+def is_in_passing(words: str, other: str) -> bool:
+    """True where one of two claims only stands in a clause of the other that tells what was so besides.
+
+    Of the words that both have, most stand behind the first word of such a clause, in the longer claim.
+
+    >>> is_in_passing("the dam above Sarn broke", "ten people drowned since the dam above Sarn broke in May")
+    True
+    >>> is_in_passing("ten people drowned", "ten people drowned since the dam broke")
+    False
+    """
+    less, more = sorted((words, other), key=lambda told: (len(told), told))
+    folded = words_of(more).folded
+    first = next((at for at, word in enumerate(folded) if at and word in lists().in_passing), len(folded))
+    main, rest = (_stems(" ".join(part)) for part in (folded[:first], folded[first:]))
+    shared = _stems(less) & (main | rest)
+    return len(shared & main) < len(shared) * HALF
 
 
 def told_in_full(headline: str, body: Mapping[int, str]) -> int | None:

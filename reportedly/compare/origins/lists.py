@@ -19,6 +19,8 @@ class Lists(msgspec.Struct, frozen=True):
     known_as: tuple[str, ...]
     organs: frozenset[str]
     told_of: frozenset[str]
+    things: frozenset[str]
+    in_passing: frozenset[str]
     papers: frozenset[str]
     issued_by: frozenset[str]
     before: frozenset[str]
@@ -88,6 +90,12 @@ def _listed() -> Mapping[str, tuple[str, str]]:
     """Names of listed parties, folded, with their ids and the first of their names."""
     found = msgspec.convert(table("parties")["party"], tuple[_Party, ...])
     return {fold(name): (party.id, party.names[0]) for party in reversed(found) for name in party.names}
+
+
+@lru_cache
+def titles() -> frozenset[str]:
+    """Titles and ranks, in small letters."""
+    return msgspec.convert(table("persons")["titles"], frozenset[str])
 
 
 @lru_cache

@@ -124,6 +124,18 @@ def _without_seats(tokens: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
     return kept, tuple(dict.fromkeys(found))
 
 
+def is_thing(told: str) -> bool:
+    """True for words without a name whose head is what happens or is looked at: it speaks for nobody.
+
+    >>> is_thing("twin offensives on Sarn"), is_thing("survivors of the offensive")
+    (True, False)
+    """
+    tokens = [token.strip(_EDGES).casefold() for token in told.split()]
+    end = next((at for at, token in enumerate(tokens) if at and token in (*_OF, "on", "against", "that")), len(tokens))
+    heads = [token for token in tokens[:end] if token not in ("north", "south", "east", "west")]
+    return bool(heads) and heads[-1] in lists().things
+
+
 def bare_of_telling(told: str) -> str:
     """The words of a voice up to those that only tell of it.
 

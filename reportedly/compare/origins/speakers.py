@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 import msgspec
 
 from reportedly.carrying import Speaker, Way
-from reportedly.compare.origins.lists import fold, known, lists
+from reportedly.compare.origins.lists import fold, known, lists, titles
 from reportedly.compare.origins.naming import (
     VAGUE,
     Named,
@@ -21,7 +21,6 @@ from reportedly.compare.origins.naming import (
     has_kind,
     named,
 )
-from reportedly.lexicon import table
 from reportedly.model import Party, Sheet, Voice
 
 UNRESOLVED = "unresolved: may be "
@@ -199,19 +198,13 @@ def _papers() -> frozenset[str]:
 
 def _is_rank(name: str) -> bool:
     """True for titles without a name, "Lieutenant Colonel": who that is, is not said."""
-    titles = msgspec.convert(dict(table("persons")), _Persons).titles
-    return all(token.casefold().rstrip(".") in titles for token in name.split())
-
-
-class _Persons(msgspec.Struct, frozen=True):
-    titles: frozenset[str]
+    return all(token.casefold().rstrip(".") in titles() for token in name.split())
 
 
 def bare_of_titles(name: str) -> str:
     """A person's name without titles in front."""
-    titles = msgspec.convert(dict(table("persons")), _Persons).titles
     tokens = name.split()
-    while len(tokens) > 1 and tokens[0].casefold().rstrip(".") in titles:
+    while len(tokens) > 1 and tokens[0].casefold().rstrip(".") in titles():
         tokens = tokens[1:]
     return " ".join(tokens)
 
