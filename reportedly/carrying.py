@@ -144,7 +144,8 @@ class Carrier(msgspec.Struct, frozen=True):
 
     `chain` are the voices behind the page's own, from the outermost on; () for what the page says in its own name.
     `credits` are the agencies that the page names for it, by key, those for its whole text included.
-    `mood`, `act` and `polarity` are how it is said, in the words of a sheet.
+    `mood`, `act` and `polarity` are how it is said, in the words of a sheet. `speakers` are the keys of all who
+    speak on its page.
     """
 
     claim: int
@@ -159,6 +160,7 @@ class Carrier(msgspec.Struct, frozen=True):
     mood: str = "statement"
     act: str = "assertion"
     polarity: str = "affirmed"
+    speakers: tuple[str, ...] = ()
 
 
 TieForm = Literal["text", "quotation", "headline"]

@@ -227,7 +227,8 @@ def _carriers(case: casefile.Case, found: Iterable[Stated]) -> Iterator[Carrier]
         chain = tuple(
             heard(base, page.get(voice), page=tuple(page.values()), calls=called) for voice, base in stated.chain
         )
-        yield _carrier(case, stated, chain=chain)
+        keys = tuple(dict.fromkeys(one.key for one in page.values() if one.key is not None))
+        yield msgspec.structs.replace(_carrier(case, stated, chain=chain), speakers=keys)
 
 
 def _carrier(case: casefile.Case, stated: Stated, *, chain: tuple[Heard, ...]) -> Carrier:

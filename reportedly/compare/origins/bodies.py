@@ -22,12 +22,12 @@ def described(carriers: Sequence[Carrier]) -> Iterator[Join]:
     On its own page any word for its kind is enough, "the ministry"; on another page it takes two, "the interior
     ministry", since there are many ministries. One body must fit and no second one. "A ministry" may be any.
     """
-    roots = _roots(carriers)
+    roots = roots_of(carriers)
     for carrier in carriers:
         kind = _kind_of(carrier)
         if kind is None:
             continue
-        own = _roots([one for one in carriers if one.document == carrier.document])
+        own = roots_of([one for one in carriers if one.document == carrier.document])
         for held, least in ((own, 1), (roots, 2)):
             fits = [one for key, (ground, one) in held.items() if len(kind) >= least and _fits(kind, ground)]
             if len(fits) == 1:
@@ -39,11 +39,11 @@ def described(carriers: Sequence[Carrier]) -> Iterator[Join]:
 
 
 def same_kind(carriers: Sequence[Carrier]) -> Iterator[Join]:
-    """What several pages call "the army" for one claim is one army: the highest number counts bodies."""
+    """What several pages call "the army" for one claim is one army, and so is its spokesman's word."""
     held: dict[tuple[str, ...], list[Carrier]] = defaultdict(list)
     for carrier in carriers:
         kind = _kind_of(carrier)
-        if kind is not None and kind[-1] in lists().organs and spoken(carrier)[-1].name.split()[0] in DEFINITE:
+        if kind is not None and _body_of(spoken(carrier)[-1].name).split()[0].casefold() in DEFINITE:
             held[kind].append(carrier)
     for group in held.values():
         if len(group) > 1:
@@ -82,7 +82,8 @@ def state_behind(ground: Ground) -> str | None:
     return state_of(ground.name) if ground.key.startswith("iso3166:") else None
 
 
-def _roots(carriers: Sequence[Carrier]) -> Mapping[str, tuple[Ground, Carrier]]:
+def roots_of(carriers: Sequence[Carrier]) -> Mapping[str, tuple[Ground, Carrier]]:
+    """The bodies whose word the claim is, by key, each with its name and the first carrier; people left out."""
     found: dict[str, tuple[Ground, Carrier]] = {}
     for carrier in carriers:
         ground = voice_ground(carrier)
@@ -94,11 +95,22 @@ def _roots(carriers: Sequence[Carrier]) -> Mapping[str, tuple[Ground, Carrier]]:
 def _kind_of(carrier: Carrier) -> tuple[str, ...] | None:
     """The words for the kind of body that a carrier's voice is called by, the longest form; None where it is not so."""
     voices = spoken(carrier)
-    if not voices or voice_ground(carrier) is not None or voices[-1].name.split()[0].casefold() in VAGUE:
+    if not voices or voice_ground(carrier) is not None:
         return None
-    forms = [form.removeprefix("noun:").split() for form in named(voices[-1].name).forms if form.startswith("noun:")]
+    called = _body_of(voices[-1].name)
+    if called.split()[0].casefold() in VAGUE:
+        return None
+    forms = [form.removeprefix("noun:").split() for form in named(called).forms if form.startswith("noun:")]
     kinds = [form for form in forms if form[-1] in lists().kinds | lists().organs]
     return max(map(tuple, kinds), key=len) if kinds else None
+
+
+def _body_of(name: str) -> str:
+    """The words for the body that somebody speaks for: "a spokesman for the coalition"."""
+    tokens = name.split()
+    ends = [at for at in range(1, len(tokens) - 1) if tokens[at] in ("of", "for")]
+    is_office = bool(ends) and tokens[ends[0] - 1].casefold() in lists().speaks_for
+    return " ".join(tokens[ends[0] + 1 :]) if is_office else name
 
 
 def _fits(kind: Sequence[str], ground: Ground) -> bool:

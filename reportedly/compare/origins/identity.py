@@ -32,7 +32,7 @@ def heard(base: Heard, speaker: Speaker | None, *, page: Sequence[Speaker], call
         page: all speakers of that page.
         calls: what pages of the case call by a form.
     """
-    if base.name.startswith("unnamed (") or (not base.is_named and is_thing(base.name)):
+    if base.name.startswith("unnamed (") or is_thing(base.name):
         return _with(base, is_hearsay=True)
     if speaker is None:
         return _with(base, key=f"voice:{base.folded}" if base.is_named else None, shown=base.name)

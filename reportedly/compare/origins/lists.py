@@ -20,6 +20,7 @@ class Lists(msgspec.Struct, frozen=True):
     organs: frozenset[str]
     told_of: frozenset[str]
     things: frozenset[str]
+    behind_things: frozenset[str]
     in_passing: frozenset[str]
     papers: frozenset[str]
     issued_by: frozenset[str]

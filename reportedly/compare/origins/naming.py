@@ -125,14 +125,15 @@ def _without_seats(tokens: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
 
 
 def is_thing(told: str) -> bool:
-    """True for words without a name whose head is what happens or is looked at: it speaks for nobody.
+    """True for words whose head, in small letters, is what happens or is looked at: it speaks for nobody.
 
-    >>> is_thing("twin offensives on Sarn"), is_thing("survivors of the offensive")
+    >>> is_thing("its raids last week near Sarn"), is_thing("survivors of the offensive")
     (True, False)
     """
-    tokens = [token.strip(_EDGES).casefold() for token in told.split()]
-    end = next((at for at, token in enumerate(tokens) if at and token in (*_OF, "on", "against", "that")), len(tokens))
-    heads = [token for token in tokens[:end] if token not in ("north", "south", "east", "west")]
+    tokens = [token.strip(_EDGES) for token in told.split()]
+    ends = (*_OF, *_TELLING_ALONE, "on", "against")
+    end = next((at for at, token in enumerate(tokens) if at and token in ends), len(tokens))
+    heads = [token for token in tokens[:end] if token not in lists().behind_things]
     return bool(heads) and heads[-1] in lists().things
 
 
