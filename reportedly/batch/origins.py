@@ -82,7 +82,9 @@ def origins_of(case: casefile.Case, claim: int, *, same: Links | None = None) ->
         claim: an id of the index.
         same: see `Links`; as usual the links that the case holds.
     """
-    return _judged(case, claim, _gathered(case, claim, same=same or kindred(case), pages=Pages()))
+    found = _gathered(case, claim, same=same or kindred(case), pages=Pages())
+    around = {number: store.voice_around(case, one) for number, one in found.stated.items() if not one.chain}
+    return _judged(case, claim, found, around=around)
 
 
 def count_origins(case: casefile.Case, document: int, *, same: Links | None = None) -> None:
@@ -103,8 +105,15 @@ def count_origins(case: casefile.Case, document: int, *, same: Links | None = No
             done |= found.stated.keys()
 
 
-def _judged(case: casefile.Case, claim: int, found: _Gathered) -> Origins:
-    carriers = list(_carriers(case, found.stated.values()))
+def _judged(
+    case: casefile.Case, claim: int, found: _Gathered, *, around: Mapping[int, str | None] | None = None
+) -> Origins:
+    """The answer; `around` are the voices between whose words a page's own words stand, which change no number."""
+    near = around or {}
+    carriers = [
+        msgspec.structs.replace(carrier, between=near.get(carrier.claim))
+        for carrier in _carriers(case, found.stated.values())
+    ]
     ties = (*found.ties.values(), *_whole(case, carriers), *_headlines(case, carriers))
     return origins(claim, carriers, ties, alike=found.alike, is_cut=len(found.stated) >= MOST)
 

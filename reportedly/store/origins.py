@@ -19,6 +19,9 @@ LONG = 70
 HEAD = 300
 """Characters at the head of a page in which the days it names may be its own."""
 
+AROUND = 300
+"""Characters around a claim within which others' words are looked for."""
+
 AT_A_TIME = 500
 """Ids in one question."""
 
@@ -121,6 +124,29 @@ def counts_of(case: Case, claim: int) -> tuple[float, ...]:
         (claim,),
     )
     return tuple(dict.fromkeys(number for row in rows for number in row if number is not None))
+
+
+def voice_around(case: Case, claim: Stated) -> str | None:
+    """The voice whose words stand before and behind a claim, within `AROUND` characters; the fuller of its two names.
+
+    Behind it the same voice may be taken up in short: "a source at the mill", then "the source".
+    """
+    named = [
+        case.connection.execute(
+            "SELECT voice.name FROM claim JOIN voice ON voice.id = claim.voice WHERE claim.id BETWEEN ? AND ?"
+            f" AND voice.kind <> 'author' AND claim.{side} BETWEEN ? AND ? ORDER BY claim.{side} {order} LIMIT 1",
+            (claim.document * STRIDE, (claim.document + 1) * STRIDE - 1, first, last),
+        ).fetchone()
+        for side, order, first, last in (
+            ("stop", "DESC", claim.span.start - AROUND, claim.span.start),
+            ("start", "ASC", claim.span.end, claim.span.end + AROUND),
+        )
+    ]
+    if None in named:
+        return None
+    before, behind = (row[0] for row in named)
+    is_one = set(behind.casefold().split()) - {"the"} <= set(before.casefold().split())
+    return str(before) if is_one and not before.startswith("unnamed (") else None
 
 
 def dates_of(case: Case, document: int) -> list[tuple[int, str, str]]:

@@ -28,6 +28,28 @@ def short_form(carriers: Sequence[Carrier]) -> Iterator[Join]:
                 yield Join((full.claim, short.claim), told if less != more else "")
 
 
+def named_before(carriers: Sequence[Carrier]) -> Iterator[Join]:
+    """Who is called "the source" or "the statement" on a page is whose word the page gives for the claim besides.
+
+    A definite description without a name takes up who was introduced before (anaphora); only where one alone was.
+    """
+    held: dict[int, dict[str, Carrier]] = defaultdict(dict)
+    for carrier in carriers:
+        for voice in spoken(carrier)[-1:]:
+            held[carrier.document].setdefault(voice.key or voice.folded, carrier)
+    for carrier in carriers:
+        for voice in spoken(carrier)[-1:]:
+            others = [one for key, one in held[carrier.document].items() if key != (voice.key or voice.folded)]
+            if voice_ground(carrier) is None and _takes_up(voice.name) and len(others) == 1:
+                told = f"{label(carrier)} ({carrier.name}) takes up {label(others[0])} ({others[0].name}) of its page."
+                yield Join((others[0].claim, carrier.claim), told)
+
+
+def _takes_up(name: str) -> bool:
+    first, *rest = name.casefold().split()
+    return first in ("the", "this", "that") and len(rest) == 1 and rest[0] in lists().taken_up
+
+
 def belonging(carriers: Sequence[Carrier]) -> Iterator[Join]:
     """A person whose office on the page has the word for a body that is named there for the claim counts with it.
 

@@ -24,7 +24,7 @@ from reportedly.compare.origins.sources import (
     outlet_key,
     voice_ground,
 )
-from reportedly.compare.origins.telling import Answer, answer, identified, name_of, why
+from reportedly.compare.origins.telling import Answer, answer, identified, name_of, surrounded, why
 from reportedly.compare.origins.tree import tree
 from reportedly.compare.origins.vouching import doubts, without_strays
 
@@ -73,7 +73,7 @@ def origins(
         most=len(split),
         state=state,
         answer=answer(told),
-        reasons=(*more, *why(told), *left, *strays, *reasons, *identified(carriers)),
+        reasons=(*more, *why(told), *left, *strays, *reasons, *identified(carriers), *surrounded(carriers)),
         circles=tuple(sentence(circle, carriers) for circle in found),
         roots=tree(strands, ties, names=[name_of(*pair) for pair in zip(strands, grounds, strict=True)]),
     )

@@ -121,7 +121,7 @@ def share_told(headline: str, words: str) -> float:
     """The share of a headline's telling words, 0 to 1, that other words have, too.
 
     >>> share_told("Twelve boats sink off Sarn", "twelve boats sank near Sarn")
-    0.75
+    1.0
     """
     return _shares(headline, {0: words})[0]
 

@@ -10,7 +10,7 @@ import msgspec
 
 from reportedly.carrying import Carrier, Tie
 from reportedly.compare.copies.credits import name_of
-from reportedly.compare.origins.beside import belonging, short_form, speaking_there
+from reportedly.compare.origins.beside import belonging, named_before, short_form, speaking_there
 from reportedly.compare.origins.bodies import described, one_state, same_kind
 from reportedly.compare.origins.labels import Join, all_of, by_claim, label
 from reportedly.compare.origins.sources import (
@@ -74,7 +74,9 @@ def joins(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator[Join]:
     for about_words in (headlines, same_text, same_quotation):
         yield from about_words(carriers, ties)
     yield from own_words(carriers, ties)
-    for rule in (one_state, belonging, described, same_kind, short_form, handed_on, passed_on, speaking_there):
+    for rule in (one_state, belonging, described, same_kind, short_form, named_before):
+        yield from rule(carriers)
+    for rule in (handed_on, passed_on, speaking_there):
         yield from rule(carriers)
     for rule in (same_source, same_agency, outlet_named, same_outlet):
         yield from rule(carriers)

@@ -19,6 +19,7 @@ class Lists(msgspec.Struct, frozen=True):
     known_as: tuple[str, ...]
     organs: frozenset[str]
     told_of: frozenset[str]
+    taken_up: frozenset[str]
     things: frozenset[str]
     behind_things: frozenset[str]
     in_passing: frozenset[str]

@@ -86,6 +86,17 @@ def identified(carriers: Sequence[Carrier]) -> Iterator[str]:
         yield f"{sentence.removesuffix('.')} ({listed(names, most=NAMED)})."
 
 
+def surrounded(carriers: Sequence[Carrier]) -> Iterator[str]:
+    """Claims in a page's own words that stand between words of one voice; each such voice once."""
+    said: dict[str, list[str]] = {}
+    for carrier in carriers:
+        if carrier.between is not None and is_silent(carrier):
+            said.setdefault(carrier.between, []).append(carrier.name)
+    for name, claims in said.items():
+        stand = "stands" if len(claims) == 1 else "stand"
+        yield f"{listed(claims, most=NAMED)} {stand} between words of “{name}”, and may be from there."
+
+
 def name_of(carriers: Sequence[Carrier], named: Sequence[Ground]) -> str:
     """Whose word an origin is: the names it rests on, else how its pages put it, with the first of them.
 
@@ -99,7 +110,9 @@ def name_of(carriers: Sequence[Carrier], named: Sequence[Ground]) -> str:
         through = f", through {listed(ways, most=NAMED)}" if ways else ""
         return f"{label(voiced[0])} ({voiced[0].name}){through}"
     outlets = list(dict.fromkeys(label(carrier) for carrier in carriers))
-    return f"{listed(outlets, most=NAMED)} in {'its' if len(outlets) == 1 else 'their'} own words ({carriers[0].name})"
+    around = next((f", perhaps from “{one.between}”" for one in carriers if one.between), "")
+    whose = "its" if len(outlets) == 1 else "their"
+    return f"{listed(outlets, most=NAMED)} in {whose} own words{around} ({carriers[0].name})"
 
 
 def _listed(names: Sequence[str]) -> str:
