@@ -21,12 +21,8 @@ PEOPLE = ("Ana Ruiz", "Jonas Pell", "Ana Ruiz")
 def case(tmp_path: Path) -> Iterator[casefile.Case]:
     with casefile.created(tmp_path / "boats.case", who="Ana") as case:
         for number, name in enumerate(PEOPLE):
-            add(
-                case,
-                f"In Sarn {SANK} on Sunday, said {name}. A storm came on Monday.",
-                (SANK, name),
-                outlet=f"{number}",
-            )
+            text = f"In Sarn {SANK} on Sunday, said {name}. A storm came on Monday. That was page {number}."
+            add(case, text, (SANK, name), outlet=f"{number}")
         relate_all(case)
         yield case
 

@@ -49,7 +49,9 @@ def _firsthand(carrier: Carrier) -> str | None:
 def _would_mix(parent: dict[int, int], claims: Sequence[int], *, names: Mapping[int, str | None]) -> bool:
     """True where claims of two voices would become one origin by way of something that only may have led to both."""
     roots = {_root(parent, claim) for claim in claims}
-    return len({name for claim, name in names.items() if name is not None and _root(parent, claim) in roots}) > 1
+    held = {(_root(parent, claim), name) for claim, name in names.items() if name is not None}
+    inside = {(root, name) for root, name in held if root in roots}
+    return len({root for root, _ in inside}) > 1 and len({name for _, name in inside}) > 1
 
 
 def _root(parent: dict[int, int], claim: int) -> int:

@@ -176,3 +176,9 @@ def test_the_order_of_the_carriers_changes_nothing() -> None:
 def test_that_there_are_more_carriers_is_said() -> None:
     one = carrier(1, "Ledger", "Ana Ruiz")
     assert "Only the first 1 claims" in origins(one.claim, [one], [], is_cut=True).reasons[0]
+
+
+def test_a_page_s_own_words_rest_on_its_source_though_the_headline_over_it_names_another() -> None:
+    one, other = carrier(1, "Ledger", "Norwegian FM", own=1), carrier(1, "Ledger", "Ana Ruiz", own=2, at=90)
+    led = Tie(one.claim, other.claim, "unknown", None, "", form="headline")
+    assert counted(one, other, carrier(1, "Ledger", own=3, at=180), ties=[led]).most == 1
