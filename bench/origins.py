@@ -1,11 +1,13 @@
 """How many independent origins a claim has: the product beside an independent reader.
 
     python -m bench.origins CASE            scores the product on the judged claims of bench/origins-claims.jsonl
+    python -m bench.origins CASE --draw 2   only those of that draw; without it all, and each draw apart
     python -m bench.origins CASE --wrong    names the claims on which it differs
 
 CASE is a case into which `../shared/data/case/articles.jsonl` was added. A claim is kept as the id of its article and
 its place there; the reader, who saw the texts and the answers of an earlier version, says how many independent origins
-it has at least and at most as far as the case shows, and which states an answer may have.
+it has at least and at most as far as the case shows, and which states an answer may have. Draw 1 was judged before the
+second rules were written, draw 2 by another reader on their answers, before anything was changed for them.
 
 An answer is exact where both numbers are the reader's, wide where its numbers hold them and say more than that, and
 wrong else. The gravest fault is independence that is not there: more origins said for sure than there are at most.
@@ -29,7 +31,10 @@ CLAIMS = Path(__file__).parent / "origins-claims.jsonl"
 
 
 class Judged(msgspec.Struct, frozen=True):
-    """A claim by its article's id and place, with what an independent reader holds for right; no states: any."""
+    """A claim by its article's id and place, with what an independent reader holds for right; no states: any.
+
+    `draw` counts the times that claims were drawn and judged.
+    """
 
     id: str
     article: str
@@ -39,6 +44,7 @@ class Judged(msgspec.Struct, frozen=True):
     most: int
     states: tuple[str, ...]
     reason: str
+    draw: int = 1
 
 
 class Scored(msgspec.Struct, frozen=True):
@@ -101,21 +107,36 @@ def main() -> None:
     """Reads the command line."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("case", type=Path)
+    parser.add_argument("--draw", type=int)
     parser.add_argument("--wrong", action="store_true")
     asked = parser.parse_args()
     with casefile.opened(asked.case, who="bench") as case:
         relate_all(case)
-        found = scored(case)
-    told = figures(found)
-    print(
-        f"{len(found)} claims: numbers exact {told['exact']:.1%}, exact or wide {told['exact or wide']:.1%},"
-        f" states {told['state']:.1%}, {told['false independence']} with independence that is not there"
-    )
+        found = [one for one in scored(case) if asked.draw in (None, one.judged.draw)]
+    draws = sorted({one.judged.draw for one in found})
+    for name, some in {
+        "all": found,
+        **{f"draw {draw}": [one for one in found if one.judged.draw == draw] for draw in draws},
+    }.items():
+        print(f"{name}: {told_of(some)}")
     for one in found if asked.wrong else ():
         if one.outcome != "exact" or not one.is_state_right:
-            said = "nothing" if one.found is None else f"{one.found.least} to {one.found.most}, {one.found.state}"
-            wanted = f"{one.judged.least} to {one.judged.most}, {' or '.join(one.judged.states) or 'any state'}"
-            print(f"{one.judged.id}: {one.outcome}; said {said}; wanted {wanted}: {one.judged.reason}")
+            print(_difference(one))
+
+
+def told_of(found: Sequence[Scored]) -> str:
+    """The figures in a sentence."""
+    told = figures(found)
+    return (
+        f"{len(found)} claims: numbers exact {told['exact']:.1%}, exact or wide {told['exact or wide']:.1%},"
+        f" states {told['state']:.1%}, {told['false independence']:.0f} with independence that is not there"
+    )
+
+
+def _difference(one: Scored) -> str:
+    said = "nothing" if one.found is None else f"{one.found.least} to {one.found.most}, {one.found.state}"
+    wanted = f"{one.judged.least} to {one.judged.most}, {' or '.join(one.judged.states) or 'any state'}"
+    return f"{one.judged.id}: {one.outcome}; said {said}; wanted {wanted}: {one.judged.reason}"
 
 
 if __name__ == "__main__":

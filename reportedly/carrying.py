@@ -144,6 +144,8 @@ class Carrier(msgspec.Struct, frozen=True):
 
     `chain` are the voices behind the page's own, from the outermost on; () for what the page says in its own name.
     `credits` are the agencies that the page names for it, by key, those for its whole text included.
+    `mood`, `act` and `polarity` are how it is said, in the words of a sheet. `speakers` are the keys of all who
+    speak on its page. `between`: for a claim in the page's own words, whose words stand before it and behind it.
     """
 
     claim: int
@@ -155,6 +157,11 @@ class Carrier(msgspec.Struct, frozen=True):
     span: Span
     chain: tuple[Heard, ...]
     credits: tuple[Credit, ...] = ()
+    mood: str = "statement"
+    act: str = "assertion"
+    polarity: str = "affirmed"
+    speakers: tuple[str, ...] = ()
+    between: str | None = None
 
 
 TieForm = Literal["text", "quotation", "headline"]

@@ -1,11 +1,12 @@
 """The claims that carry one claim, gathered from a case, and where it enters."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from typing import TypeAlias
 
 import msgspec
 
+from reportedly.batch.events import Pages, is_own_act, leads_of, time_of
 from reportedly.carrying import Called, Carrier, Heard, Origins, Speaker, Tie
 from reportedly.compare.copies.credits import name_of
 from reportedly.compare.origins.counting import origins
@@ -15,16 +16,15 @@ from reportedly.compare.origins.gathering import (
     LEAST,
     credits_for,
     is_carried,
+    is_in_passing,
     is_other_event,
     is_same_time,
     is_within,
     most_told,
-    told_in_full,
 )
 from reportedly.compare.origins.identity import heard
 from reportedly.compare.origins.sources import voice_ground
 from reportedly.compare.origins.speakers import speakers
-from reportedly.compare.unions import top, unite
 from reportedly.store import asking, casefile, copies, kin
 from reportedly.store import origins as store
 from reportedly.store import speakers as spoken
@@ -42,9 +42,6 @@ the largest count of 434 real pages is 20."""
 CARRYING = ("same", "more specific")
 """States of two claims of which each carries the other's content."""
 
-Leads: TypeAlias = dict[int, Mapping[int, int]]
-"""For each document that was looked at: its claims in the headline, each with the one of the body that it rests on."""
-
 
 class _Gathered(msgspec.Struct, frozen=True):
     """The claims that carry one, by id, the pairs of them that are one text, and those that say the same."""
@@ -55,15 +52,8 @@ class _Gathered(msgspec.Struct, frozen=True):
 
     @property
     def alike(self) -> list[frozenset[int]]:
-        """The sets of claims that say the same, over any number of such pairs."""
-        above: dict[int, int] = {}
-        for pair in self.pairs:
-            if self.stated.keys() >= set(pair):
-                unite(above, pair)
-        sets: dict[int, set[int]] = {}
-        for claim in self.stated:
-            sets.setdefault(top(above, claim), set()).add(claim)
-        return list(map(frozenset, sets.values()))
+        """The pairs of claims that say the same, each told so by its own words and by no third claim."""
+        return [frozenset(pair) for pair in self.pairs if set(pair) <= self.stated.keys()]
 
 
 def kindred(case: casefile.Case) -> Links:
@@ -93,11 +83,13 @@ def origins_of(case: casefile.Case, claim: int, *, same: Links | None = None) ->
         claim: an id of the index.
         same: see `Links`; as usual the links that the case holds.
     """
-    return _judged(case, claim, _gathered(case, claim, same=same or kindred(case), leads={}))
+    found = _gathered(case, claim, same=same or kindred(case), pages=Pages())
+    around = {number: store.voice_around(case, one) for number, one in found.stated.items() if not one.chain}
+    return _judged(case, claim, found, around=around)
 
 
 def count_origins(case: casefile.Case, document: int, *, same: Links | None = None) -> None:
-    """The step `origins.v2`: settles for whom a document's voices speak, and counts the origins of its claims.
+    """The step `origins.v3`: settles for whom a document's voices speak, and counts the origins of its claims.
 
     Those that were counted with them are counted again. Claims that carry the same have one count, so each set of them
     is gathered once.
@@ -105,22 +97,29 @@ def count_origins(case: casefile.Case, document: int, *, same: Links | None = No
     spoken.keep(case, document, speakers(asking.sheet(case, document)))
     waiting = [*store.forget(case, document), *store.claims_of(case, document)]
     done: set[int] = set()
-    links, leads = same or kindred(case), Leads()
+    links, pages = same or kindred(case), Pages()
     for claim in waiting:
         if claim not in done:
-            found = _gathered(case, claim, same=links, leads=leads)
+            found = _gathered(case, claim, same=links, pages=pages)
             if found.stated:
                 store.keep(case, _judged(case, claim, found), claims=found.stated)
             done |= found.stated.keys()
 
 
-def _judged(case: casefile.Case, claim: int, found: _Gathered) -> Origins:
-    carriers = list(_carriers(case, found.stated.values()))
+def _judged(
+    case: casefile.Case, claim: int, found: _Gathered, *, around: Mapping[int, str | None] | None = None
+) -> Origins:
+    """The answer; `around` are the voices between whose words a page's own words stand, which change no number."""
+    near = around or {}
+    carriers = [
+        msgspec.structs.replace(carrier, between=near.get(carrier.claim))
+        for carrier in _carriers(case, found.stated.values())
+    ]
     ties = (*found.ties.values(), *_whole(case, carriers), *_headlines(case, carriers))
     return origins(claim, carriers, ties, alike=found.alike, is_cut=len(found.stated) >= MOST)
 
 
-def _gathered(case: casefile.Case, claim: int, *, same: Links, leads: Leads) -> _Gathered:
+def _gathered(case: casefile.Case, claim: int, *, same: Links, pages: Pages) -> _Gathered:
     found: dict[int, Stated] = {}
     ties: dict[tuple[int, int], Tie] = {}
     pairs: list[tuple[int, int]] = []
@@ -134,36 +133,35 @@ def _gathered(case: casefile.Case, claim: int, *, same: Links, leads: Leads) -> 
         near = store.stated(case, beside)
         carried = [number for number in near if _is_carried(stated, near[number])]
         ties |= {(tie.one, tie.other): tie for one in carried if (tie := _tie(stated, beside[one])) is not None}
-        alike = _alike(case, stated, same=same, leads=leads)
         less = _less_alike(case, stated.claim)
+        alike = _alike(case, stated, same=same, less=less, pages=pages)
         pairs += [(stated.claim, one) for one in carried]
         pairs += [(stated.claim, other.claim) for other in alike if other.claim not in less]
         waiting += [other for other in (*(near[one] for one in carried), *alike) if other.claim not in found]
     return _Gathered(found, {pair: tie for pair, tie in ties.items() if set(pair) <= found.keys()}, pairs)
 
 
-def _alike(case: casefile.Case, stated: Stated, *, same: Links, leads: Leads) -> list[Stated]:
+def _alike(case: casefile.Case, stated: Stated, *, same: Links, less: Set[int], pages: Pages) -> list[Stated]:
     """The claims of the very same words, those that `same` gives for one event, and those of headline and body."""
     worded = store.worded_alike(case, stated.claim, days=DAYS, limit=MOST)
-    led = _led(case, stated, leads=leads)
+    led = _led(case, stated, pages=pages)
     linked = store.stated(case, [*worded, *led, *same(stated.claim)])
     return [
         other
         for number, other in linked.items()
         if number in worded
         or number in led
-        or (_is_one_event(stated, other) and _has_one_count(case, stated.claim, number))
+        or (
+            not (number in less and is_in_passing(stated.words, other.words))
+            and _is_one_event(case, stated, other, pages=pages)
+            and _has_one_count(case, stated.claim, number)
+        )
     ]
 
 
-def _led(case: casefile.Case, stated: Stated, *, leads: Leads) -> list[int]:
+def _led(case: casefile.Case, stated: Stated, *, pages: Pages) -> list[int]:
     """The claim of the body that a headline rests on, and the headlines that rest on a claim of the body."""
-    if stated.document not in leads:
-        told = store.wordings(case, stated.document)
-        body = {claim: words for claim, (words, is_headline) in told.items() if not is_headline}
-        found = {claim: told_in_full(words, body) for claim, (words, is_headline) in told.items() if is_headline}
-        leads[stated.document] = {claim: lead for claim, lead in found.items() if lead is not None}
-    own = leads[stated.document]
+    own = leads_of(case, stated.document, pages=pages)
     return [other for pair in own.items() if stated.claim in pair for other in pair if other != stated.claim]
 
 
@@ -173,8 +171,13 @@ def _is_carried(one: Stated, other: Stated) -> bool:
     return is_carried(one.words, other.words, least=least)
 
 
-def _is_one_event(one: Stated, other: Stated) -> bool:
-    return is_same_time(one.days, other.days) and not is_other_event(one.about, other.about)
+def _is_one_event(case: casefile.Case, one: Stated, other: Stated, *, pages: Pages) -> bool:
+    times = time_of(case, one, pages=pages), time_of(case, other, pages=pages)
+    return (
+        is_same_time(one.days, other.days)
+        and not is_other_event(*times)
+        and not is_own_act(case, one, other, pages=pages)
+    )
 
 
 def _has_one_count(case: casefile.Case, one: int, other: int) -> bool:
@@ -234,7 +237,8 @@ def _carriers(case: casefile.Case, found: Iterable[Stated]) -> Iterator[Carrier]
         chain = tuple(
             heard(base, page.get(voice), page=tuple(page.values()), calls=called) for voice, base in stated.chain
         )
-        yield _carrier(case, stated, chain=chain)
+        keys = tuple(dict.fromkeys(one.key for one in page.values() if one.key is not None))
+        yield msgspec.structs.replace(_carrier(case, stated, chain=chain), speakers=keys)
 
 
 def _carrier(case: casefile.Case, stated: Stated, *, chain: tuple[Heard, ...]) -> Carrier:
@@ -250,4 +254,7 @@ def _carrier(case: casefile.Case, stated: Stated, *, chain: tuple[Heard, ...]) -
         span=stated.span,
         chain=chain,
         credits=credits_for(stated.span, named, text=text),
+        mood=stated.mood,
+        act=stated.act,
+        polarity=stated.polarity,
     )

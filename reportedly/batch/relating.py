@@ -27,7 +27,7 @@ class Step(msgspec.Struct, frozen=True):
 STEPS: Sequence[Step] = (
     Step("copies.v3", lay_beside),
     Step(STEP, relate_same),
-    Step("origins.v2", count_origins),
+    Step("origins.v3", count_origins),
     Step("ledger.v4", enter),
 )
 """What is done with every document, in this order."""

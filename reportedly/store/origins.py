@@ -20,6 +20,9 @@ HEAD = 300
 PAGES = 64
 """Pages before and behind that are looked at for what they share with one; the most in 434 real pages is 9."""
 
+AROUND = 300
+"""Characters around a claim within which others' words are looked for."""
+
 
 class Stated(msgspec.Struct, frozen=True):
     """A claim with its page and the voices of its chain that are not the page's own, each with its id.
@@ -37,6 +40,9 @@ class Stated(msgspec.Struct, frozen=True):
     chain: tuple[tuple[int, Heard], ...]
     days: tuple[str, ...] = ()
     about: tuple[str | None, str | None] = (None, None)
+    mood: str = "statement"
+    act: str = "assertion"
+    polarity: str = "affirmed"
 
     @property
     def name(self) -> str:
@@ -72,14 +78,14 @@ def stated(case: Case, claims: Iterable[int]) -> dict[int, Stated]:
         heard = _heard(case, some)
         rows = case.connection.execute(
             "SELECT id, claim.document, start, stop, words, outlet, published,"
-            " about_low, about_high FROM claim"
+            " mood, act, polarity, about_low, about_high FROM claim"
             f" JOIN page ON page.document = claim.document WHERE id IN ({', '.join('?' * len(some))}) ORDER BY id",
             some,
         )
-        for claim, document, start, stop, words, outlet, published, *about in rows.fetchall():
-            span, time, days = Span(start, stop), (about[0], about[1]), days_of(case, document)
+        for claim, document, start, stop, words, outlet, published, *how, low, high in rows.fetchall():
+            span, time, days = Span(start, stop), (low, high), days_of(case, document)
             chain = tuple(heard.get(claim, ()))
-            found[claim] = Stated(claim, document, span, words, outlet, published, chain, days, time)
+            found[claim] = Stated(claim, document, span, words, outlet, published, chain, days, time, *how)
     return found
 
 
@@ -116,6 +122,48 @@ def counts_of(case: Case, claim: int) -> tuple[float, ...]:
         (claim,),
     )
     return tuple(dict.fromkeys(number for row in rows for number in row if number is not None))
+
+
+def voice_around(case: Case, claim: Stated) -> str | None:
+    """The voice whose words stand before and behind a claim, within `AROUND` characters; the fuller of its two names.
+
+    Behind it the same voice may be taken up in short: "a source at the mill", then "the source".
+    """
+    named = [
+        case.connection.execute(
+            "SELECT voice.name FROM claim JOIN voice ON voice.id = claim.voice WHERE claim.id BETWEEN ? AND ?"
+            f" AND voice.kind <> 'author' AND claim.{side} BETWEEN ? AND ? ORDER BY claim.{side} {order} LIMIT 1",
+            (*range_of(claim.document), first, last),
+        ).fetchone()
+        for side, order, first, last in (
+            ("stop", "DESC", claim.span.start - AROUND, claim.span.start),
+            ("start", "ASC", claim.span.end, claim.span.end + AROUND),
+        )
+    ]
+    if None in named:
+        return None
+    before, behind = (row[0] for row in named)
+    is_one = set(behind.casefold().split()) - {"the"} <= set(before.casefold().split())
+    return str(before) if is_one and not before.startswith("unnamed (") else None
+
+
+def dates_of(case: Case, document: int) -> list[tuple[int, str, str]]:
+    """Where a page names a single day, each place with that day and the one after, in the order of the places."""
+    rows = case.connection.execute(
+        "SELECT start, low, high FROM value WHERE id BETWEEN ? AND ? AND kind = 'date' AND low IS NOT NULL"
+        " AND high IS NOT NULL AND julianday(high) - julianday(low) <= 1 ORDER BY start",
+        range_of(document),
+    )
+    return [(start, low[:10], high[:10]) for start, low, high in rows]
+
+
+def abouts_of(case: Case, document: int) -> dict[int, tuple[Span, tuple[str | None, str | None]]]:
+    """The claims of a document, each with its place and when what it tells of was, half-open."""
+    rows = case.connection.execute(
+        "SELECT id, start, stop, about_low, about_high FROM claim WHERE id BETWEEN ? AND ?",
+        range_of(document),
+    )
+    return {claim: (Span(start, stop), (low, high)) for claim, start, stop, low, high in rows}
 
 
 def days_of(case: Case, document: int) -> tuple[str, ...]:

@@ -148,11 +148,11 @@ def _with_weekday(entry: Entry) -> Entry:
 
     Not where somebody spoke on that day: what he told of may have been done before.
     """
-    published, weekday = date_of(entry.published), entry.scene.weekday
+    published, weekday = day_of(entry.published), entry.scene.weekday
     if entry.day_by != "page" or published is None or weekday is None:
         return entry
     day = published - timedelta(days=(published.isoweekday() - weekday) % 7)
-    spoken = date_of(entry.said)
+    spoken = day_of(entry.said)
     if spoken is not None and spoken == day != published:
         return entry
     return msgspec.structs.replace(

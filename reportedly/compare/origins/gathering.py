@@ -7,6 +7,7 @@ claim in another month, though the words are the same.
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
+from typing import TypeAlias
 
 import msgspec
 
@@ -14,6 +15,7 @@ from reportedly.across import day_of
 from reportedly.carrying import WHOLE, Credit
 from reportedly.compare.copies.weighing import weight_of
 from reportedly.compare.copies.words import words_of
+from reportedly.compare.origins.lists import lists
 from reportedly.compare.stems import stem
 from reportedly.lexicon import table
 from reportedly.text import Span
@@ -40,6 +42,12 @@ WITHIN = 0.6
 NEAR = 120
 """Characters between a claim and a credit of the same sentence."""
 
+HALF = 0.5
+"""Share of a headline's words from which a sentence of the body tells when it was."""
+
+Time: TypeAlias = tuple[str | None, str | None]
+"""A half-open time of two days or hours in ISO 8601; None for an end that is not known."""
+
 _END = re.compile(r"[.!?…][”\"'’)]*\s|\n")
 
 
@@ -60,6 +68,24 @@ def is_carried(words: str, other: str, *, least: float = LEAST) -> bool:
     if not longer or len(first & second) < least * longer:
         return False
     return not (_numbers(first - second) and _numbers(second - first))
+
+
+def is_in_passing(words: str, other: str) -> bool:
+    """True where one of two claims only stands in a clause of the other that tells what was so besides.
+
+    Of the words that both have, most stand behind the first word of such a clause, in the longer claim.
+
+    >>> is_in_passing("the dam above Sarn broke", "ten people drowned since the dam above Sarn broke in May")
+    True
+    >>> is_in_passing("ten people drowned", "ten people drowned since the dam broke")
+    False
+    """
+    less, more = sorted((words, other), key=lambda told: (len(told), told))
+    folded = words_of(more).folded
+    first = next((at for at, word in enumerate(folded) if at and word in lists().in_passing), len(folded))
+    main, rest = (_stems(" ".join(part)) for part in (folded[:first], folded[first:]))
+    shared = _stems(less) & (main | rest)
+    return len(shared & main) < len(shared) * HALF
 
 
 def told_in_full(headline: str, body: Mapping[int, str]) -> int | None:
@@ -89,6 +115,32 @@ def most_told(headline: str, body: Mapping[int, str]) -> int:
     """
     shares = _shares(headline, body)
     return max(body, key=lambda claim: (shares[claim], -claim))
+
+
+def share_told(headline: str, words: str) -> float:
+    """The share of a headline's telling words, 0 to 1, that other words have, too.
+
+    >>> share_told("Twelve boats sink off Sarn", "twelve boats sank near Sarn")
+    1.0
+    """
+    return _shares(headline, {0: words})[0]
+
+
+def day_told(claim: Span, days: Iterable[tuple[int, str, str]], *, text: str) -> Time:
+    """The one day that a claim's sentence names, within its words or up to the sentence's end; else no time.
+
+    Args:
+        claim: where the claim stands.
+        days: places of the page where a day is named, each with that day and the one after.
+        text: the page's text.
+
+    >>> day_told(Span(0, 17), [(21, "2031-05-04", "2031-05-05")], text="twelve boats sank on Sunday, Pell said.")
+    ('2031-05-04', '2031-05-05')
+    """
+    end = _END.search(text, claim.end)
+    stop = min(claim.end + NEAR, len(text) if end is None else end.start())
+    found = {(low, high) for place, low, high in days if claim.start <= place < stop}
+    return next(iter(found)) if len(found) == 1 else (None, None)
 
 
 def _shares(headline: str, body: Mapping[int, str]) -> Mapping[int, float]:

@@ -5,12 +5,14 @@ Every rule names carriers and says in a sentence why they do not count as severa
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from textwrap import shorten
 
 import msgspec
 
 from reportedly.carrying import Carrier, Tie
 from reportedly.compare.copies.credits import name_of
+from reportedly.compare.origins.beside import belonging, named_before, short_form, speaking_there
+from reportedly.compare.origins.bodies import described, one_state, same_kind
+from reportedly.compare.origins.labels import Join, all_of, by_claim, label
 from reportedly.compare.origins.sources import (
     Ground,
     agency_grounds,
@@ -23,34 +25,19 @@ from reportedly.compare.origins.sources import (
     spoken,
     voice_ground,
 )
-from reportedly.compare.unions import top, unite
-
-SHOWN = 60
-"""Signs of the words for an unnamed voice that a sentence shows."""
-
-NAMED = 6
-"""Claims that a sentence names; it counts the others."""
-
-
-class Join(msgspec.Struct, frozen=True):
-    """Claims that are one origin, in order, and why; `is_sure`: whoever is named for them."""
-
-    claims: tuple[int, ...]
-    sentence: str
-    is_sure: bool = False
 
 
 def groups(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> tuple[tuple[tuple[int, ...], ...], tuple[str, ...]]:
     """The claims of each origin, in the order of their first, and the sentences of the joins that were needed."""
-    above: dict[int, int] = {}
+    parent = {carrier.claim: carrier.claim for carrier in carriers}
     names = {carrier.claim: _firsthand(carrier) for carrier in carriers}
     reasons = []
     for join in joins(carriers, ties):
-        if join.is_sure or not _would_mix(above, join.claims, names=names):
-            reasons += [join.sentence] if unite(above, join.claims) and join.sentence else []
+        if join.is_sure or not _would_mix(parent, join.claims, names=names):
+            reasons += [join.sentence] if _unite(parent, join.claims) and join.sentence else []
     found: dict[int, list[int]] = defaultdict(list)
     for carrier in carriers:
-        found[top(above, carrier.claim)].append(carrier.claim)
+        found[_root(parent, carrier.claim)].append(carrier.claim)
     return tuple(tuple(group) for _, group in sorted(found.items())), tuple(dict.fromkeys(reasons))
 
 
@@ -59,10 +46,27 @@ def _firsthand(carrier: Carrier) -> str | None:
     return None if ground is None or is_agency(ground) else ground.key
 
 
-def _would_mix(above: dict[int, int], claims: Sequence[int], *, names: Mapping[int, str | None]) -> bool:
+def _would_mix(parent: dict[int, int], claims: Sequence[int], *, names: Mapping[int, str | None]) -> bool:
     """True where claims of two voices would become one origin by way of something that only may have led to both."""
-    roots = {top(above, claim) for claim in claims}
-    return len({name for claim, name in names.items() if name is not None and top(above, claim) in roots}) > 1
+    roots = {_root(parent, claim) for claim in claims}
+    held = {(_root(parent, claim), name) for claim, name in names.items() if name is not None}
+    inside = {(root, name) for root, name in held if root in roots}
+    return len({root for root, _ in inside}) > 1 and len({name for _, name in inside}) > 1
+
+
+def _root(parent: dict[int, int], claim: int) -> int:
+    while parent[claim] != claim:
+        parent[claim] = parent[parent[claim]]
+        claim = parent[claim]
+    return claim
+
+
+def _unite(parent: dict[int, int], claims: Sequence[int]) -> bool:
+    """Makes the claims one group; False when they were."""
+    roots = sorted({_root(parent, claim) for claim in claims})
+    for other in roots[1:]:
+        parent[other] = roots[0]
+    return len(roots) > 1
 
 
 def joins(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator[Join]:
@@ -72,7 +76,11 @@ def joins(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator[Join]:
     for about_words in (headlines, same_text, same_quotation):
         yield from about_words(carriers, ties)
     yield from own_words(carriers, ties)
-    for rule in (handed_on, passed_on, same_source, same_agency, outlet_named, same_outlet):
+    for rule in (one_state, belonging, described, same_kind, short_form, named_before):
+        yield from rule(carriers)
+    for rule in (handed_on, passed_on, speaking_there):
+        yield from rule(carriers)
+    for rule in (same_source, same_agency, outlet_named, same_outlet):
         yield from rule(carriers)
 
 
@@ -152,7 +160,7 @@ def same_source(carriers: Sequence[Carrier]) -> Iterator[Join]:
         if key is not None and voices and voice_ground(carrier) is None:
             held[key, voices[-1].folded].append(carrier)
     for group in held.values():
-        yield Join(tuple(one.claim for one in group), f"{_all(group)} are of one outlet, from {label(group[0])}.")
+        yield Join(tuple(one.claim for one in group), f"{all_of(group)} are of one outlet, from {label(group[0])}.")
 
 
 def passed_on(carriers: Sequence[Carrier]) -> Iterator[Join]:
@@ -197,17 +205,17 @@ def same_outlet(carriers: Sequence[Carrier]) -> Iterator[Join]:
 
 def same_text(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator[Join]:
     """Pages of which one took the words from the other, or both from a third, say it once."""
-    above: dict[int, int] = {}
+    parent = {carrier.claim: carrier.claim for carrier in carriers}
     for tie in (tie for tie in ties if tie.form == "text"):
-        unite(above, (tie.one, tie.other))
+        _unite(parent, (tie.one, tie.other))
     held: dict[int, list[Carrier]] = defaultdict(list)
     for carrier in carriers:
-        held[top(above, carrier.claim)].append(carrier)
+        held[_root(parent, carrier.claim)].append(carrier)
     for group in held.values():
         claims = {carrier.claim for carrier in group}
         sources = dict.fromkeys(name_of(tie.source) for tie in ties if tie.source and tie.one in claims)
         source = f", from {' and '.join(sources)}" if sources else ""
-        yield Join(tuple(sorted(claims)), f"{_all(group)} share one text{source}.", is_sure=True)
+        yield Join(tuple(sorted(claims)), f"{all_of(group)} share one text{source}.", is_sure=True)
 
 
 def headlines(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator[Join]:
@@ -224,7 +232,7 @@ def same_quotation(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator
     for tie in ties:
         pair = [held[tie.one], held[tie.other]]
         if tie.form == "quotation":
-            yield Join((tie.one, tie.other), f"{_all(pair)} quote the same words.")
+            yield Join((tie.one, tie.other), f"{all_of(pair)} quote the same words.")
 
 
 def _one(ground: Ground | None) -> tuple[Ground, ...]:
@@ -241,37 +249,4 @@ def _by(
             held[ground.key].append(carrier)
             names.setdefault(ground.key, ground.name)
     for key, group in held.items():
-        yield Join(tuple(carrier.claim for carrier in group), sentence.format(all=_all(group), name=names[key]))
-
-
-def label(carrier: Carrier) -> str:
-    """Whose word a carrier gives, in a sentence: a name, else the words for an unnamed voice, an agency, the outlet."""
-    ground = voice_ground(carrier)
-    if ground is not None:
-        return ground.name
-    voices = spoken(carrier)
-    if voices:
-        return f"“{shorten(voices[-1].name, SHOWN, placeholder=' …')}”"
-    agencies = [agency.name for agency in agency_grounds(carrier)]
-    return listed(agencies, most=NAMED) if agencies else carrier.outlet or "a page of an unknown outlet"
-
-
-def _all(carriers: Sequence[Carrier]) -> str:
-    names = [carrier.name for carrier in carriers]
-    return listed(names, most=NAMED)
-
-
-def listed(names: Sequence[str], *, most: int) -> str:
-    """Some names in a sentence; of many the first, and how many more.
-
-    >>> listed(["d1c2", "d3c4", "d5c6", "d7c8"], most=2), listed(["d1c2", "d3c4"], most=2)
-    ('d1c2, d3c4 and 2 more', 'd1c2 and d3c4')
-    """
-    if len(names) > most:
-        return f"{', '.join(names[:most])} and {len(names) - most} more"
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-
-
-def by_claim(carriers: Sequence[Carrier]) -> Mapping[int, Carrier]:
-    """The carriers by their claim."""
-    return {carrier.claim: carrier for carrier in carriers}
+        yield Join(tuple(carrier.claim for carrier in group), sentence.format(all=all_of(group), name=names[key]))

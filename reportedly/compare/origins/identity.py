@@ -9,7 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from reportedly.carrying import Called, Heard, Speaker
-from reportedly.rulebook.reading import WITHOUT_NAME
+from reportedly.compare.origins.lists import fold
+from reportedly.compare.origins.naming import is_thing
+from reportedly.compare.origins.speakers import bare_of_titles
 
 TIMES = 10
 """How many times more pages must use words of one body than of any other; the rest are slips of reading."""
@@ -30,7 +32,7 @@ def heard(base: Heard, speaker: Speaker | None, *, page: Sequence[Speaker], call
         page: all speakers of that page.
         calls: what pages of the case call by a form.
     """
-    if base.name.startswith(WITHOUT_NAME):
+    if base.name.startswith("unnamed (") or is_thing(base.name):
         return _with(base, is_hearsay=True)
     if speaker is None:
         return _with(base, key=f"voice:{base.folded}" if base.is_named else None, shown=base.name)
@@ -38,9 +40,11 @@ def heard(base: Heard, speaker: Speaker | None, *, page: Sequence[Speaker], call
         return _with(base, may=(speaker.key,) if speaker.key is not None else speaker.may)
     if speaker.key is not None:
         return _of_key(base, speaker, calls=calls)
-    if not speaker.is_definite:
-        return _indefinite(base, speaker, page=page, calls=calls)
-    return _described(base, speaker, page=page, calls=calls)
+    settle = _described if speaker.is_definite else _indefinite
+    found = settle(base, speaker, page=page, calls=calls)
+    if found.key is None and speaker.way == "speaks for" and base.is_named:
+        return _with(base, key=f"person:{fold(bare_of_titles(base.name))}", shown=base.name)
+    return found
 
 
 def _with(
@@ -106,12 +110,17 @@ def _indefinite(base: Heard, speaker: Speaker, *, page: Sequence[Speaker], calls
     here: list[str] = []
     for form in _telling_most(speaker.forms):
         found += calls(form)
-        here = here or list(dict.fromkeys(one.key for one in calls(form) if one.key in named))
+        here = here or [one.key for at, one in enumerate(calls(form)) if one.key in named and _is_called(one, at)]
     if len(here) == 1:
         shown = named[here[0]].shown
         told = f"“{base.name}” is taken for {shown}, which its page names and pages of the case call so."
         return _with(base, key=here[0], shown=shown, told=told)
     return _with(base, may=tuple(dict.fromkeys(here or (one.key for one in found))))
+
+
+def _is_called(one: Called, at: int) -> bool:
+    """True for a body that several pages call so, or that no other is called more often; else it is a slip."""
+    return at == 0 or one.pages >= FEWEST
 
 
 def _telling_most(forms: Sequence[str]) -> list[str]:

@@ -16,6 +16,13 @@ class Lists(msgspec.Struct, frozen=True):
     speaks_for: frozenset[str]
     reports_for: frozenset[str]
     within: frozenset[str]
+    known_as: tuple[str, ...]
+    organs: frozenset[str]
+    told_of: frozenset[str]
+    taken_up: frozenset[str]
+    things: frozenset[str]
+    behind_things: frozenset[str]
+    in_passing: frozenset[str]
     papers: frozenset[str]
     issued_by: frozenset[str]
     before: frozenset[str]
@@ -94,14 +101,10 @@ def _listed() -> Mapping[str, tuple[str, str]]:
     return {fold(name): (party.id, party.names[0]) for party in reversed(found) for name in party.names}
 
 
-class _Persons(msgspec.Struct, frozen=True):
-    titles: frozenset[str]
-
-
 @lru_cache
 def titles() -> frozenset[str]:
-    """Titles and ranks in front of a person's name, in small letters."""
-    return msgspec.convert(dict(table("persons")), _Persons).titles
+    """Titles and ranks, in small letters."""
+    return msgspec.convert(table("persons")["titles"], frozenset[str])
 
 
 @lru_cache

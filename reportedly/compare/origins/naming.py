@@ -7,7 +7,7 @@ Invariants
 """
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -30,9 +30,16 @@ _CAPITAL = re.compile(r"(?:(?:al|el|an|as|ad|ar|ash|at|az)-)?[^\W\d_a-z]", re.UN
 _BASED = re.compile(r"([\w.'’]+)-based", re.IGNORECASE)
 _EDGES = '.,;:()[]"“”„«»–—'
 _LED = re.compile(r"-(?:led|backed|allied|supported|held|controlled)$", re.IGNORECASE)
+_TELLING_ALONE = ("as", "that", "which", "who", "whom", "whose")
+_OF = ("of", "from", "for", "by", "at", "in", "near")
+_INNER = ("of", "for", "and", "the", "de", "du")
+"""Words within a name that are not written with a capital."""
 
 LEAST_OF_A_NAME = 2
 """Words of a person's name by which it is known as one."""
+
+DEFINITE = ("the", "this", "that", "its", "their", "his", "her", "our")
+VAGUE = ("a", "an", "another", "some", "any", "one", "several", "many")
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -63,17 +70,38 @@ def named(told: str) -> Named:
     True
     """
     tokens = [token.strip(_EDGES) for token in re.sub(r"[’']s\b", "s", told).split()]
-    tokens = [token for token in _until_telling(tokens) if token and token.casefold() not in entries("pronouns")]
+    called = _called_by_name(tokens)
+    if called is not None:
+        return called
+    end = next((at for at, token in enumerate(tokens) if at and token in _TELLING_ALONE), len(tokens))
+    tokens = _behind_adverbs([token for token in tokens[:end] if token and token.casefold() not in entries("pronouns")])
     kept, based = _without_seats(tokens)
-    cut = _until(kept, lists().telling)
-    is_vague = bool(kept) and is_vague_word(kept[0])
+    cut = _cut(kept)
+    is_vague = bool(kept) and kept[0].casefold() in VAGUE
     key, shown = _key(cut, kept, is_vague=is_vague)
     nouns = () if key is not None else tuple(_nouns(cut))
     is_called = any(_is_capital(token) and _kind(token) is not None for token in cut)
-    is_definite = (
-        key is not None or (bool(kept) and kept[0].casefold() in lists().definite) or (is_called and not is_vague)
-    )
+    is_definite = key is not None or (bool(kept) and kept[0].casefold() in DEFINITE) or (is_called and not is_vague)
     return Named(key, shown, (*based, *nouns), is_definite)
+
+
+def _called_by_name(tokens: Sequence[str]) -> Named | None:
+    """What "the crew known as the Sarn Divers" names: the divers, called a crew; None where no name is given so."""
+    low = [token.casefold() for token in tokens]
+    for words in lists().known_as:
+        length = len(words.split())
+        for at in range(1, len(low) - length):
+            if " ".join(low[at : at + length]) == words:
+                own = named(" ".join(tokens[at + length :]))
+                forms = tuple(dict.fromkeys((*own.forms, *_nouns(tokens[:at]))))
+                return Named(own.key, own.shown, forms, is_definite=True) if own.key is not None else None
+    return None
+
+
+def _behind_adverbs(tokens: list[str]) -> list[str]:
+    """The words without an adverb that only begins their sentence: "Oddly the ministry"."""
+    is_led = len(tokens) > 1 and tokens[0].casefold().endswith("ly") and tokens[1].casefold() in (*DEFINITE, *VAGUE)
+    return tokens[1:] if is_led else tokens
 
 
 def _without_seats(tokens: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
@@ -96,31 +124,32 @@ def _without_seats(tokens: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
     return kept, tuple(dict.fromkeys(found))
 
 
+def is_thing(told: str) -> bool:
+    """True for words whose head, in small letters, is what happens or is looked at: it speaks for nobody.
+
+    >>> is_thing("its raids last week near Sarn"), is_thing("survivors of the offensive")
+    (True, False)
+    """
+    tokens = [token.strip(_EDGES) for token in told.split()]
+    ends = (*_OF, *_TELLING_ALONE, "on", "against")
+    end = next((at for at, token in enumerate(tokens) if at and token in ends), len(tokens))
+    heads = [token for token in tokens[:end] if token not in lists().behind_things]
+    return bool(heads) and heads[-1] in lists().things
+
+
 def bare_of_telling(told: str) -> str:
     """The words of a voice up to those that only tell of it.
 
     >>> bare_of_telling("the monitor which has a network of sources")
     'the monitor'
     """
-    return " ".join(_until_telling(told.split()))
+    end = next((at for at, token in enumerate(told.split()) if at and token in _TELLING_ALONE), None)
+    return told if end is None else " ".join(told.split()[:end])
 
 
-def is_vague_word(word: str) -> bool:
-    """True for a word in front of somebody who may be anybody: "a", "several"."""
-    return word.casefold() in lists().vague
-
-
-def _determiners() -> frozenset[str]:
-    return lists().definite | lists().vague
-
-
-def _until_telling(tokens: Sequence[str]) -> Sequence[str]:
-    return _until(tokens, lists().telling_alone)
-
-
-def _until(tokens: Sequence[str], listed: Container[str]) -> Sequence[str]:
-    """The words up to a listed one; the first word stays, whatever it is."""
-    end = next((at for at, token in enumerate(tokens) if at and token in listed), len(tokens))
+def _cut(tokens: Sequence[str]) -> Sequence[str]:
+    """The words up to those that only tell of what they name."""
+    end = next((at for at, token in enumerate(tokens) if at and token in lists().telling), len(tokens))
     return tokens[:end]
 
 
@@ -153,7 +182,9 @@ def apposed_person(told: str) -> str | None:
 
     It begins with a given name that is listed, or stands behind a small word that is no preposition.
 
-    >>> apposed_person("a rower of the Sarn Boat Club Maria Ruiz"), apposed_person("a rower of the Sarn Boat Club")
+    Whoever stands behind a preposition is not who speaks.
+
+    >>> apposed_person("a rower of the Sarn Boat Club Maria Ruiz"), apposed_person("rivals of Maria Ruiz")
     ('Maria Ruiz', None)
     """
     tokens = bare_of_telling(told).split()
@@ -164,10 +195,10 @@ def apposed_person(told: str) -> str | None:
     if first == 0 or len(run) < LEAST_OF_A_NAME:
         return None
     given = [at for at, token in enumerate(run[:-1]) if token.casefold() in given_names() and state_of(token) is None]
-    if given and not _has_kind(run[given[0] :]):
-        return " ".join(run[given[0] :])
     small = tokens[first - 1]
-    is_apposed = small not in lists().belonging | lists().inner | lists().linking | _determiners()
+    if given and not _has_kind(run[given[0] :]):
+        return None if given[0] == 0 and small.casefold() in (*_OF, "to", "against") else " ".join(run[given[0] :])
+    is_apposed = small not in (*_OF, *_INNER, *DEFINITE, *VAGUE, "with", "to", "and", "on")
     is_apposed = is_apposed and _kind(small) is None and not _has_kind(run) and all(map(str.isalpha, small))
     return " ".join(run) if is_apposed and known(" ".join(run)) is None and _first_state(run) is None else None
 
@@ -193,8 +224,8 @@ def _without_person(run: Sequence[str]) -> Sequence[str]:
 
 def _is_behind_preposition(tokens: Sequence[str], first: int) -> bool:
     """True for a name that only tells where the head of the words belongs: "rowers of the Sarn Club"."""
-    ahead = [token for token in tokens[:first] if token.casefold() not in lists().definite]
-    return len(ahead) > 1 and ahead[-1] in lists().belonging
+    ahead = [token for token in tokens[:first] if token.casefold() not in DEFINITE]
+    return len(ahead) > 1 and ahead[-1] in _OF
 
 
 def _names(tokens: Sequence[str], first: int, end: int) -> bool:
@@ -202,7 +233,7 @@ def _names(tokens: Sequence[str], first: int, end: int) -> bool:
     if end - first == 1 and (_is_no_name(tokens[first]) or _LED.search(tokens[first])):
         return False
     behind = tokens[end:]
-    return not behind or behind[0] in lists().belonging or _is_capital(behind[-1]) or fold(behind[-1]) in bodies()
+    return not behind or behind[0] in _OF or _is_capital(behind[-1]) or fold(behind[-1]) in bodies()
 
 
 def _runs(tokens: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -218,7 +249,7 @@ def _runs(tokens: Sequence[str]) -> Iterator[tuple[int, int]]:
                 end += 1
                 continue
             inner = end
-            while inner < len(tokens) and tokens[inner] in lists().inner and inner - end < 2:
+            while inner < len(tokens) and tokens[inner] in _INNER and inner - end < 2:
                 inner += 1
             if inner == end or inner == len(tokens) or not _is_capital(tokens[inner]) or _splits(tokens[end:inner]):
                 break
@@ -238,7 +269,7 @@ def _is_capital(token: str) -> bool:
 def _is_before(token: str) -> bool:
     """True for a word with a capital that begins a sentence and no name: "The", "Another", "Puzzlingly"."""
     low = token.casefold()
-    return low in _determiners() or low in lists().before or (low.endswith("ly") and len(low) > len("italy"))
+    return low in (*DEFINITE, *VAGUE) or low in lists().before or (low.endswith("ly") and len(low) > len("italy"))
 
 
 def _is_no_name(token: str) -> bool:
@@ -253,7 +284,7 @@ def _kind(token: str) -> str | None:
 
 def _of_state(tokens: Sequence[str], whole: Sequence[str]) -> tuple[str, str] | None:
     """What a state has, by the state and what it is: "the Norwegian army", "Norway's defence ministry"."""
-    tokens = [token for token in tokens if token.casefold() not in lists().definite | lists().praising]
+    tokens = [token for token in tokens if token.casefold() not in (*DEFINITE, *lists().praising)]
     tokens = _without_person(tokens) if all(map(_is_capital, tokens)) else tokens
     low = [spelled(fold(token)) for token in tokens]
     found = _first_state(low)
@@ -265,7 +296,7 @@ def _of_state(tokens: Sequence[str], whole: Sequence[str]) -> tuple[str, str] | 
             return None
         state, rest = where, low
         tokens = whole
-    if not any(word in bodies() for word in rest):
+    if not rest or (rest[-1] not in bodies() and not any(word in bodies() for word in rest)):
         return None
     if "ministry" in rest:
         rest = [*sorted(word for word in rest if word not in ("ministry", "of", "the", "and")), "ministry"]
@@ -292,7 +323,7 @@ def _nouns(tokens: Sequence[str]) -> Iterator[str]:
     """The kind of body that the words call it by: the last noun, and the same with the word before it."""
     end = next((at for at, token in enumerate(tokens) if at and token in ("of", "from", "for", "by")), len(tokens))
     low = [spelled(fold(token)) for token in tokens[:end]]
-    low = [word for word in low if word and word not in _determiners() and word not in lists().before]
+    low = [word for word in low if word and word not in (*DEFINITE, *VAGUE) and word not in lists().before]
     if not low or low[-1] in entries("pronouns"):
         return
     last = _kind(low[-1]) or low[-1]

@@ -12,18 +12,18 @@ import msgspec
 from reportedly.carrying import Speaker, Way
 from reportedly.compare.origins.lists import fold, known, lists, titles
 from reportedly.compare.origins.naming import (
+    VAGUE,
     Named,
     abbreviation,
     abbreviations,
     apposed_person,
     bare_of_telling,
     has_kind,
-    is_vague_word,
     named,
 )
-from reportedly.model import UNRESOLVED, Party, Sheet, Voice
+from reportedly.model import Party, Sheet, Voice
 
-_MAY_BE = f"{UNRESOLVED}: may be "
+UNRESOLVED = "unresolved: may be "
 """Begins the role of a description that may be one of several voices, which follow, joined by "or"."""
 
 SHORTEST = 4
@@ -58,7 +58,7 @@ def _speaker(voice: Voice, party: Party | None, *, told: Sequence[str]) -> Speak
     if person is not None:
         return Speaker(voice.id, voice.name, "itself", f"person:{fold(person)}", person)
     if voice.kind == "person" and voice.named and not _is_rank(voice.name):
-        return Speaker(voice.id, voice.name, "itself", f"person:{fold(_bare(voice.name))}", voice.name)
+        return Speaker(voice.id, voice.name, "itself", f"person:{fold(bare_of_titles(voice.name))}", voice.name)
     meant = _own(voice, party)
     if _is_rank(voice.name):
         meant = Named(None, "", (), is_definite=False)
@@ -73,9 +73,10 @@ def _is_known_by_name(voice: Voice, meant: Named) -> bool:
     """True for words that hold a name which is not the body's own, "the cabinet of Ana Ruiz", and tell who it is."""
     tokens = voice.name.split()
     capitals = [token for token in tokens[1:] if token[:1].isupper()]
+    is_vague = tokens[0].casefold() in VAGUE
     return (
         bool(capitals)
-        and not is_vague_word(tokens[0])
+        and not is_vague
         and not any(form.startswith("based:") for form in meant.forms)
         and not _is_kind_alone(meant)
     )
@@ -113,7 +114,7 @@ def _by_office(voice: Voice) -> tuple[Way, Named] | None:
         ("reports for", lists().reports_for),
     )
     for words in (voice.role, own) if voice.kind == "person" else (own,):
-        if words is None or words.startswith(UNRESOLVED):
+        if words is None or words.startswith("unresolved"):
             continue
         for way, listed in offices:
             meant = None if is_body else _beside(words, listed)
@@ -177,7 +178,7 @@ def _around(tokens: Sequence[str], first: int, end: int) -> Named:
 def _paper(told: str) -> Named | None:
     """Who issued a count or statement: "a toll from the mill", "a Mill toll"; None for other words."""
     tokens = told.split()
-    at = next((place for place, token in enumerate(tokens) if token.casefold() in lists().papers), None)
+    at = next((place for place, token in enumerate(tokens) if token.casefold() in _papers()), None)
     if at is None:
         return None
     behind = [token.casefold() for token in tokens[at + 1 : at + 3]]
@@ -191,19 +192,19 @@ def _paper(told: str) -> Named | None:
     return found if is_body and at == len(tokens) - 1 else None
 
 
+def _papers() -> frozenset[str]:
+    return lists().papers
+
+
 def _is_rank(name: str) -> bool:
     """True for titles without a name, "Lieutenant Colonel": who that is, is not said."""
-    return all(map(_is_title, name.split()))
+    return all(token.casefold().rstrip(".") in titles() for token in name.split())
 
 
-def _is_title(token: str) -> bool:
-    return token.casefold().rstrip(".") in titles()
-
-
-def _bare(name: str) -> str:
+def bare_of_titles(name: str) -> str:
     """A person's name without titles in front."""
     tokens = name.split()
-    while len(tokens) > 1 and _is_title(tokens[0]):
+    while len(tokens) > 1 and tokens[0].casefold().rstrip(".") in titles():
         tokens = tokens[1:]
     return " ".join(tokens)
 
@@ -263,7 +264,7 @@ def _fits(one: Speaker, key: str, *, calls: set[str]) -> bool:
 
 def _listed_in(role: str, found: Sequence[Speaker]) -> list[str]:
     """The keys of the voices that a role says a description may be."""
-    if not role.startswith(_MAY_BE):
+    if not role.startswith(UNRESOLVED):
         return []
-    names = role.removeprefix(_MAY_BE).split(" or ")
+    names = role.removeprefix(UNRESOLVED).split(" or ")
     return list(dict.fromkeys(one.key for one in found if one.name in names and one.key is not None))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reportedly.carrying import Carrier, State
-from reportedly.compare.origins.grouping import label, listed
+from reportedly.compare.origins.labels import label, listed
 from reportedly.compare.origins.sources import Ground, agency_grounds, is_silent, spoken
 
 NAMED = 4
@@ -60,12 +60,6 @@ def why(told: Answer) -> Iterator[str]:
     parts += [f"{_listed(silent)} {'name' if len(set(silent)) > 1 else 'names'} nobody"] if silent else []
     if parts:
         yield f"{_capital(', and '.join(parts))}: it is not shown whose word that is."
-    if len(told.strands) - len(unnamed) > told.least:
-        names = [ground.name for named in told.grounds for ground in named[:1]]
-        yield (
-            f"{_capital(_listed(names))} may be one: by name, by an agency in between, by words that both are quoted"
-            " with, or because one claim says less than the other."
-        )
 
 
 def _voiced(carriers: Sequence[Carrier]) -> list[Carrier]:
@@ -92,6 +86,17 @@ def identified(carriers: Sequence[Carrier]) -> Iterator[str]:
         yield f"{sentence.removesuffix('.')} ({listed(names, most=NAMED)})."
 
 
+def surrounded(carriers: Sequence[Carrier]) -> Iterator[str]:
+    """Claims in a page's own words that stand between words of one voice; each such voice once."""
+    said: dict[str, list[str]] = {}
+    for carrier in carriers:
+        if carrier.between is not None and is_silent(carrier):
+            said.setdefault(carrier.between, []).append(carrier.name)
+    for name, claims in said.items():
+        stand = "stands" if len(claims) == 1 else "stand"
+        yield f"{listed(claims, most=NAMED)} {stand} between words of “{name}”, and may be from there."
+
+
 def name_of(carriers: Sequence[Carrier], named: Sequence[Ground]) -> str:
     """Whose word an origin is: the names it rests on, else how its pages put it, with the first of them.
 
@@ -105,7 +110,9 @@ def name_of(carriers: Sequence[Carrier], named: Sequence[Ground]) -> str:
         through = f", through {listed(ways, most=NAMED)}" if ways else ""
         return f"{label(voiced[0])} ({voiced[0].name}){through}"
     outlets = list(dict.fromkeys(label(carrier) for carrier in carriers))
-    return f"{listed(outlets, most=NAMED)} in {'its' if len(outlets) == 1 else 'their'} own words ({carriers[0].name})"
+    around = next((f", perhaps from “{one.between}”" for one in carriers if one.between), "")
+    whose = "its" if len(outlets) == 1 else "their"
+    return f"{listed(outlets, most=NAMED)} in {whose} own words{around} ({carriers[0].name})"
 
 
 def _listed(names: Sequence[str]) -> str:

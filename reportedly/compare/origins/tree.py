@@ -6,7 +6,8 @@ from textwrap import shorten
 import msgspec
 
 from reportedly.carrying import Carrier, Heard, Node, NodeKind, Tie
-from reportedly.compare.origins.grouping import SHOWN, hosts, listed
+from reportedly.compare.origins.grouping import hosts
+from reportedly.compare.origins.labels import SHOWN, listed
 from reportedly.compare.origins.sources import agency_grounds, spoken
 from reportedly.rulebook.reading import WITHOUT_NAME
 

@@ -70,3 +70,25 @@ def test_an_abbreviation_that_a_page_of_the_case_spells_out_is_that_name() -> No
     found = of(base, speaker, pages=called(("name:sarn institute open water", 1)))
     assert found.key == "name:sarn institute open water"
     assert of(base, speaker, pages=called((MILL, 5))).key == "name:siow"
+
+
+def test_what_happens_speaks_for_nobody() -> None:
+    raids = Heard("its raids last week near Sarn", "its raids last week near sarn", is_named=True)
+    assert heard(raids, itself(MILL), page=(), calls=lambda _: []).is_hearsay
+    crew = Heard("Sarn Mill", "sarn mill", is_named=True)
+    assert not heard(crew, itself(MILL), page=(), calls=lambda _: []).is_hearsay
+
+
+def test_a_spokesman_of_a_body_that_is_not_known_is_himself() -> None:
+    pell = Heard("Jonas Pell", "jonas pell", is_named=True)
+    speaker = Speaker("v2", "Jonas Pell", "speaks for", None, "", ("noun:alliance",), is_definite=False)
+    found = of(pell, speaker, pages=[])
+    assert found.key == "person:jonas pell"
+
+
+def test_that_one_page_calls_a_body_so_is_a_slip_where_others_are_called_so_more_often() -> None:
+    voice = Heard("an alliance", "an alliance", is_named=False)
+    speaker = described(voice.name, "noun:alliance", is_definite=False)
+    others = ("name:oslo rowers", 7)
+    assert of(voice, speaker, itself(MILL), pages=called(others, (MILL, 1))).key is None
+    assert of(voice, speaker, itself(MILL), pages=called(others, (MILL, 2))).key == MILL

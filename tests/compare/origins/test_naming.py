@@ -67,3 +67,14 @@ def test_a_person_closes_the_words_for_a_trade_and_a_club_does_not() -> None:
     assert apposed_person("a nurse at the harbour clinic Bryn Oakes") == "Bryn Oakes"
     assert apposed_person("health director for Sarn Maria Ruiz") == "Maria Ruiz"
     assert apposed_person("a rower of the Sarn Boat Club") is None
+
+
+def test_a_name_behind_known_as_is_the_name() -> None:
+    assert named("the crew known as the Sarn Divers").key == named("Sarn Divers").key
+    assert "noun:crew" in named("the crew known as the Sarn Divers").forms
+    assert named("the crew known as brave").key is None
+
+
+def test_an_adverb_that_begins_the_sentence_is_no_name() -> None:
+    assert named("Oddly the ministry").forms == named("the ministry").forms
+    assert named("Oddly the ministry").is_definite
