@@ -31,6 +31,11 @@ class Place(msgspec.Struct, frozen=True):
         """True for a place with a point that tells where it is: no country, and no sea."""
         return self.lat is not None and self.lon is not None and self.kind not in WIDE
 
+    @property
+    def is_unlisted(self) -> bool:
+        """True for a place that no gazetteer has: it is told apart by its name alone."""
+        return self.lat is None and self.country is None and self.kind not in WIDE
+
 
 WIDE = frozenset(("country", "region", "area"))
 """Kinds of places whose point tells little."""

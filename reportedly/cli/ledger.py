@@ -32,6 +32,9 @@ FEWEST = 2
 MOST_FIGURES = 50_000
 """Figures that are held at a time, with their links: some half a gigabyte."""
 
+OTHER = "different indicator"
+"""The state of two figures of which one is not of the event that is listed."""
+
 GRAVEST = ("conflict", "update")
 """States by which events are listed, the gravest first."""
 
@@ -70,19 +73,24 @@ def lay_out(*, case: str, form: str, color: str, is_all: bool, states: tuple[str
         found = list(ledger.of_values(book, values, type_=Entry))
         links = list(ledger.links_among(book, (entry.value for entry in found)))
         names = names_of_places(book, {entry.place.name for entry in found if entry.place is not None})
+        links += ledger.links_beyond(book, values, state=OTHER)
+        ends = {end for link in links for end in (link.first, link.second)}
+        beside = {entry.value: entry for entry in ledger.of_values(book, ends - values, type_=Entry)}
     ties = [(link.first, link.second) for link in links if link.state in TYING]
     all_told = [event for event in events(found, ties=ties) if any(entry.value in asked for entry in event.entries)]
     listed = [event for event in all_told if is_all or _is_of_several(event)]
     held: dict[int, list[LinkRow]] = {}
     for link in links:
-        held.setdefault(link.first, []).append(link)
+        for end in (link.first, link.second):
+            held.setdefault(end, []).append(link)
+    beside |= {entry.value: entry for entry in found}
     chosen = [(_with_name(event, names), _of(event, held)) for event in listed]
     if states:
         chosen = [(event, own) for event, own in chosen if any(link.state in states for link in own)]
     shown = _sorted(chosen, options)[options["skip"] :][: options["limit"]]
     if not shown:
         complain("No event has figures of several pages that meet all of this.")
-    _put(shown, form=form, color=color)
+    _put(shown, beside=beside, form=form, color=color)
     return OK
 
 
@@ -120,13 +128,15 @@ def _is_of_several(event: Event) -> bool:
 
 
 def _of(event: Event, links: Mapping[int, Sequence[LinkRow]]) -> Sequence[LinkRow]:
-    """The links among an event's entries, by their first; `links` are all by their first."""
+    """The links among an event's entries, and those to figures of other indicators; `links` are all by both ends."""
     values = {entry.value for entry in event.entries}
-    return [link for value in sorted(values) for link in links.get(value, ()) if link.second in values]
+    found = {(link.first, link.second): link for value in values for link in links.get(value, ())}
+    ordered = (found[pair] for pair in sorted(found))
+    return [link for link in ordered if link.state == OTHER or {link.first, link.second} <= values]
 
 
-def _put(shown: Sequence[Laid], *, form: str, color: str) -> None:
-    records = [_record(event, links) for event, links in shown]
+def _put(shown: Sequence[Laid], *, beside: Mapping[int, Entry], form: str, color: str) -> None:
+    records = [_record(event, links, beside=beside) for event, links in shown]
     if form == "json":
         put(b"[" + b",\n ".join(map(msgspec.json.encode, records)) + b"]\n")
     elif form == "csv":
@@ -138,12 +148,17 @@ def _put(shown: Sequence[Laid], *, form: str, color: str) -> None:
         put(text.encode((sys.stdout.encoding if sys.stdout else None) or "utf-8", "replace"))
 
 
-def _record(event: Event, links: Sequence[LinkRow]) -> dict[str, Json]:
+def _record(event: Event, links: Sequence[LinkRow], *, beside: Mapping[int, Entry]) -> dict[str, Json]:
+    """An event with its links; `beside` are the figures of other indicators to which some of them lead."""
+    own = {entry.value for entry in event.entries}
+    others = sorted({end for link in links for end in (link.first, link.second)} - own)
+    rows = [_row(beside[value], event=event) | {"indicator": beside[value].indicator} for value in others]
     return {
         "indicator": event.indicator,
         "place": event.place,
         "day": event.day,
         "entries": [_rest(row) for row in _rows(event)],
+        "beside": [{"indicator": row["indicator"], **_rest(row)} for row in rows],
         "links": [
             {
                 "state": link.state,

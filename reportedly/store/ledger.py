@@ -6,7 +6,7 @@ An entry is kept as its MessagePack, which is that of the noun its stage made; t
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
 from math import floor
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import msgspec
 
@@ -199,6 +199,28 @@ def _chosen(asked: Filters, joined: str = "") -> Condition:
     return f"FROM entry JOIN claim ON claim.id = entry.claim {joined}{where}", parameters
 
 
+def links_beyond(case: Case, values: Iterable[int], *, state: str) -> Iterator[LinkRow]:
+    """The links of one state that have only one end among these, in order."""
+    wanted = msgspec.json.encode(sorted(set(values))).decode()
+    among = "IN (SELECT value FROM json_each(?1))"
+    rows = case.connection.execute(
+        f"SELECT {_LINK} FROM figure_link WHERE state = ?2 AND first {among} AND +second NOT {among}"
+        f" UNION SELECT {_LINK} FROM figure_link WHERE state = ?2 AND second {among} AND +first NOT {among}"
+        " ORDER BY first, second",
+        (wanted, state),
+    )
+    return map(_link_row, rows)
+
+
+_LINK = "first, second, state, reasons, reconciled_by"
+
+
+def _link_row(row: Sequence[Any]) -> LinkRow:
+    first, second, state, *told = row
+    reasons, reconciled_by = (tuple(msgspec.json.decode(words)) for words in told)
+    return LinkRow(first, second, state, reasons, reconciled_by)
+
+
 def links_among(case: Case, values: Iterable[int]) -> Iterator[LinkRow]:
     """The links both of whose entries are among these, in order.
 
@@ -206,11 +228,9 @@ def links_among(case: Case, values: Iterable[int]) -> Iterator[LinkRow]:
     """
     wanted = msgspec.json.encode(sorted(set(values))).decode()
     rows = case.connection.execute(
-        "SELECT first, second, state, reasons, reconciled_by FROM figure_link"
+        f"SELECT {_LINK} FROM figure_link"
         " WHERE first IN (SELECT value FROM json_each(?)) AND +second IN (SELECT value FROM json_each(?))"
         " ORDER BY first, second",
         (wanted, wanted),
     )
-    for first, second, state, reasons, reconciled_by in rows:
-        told = (tuple(msgspec.json.decode(words)) for words in (reasons, reconciled_by))
-        yield LinkRow(first, second, state, *told)
+    return map(_link_row, rows)

@@ -55,7 +55,7 @@ def _told(*pairs: tuple[str, str]) -> str:
         for pair in pairs
     ]
     record = {"indicator": "killed", "place": "Sarn", "day": "2031-05-01", "entries": entries, "links": links}
-    return ledger_text([{**record, "views": []}], width=100, is_coloured=False)
+    return ledger_text([{**record, "beside": [], "views": []}], width=100, is_coloured=False)
 
 
 def test_a_page_that_gives_a_figure_twice_has_one_row() -> None:

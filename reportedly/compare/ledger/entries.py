@@ -246,7 +246,7 @@ def thing_of(counted: str, *, places: Sequence[str] = ()) -> Thing:
 
 
 def _place(figure: Figure, *, claim: Told, setting: Place | None) -> tuple[Place | None, How | None]:
-    if figure.place is not None and figure.place.is_located:
+    if figure.place is not None and (figure.place.is_located or figure.place.is_unlisted):
         return figure.place, "figure"
     places = located(claim)
     if places:

@@ -269,7 +269,12 @@ _THINGS: dict[Nearness, str] = {
 
 
 def nearness(one: Place | None, other: Place | None) -> str | None:
-    """`same` for one place; how near two are that may be one; None where they are apart, or one is not known."""
+    """`same` for one place; how near two are that may be one; None where they are apart, or one is not known.
+
+    Places that nobody lists are one where they have one name.
+    """
+    if one is not None and other is not None and one.is_unlisted and other.is_unlisted:
+        return "same" if one.name == other.name else None
     if one is None or other is None or None in (one.lat, one.lon, other.lat, other.lon):
         return None
     apart = kilometres(one, other)

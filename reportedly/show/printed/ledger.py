@@ -16,7 +16,7 @@ from reportedly.show.printed.cases import numbered
 from reportedly.show.printed.layout import ROOMY, dim, headed
 from reportedly.show.printed.sheet import rendered
 
-SHOWN = ("conflict", "update")
+SHOWN = ("conflict", "update", "different indicator")
 """States whose pairs are written out; the others are counted."""
 
 MOST_PAIRS = 4
@@ -32,9 +32,16 @@ def ledger_text(records: Sequence[Mapping[str, Any]], *, width: int, is_coloured
         records: as `--format json` has them.
         width: columns.
     """
-    return rendered(
-        [block for record in records for block in _event(record, width=width)], width, is_coloured=is_coloured
-    )
+    blocks = [block for record in records for block in _event(record, width=width)]
+    return rendered([*blocks, *_rules(records)], width, is_coloured=is_coloured)
+
+
+def _rules(records: Sequence[Mapping[str, Any]]) -> Iterable[RenderableType]:
+    """The rules by which figures were given, each once."""
+    rules = {view["view"]: view["rule"] for record in records for view in record["views"]}
+    if rules:
+        told = (f"{name}: {visible(rule)}" for name, rule in rules.items())
+        yield dim("\n".join(["The rules, of which none is called right:", *told]))
 
 
 def _event(record: Mapping[str, Any], *, width: int) -> Iterable[RenderableType]:
@@ -126,7 +133,7 @@ def _relations(record: Mapping[str, Any]) -> Iterable[RenderableType]:
     counts = Counter(link["state"] for link in links)
     if counts:
         yield dim("; ".join(f"{count} × {state}" for state, count in sorted(counts.items())))
-    entries = {entry["figure"]: entry for entry in record["entries"]}
+    entries = {entry["figure"]: entry for entry in (*record["entries"], *record["beside"])}
     for state in SHOWN:
         held = _unlike([link for link in links if link["state"] == state], entries=entries)
         said: set[str] = set()
@@ -153,7 +160,7 @@ def _unlike(links: Sequence[Mapping[str, Any]], *, entries: Mapping[str, Any]) -
 
 def _vouched(entry: Mapping[str, Any]) -> str:
     """A figure with its words and its vouchers: `“at least 40” (the harbour office, Sarn Herald, d3x4)`."""
-    who = [visible(name) for name in (entry["voice"], entry["outlet"]) if name]
+    who = [visible(name) for name in (entry.get("indicator"), entry["voice"], entry["outlet"]) if name]
     return f"“{visible(entry['words'])}” ({', '.join([*dict.fromkeys(who), entry['figure']])})"
 
 
