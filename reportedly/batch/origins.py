@@ -137,7 +137,8 @@ def _gathered(case: casefile.Case, claim: int, *, same: Links, pages: Pages) -> 
         alike = _alike(case, stated, same=same, less=less, pages=pages)
         pairs += [(stated.claim, one) for one in carried]
         pairs += [(stated.claim, other.claim) for other in alike if other.claim not in less]
-        waiting += [other for other in (*(near[one] for one in carried), *alike) if other.claim not in found]
+        reached = (*(near[one] for one in carried), *alike)
+        waiting += [other for other in reached if other.claim not in found and other.polarity == stated.polarity]
     return _Gathered(found, {pair: tie for pair, tie in ties.items() if set(pair) <= found.keys()}, pairs)
 
 
