@@ -33,8 +33,8 @@ def leads_of(case: Case, document: int, *, pages: Pages) -> Mapping[int, int]:
 def time_of(case: Case, stated: Stated, *, pages: Pages) -> Time:
     """When what a claim tells of was, half-open: its own time, else the one day that its sentence names.
 
-    Of a headline it is that of the sentence which says most of it, half of it at least. Where a page's own days differ,
-    "on Sunday" may be either's, and nothing is taken.
+    Of a headline it is that of the sentence with a time which says most of it, half of it at least. Where a page's own
+    days differ, "on Sunday" may be either's, and nothing is taken.
     """
     if stated.about != (None, None) or len(stated.days) != 1:
         return stated.about
@@ -50,11 +50,11 @@ def _times(case: Case, document: int) -> Mapping[int, Time]:
         claim: about if about != (None, None) else day_told(span, days, text=text)
         for claim, (span, about) in spans.items()
     }
-    body = {claim: words for claim, (words, is_headline) in told.items() if not is_headline}
-    for claim, (words, is_headline) in told.items() if body else ():
+    dated = {claim: words for claim, (words, is_headline) in told.items() if not is_headline and any(found[claim])}
+    for claim, (words, is_headline) in told.items() if dated else ():
         if is_headline and found[claim] == (None, None):
-            lead = most_told(words, body)
-            found[claim] = found[lead] if share_told(words, body[lead]) >= HALF else (None, None)
+            lead = most_told(words, dated)
+            found[claim] = found[lead] if share_told(words, dated[lead]) >= HALF else (None, None)
     return found
 
 

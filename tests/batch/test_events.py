@@ -11,6 +11,7 @@ from reportedly.batch.relating import relate_all
 from reportedly.store import casefile, origins
 from reportedly.store.origins import Stated
 from reportedly.store.rows import key
+from reportedly.text import Span
 from tests.store.paged import add
 
 SANK = "twelve boats sank off Sarn"
@@ -56,6 +57,27 @@ def test_a_claim_without_a_time_is_of_the_one_day_that_its_sentence_names(case: 
         dated(case, "Sunday", "2031-05-04", place=2)
     one = msgspec.structs.replace(stated(case, 1), days=("2031-05-04",))
     assert time_of(case, one, pages=Pages()) == ("2031-05-04", "2031-05-05")
+
+
+def test_a_headline_is_of_the_day_of_the_sentence_that_says_half_of_it(
+    case: casefile.Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def told(_: casefile.Case, __: int) -> dict[int, tuple[str, bool]]:
+        return {key(1, "c1"): (f"At last {SANK} on Sunday", False), key(1, "c2"): ("Boats sank off Sarn", True)}
+
+    def times(_: casefile.Case, __: int) -> dict[int, tuple[Span, tuple[str | None, str | None]]]:
+        return {
+            key(1, "c1"): (Span(8, 34), ("2031-05-04", "2031-05-05")),
+            key(1, "c2"): (Span(0, 6), (None, None)),
+            key(1, "c3"): (Span(0, 6), (None, None)),
+        }
+
+    monkeypatch.setattr(origins, "wordings", told)
+    monkeypatch.setattr(origins, "abouts_of", times)
+    headline = msgspec.structs.replace(stated(case, 1), claim=key(1, "c2"), days=("2031-05-04",))
+    assert time_of(case, headline, pages=Pages()) == ("2031-05-04", "2031-05-05")
+    other = msgspec.structs.replace(headline, claim=key(1, "c3"))
+    assert time_of(case, other, pages=Pages()) == (None, None)
 
 
 def test_on_a_page_of_two_days_a_weekday_tells_nothing(case: casefile.Case) -> None:

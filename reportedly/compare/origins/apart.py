@@ -101,7 +101,7 @@ def _unlinked(parties: Sequence[Known], clusters: Sequence[set[int]], linked: Se
     for one, other in combinations(range(min(len(clusters), MOST)), 2):
         if (one, other) not in linked:
             names = _names(parties, (min(clusters[one]), min(clusters[other])))
-            yield f"Whether {names} say the same is open: one says more than the other, or they share no words."
+            yield f"Whether {names} say the same is open: one says more, or only a third claim links them."
 
 
 def _names(parties: Sequence[Known], pair: tuple[int, int]) -> str:
