@@ -168,9 +168,6 @@ def _disjoint(first: Entry, second: Entry, *, reasons: tuple[str, ...]) -> Judge
         return Judged("unsure", first, second, (*told, "One of them is a part of a sum."), against)
     if not _is_within_fold(first, second):
         return Judged("unsure", first, second, (*told, "They are too far apart for one event."), against)
-    if _bodies(first) & _bodies(second) and not _is_told_before(first, second):
-        itself = "One voice gives both on one day: of two events, at two moments, or one page reports it wrongly."
-        return Judged("unsure", first, second, (*told, itself), against)
     if first.indicator in words().cumulative and _is_own(first) and _is_own(second):
         nobody = (*told, "Neither page says who counted, so that both may have one source, at two moments.")
         return Judged("unsure", first, second, nobody, against)
@@ -239,6 +236,8 @@ def is_vague(entry: Entry) -> bool:
 
 def _reconciling(first: Entry, second: Entry) -> Iterator[str]:
     yield "They are of two events."
+    if _bodies(first) & _bodies(second):
+        yield "One of the pages reports wrongly what the voice said."
     if first.said == second.said:
         yield "One was told later than the other, though the pages do not say so."
     if not (first.thing.head and second.thing.head) or first.thing == second.thing:
