@@ -87,7 +87,7 @@ def test_ratings_stand_with_their_voice_and_outlet_and_an_undone_one_does_not(ca
         judging.judge(case, "reliability", target, reason="Corrections", told={"reliability": grade})
     judging.undo(case, 3, reason="Too harsh")
     report = report_of(case, Filters(), name="storm")
-    (voice,) = report.voices.voices
+    voice = next(voice for voice in report.voices.voices if voice.name == "Ana Ruiz")
     assert voice.example is not None
     assert (voice.example.claim, voice.example.words) == ("d1c1", "1 boats sank off Sarn on Monday")
     assert [(rating.grade, rating.meaning, rating.who) for rating in voice.ratings] == [
