@@ -39,7 +39,7 @@ SCREENFUL = 40
 """Rows that a terminal is given when nobody says how many."""
 
 
-OF_CASES = ("origins",)
+OF_CASES = ("origins", "judged")
 """Columns that only a case can fill."""
 
 
@@ -118,7 +118,9 @@ def _read_into(case: casefile.Case, asked: Asked, *, tally: Tally) -> Iterator[s
 def _listed(case: casefile.Case, asked: Asked, *, options: dict[str, Any], pages: dict[int, str]) -> None:
     filters, wanted = filters_of(case, options), _wanted(asked, options)
     found = rows(case, asked.kind, asked=filters, wanted=wanted)
-    records = (_of_page(record, kind=asked.kind, pages=pages) for record in found) if pages else _judged(case, found)
+    records = (
+        (_of_page(record, kind=asked.kind, pages=pages) for record in found) if pages else with_judgements(case, found)
+    )
     if asked.form == "text":
         listed = list(records)
         is_whole = wanted.limit is None and bool(listed)
@@ -130,11 +132,17 @@ def _listed(case: casefile.Case, asked: Asked, *, options: dict[str, Any], pages
         _put_csv(records, kind=asked.kind, is_of_pages=bool(pages))
 
 
-def _judged(case: casefile.Case, records: Iterable[Record]) -> Iterator[Record]:
+def with_judgements(case: casefile.Case, records: Iterable[Record]) -> Iterator[Record]:
     """Claims of a case with what people hold of them."""
     decided: dict[str, list[Json]] = {name_of(claim): [*told] for claim, told in in_short(case).items()}
     for record in records:
         yield record | {"judged": decided.get(str(record["claim"]), [])} if "origins" in record else record
+
+
+def columns_of(kind: Kind) -> tuple[str, ...]:
+    """The columns of a listing of a case."""
+    columns = tuple(TABLES[kind].columns)
+    return (*columns, "judged") if "origins" in columns else columns
 
 
 def _of_page(record: Record, *, kind: Kind, pages: dict[int, str]) -> Record:
@@ -213,9 +221,7 @@ def _put_list(records: Iterable[Record]) -> None:
 
 
 def _put_csv(records: Iterable[Record], *, kind: Kind, is_of_pages: bool) -> None:
-    columns = tuple(TABLES[kind].columns)
-    columns = tuple(name for name in columns if not (is_of_pages and name in OF_CASES))
-    columns += ("judged",) if "origins" in columns else ()
+    columns = tuple(name for name in columns_of(kind) if not (is_of_pages and name in OF_CASES))
     columns = ("page", *columns) if is_of_pages and TABLES[kind].ids else columns
     put(spreadsheet.heading(columns).encode())
     for record in records:

@@ -8,7 +8,7 @@ import msgspec
 
 from reportedly.batch.bundling import bundle
 from reportedly.batch.importing import restore
-from reportedly.cli.asking import filters_of
+from reportedly.cli.asking import columns_of, filters_of, with_judgements
 from reportedly.cli.carrying import tell_of_waiting
 from reportedly.cli.codes import OK
 from reportedly.cli.files import spare_inputs, whole
@@ -20,7 +20,7 @@ from reportedly.show.exported import annotations, bag, ftm, graph, lossless, par
 from reportedly.show.listing import spreadsheet
 from reportedly.store import carrying, casefile
 from reportedly.store.exporting import record, snapshot
-from reportedly.store.listing import TABLES, Kind, Record, Wanted, rows
+from reportedly.store.listing import Kind, Record, Wanted, rows
 
 Format: TypeAlias = Literal[
     "jsonl", "csv", "xlsx", "parquet", "annotations", "geojson", "graphml", "ftm", "schema.org", "bag"
@@ -164,7 +164,7 @@ def _listed(book: casefile.Case, asked: Asked) -> tuple[tuple[str, ...], Iterabl
     """The columns and the records of the listing that was asked for."""
     if asked.listing == "judgements":
         return carrying.JUDGED, carrying.judged(book)
-    return tuple(TABLES[asked.listing].columns), _found(book, asked.listing, asked)
+    return columns_of(asked.listing), with_judgements(book, _found(book, asked.listing, asked))
 
 
 def _found(book: casefile.Case, kind: Kind, asked: Asked) -> Iterator[Record]:
