@@ -81,6 +81,18 @@ def interval_between(low: float | str | None, high: float | str | None, *, is_ab
     return f"{'≈ ' if is_about else ''}{_end(low)} to {_end(high)}"
 
 
+def count_between(low: float | None, high: float | None) -> str:
+    """Two ends of a count; ends that are no whole numbers were widened about one, which is shown.
+
+    >>> count_between(28.8, 35.2), count_between(12, None)
+    ('≈ 32', '≥ 12')
+    """
+    if low is not None and high is not None and not (float(low).is_integer() and float(high).is_integer()):
+        middle = round((low + high) / 2)
+        return interval_between(middle, middle, is_about=True)
+    return interval_between(low, high, is_about=False)
+
+
 def interval_of_dates(low: str | None, high: str | None) -> str:
     """A half-open interval of ISO 8601 as it is said: `2031-05`, `from 2011`, `until 2026-03-12`."""
     if low is not None and high is not None:

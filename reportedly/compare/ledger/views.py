@@ -121,11 +121,21 @@ def _rule(make: Callable[[Sequence[Entry]], Given]) -> str:
 
 
 def _least(interval: Interval) -> float | None:
-    """The number that an interval gives at least: its lower end, else its upper one."""
-    if interval.low > -UNBOUNDED:
-        return interval.low
+    """The number that an interval gives at least: its lower end, else its upper one; of "about 32" that is 32."""
+    about = _about(interval)
+    if about is not None or interval.low > -UNBOUNDED:
+        return interval.low if about is None else about
     return interval.high if interval.high < UNBOUNDED else None
 
 
 def _most(interval: Interval) -> float | None:
-    return interval.high if interval.high < UNBOUNDED else _least(interval)
+    about = _about(interval)
+    return interval.high if about is None and interval.high < UNBOUNDED else _least(interval)
+
+
+def _about(interval: Interval) -> float | None:
+    """The whole number about which an interval was widened, by ends that no count has; None where it was not."""
+    if interval.low <= -UNBOUNDED or interval.high >= UNBOUNDED or interval.low == interval.high:
+        return None
+    is_whole = interval.low.is_integer() and interval.high.is_integer()
+    return None if is_whole else float(round((interval.low + interval.high) / 2))

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from reportedly.model import Json
-from reportedly.show.figures import interval_between
+from reportedly.show.figures import count_between
 from reportedly.show.harmless import visible
 from reportedly.show.printed.cases import numbered
 from reportedly.show.printed.layout import ROOMY, dim, headed
@@ -74,7 +74,7 @@ def _table(entries: Sequence[Mapping[str, Any]], *, width: int) -> Table:
         voice = Text(visible(entry["voice"]))
         voice.append(f"\n{visible(entry['outlet'] or '')}", style="dim")
         voice.append("" if entry["stated"] else "\nplanned, asked, supposed or denied", style="dim")
-        number = Text(interval_between(entry["low"], entry["high"], is_about=False))
+        number = Text(count_between(entry["low"], entry["high"]))
         number.append(f"\n{visible(entry['counted'] or '')}" if not is_roomy else "", style="dim")
         more = [Text(bar(entry["low"], entry["high"], scale=scale)), dim(visible(entry["counted"] or ""))]
         cells = [dim(_names_of(same)), number, *(more if is_roomy else []), voice, dim((entry["published"] or "")[:10])]

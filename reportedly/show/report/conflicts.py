@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from reportedly.show.figures import interval_between
+from reportedly.show.figures import count_between
 from reportedly.show.report.nouns import Event, Figure, Pair
 
 MOST_NAMED = 3
@@ -59,7 +59,7 @@ def mendings(event: Event) -> Sequence[Mending]:
 
 def told(figure: Figure) -> str:
     """A figure as it is written: `≥ 1,400`."""
-    return interval_between(figure.low, figure.high, is_about=False)
+    return count_between(figure.low, figure.high)
 
 
 def widest(event: Event) -> Clash | None:

@@ -4,6 +4,7 @@ from itertools import permutations
 
 import msgspec
 
+from reportedly.compare.figures.record import Interval
 from reportedly.compare.ledger.events import events
 from reportedly.compare.ledger.views import RULES, views
 from tests.compare.ledger.made import FAR, entry, on_page
@@ -84,3 +85,10 @@ def test_civilians_are_everybody_where_their_page_counts_no_more_people() -> Non
     assert given["lowest"] == (56,)
     (without_more,) = events([people, civilians], ties=[(11, 12)])
     assert {view.name: view.values for view in views(without_more)}["highest"] == (12,)
+
+
+def test_about_a_number_gives_that_number() -> None:
+    about = msgspec.structs.replace(entry(21, low=32), interval=Interval(28.8, 35.2))
+    (event,) = events([about, entry(22, low=40)], ties=[(21, 22)])
+    given = {view.name: view.figures for view in views(event)}
+    assert (given["lowest"], given["highest"]) == ((32,), (40,))
