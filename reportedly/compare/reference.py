@@ -14,7 +14,7 @@ import msgspec
 
 from reportedly.across import Told, distance
 from reportedly.compare.figures.record import UNBOUNDED, Interval
-from reportedly.compare.ledger.entries import Entry
+from reportedly.compare.ledger.entries import Entry, is_fraction
 from reportedly.compare.tabled import is_region, keys_of, lies_in, shares
 from reportedly.compare.words import words
 from reportedly.reference import Record, Table
@@ -210,7 +210,9 @@ class Index:
 
 def is_asked(entry: Entry, *, told: Told, table: Table) -> bool:
     """True for a figure that the table is about: its indicator, and the words that must stand in its claim."""
-    is_of_unit = table.unit == entry.unit or (table.takes_bare and is_bare(entry, told=told, table=table))
+    is_counted = table.unit is not None or not is_fraction(entry.interval)
+    is_same = table.unit == entry.unit and is_counted
+    is_of_unit = is_same or (table.takes_bare and is_bare(entry, told=told, table=table))
     return table.indicator in (None, entry.indicator) and is_of_unit and _has_words(told, table)
 
 

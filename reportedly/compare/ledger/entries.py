@@ -89,10 +89,19 @@ class Entry(msgspec.Struct, frozen=True):
 def entries(
     page: Sequence[Told], *, text: str | None = None, loose: Sequence[tuple[Figure, int]] = ()
 ) -> Iterator[Entry]:
-    """The counts of one page that tell an indicator: what the ledger has; see `figures`."""
-    return (
-        entry for entry in figures(page, text=text, loose=loose) if entry.indicator is not None and entry.unit is None
-    )
+    """The counts of one page that tell an indicator: what the ledger has; see `figures`. "Half of the dead" is none."""
+    for entry in figures(page, text=text, loose=loose):
+        if entry.indicator is not None and entry.unit is None and not is_fraction(entry.interval):
+            yield entry
+
+
+def is_fraction(interval: Interval) -> bool:
+    """True for a number between nothing and one: a share told in words.
+
+    >>> is_fraction(Interval(0.5, UNBOUNDED)), is_fraction(Interval(0, 3))
+    (True, False)
+    """
+    return 0 < interval.low < 1 or 0 < interval.high < 1
 
 
 def figures(
