@@ -141,6 +141,10 @@ def _credits_a_third(one: Side, other: Side, *, kind: CopyKind) -> Directed | No
         return Directed("common source", both[0], (f"Both credit {names}: they share that source.",))
     if kind != "page":
         return None
+    if first and second:
+        ours, theirs = (" and ".join(map(name_of, named)) for named in (first, second))
+        told = f"{one.name} credits {ours}, {other.name} {theirs}: whose the words are is not shown."
+        return Directed("unknown", None, (told,))
     return _credited_by_one(one, other, first) or _credited_by_one(other, one, second)
 
 

@@ -59,6 +59,13 @@ def test_a_whole_text_that_one_gives_as_an_agency_s_is_the_other_s_as_well() -> 
     assert "does not say so" in copy.reasons[-1]
 
 
+def test_of_two_agencies_credited_for_one_text_neither_is_its_source() -> None:
+    copy = found(f"SARN (AP) - {STORM}", f"{STORM} - AFP")
+    assert (copy.direction, copy.source) == ("unknown", None)
+    assert "credits AP" in copy.reasons[-1]
+    assert "AFP" in copy.reasons[-1]
+
+
 def test_who_was_told_it_itself_had_it_first() -> None:
     copy = found(STORM.replace("Its engine", "Its engine, the captain told the Northern Ledger,"), STORM)
     assert copy.direction == "one to other"
