@@ -12,7 +12,7 @@ from reportedly.show.listing.records import Record
 TYPES: Mapping[str, str] = {
     **dict.fromkeys(("start", "end", "claims", "documents", "judgement", "undone_by"), "BIGINT"),
     **dict.fromkeys(("confidence", "lat", "lon"), "DOUBLE"),
-    **dict.fromkeys(("chain", "told"), "VARCHAR[]"),
+    **dict.fromkeys(("chain", "told", "judged"), "VARCHAR[]"),
     "named": "BOOLEAN",
 }
 """The types of columns that are no words, in DuckDB's names."""
