@@ -25,19 +25,20 @@ from reportedly.compare.origins.sources import (
     spoken,
     voice_ground,
 )
+from reportedly.compare.unions import top, unite
 
 
 def groups(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> tuple[tuple[tuple[int, ...], ...], tuple[str, ...]]:
     """The claims of each origin, in the order of their first, and the sentences of the joins that were needed."""
-    parent = {carrier.claim: carrier.claim for carrier in carriers}
+    above: dict[int, int] = {}
     names = {carrier.claim: _firsthand(carrier) for carrier in carriers}
     reasons = []
     for join in joins(carriers, ties):
-        if join.is_sure or not _would_mix(parent, join.claims, names=names):
-            reasons += [join.sentence] if _unite(parent, join.claims) and join.sentence else []
+        if join.is_sure or not _would_mix(above, join.claims, names=names):
+            reasons += [join.sentence] if unite(above, join.claims) and join.sentence else []
     found: dict[int, list[int]] = defaultdict(list)
     for carrier in carriers:
-        found[_root(parent, carrier.claim)].append(carrier.claim)
+        found[top(above, carrier.claim)].append(carrier.claim)
     return tuple(tuple(group) for _, group in sorted(found.items())), tuple(dict.fromkeys(reasons))
 
 
@@ -46,27 +47,12 @@ def _firsthand(carrier: Carrier) -> str | None:
     return None if ground is None or is_agency(ground) else ground.key
 
 
-def _would_mix(parent: dict[int, int], claims: Sequence[int], *, names: Mapping[int, str | None]) -> bool:
+def _would_mix(above: dict[int, int], claims: Sequence[int], *, names: Mapping[int, str | None]) -> bool:
     """True where claims of two voices would become one origin by way of something that only may have led to both."""
-    roots = {_root(parent, claim) for claim in claims}
-    held = {(_root(parent, claim), name) for claim, name in names.items() if name is not None}
+    roots = {top(above, claim) for claim in claims}
+    held = {(top(above, claim), name) for claim, name in names.items() if name is not None}
     inside = {(root, name) for root, name in held if root in roots}
     return len({root for root, _ in inside}) > 1 and len({name for _, name in inside}) > 1
-
-
-def _root(parent: dict[int, int], claim: int) -> int:
-    while parent[claim] != claim:
-        parent[claim] = parent[parent[claim]]
-        claim = parent[claim]
-    return claim
-
-
-def _unite(parent: dict[int, int], claims: Sequence[int]) -> bool:
-    """Makes the claims one group; False when they were."""
-    roots = sorted({_root(parent, claim) for claim in claims})
-    for other in roots[1:]:
-        parent[other] = roots[0]
-    return len(roots) > 1
 
 
 def joins(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator[Join]:
@@ -205,12 +191,12 @@ def same_outlet(carriers: Sequence[Carrier]) -> Iterator[Join]:
 
 def same_text(carriers: Sequence[Carrier], ties: Sequence[Tie]) -> Iterator[Join]:
     """Pages of which one took the words from the other, or both from a third, say it once."""
-    parent = {carrier.claim: carrier.claim for carrier in carriers}
+    above: dict[int, int] = {}
     for tie in (tie for tie in ties if tie.form == "text"):
-        _unite(parent, (tie.one, tie.other))
+        unite(above, (tie.one, tie.other))
     held: dict[int, list[Carrier]] = defaultdict(list)
     for carrier in carriers:
-        held[_root(parent, carrier.claim)].append(carrier)
+        held[top(above, carrier.claim)].append(carrier)
     for group in held.values():
         claims = {carrier.claim for carrier in group}
         sources = dict.fromkeys(name_of(tie.source) for tie in ties if tie.source and tie.one in claims)

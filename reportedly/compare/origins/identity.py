@@ -12,6 +12,7 @@ from reportedly.carrying import Called, Heard, Speaker
 from reportedly.compare.origins.lists import fold
 from reportedly.compare.origins.naming import is_thing
 from reportedly.compare.origins.speakers import bare_of_titles
+from reportedly.rulebook.reading import WITHOUT_NAME
 
 TIMES = 10
 """How many times more pages must use words of one body than of any other; the rest are slips of reading."""
@@ -32,7 +33,7 @@ def heard(base: Heard, speaker: Speaker | None, *, page: Sequence[Speaker], call
         page: all speakers of that page.
         calls: what pages of the case call by a form.
     """
-    if base.name.startswith("unnamed (") or is_thing(base.name):
+    if base.name.startswith(WITHOUT_NAME) or is_thing(base.name):
         return _with(base, is_hearsay=True)
     if speaker is None:
         return _with(base, key=f"voice:{base.folded}" if base.is_named else None, shown=base.name)

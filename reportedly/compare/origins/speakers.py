@@ -21,9 +21,9 @@ from reportedly.compare.origins.naming import (
     has_kind,
     named,
 )
-from reportedly.model import Party, Sheet, Voice
+from reportedly.model import UNRESOLVED, Party, Sheet, Voice
 
-UNRESOLVED = "unresolved: may be "
+_MAY_BE = f"{UNRESOLVED}: may be "
 """Begins the role of a description that may be one of several voices, which follow, joined by "or"."""
 
 SHORTEST = 4
@@ -264,7 +264,7 @@ def _fits(one: Speaker, key: str, *, calls: set[str]) -> bool:
 
 def _listed_in(role: str, found: Sequence[Speaker]) -> list[str]:
     """The keys of the voices that a role says a description may be."""
-    if not role.startswith(UNRESOLVED):
+    if not role.startswith(_MAY_BE):
         return []
-    names = role.removeprefix(UNRESOLVED).split(" or ")
+    names = role.removeprefix(_MAY_BE).split(" or ")
     return list(dict.fromkeys(one.key for one in found if one.name in names and one.key is not None))
