@@ -20,7 +20,7 @@ from bench.case import memory
 from bench.happening import name, town_name, word
 from reportedly.batch.origins import origins_of
 from reportedly.compare.ledger.entries import Entry
-from reportedly.compare.ledger.events import events
+from reportedly.compare.ledger.events import TYING, events
 from reportedly.store import asking, casefile, copies, kin, kindred, ledger, relating
 from reportedly.store.filters import Filters, Near
 from reportedly.store.listing import Kind, Wanted, count, rows
@@ -119,7 +119,8 @@ def _copied(case: casefile.Case, wanted: copies.Wanted) -> int:
 
 
 def _laid_out(case: casefile.Case, asked: Filters) -> int:
-    found = list(ledger.found(case, asked=asked, type_=Entry))
+    values = ledger.tied(case, ledger.values(case, asked=asked), states=TYING)
+    found = list(ledger.of_values(case, values, type_=Entry))
     links = ledger.links_among(case, (entry.value for entry in found))
     return len(events(found, ties=[(link.first, link.second) for link in links]))
 

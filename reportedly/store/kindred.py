@@ -104,7 +104,8 @@ def group_records(case: Case, *, limit: int | None = None, skip: int = 0) -> tup
         claims: list[Json] = [{"claim": name_of(claim), **told.get(claim, _NONE)} for claim in group]
         outlets = {told[claim]["outlet"] for claim in group if claim in told}
         pages = {place_of(claim)[0] for claim in group}
-        decided: list[Json] = [told_of(one) for one in held if {one.claim, one.other} & set(group)]
+        members = frozenset(group)
+        decided: list[Json] = [told_of(one) for one in held if one.claim in members or one.other in members]
         counts: Record = {"group": at, "pages": len(pages), "outlets": len(outlets - {None})}
         records.append({**counts, "claims": claims, "judged": decided})
     return len(found), records

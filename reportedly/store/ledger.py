@@ -132,22 +132,15 @@ def link(case: Case, row: LinkRow) -> None:
     case.connection.execute("INSERT OR REPLACE INTO figure_link VALUES (?, ?, ?, ?, ?, ?)", (*kept, seal(kept)))
 
 
-def found(case: Case, *, asked: Filters, type_: type[Body]) -> Iterator[Body]:
-    """The entries whose claims meet the filters, in the order of the index."""
-    chosen, parameters = _chosen(asked)
-    for (body,) in case.connection.execute(f"SELECT body {chosen} ORDER BY entry.value", parameters):
-        yield msgspec.msgpack.decode(body, type=type_)
-
-
 def values(case: Case, *, asked: Filters) -> Iterator[int]:
-    """The values whose entries `found` would give, without the entries."""
+    """The values of the entries whose claims meet the filters, in the order of the index."""
     chosen, parameters = _chosen(asked)
     for (value,) in case.connection.execute(f"SELECT entry.value {chosen} ORDER BY entry.value", parameters):
         yield value
 
 
 def largest(case: Case, *, asked: Filters, limit: int) -> Sequence[int]:
-    """The values of the greatest numbers among those that `found` would give."""
+    """The values of the greatest numbers among those that `values` would give."""
     chosen, parameters = _chosen(asked, "JOIN value ON value.id = entry.value")
     rows = case.connection.execute(
         f"SELECT entry.value {chosen} ORDER BY coalesce(value.low, value.high) DESC, entry.value LIMIT ?",

@@ -1,5 +1,6 @@
 """A document's figures are laid beside those of its day and place, whichever came first."""
 
+from collections.abc import Iterator
 from itertools import permutations
 from pathlib import Path
 
@@ -24,7 +25,7 @@ def test_links_do_not_depend_on_the_order_of_pages(tmp_path: Path, order: tuple[
         for number in order:
             adding.add(case, capture(number), line=line(number))
             relate_all(case, steps=STEPS)
-        found = list(ledger.found(case, asked=Filters(), type_=Entry))
+        found = list(held_in(case))
         links = list(ledger.links_among(case, [entry.value for entry in found]))
         names = {entry.value: entry.interval.low for entry in found}
     assert sorted(names.values()) == [1, 8, 15]
@@ -40,7 +41,7 @@ def test_a_document_that_is_read_again_has_its_new_figures_alone(tmp_path: Path)
         relate_all(case, steps=STEPS)
         adding.read_again(case, document=2, line=line(16))
         relate_all(case, steps=STEPS)
-        found = list(ledger.found(case, asked=Filters(), type_=Entry))
+        found = list(held_in(case))
         assert [entry.interval.low for entry in found] == [8, 16]
         assert list(ledger.links_among(case, [entry.value for entry in found])) == []
 
@@ -53,7 +54,7 @@ def test_a_figure_that_no_claim_holds_is_entered_on_the_word_of_its_page(tmp_pat
         case.connection.execute("DELETE FROM claim_value WHERE value = (SELECT max(id) FROM value WHERE low = 15)")
         case.connection.execute("UPDATE value SET claim = NULL WHERE low = 15")
         relate_all(case, steps=STEPS)
-        held, own = ledger.found(case, asked=Filters(), type_=Entry)
+        held, own = held_in(case)
         assert {held.value, own.value} == loose
         assert [fault for fault in faults(case) if isinstance(fault, Fault) and fault.where == "the ledger"] == []
     assert (held.voice, own.voice) == ("ana ruiz", "an author whom nobody names")
@@ -97,7 +98,7 @@ def test_links_are_those_between_the_entries_asked_for(tmp_path: Path) -> None:
         for number in (1, 8, 15):
             adding.add(case, capture(number), line=line(number))
         relate_all(case, steps=STEPS)
-        values = [entry.value for entry in ledger.found(case, asked=Filters(), type_=Entry)]
+        values = [entry.value for entry in held_in(case)]
         links = list(ledger.links_among(case, values))
         assert [(link.first, link.second) for link in links] == sorted((link.first, link.second) for link in links)
         assert len(links) == 3
@@ -112,6 +113,11 @@ def test_what_is_tied_to_a_figure_is_reached_through_others(tmp_path: Path) -> N
                 ledger.link(case, ledger.LinkRow(first, second, state, (), ()))
         assert ledger.tied(case, [1], states=["same", "conflict"]) == {1, 2, 3}
         assert ledger.tied(case, [4], states=["same", "conflict"]) == {4}
+
+
+def held_in(case: casefile.Case) -> Iterator[Entry]:
+    """All entries of a case."""
+    return ledger.of_values(case, ledger.values(case, asked=Filters()), type_=Entry)
 
 
 def value_of(document: int) -> int:
